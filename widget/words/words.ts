@@ -1,0 +1,70 @@
+import type { Text } from "../../src/playbook/atoms.ts";
+import type { Message, WordKey } from "./en.ts";
+
+export type Values = Record<string, string | number>;
+export type Catalogue = Partial<Record<WordKey, Message>>;
+
+/** Every sentence, number and date of the widget in one language. */
+export interface Words {
+  language: string;
+  direction: "ltr" | "rtl";
+  /** A sentence of the widget; `{name}` is replaced by a value, plural forms are chosen by `count`. */
+  say(key: WordKey, values?: Values): string;
+  /** A text of the playbook in this language, else in the playbook's first language, else in any. */
+  text(text: Text | null | undefined): string;
+  /** Language tag of what `text` returned, for `lang` attributes. */
+  textLanguage(text: Text): string;
+  number(value: number, options?: Intl.NumberFormatOptions): string;
+  percent(share: number): string;
+  money(amount: number, currency: string): string;
+  date(at: number, options?: Intl.DateTimeFormatOptions): string;
+  /** "in 3 days", "yesterday". */
+  relative(at: number, now: number): string;
+}
+
+const rightToLeft = /^(ar|fa|he|ur|ps|ckb|yi|dv)\b/;
+
+export function createWords(
+  language: string,
+  catalogue: Catalogue,
+  fallback: Record<WordKey, Message>,
+  overrides: Record<string, string> = {},
+  playbookLanguages: string[] = ["en"],
+): Words {
+  const plurals = new Intl.PluralRules(language);
+  const number = (value: number, options?: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(language, { maximumFractionDigits: 2, ...options }).format(value);
+  const pick = (text: Text): [string, string] => {
+    if (typeof text === "string") return [playbookLanguages[0] ?? "en", text];
+    for (const tag of [language, language.split("-")[0] ?? "", ...playbookLanguages, ...Object.keys(text)]) {
+      const found = text[tag];
+      if (found) return [tag, found];
+    }
+    return [language, ""];
+  };
+  return {
+    language,
+    direction: rightToLeft.test(language) ? "rtl" : "ltr",
+    number,
+    say(key, values = {}) {
+      const message = overrides[key] ?? catalogue[key] ?? fallback[key];
+      const form =
+        typeof message === "string" ? message : (message[plurals.select(Number(values["count"]))] ?? message.other);
+      return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
+        const value = values[name];
+        return value === undefined ? whole : typeof value === "number" ? number(value) : value;
+      });
+    },
+    text: (text) => (text ? pick(text)[1] : ""),
+    textLanguage: (text) => pick(text)[0],
+    percent: (share) => number(share, { style: "percent", maximumFractionDigits: 1 }),
+    money: (amount, currency) =>
+      number(amount, { style: "currency", currency, minimumFractionDigits: 0, maximumFractionDigits: 2 }),
+    date: (at, options = { day: "numeric", month: "long" }) => new Intl.DateTimeFormat(language, options).format(at),
+    relative(at, now) {
+      const days = Math.round((at - now) / 86_400_000);
+      const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
+      return Math.abs(days) >= 1 ? format.format(days, "day") : format.format(Math.round((at - now) / 3_600_000), "hour");
+    },
+  };
+}
