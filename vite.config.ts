@@ -1,0 +1,183 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { builtinModules } from "node:module";
+import { join, sep } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { EnvironmentOptions, Plugin } from "vite";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+const at = (...parts: string[]) => join(root, ...parts);
+const packageJson = JSON.parse(readFileSync(at("package.json"), "utf8")) as {
+  version: string;
+  dependencies: Record<string, string>;
+};
+
+const production = { "process.env.NODE_ENV": '"production"' };
+
+/** ES modules for npm: readable, with the four dependencies left to the host's own bundler. */
+const lib: EnvironmentOptions = {
+  consumer: "client",
+  build: {
+    outDir: at("dist"),
+    copyPublicDir: false,
+    sourcemap: true,
+    minify: false,
+    target: "es2022",
+    lib: { entry: { index: at("src/index.ts"), widget: at("widget/index.ts") }, formats: ["es"] },
+    rolldownOptions: {
+      external: Object.keys(packageJson.dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
+      output: { chunkFileNames: "[name].js" },
+    },
+  },
+};
+
+/** What the script tag loads piece by piece. Library mode, because page mode would add a preload helper to the host's head. */
+const cdn: EnvironmentOptions = {
+  consumer: "client",
+  define: production,
+  build: {
+    outDir: at("dist/cdn"),
+    copyPublicDir: false,
+    manifest: true,
+    minify: "oxc",
+    target: "es2022",
+    cssTarget: ["chrome123", "firefox120", "safari17.5"], // older targets would lower light-dark() wrongly
+    lib: {
+      entry: { script: at("widget/script.ts") },
+      formats: ["es"],
+      fileName: (_format, name) => `${name}-[hash].js`,
+    },
+    rolldownOptions: { output: { minify: true, chunkFileNames: "[name]-[hash].js" } }, // library mode alone keeps white space
+  },
+};
+
+/** The one file whose name never changes; it imports the entry of `cdn` by its hashed name. */
+const loader: EnvironmentOptions = {
+  consumer: "client",
+  define: production,
+  build: {
+    outDir: at("dist/cdn"),
+    copyPublicDir: false,
+    minify: "oxc",
+    target: "es2020",
+    lib: { entry: at("widget/loader.ts"), formats: ["iife"], name: "farshoreLoader", fileName: () => "farshore.js" },
+    rolldownOptions: { output: { minify: true } },
+  },
+};
+
+/** The desk: one file for Node with everything inside, so that `npx farshore` installs nothing else. */
+const cli: EnvironmentOptions = {
+  consumer: "server",
+  resolve: { noExternal: true },
+  build: {
+    outDir: at("dist/cli"),
+    copyPublicDir: false,
+    ssr: true,
+    minify: false,
+    target: "node20",
+    rolldownOptions: {
+      input: { farshore: at("src/cli/farshore.ts") },
+      external: [/^node:/, ...builtinModules],
+      output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+    },
+  },
+};
+
+/** The demo host and its landing page; they embed the built script tag like any other customer of ours. */
+const client: EnvironmentOptions = {
+  build: {
+    outDir: at("dist/demo"),
+    assetsInlineLimit: 0,
+    target: "es2022",
+    rolldownOptions: { input: { home: at("demo/index.html"), postcard: at("demo/postcard/index.html") } },
+  },
+};
+
+/** `import { entryFile } from "virtual:entry-file"`: the name that the build of `cdn` gave to the script's entry. */
+function entryFile(): Plugin {
+  const id = "virtual:entry-file";
+  return {
+    name: "farshore:entry-file",
+    applyToEnvironment: (environment) => environment.name === "loader",
+    resolveId: (source) => (source === id ? `\0${id}` : null),
+    load(resolved) {
+      if (resolved !== `\0${id}`) return null;
+      const manifest = JSON.parse(readFileSync(at("dist/cdn/.vite/manifest.json"), "utf8")) as Record<
+        string,
+        { file: string; isEntry?: boolean }
+      >;
+      const entry = Object.values(manifest).find((chunk) => chunk.isEntry);
+      if (!entry) throw new Error("the script-tag build has no entry: build `cdn` before `loader`");
+      return `export const entryFile = ${JSON.stringify(entry.file)};`;
+    },
+  };
+}
+
+function run(...args: string[]) {
+  return execFileSync(process.execPath, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+}
+
+/** What no bundler makes: types, the schema for editors, and the script tag's files beside the demo. */
+function finish() {
+  run(at("node_modules/typescript/bin/tsc"), "-p", "src/tsconfig.build.json");
+  chmodSync(at("dist/cli/farshore.js"), 0o755);
+  writeFileSync(at("dist/playbook.schema.json"), run(at("dist/cli/farshore.js"), "schema"));
+  cpSync(at("dist/cdn"), at("dist/demo/farshore"), {
+    recursive: true,
+    filter: (source) => !source.split(sep).includes(".vite"),
+  });
+  mkdirSync(at("dist/demo/postcard"), { recursive: true });
+  cpSync(at("demo/postcard/coach.json"), at("dist/demo/postcard/coach.json"));
+}
+
+export default defineConfig({
+  root: process.env["VITEST"] ? root : at("demo"),
+  server: { fs: { allow: [root] } },
+  plugins: [entryFile()],
+  resolve: {
+    // the package's own browser build decodes entities through innerHTML, which Trusted Types forbid
+    alias: { "decode-named-character-reference": at("widget/reader/entities.ts") },
+  },
+  oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  build: { emptyOutDir: false }, // several builds share folders; buildApp clears them once
+  environments: { lib, cdn, loader, cli, client },
+  builder: {
+    async buildApp(builder) {
+      if (existsSync(at("dist"))) rmSync(at("dist"), { recursive: true });
+      for (const name of ["lib", "cdn", "loader", "cli", "client"]) {
+        const environment = builder.environments[name];
+        if (!environment) throw new Error(`no build environment is called ${name}`);
+        await builder.build(environment);
+      }
+      finish();
+    },
+  },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: "node", include: ["test/**/*.test.ts"], exclude: ["test/browser/**"], environment: "node" },
+      },
+      {
+        extends: true,
+        test: { name: "dom", include: ["test/**/*.test.tsx"], environment: "happy-dom", css: true },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          environment: "node",
+          globalSetup: "test/browser/setup.ts",
+          fileParallelism: false,
+          sequence: { groupOrder: 1 }, // alone on the machine, after the others, so that timings are real
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+    // so that the alias above holds in tests too
+    server: { deps: { inline: [/mdast-util-from-markdown/, /micromark/] } },
+  },
+});
