@@ -27,7 +27,7 @@ export type Happening =
   | { type: "identify"; user: string; traits: Traits }
   | { type: "group"; account: string; traits: Traits }
   | { type: "set"; traits: Traits }
-  | { type: "event"; name: string }
+  | { type: "event"; name: string; properties: Traits }
   | { type: "metric"; name: string; value: number }
   | { type: "rating"; of: string; value: number; reasons: string[]; note?: string; asked?: string }
   | { type: "expectation"; outcome: string; target: number; base: number }

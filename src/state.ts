@@ -51,12 +51,15 @@ export interface Expectation {
   /** What a summed measure stood at when the expectation was set; the new period counts from here. */
   base: number;
 }
+export interface Moments {
+  first: number;
+  last: number;
+}
+/** By deed: when something that asks for attention was shown, snoozed, dismissed, closed. */
 export interface Surface {
-  /** First time it was shown. */
-  shown?: number;
-  closed?: number;
-  dismissed?: number;
-  snoozed?: Last<number>;
+  did: Record<string, Moments>;
+  /** Until when it was last snoozed, ms. */
+  until: Last<number> | null;
 }
 
 /** What is remembered of one customer: small, and mergeable in any order (see `merge`). */
@@ -64,7 +67,7 @@ export interface State {
   v: 1;
   /** Highest hybrid logical time seen. */
   order: number;
-  /** Wall time of the first fact; Infinity while there is none, kept as null in JSON. */
+  /** Wall time of the first fact, null while there is none. */
   first: number | null;
   user: Last<string> | null;
   account: Last<string> | null;
@@ -77,7 +80,7 @@ export interface State {
   ratings: Record<string, Record<string, Rating>>;
   expectations: Record<string, Record<string, Expectation>>;
   /** By help item, then by deed. */
-  help: Record<string, Record<string, Count>>;
+  help: Record<string, Record<string, Moments>>;
   surfaces: Record<string, Surface>;
   /** Events already told to the host, by key, with the time of the telling. */
   announced: Record<string, number>;
@@ -102,3 +105,7 @@ export const emptyState = (): State => ({
   announced: {},
   recent: {},
 });
+
+/** The own property of a record; a name such as `constructor` finds nothing. */
+export const own = <T>(record: Record<string, T>, key: string): T | undefined =>
+  Object.hasOwn(record, key) ? record[key] : undefined;

@@ -1,5 +1,13 @@
-import type { Text } from "../playbook/atoms.ts";
+import { milliseconds, type Text } from "../playbook/atoms.ts";
+import type { CheckIn, Playbook } from "../playbook/schema.ts";
+import { test } from "../rules/compile.ts";
+import { latestRating } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
+import type { View } from "../rules/view.ts";
+import { own } from "../state.ts";
+import type { Loop } from "../success/loop.ts";
+import type { OutcomeInsight } from "../success/outcome.ts";
+import { pressureOf } from "./pressure.ts";
 
 /** The one question that is due. */
 export interface DueCheckIn {
@@ -28,4 +36,113 @@ export interface WaitingCheckIn {
   id: string;
   becauseNot: Reason[];
   at: number | null;
+}
+
+export interface Standing {
+  playbook: Playbook;
+  view: View;
+  complete: boolean;
+  reached: boolean;
+  outcomes: OutcomeInsight[];
+  loops: Loop[];
+  /** How often the segment is asked for results while all goes well; else the check-in's own `every`. */
+  rhythm: string | undefined;
+}
+
+/** Either the reasons for asking now, or the one reason against it and the time when it passes. */
+type Verdict = { because: Reason[] } | { not: Reason; at?: number };
+
+type ResultCheckIn = Extract<CheckIn, { ask: "result" }>;
+type ExperienceCheckIn = Extract<CheckIn, { ask: "experience" }>;
+
+// An experience question keeps this distance from a result question.
+const APART = 12 * 3_600_000;
+
+function resultVerdict(checkIn: ResultCheckIn, { view, complete, outcomes, loops, rhythm }: Standing): Verdict {
+  const { id, after, when } = checkIn;
+  const standing = outcomes.find(({ outcome }) => outcome.id === checkIn.outcome);
+  if (!standing || standing.outcome.measure.from !== "rating") return { not: { code: "not-for-this-outcome", of: id } };
+  if (!complete) return { not: { code: "setup-not-complete", of: id } };
+  if (when && !test(when)(view)) return { not: { code: "condition-fails", of: id } };
+  const lag = milliseconds(standing.outcome.lag);
+  const every = milliseconds(rhythm ?? checkIn.every);
+  const rated = latestRating(view.state, checkIn.outcome)?.at;
+  const tried = after ? own(view.state.events, after) : undefined;
+  if (after && (!tried || tried.last <= (rated ?? Number.NEGATIVE_INFINITY))) {
+    return { not: { code: "nothing-happened-since", of: after, ...(rated && { at: rated }) } };
+  }
+  const open = loops.some((loop) => loop.outcome === checkIn.outcome && !loop.closedAt);
+  // Whoever tries something every day is still asked: the lag counts from the newest try, but no longer than `every`.
+  const rest = rated === undefined ? 0 : rated + every;
+  const at = tried ? Math.min(tried.last + lag, (rated ?? tried.first) + every + lag) : rest;
+  const earliest = open ? at : Math.max(at, rest);
+  if (view.now < earliest) {
+    const code = view.now < at ? "too-early" : "asked-recently";
+    return { not: { code, of: after ?? id, at: earliest }, at: earliest };
+  }
+  return { because: [{ code: open ? "loop-asks-again" : "result-can-show", of: after ?? id, ...(tried && { at: tried.last }) }] };
+}
+
+function experienceVerdict(checkIn: ExperienceCheckIn, { view, playbook }: Standing, resultDue: boolean): Verdict {
+  const { id, when, every } = checkIn;
+  if (!test(when)(view)) return { not: { code: "condition-fails", of: id } };
+  const rated = latestRating(view.state, id);
+  const again = rated ? rated.at + milliseconds(every) : 0;
+  if (view.now < again) return { not: { code: "asked-recently", of: id, at: again }, at: again };
+  const answers = playbook.checkIns.flatMap((one) => (one.ask === "result" ? (latestRating(view.state, one.outcome) ?? []) : []));
+  const apart = Math.max(0, ...answers.map((answer) => answer.at + APART));
+  if (resultDue || view.now < apart) {
+    return { not: { code: "experience-not-with-result", of: id, at: apart }, ...(resultDue ? {} : { at: apart }) };
+  }
+  return { because: [{ code: "condition-holds", of: id }] };
+}
+
+/** Each asking has a name of its own: the check-in and the rating it follows. */
+const askingOf = (checkIn: CheckIn, view: View): string => {
+  const of = checkIn.ask === "result" ? checkIn.outcome : checkIn.id;
+  return `${checkIn.id}@${latestRating(view.state, of)?.order ?? 0}`;
+};
+
+function putOff(asked: string, { now, state }: View): Verdict | null {
+  const surface = own(state.surfaces, asked);
+  if (!surface) return null;
+  const dismissed = own(surface.did, "dismissed");
+  if (dismissed) return { not: { code: "dismissed", of: asked, at: dismissed.last } };
+  const until = surface.until?.value ?? 0;
+  return now < until ? { not: { code: "snoozed", of: asked, at: until }, at: until } : null;
+}
+
+function due(checkIn: CheckIn, asked: string, because: Reason[], { playbook, view, outcomes, reached }: Standing): DueCheckIn {
+  const becauseNot = pressureOf(playbook, view, asked, reached);
+  const common = { asked, id: checkIn.id, because, becauseNot, mayInterrupt: !becauseNot.length };
+  if (checkIn.ask === "experience") {
+    const { id, question, scale, low } = checkIn;
+    return { ...common, ask: "experience", of: id, question, scale, low, reasons: [] };
+  }
+  const of = checkIn.outcome;
+  const measure = outcomes.find(({ outcome }) => outcome.id === of)?.outcome.measure;
+  const rated = measure?.from === "rating" ? measure : { question: "", scale: [], low: 0 };
+  const reasons = playbook.obstacles
+    .filter((obstacle) => obstacle.asReason && (obstacle.outcomes?.includes(of) ?? true))
+    .map(({ id, asReason, title }) => ({ id, text: asReason ?? title }));
+  return { ...common, ask: "result", of, question: rated.question, scale: rated.scale, low: rated.low, reasons };
+}
+
+/** The one check-in that is due, results before experience, and why each other one is not. */
+export function checkInsOf(standing: Standing): { checkIn: DueCheckIn | null; waiting: WaitingCheckIn[] } {
+  const { playbook, view } = standing;
+  let checkIn: DueCheckIn | null = null;
+  const waiting: WaitingCheckIn[] = [];
+  const ordered = [...playbook.checkIns].sort((a, b) => Number(a.ask === "experience") - Number(b.ask === "experience"));
+  for (const one of ordered) {
+    const asked = askingOf(one, view);
+    const resultDue = checkIn?.ask === "result";
+    const verdict =
+      putOff(asked, view) ??
+      (one.ask === "result" ? resultVerdict(one, standing) : experienceVerdict(one, standing, resultDue));
+    if ("not" in verdict) waiting.push({ id: one.id, becauseNot: [verdict.not], at: verdict.at ?? null });
+    else if (checkIn) waiting.push({ id: one.id, becauseNot: [{ code: "another-first", of: checkIn.id }], at: null });
+    else checkIn = due(one, asked, verdict.because, standing);
+  }
+  return { checkIn, waiting };
 }

@@ -1,5 +1,13 @@
 import type { Help } from "../playbook/help.ts";
-import type { Reason } from "../rules/reason.ts";
+import type { Experience, Playbook } from "../playbook/schema.ts";
+import { test } from "../rules/compile.ts";
+import type { Reason, ReasonCode } from "../rules/reason.ts";
+import { meant } from "../rules/segment.ts";
+import type { View } from "../rules/view.ts";
+import { own } from "../state.ts";
+import type { Loop } from "../success/loop.ts";
+import type { OpenObstacle } from "../success/obstacles.ts";
+import { webinarTimes } from "./webinar.ts";
 
 export interface RankedHelp {
   help: Help;
@@ -12,4 +20,98 @@ export interface OtherHelp {
   help: Help;
   becauseNot: Reason[];
   finished: boolean;
+}
+
+/** What each reason is worth. What the customer says counts more than what we see. */
+export const WORTH: Partial<Record<ReasonCode, number>> = {
+  "closes-named": 100,
+  "closes-detected": 60,
+  started: 12,
+  stronger: 12,
+  "paid-first": 10,
+  "free-first": 10,
+  "fits-format": 8,
+  "fits-style": 6,
+  soon: 5,
+};
+
+/** Kinds of help that suit each style of service. */
+const STYLE: Record<Experience["style"], Help["type"][]> = {
+  "self-serve": ["lesson", "article", "video", "template"],
+  "light-touch": ["lesson", "video", "template", "webinar"],
+  guided: ["webinar", "lesson", "service"],
+  "done-for-you": ["service"],
+};
+
+/** What helps to rank: where the customer stands, beyond the playbook. */
+export interface Need {
+  view: View;
+  experience: Experience;
+  obstacles: OpenObstacle[];
+  loops: Loop[];
+}
+
+function against(help: Help, { view }: Need): Reason[] {
+  const { id, segments, languages, when } = help;
+  const deeds = own(view.state.help, id) ?? {};
+  const reasons: Reason[] = [];
+  const not = (code: ReasonCode, rest: Partial<Reason> = {}) => reasons.push({ code, of: id, ...rest });
+  if (!meant(segments, view.segment)) not("other-segment", { value: view.segment });
+  if (languages && !languages.some((tag) => tag.split("-")[0] === view.language.split("-")[0])) {
+    not("other-language", { value: view.language, wanted: languages.join(", ") });
+  }
+  if (help.type === "webinar" && !help.replay) {
+    const { ends, past } = webinarTimes(help, view.now);
+    if (past) not("past", { at: ends });
+  }
+  const dismissed = own(deeds, "dismissed");
+  if (dismissed) not("dismissed", { at: dismissed.last });
+  const finished = own(deeds, "finished");
+  if (finished) not("finished", { at: finished.last });
+  if (when && !test(when)(view)) not("condition-fails");
+  return reasons;
+}
+
+function obstacleReasons(help: Help, { obstacles }: Need): Reason[] {
+  return obstacles.flatMap(({ obstacle, because }) => {
+    if (!help.closes.includes(obstacle.id)) return [];
+    const named = because.some(({ code }) => code === "named-by-customer");
+    return [{ code: named ? "closes-named" : "closes-detected", of: obstacle.id } satisfies Reason];
+  });
+}
+
+function fitReasons(help: Help, { view, experience, loops }: Need): Reason[] {
+  const reasons: Reason[] = [];
+  const add = (code: ReasonCode, holds: boolean, of: string) => holds && reasons.push({ code, of });
+  add("fits-format", experience.formats.includes(help.type), help.type);
+  add("fits-style", STYLE[experience.style].includes(help.type), experience.style);
+  add("paid-first", experience.paid === "first" && !!help.price, help.id);
+  add("free-first", experience.paid === "last" && !help.price, help.id);
+  add("started", !!own(own(view.state.help, help.id) ?? {}, "opened"), help.id);
+  add("soon", help.type === "webinar" && webinarTimes(help, view.now).soon, help.id);
+  add("stronger", help.strength === "strong" && loops.some(({ lows, closedAt }) => lows > 1 && !closedAt), help.id);
+  return reasons;
+}
+
+/** Help that closes what is open, best first, and for all the rest why not. */
+export function helpOf(playbook: Playbook, need: Need): { help: RankedHelp[]; otherHelp: OtherHelp[] } {
+  const ranked: RankedHelp[] = [];
+  const otherHelp: OtherHelp[] = [];
+  for (const help of playbook.help) {
+    const deeds = own(need.view.state.help, help.id) ?? {};
+    const finished = !!own(deeds, "finished");
+    const becauseNot = against(help, need);
+    const obstacles = obstacleReasons(help, need);
+    if (!obstacles.length && (help.closes.length || !help.when)) {
+      becauseNot.push({ code: "closes-nothing-open", of: help.id, wanted: help.closes.join(", ") });
+    }
+    if (becauseNot.length) {
+      otherHelp.push({ help, becauseNot, finished });
+      continue;
+    }
+    const because = [...obstacles, ...fitReasons(help, need)];
+    const score = because.reduce((sum, { code }) => sum + (WORTH[code] ?? 0), 0) - (help.minutes ?? 30) / 100;
+    ranked.push({ help, score, because, opened: !!own(deeds, "opened"), finished });
+  }
+  return { help: ranked.sort((a, b) => b.score - a.score || (a.help.id < b.help.id ? -1 : 1)), otherHelp };
 }

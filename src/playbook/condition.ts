@@ -28,6 +28,7 @@ export type Condition =
   | { not: Condition }
   | {
       event: string;
+      where?: Record<string, TraitTest> | undefined;
       times?: Range | undefined;
       within?: string | undefined;
       ago?: { atLeast?: string | undefined; atMost?: string | undefined } | undefined;
@@ -44,6 +45,8 @@ export type Condition =
 const traitTest = { ...range, is: z.optional(Scalar), in: z.optional(z.array(Scalar)), exists: z.optional(z.boolean()) };
 const numbers = z.optional(z.strictObject(range));
 
+export type ConditionKind = "all" | "any" | "not" | "event" | "metric" | "trait" | "account" | "rating" | "page" | "segment" | "step" | "help";
+
 /** Every kind of condition by the key that names it. The order is the order in which editors offer them. */
 export const conditionKinds = {
   all: z.strictObject({ all: z.array(z.lazy(() => Condition)) }),
@@ -51,6 +54,7 @@ export const conditionKinds = {
   not: z.strictObject({ not: z.lazy(() => Condition) }),
   event: z.strictObject({
     event: Name,
+    where: z.optional(z.record(Name, z.strictObject(traitTest))),
     times: numbers,
     within: z.optional(Duration),
     ago: z.optional(z.strictObject({ atLeast: z.optional(Duration), atMost: z.optional(Duration) })),
@@ -69,7 +73,7 @@ export const conditionKinds = {
   segment: z.strictObject({ segment: Id }),
   step: z.strictObject({ step: Id }),
   help: z.strictObject({ help: Id, is: z.enum(["opened", "finished"]) }),
-};
+} satisfies Record<ConditionKind, unknown>;
 
 /** A union told apart by which key is present, so a mistake is reported against the one kind that was meant. */
 export const Condition: z.ZodMiniType<Condition, Condition> = z.union(

@@ -10,7 +10,7 @@ const Experience = z.strictObject({
   style: z._default(z.enum(["self-serve", "light-touch", "guided", "done-for-you"]), "self-serve"),
   formats: z._default(z.array(z.enum(helpTypes)), []),
   paid: z._default(z.enum(["first", "last"]), "last"),
-  rhythm: z._default(Duration, "7d"),
+  rhythm: z.optional(Duration),
 });
 export type Experience = z.infer<typeof Experience>;
 

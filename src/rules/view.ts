@@ -1,4 +1,3 @@
-import type { Scalar } from "../playbook/condition.ts";
 import type { State } from "../state.ts";
 
 /** The moment an insight is asked for: everything that is not remembered. */
@@ -18,8 +17,6 @@ export interface Moment {
 /** What conditions are asked about. `steps` and `segment` are filled in as insight learns them. */
 export interface View extends Moment {
   state: State;
-  traits: Record<string, Scalar>;
-  account: Record<string, Scalar>;
   steps: Set<string>;
   segment: string | null;
 }

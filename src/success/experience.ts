@@ -1,3 +1,8 @@
+import type { Playbook } from "../playbook/schema.ts";
+import { latestRating } from "../rules/read.ts";
+import type { View } from "../rules/view.ts";
+import type { OutcomeInsight } from "./outcome.ts";
+
 export interface ExperienceInsight {
   level: "good" | "poor" | "unknown";
   /** Newest rating of the experience, null while none was given. */
@@ -5,5 +10,27 @@ export interface ExperienceInsight {
   at: number | null;
 }
 
+/** Whether the way to the result is right for this customer, by their newest answer. */
+export function experienceOf({ checkIns }: Playbook, view: View): ExperienceInsight {
+  const newest = checkIns
+    .flatMap((checkIn) => {
+      const rating = checkIn.ask === "experience" ? latestRating(view.state, checkIn.id) : undefined;
+      return rating && checkIn.ask === "experience" ? [{ rating, low: checkIn.low }] : [];
+    })
+    .sort((a, b) => b.rating.order - a.rating.order)[0];
+  if (!newest) return { level: "unknown", value: null, at: null };
+  const { rating, low } = newest;
+  return { level: rating.value <= low ? "poor" : "good", value: rating.value, at: rating.at };
+}
+
 /** Required outcome and appropriate experience taken together. */
 export type Desired = "succeeding" | "succeeding-unhappy" | "on-the-way" | "not-getting-there";
+
+/** Once a bar was reached the customer has succeeded, also while going for a higher one. */
+export function desiredOf(required: OutcomeInsight | undefined, experience: ExperienceInsight, struggling: boolean): Desired {
+  if (required && (required.reached || required.bar > 1)) {
+    return experience.level === "poor" ? "succeeding-unhappy" : "succeeding";
+  }
+  const late = required?.pace === "overdue" || required?.checkpoints.some(({ missed }) => missed);
+  return late || struggling ? "not-getting-there" : "on-the-way";
+}

@@ -1,0 +1,76 @@
+import type { Count, Last, Metric, MetricDay, Moments, State, Sum, Surface, Tally } from "./state.ts";
+
+type Join<T> = (a: T, b: T) => T;
+
+/** How many of the newest entries are kept where a record could grow without end. */
+export const KEEP = { recent: 64, ratings: 60, expectations: 20, surfaces: 100, announced: 300 } as const;
+
+const union =
+  <T>(join: Join<T>): Join<Record<string, T>> =>
+  (a, b) => {
+    const all = { ...a };
+    for (const [key, value] of Object.entries(b)) {
+      all[key] = Object.hasOwn(all, key) ? join(all[key] as T, value) : value;
+    }
+    return all;
+  };
+
+/** The newest entries of a record, by time and then by key, so that any order of merging keeps the same ones. */
+export function newest<T>(record: Record<string, T>, most: number, at: (entry: T) => number): Record<string, T> {
+  const entries = Object.entries(record);
+  if (entries.length <= most) return record;
+  entries.sort(([a, x], [b, y]) => at(y) - at(x) || (a < b ? 1 : -1));
+  return Object.fromEntries(entries.slice(0, most));
+}
+
+export const later = <T extends Last<unknown>>(a: T, b: T): T =>
+  b.order > a.order || (b.order === a.order && b.id > a.id) ? b : a;
+const laterOrNull = <T extends Last<unknown>>(a: T | null, b: T | null): T | null => (a && b ? later(a, b) : (a ?? b));
+
+const tally: Join<Tally> = union(Math.max);
+const newer: Join<Sum> = (a, b) => (b.n > a.n || (b.n === a.n && b.sum > a.sum) ? b : a);
+const sums = union(newer);
+const days = <T>(join: Join<T>, a?: Record<string, T>, b?: Record<string, T>) =>
+  a || b ? { days: union(join)(a ?? {}, b ?? {}) } : {};
+
+export const moments: Join<Moments> = (a, b) => ({ first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) });
+
+const count: Join<Count> = (a, b) => ({ ...moments(a, b), by: tally(a.by, b.by), ...days(tally, a.days, b.days) });
+const metricDay: Join<MetricDay> = (a, b) => ({ by: sums(a.by, b.by), last: later(a.last, b.last) });
+const metric: Join<Metric> = (a, b) => ({
+  first: Math.min(a.first, b.first),
+  latest: later(a.latest, b.latest),
+  by: sums(a.by, b.by),
+  ...days(metricDay, a.days, b.days),
+});
+const surface: Join<Surface> = (a, b) => ({ did: union(moments)(a.did, b.did), until: laterOrNull(a.until, b.until) });
+const same = <T>(a: T): T => a;
+
+const atOf = (entry: { at: number }) => entry.at;
+export const seenAt = ({ did }: Surface): number => Math.max(0, ...Object.values(did).map((when) => when.last));
+const byId = <T extends { at: number }>(most: number): Join<Record<string, T>> => {
+  const join = union<T>(same);
+  return (a, b) => newest(join(a, b), most, atOf);
+};
+
+/**
+ * Two copies of one customer's state as one: commutative, associative and idempotent, so that tabs, devices, replays
+ * and old copies may meet in any order without loss.
+ */
+export const merge: Join<State> = (a, b) => ({
+  v: 1,
+  order: Math.max(a.order, b.order),
+  first: a.first === null || b.first === null ? (a.first ?? b.first) : Math.min(a.first, b.first),
+  user: laterOrNull(a.user, b.user),
+  account: laterOrNull(a.account, b.account),
+  traits: union<State["traits"][string]>(later)(a.traits, b.traits),
+  accounts: union(union<State["traits"][string]>(later))(a.accounts, b.accounts),
+  events: union(count)(a.events, b.events),
+  metrics: union(metric)(a.metrics, b.metrics),
+  ratings: union(byId<State["ratings"][string][string]>(KEEP.ratings))(a.ratings, b.ratings),
+  expectations: union(byId<State["expectations"][string][string]>(KEEP.expectations))(a.expectations, b.expectations),
+  help: union(union(moments))(a.help, b.help),
+  surfaces: newest(union(surface)(a.surfaces, b.surfaces), KEEP.surfaces, seenAt),
+  announced: newest(union<number>(Math.min)(a.announced, b.announced), KEEP.announced, (at) => at),
+  recent: newest(union<number>(Math.min)(a.recent, b.recent), KEEP.recent, (at) => at),
+});

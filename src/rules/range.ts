@@ -1,0 +1,24 @@
+import type { Range } from "../playbook/atoms.ts";
+import type { Scalar, TraitTest } from "../playbook/condition.ts";
+
+/** True when a number is known and within every limit given. */
+export const inRange = (range: Range, value: number | null | undefined): boolean =>
+  typeof value === "number" &&
+  (range.is === undefined || value === range.is) &&
+  (range.atLeast === undefined || value >= range.atLeast) &&
+  (range.atMost === undefined || value <= range.atMost) &&
+  (range.above === undefined || value > range.above) &&
+  (range.below === undefined || value < range.below);
+
+/** True when a trait passes every part of its test; an absent trait passes `exists: false` only. */
+export function passes(test: TraitTest, value: Scalar | undefined): boolean {
+  const { is, in: list, exists, atLeast, atMost, above, below } = test;
+  const known = value !== undefined && value !== null;
+  if (exists !== undefined && exists !== known) return false;
+  if (!known) return exists === false;
+  if (is !== undefined && value !== is) return false;
+  if (list && !list.includes(value)) return false;
+  return atLeast === undefined && atMost === undefined && above === undefined && below === undefined
+    ? true
+    : typeof value === "number" && inRange({ atLeast, atMost, above, below }, value);
+}

@@ -1,0 +1,48 @@
+import { milliseconds } from "../playbook/atoms.ts";
+import type { TraitTest } from "../playbook/condition.ts";
+import type { Playbook } from "../playbook/schema.ts";
+import { DAY, eventKey } from "./read.ts";
+
+/** What the playbook asks of the past, so that nothing else need be kept. */
+export interface Windows {
+  /** Days to keep, by event key and by metric. */
+  events: Map<string, number>;
+  metrics: Map<string, number>;
+  /** The `where` clauses asked of each event. */
+  where: Map<string, Record<string, TraitTest>[]>;
+}
+
+const LONGEST = 400;
+
+const known = new WeakMap<Playbook, Windows>();
+
+/** Every window and `where` of a playbook; worked out once. */
+export function windowsOf(playbook: Playbook): Windows {
+  const made = known.get(playbook);
+  if (made) return made;
+  const windows: Windows = { events: new Map(), metrics: new Map(), where: new Map() };
+  const keep = (map: Map<string, number>, key: string, within: unknown) => {
+    if (typeof within !== "string") return;
+    const days = Math.min(LONGEST, Math.ceil(milliseconds(within) / DAY));
+    map.set(key, Math.max(days, map.get(key) ?? 0));
+  };
+  const walk = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    const { event, metric, within, where } = node as Record<string, unknown>;
+    if (typeof event === "string") {
+      const clause = where as Record<string, TraitTest> | undefined;
+      if (clause) windows.where.set(event, [...(windows.where.get(event) ?? []), clause]);
+      keep(windows.events, eventKey(event, clause), within);
+    }
+    if (typeof metric === "string") keep(windows.metrics, metric, within);
+    for (const part of Object.values(node)) walk(part);
+  };
+  walk(playbook);
+  for (const { measure, within } of playbook.outcomes) {
+    if (measure.from !== "host") continue;
+    keep(windows.metrics, measure.metric, within);
+    keep(windows.metrics, measure.metric, measure.over);
+  }
+  known.set(playbook, windows);
+  return windows;
+}
