@@ -1,23 +1,35 @@
 import * as z from "zod/mini";
+import { byKey, type Limits, limits } from "./limits.ts";
+
+const id: Limits = { name: "id", pattern: /^[A-Za-z0-9_-]{1,64}$/ };
+const name: Limits = { minLength: 1, maxLength: 64 };
+const language: Limits = { name: "language", pattern: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/ };
 
 /** An id in a playbook: letters, digits, `_` and `-`, 1 to 64 characters. */
-export const Id = z.string().check(z.regex(/^[A-Za-z0-9_-]{1,64}$/, "id"));
+export const Id = z.string().check(limits(id));
+
+/** An object with one entry per id. */
+export const byId = <T extends z.core.SomeType>(value: T) => byKey(id, value);
 
 /** The name of an event, metric or trait as the host sends it, 1 to 64 characters. */
-export const Name = z.string().check(z.minLength(1), z.maxLength(64));
+export const Name = z.string().check(limits(name));
+
+/** An object with one entry per trait, event or metric. */
+export const byName = <T extends z.core.SomeType>(value: T) => byKey(name, value);
 
 /** A language tag such as `en`, `fa` or `zh-TW`. */
-export const Language = z.string().check(z.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, "language"));
+export const Language = z.string().check(limits(language));
+
+/** An object with one entry per language. */
+export const byLanguage = <T extends z.core.SomeType>(value: T) => byKey(language, value);
 
 /** Words for a person: one string, or one string per language. */
-export const Text = z.union([
-  z.string().check(z.minLength(1)),
-  z.record(Language, z.string().check(z.minLength(1))),
-]);
+const Words = z.string().check(limits({ minLength: 1 }));
+export const Text = z.union([Words, byLanguage(Words)]);
 export type Text = z.infer<typeof Text>;
 
 /** A length of time: a whole number and `m`, `h`, `d` or `w`. */
-export const Duration = z.string().check(z.regex(/^[1-9]\d{0,4}[mhdw]$/, "duration"));
+export const Duration = z.string().check(limits({ name: "duration", pattern: /^[1-9]\d{0,4}[mhdw]$/ }));
 
 const unit: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
 
@@ -26,7 +38,7 @@ export const milliseconds = (duration: string): number =>
   Number.parseInt(duration, 10) * (unit[duration.slice(-1)] ?? 0) || 0;
 
 /** Where a link leads: a path inside the host product, or an `https:` address. */
-export const Link = z.string().check(z.maxLength(2048), z.regex(/^(https:\/\/|\/(?![/\\])|#)/, "link"));
+export const Link = z.string().check(limits({ name: "link", pattern: /^(https:\/\/|\/(?![/\\])|#)/, maxLength: 2048 }));
 
 /** Limits on a number; all that are given must hold. */
 export const range = {

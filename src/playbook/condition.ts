@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
-import { Duration, Id, Name, type Range, range } from "./atoms.ts";
+import { byName, Duration, Id, Name, type Range, range } from "./atoms.ts";
+import { limits } from "./limits.ts";
 
 /** What a trait may hold. */
 export type Scalar = string | number | boolean | null;
@@ -42,10 +43,27 @@ export type Condition =
   | { step: string }
   | { help: string; is: "opened" | "finished" };
 
-const traitTest = { ...range, is: z.optional(Scalar), in: z.optional(z.array(Scalar)), exists: z.optional(z.boolean()) };
+const traitTest = {
+  ...range,
+  is: z.optional(Scalar),
+  in: z.optional(z.array(Scalar)),
+  exists: z.optional(z.boolean()),
+};
 const numbers = z.optional(z.strictObject(range));
 
-export type ConditionKind = "all" | "any" | "not" | "event" | "metric" | "trait" | "account" | "rating" | "page" | "segment" | "step" | "help";
+export type ConditionKind =
+  | "all"
+  | "any"
+  | "not"
+  | "event"
+  | "metric"
+  | "trait"
+  | "account"
+  | "rating"
+  | "page"
+  | "segment"
+  | "step"
+  | "help";
 
 /** Every kind of condition by the key that names it. The order is the order in which editors offer them. */
 export const conditionKinds = {
@@ -54,7 +72,7 @@ export const conditionKinds = {
   not: z.strictObject({ not: z.lazy(() => Condition) }),
   event: z.strictObject({
     event: Name,
-    where: z.optional(z.record(Name, z.strictObject(traitTest))),
+    where: z.optional(byName(z.strictObject(traitTest))),
     times: numbers,
     within: z.optional(Duration),
     ago: z.optional(z.strictObject({ atLeast: z.optional(Duration), atMost: z.optional(Duration) })),
@@ -69,7 +87,7 @@ export const conditionKinds = {
   trait: z.strictObject({ trait: Name, ...traitTest }),
   account: z.strictObject({ account: Name, ...traitTest }),
   rating: z.strictObject({ rating: Id, ...range }),
-  page: z.strictObject({ page: z.string().check(z.minLength(1), z.maxLength(256)) }),
+  page: z.strictObject({ page: z.string().check(limits({ minLength: 1, maxLength: 256 })) }),
   segment: z.strictObject({ segment: Id }),
   step: z.strictObject({ step: Id }),
   help: z.strictObject({ help: Id, is: z.enum(["opened", "finished"]) }),

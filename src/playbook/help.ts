@@ -1,20 +1,21 @@
 import * as z from "zod/mini";
-import { Id, Language, Link, Text } from "./atoms.ts";
+import { byId, Id, Language, Link, Text } from "./atoms.ts";
 import { Condition } from "./condition.ts";
+import { limits } from "./limits.ts";
 
 const common = {
   id: Id,
   title: Text,
   summary: z.optional(Text),
-  minutes: z.optional(z.number().check(z.positive(), z.maximum(10_000))),
+  minutes: z.optional(z.number().check(limits({ exclusiveMinimum: 0, maximum: 10_000 }))),
   closes: z._default(z.array(Id), []),
   strength: z._default(z.enum(["light", "medium", "strong"]), "medium"),
   segments: z.optional(z.array(Id)),
   when: z.optional(Condition),
   price: z.optional(
     z.strictObject({
-      amount: z.number().check(z.positive()),
-      currency: z.string().check(z.regex(/^[A-Z]{3}$/, "currency")),
+      amount: z.number().check(limits({ exclusiveMinimum: 0 })),
+      currency: z.string().check(limits({ name: "currency", pattern: /^[A-Z]{3}$/ })),
       per: z.optional(Text),
     }),
   ),
@@ -31,8 +32,8 @@ export const Help = z.discriminatedUnion("type", [
     type: z.literal("webinar"),
     ...common,
     /** Wall time in `zone`. */
-    starts: z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/, "date-time")),
-    zone: z.string().check(z.minLength(1), z.maxLength(64)),
+    starts: z.string().check(limits({ name: "date-time", pattern: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/ })),
+    zone: z.string().check(limits({ minLength: 1, maxLength: 64 })),
     link: Link,
     about: z.optional(Text),
     replay: z.optional(Link),
@@ -42,10 +43,7 @@ export const Help = z.discriminatedUnion("type", [
     ...common,
     /** Plain text with `{{placeholders}}`. */
     body: Text,
-    placeholders: z._default(
-      z.record(Id, z.strictObject({ label: Text, example: z.optional(Text) })),
-      {},
-    ),
+    placeholders: z._default(byId(z.strictObject({ label: Text, example: z.optional(Text) })), {}),
   }),
   z.strictObject({ type: z.literal("service"), ...common, about: z.optional(Text), link: Link }),
 ]);
