@@ -13,7 +13,7 @@ const local = /^(localhost|127\.0\.0\.1|\[::1\])$/;
  * an address that carries a password and one with control characters, gives null, and the link is not rendered.
  */
 export function checkUrl(link: string | null | undefined, base: string = document.baseURI): SafeUrl | null {
-  if (!link || link.length > 2048 || /[\u0000-\u001f\u007f]/.test(link)) return null;
+  if (!link || link.length > 2048 || /\p{Cc}/u.test(link)) return null;
   try {
     const page = new URL(base);
     // A hash must stay on this very page, also where a <base> element points elsewhere.

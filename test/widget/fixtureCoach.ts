@@ -340,6 +340,7 @@ export const stages: Record<string, () => Snapshot> = {
               outcome: "effect",
               openedAt: start,
               value: 2,
+              lows: 1,
               reasons: ["subject"],
               askAgainAt: start + 33 * day,
               closedAt: null,

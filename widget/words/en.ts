@@ -1,95 +1,106 @@
-/** A sentence, or its plural forms chosen by the value `count`. */
-export type Message = string | { one?: string; two?: string; few?: string; many?: string; zero?: string; other: string };
+import type { Message } from "./message.ts";
 
 /** The English sentences; the keys are the contract for every other language. */
 export const en = {
+  // panel
   "panel.title": "Your way to the result",
+  "panel.close": "Close",
+  "panel.newTab": "opens in a new tab",
 
-  // check-in
-  "checkIn.send": "Send",
-  "checkIn.later": "Later",
-  "checkIn.never": "Don't ask this again",
-  "checkIn.when": "Ask me again",
-  "checkIn.choose": "Please choose one answer first.",
-  "checkIn.failed": "This could not be saved. Please try again.",
-  "checkIn.obstacles": "What got in the way?",
-  "checkIn.any": "Choose everything that fits. None is fine too.",
-  "checkIn.else": "Something else",
-  "checkIn.left": { one: "{count} character left", other: "{count} characters left" },
-  "checkIn.back": "Back",
-  "checkIn.close": "Close",
-  "checkIn.honest": "Thank you for the honest answer.",
-  "checkIn.helps": "Here is what usually helps",
-  "checkIn.again": "We will ask again on {date}, when a change can show.",
-  "checkIn.againAfter": "We will ask again after your next try, when a change can show.",
-  "checkIn.middle": "Thank you. Part of the way is done, and there is more in it.",
-  "checkIn.good": "Great. Let's get that again next time.",
-  "checkIn.aim": "Aim for {target}",
-  "checkIn.aimed": "Agreed. Next time we aim for {target}.",
-  "checkIn.experience": "Thank you. It is good to know how the way was for you.",
+  // crossing: the picture and its two measures
+  "crossing.steps": "Steps",
+  "crossing.result": "Result",
+  "crossing.of": "{value} of {target}",
+  "crossing.atMost": "{value}, aim {target} or less",
+  "crossing.by": "by {date}",
+  "crossing.due": "was due {date}",
+  "crossing.notYet": "not known yet",
+  "crossing.onShore": "You are on this shore: {done} of {total} steps done. On the far shore: {outcome}.",
+  "crossing.onWater": "You are on the water, {progress} of the way across. On the far shore: {outcome}.",
+  "crossing.across": "You have reached the far shore: {outcome}.",
 
-  // help list
-  "help.title": "What helps now",
-  "help.none": "Nothing stands in your way that we know of. When something does, help for it appears here.",
-  "help.all": "Show all ({count})",
-  "help.fewer": "Show fewer",
-  "help.other": "More help",
-  "help.lesson": "Lesson",
-  "help.article": "Article",
-  "help.video": "Video",
-  "help.webinar": "Webinar",
-  "help.template": "Template",
-  "help.service": "Service",
-  "help.minutes": { one: "{count} min", other: "{count} min" },
-  "help.free": "Free",
-  "help.by": "by {provider}",
-  "help.started": "Started",
-  "help.finished": "Done",
-  "help.declined": "Put away",
-  "help.past": "Over",
-  "help.language": "In another language",
-  "help.dismiss": "Not for me",
-  "help.dismissed": "Put away. You still find it under \"Show all\".",
-  "help.seen": "I have seen it",
-  "help.read": "I have read this",
-  "help.newTab": "opens in a new tab",
-  "why.closes-named": "Because you said: {obstacle}",
-  "why.closes-detected": "Because we see: {obstacle}",
-  "why.stronger": "It goes deeper than what you have tried so far",
-  "why.soon": "It takes place soon",
-  "why.started": "You have started it",
-  "why.fits-format": "It is the kind of help that suits you",
-  "why.fits-style": "It suits the way you work",
-  "why.free-first": "It is free",
-  "why.paid-first": "For customers like you, paid help comes first",
+  // standing: where the customer is, in sentences
+  "stage.onboarding": {
+    one: "One thing to set up first, then the steps begin.",
+    other: "{count} things to set up first, then the steps begin.",
+  },
+  "stage.steps": {
+    one: "One step to go, then the result can come.",
+    other: "{count} steps to go, then the result can come.",
+  },
+  "stage.gap": "Set-up is complete. The result is not there yet: {value} of {target}, {left} to go by {date}.",
+  "stage.gapOverdue": "Set-up is complete. {date} has passed with {value} of {target}, {left} to go.",
+  "stage.gapLower":
+    "Set-up is complete. The result is not there yet: {value} now; the aim is {target} or less by {date}.",
+  "stage.gapRated":
+    "Set-up is complete. The result is not there yet: you rated it {value} of {points}; the aim is {target}.",
+  "stage.gapUnknown": "Set-up is complete. Whether the result is there is not known yet.",
+  "stage.raised": "You got there before. Now for the higher bar: {value} of {target}, {left} to go by {date}.",
+  "stage.reached": "You got there: {value}.",
+  "stage.reachedUnhappy": "The result is there: {value}. The way to it was not right for you.",
+  "desired.start": "Steps tick themselves off when you have done them. Nothing to fill in here.",
+  "desired.on-the-way":
+    "The tools are in place. What you make of them decides the result; below is how it is done well.",
+  "desired.not-getting-there":
+    "What you did so far has not brought it yet. That is common, and yours to change: rather a new tactic than more of the same.",
+  "desired.succeeding": "That was your work. Well done.",
+  "desired.succeeding-unhappy":
+    "A result should not cost more than it has to. Some of the help below takes work off you.",
 
-  // help reader
-  "reader.back": "Back",
-  "reader.loading": "One moment\u2026",
-  "reader.failed": "This could not be loaded. Check your connection, then try again.",
-  "reader.retry": "Try again",
-  "reader.original": "Open the page",
-  "reader.next": "Now it is yours to use. Once a result can show, we will ask how it went.",
-  "webinar.yours": "Your time",
-  "webinar.theirs": "In {place}",
-  "webinar.calendar": "Add to calendar",
-  "webinar.saved": "The calendar file is in your downloads. Open it to add the date.",
-  "webinar.join": "Join",
-  "webinar.replay": "Watch the recording",
-  "webinar.over": "This webinar is over. There is no recording.",
-  "webinar.recorded": "This webinar is over. You can watch the recording.",
-  "webinar.attended": "I took part",
-  "template.fill": "Your words",
-  "template.preview": "Your text",
-  "template.open": { one: "{count} blank is still open", other: "{count} blanks are still open" },
-  "template.copy": "Copy",
-  "template.copied": "Copied. Paste it where you write.",
-  "template.select": "This page does not allow copying for you. The text is selected: press Ctrl+C, or \u2318C on a Mac.",
-  "service.price": "Price",
-  "service.provider": "From",
-  "service.get": "What you get",
-  "service.book": "See and book",
-  "service.honest": "Opens {host} in a new tab. Nothing is bought before you agree there.",
+  // pace
+  "pace.ahead": "Ahead of pace",
+  "pace.on-pace": "On pace",
+  "pace.behind": "Behind pace",
+  "pace.too-early": "Too early to say",
+  "pace.reached": "Reached",
+  "pace.overdue": "Date has passed",
+  "pace.expected": "On pace would be {expected} by today.",
+  "pace.projected": "At this rate you arrive on {date}.",
+  "pace.projectedLate": "At this rate you would arrive on {date}, after the date. A change of tactic moves it.",
+  "pace.change": "Time for a different tactic: see what helps below.",
+
+  // trend
+  "trend.text": "From {first} on {from} to {last} on {to}. The aim is {target}.",
+  "trend.aim": "Aim {target}",
+  "trend.measured": "Measured {when}",
+  "trend.rated": "Your rating, {when}",
+
+  // the one next thing
+  "next.step": "Your next step",
+  "next.go": "Go there",
+  "next.question": "One question for you",
+  "next.help": "What helps most now",
+  "next.wait": "What happens next",
+  "next.askAgain": "A result needs time to show. We ask you again {when}, on {date}.",
+  "next.watch": "As soon as a new result is in, you see it here.",
+
+  // steps
+  "steps.setup": "Set-up",
+  "steps.title": "Steps",
+  "steps.done": "done",
+  "steps.next": "next",
+  "steps.open": "open",
+  "steps.locked": "comes later",
+
+  // the result is there
+  "bar.title": "You got there",
+  "bar.offer": "Great. Let's get that again next time, and a little more.",
+  "bar.hold": "Hold it",
+  "bar.aim": "Aim for {target}",
+
+  // further outcomes
+  "outcomes.title": "What else counts",
+  "outcomes.unrated": "Not rated yet",
+  "outcomes.rated": "You said: {label}",
+
+  // foot of the panel
+  "foot.saved": "Saved on this device",
+  "foot.memory": "Not saved: when this page closes, what is shown here is forgotten.",
+
+  // a check-in that shows itself
+  "nudge.label": "A question from {product}",
+  "nudge.announce": "{product} has a question for you, at the end of the page: {question}",
+  "nudge.close": "Close, keep it for later",
 } as const satisfies Record<string, Message>;
 
 export type WordKey = keyof typeof en;

@@ -1,5 +1,6 @@
 import type { Text } from "../../src/playbook/atoms.ts";
-import type { Message, WordKey } from "./en.ts";
+import type { WordKey } from "./en.ts";
+import type { Message } from "./message.ts";
 
 export type Values = Record<string, string | number>;
 export type Catalogue = Partial<Record<WordKey, Message>>;
@@ -23,6 +24,7 @@ export interface Words {
 }
 
 const rightToLeft = /^(ar|fa|he|ur|ps|ckb|yi|dv)\b/;
+const rightToLeftLetter = /[\u0590-\u08ff]/;
 
 export function createWords(
   language: string,
@@ -32,6 +34,10 @@ export function createWords(
   playbookLanguages: string[] = ["en"],
 ): Words {
   const plurals = new Intl.PluralRules(language);
+  const direction = rightToLeft.test(language) ? "rtl" : "ltr";
+  // A name in the other direction must not turn the words around it.
+  const isolate = (value: string) =>
+    direction === "rtl" || rightToLeftLetter.test(value) ? `\u2068${value}\u2069` : value;
   const number = (value: number, options?: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: 2, ...options }).format(value);
   const pick = (text: Text): [string, string] => {
@@ -44,7 +50,7 @@ export function createWords(
   };
   return {
     language,
-    direction: rightToLeft.test(language) ? "rtl" : "ltr",
+    direction,
     number,
     say(key, values = {}) {
       const message = overrides[key] ?? catalogue[key] ?? fallback[key];
@@ -52,7 +58,7 @@ export function createWords(
         typeof message === "string" ? message : (message[plurals.select(Number(values["count"]))] ?? message.other);
       return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
         const value = values[name];
-        return value === undefined ? whole : typeof value === "number" ? number(value) : value;
+        return value === undefined ? whole : typeof value === "number" ? number(value) : isolate(value);
       });
     },
     text: (text) => (text ? pick(text)[1] : ""),
@@ -64,7 +70,9 @@ export function createWords(
     relative(at, now) {
       const days = Math.round((at - now) / 86_400_000);
       const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
-      return Math.abs(days) >= 1 ? format.format(days, "day") : format.format(Math.round((at - now) / 3_600_000), "hour");
+      return Math.abs(days) >= 1
+        ? format.format(days, "day")
+        : format.format(Math.round((at - now) / 3_600_000), "hour");
     },
   };
 }

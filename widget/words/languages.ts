@@ -1,0 +1,15 @@
+import type { Catalogue } from "./words.ts";
+
+/** Catalogues besides English, each loaded when a customer reads that language. */
+const catalogues: Record<string, () => Promise<Catalogue>> = {
+  fa: () => import("./fa.ts").then((module) => module.fa),
+};
+
+/** The sentences of a language; none where English serves. A failed load falls back to English and may be tried again. */
+export async function loadCatalogue(language: string): Promise<Catalogue> {
+  try {
+    return (await catalogues[language.split("-")[0] ?? ""]?.()) ?? {};
+  } catch {
+    return {};
+  }
+}

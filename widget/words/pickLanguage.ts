@@ -1,0 +1,17 @@
+import { launcherWords } from "./launcher.ts";
+
+/** The first language of the list that the widget speaks, in canonical form with its region; else English. */
+export function pickLanguage(wanted: readonly (string | null | undefined)[]): string {
+  for (const tag of wanted) {
+    try {
+      const [known] = tag ? Intl.getCanonicalLocales(tag) : [];
+      if (known && (known.split("-")[0] ?? "") in launcherWords) return known;
+    } catch {
+      // Not a language tag at all: the next one may be.
+    }
+  }
+  return "en";
+}
+
+/** True for the languages of ours that are written from right to left. */
+export const readsRightToLeft = (language: string): boolean => /^fa\b/.test(language);
