@@ -1,0 +1,57 @@
+import { useSignal } from "@preact/signals";
+import { useId } from "preact/hooks";
+import type { DueCheckIn } from "../../src/advice/checkIn.ts";
+import { milliseconds } from "../../src/playbook/atoms.ts";
+import type { Model } from "../model.ts";
+
+interface CheckInLaterProps {
+  model: Model;
+  due: DueCheckIn;
+  onDone(): void;
+}
+
+/** The two ways out of a question: later, at a time of the customer's choice, or never again. */
+export function CheckInLater({ model, due, onDone }: CheckInLaterProps) {
+  const id = useId();
+  const open = useSignal(false);
+  const words = model.words.value;
+  const snapshot = model.snapshot.value;
+  const leave = (said: Promise<void>) => {
+    void said;
+    onDone();
+  };
+  const now = snapshot?.insight.at ?? 0;
+  return (
+    <>
+      <button
+        type="button"
+        class="button quiet"
+        aria-expanded={open.value}
+        aria-controls={id}
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        {words.say("checkIn.later")}
+      </button>
+      <button type="button" class="button quiet" onClick={() => leave(model.coach.dismiss(due.asked))}>
+        {words.say("checkIn.never")}
+      </button>
+      <div class="later row" id={id} role="group" aria-label={words.say("checkIn.when")} hidden={!open.value}>
+        <span class="small soft" aria-hidden="true">
+          {words.say("checkIn.when")}
+        </span>
+        {snapshot?.snooze.map((duration) => (
+          <button
+            key={duration}
+            type="button"
+            class="button"
+            onClick={() => leave(model.coach.snooze(due.asked, duration))}
+          >
+            {words.relative(now + milliseconds(duration), now)}
+          </button>
+        ))}
+      </div>
+    </>
+  );
+}

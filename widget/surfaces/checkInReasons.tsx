@@ -1,0 +1,54 @@
+import { useId } from "preact/hooks";
+import type { DueCheckIn } from "../../src/advice/checkIn.ts";
+import type { Draft, Model } from "../model.ts";
+
+const longest = 500;
+
+interface CheckInReasonsProps {
+  model: Model;
+  due: DueCheckIn;
+  draft: Draft;
+  change(change: Partial<Draft>): void;
+}
+
+/** The second question after a low rating: which obstacles, in the customer's own words. */
+export function CheckInReasons({ model, due, draft, change }: CheckInReasonsProps) {
+  const id = useId();
+  const words = model.words.value;
+  const left = longest - draft.note.length;
+  const toggle = (reason: string, on: boolean) =>
+    change({ reasons: [...draft.reasons.filter((each) => each !== reason), ...(on ? [reason] : [])] });
+  return (
+    <>
+      <fieldset class="question" aria-describedby={`${id}-any`}>
+        <legend>{words.say("checkIn.obstacles")}</legend>
+        <p class="small soft" id={`${id}-any`}>
+          {words.say("checkIn.any")}
+        </p>
+        <div class="choices">
+          {due.reasons.map((reason) => (
+            <label class="choice" key={reason.id}>
+              <input
+                type="checkbox"
+                checked={draft.reasons.includes(reason.id)}
+                onChange={(event) => toggle(reason.id, event.currentTarget.checked)}
+              />
+              <span dir="auto">{words.text(reason.text)}</span>
+            </label>
+          ))}
+        </div>
+      </fieldset>
+      <label class="field">
+        <span class="small strong">{words.say("checkIn.else")}</span>
+        <textarea
+          rows={2}
+          maxLength={longest}
+          dir="auto"
+          value={draft.note}
+          onInput={(event) => change({ note: event.currentTarget.value.slice(0, longest) })}
+        />
+        {left <= 100 && <span class="small soft">{words.say("checkIn.left", { count: left })}</span>}
+      </label>
+    </>
+  );
+}
