@@ -1,0 +1,144 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { resultsAt } from "../../demo/postcard/world/campaign.ts";
+import { lengthOf } from "../../demo/postcard/world/wording.ts";
+import type { Text } from "../../src/playbook/atoms.ts";
+import type { Condition } from "../../src/playbook/condition.ts";
+import type { Help } from "../../src/playbook/help.ts";
+import { Playbook } from "../../src/playbook/schema.ts";
+
+const written = readFileSync(new URL("../../demo/postcard/coach.json", import.meta.url), "utf8");
+const playbook = Playbook.parse(JSON.parse(written));
+const { segments, journey, outcomes, obstacles, help, checkIns } = playbook;
+
+const ids = (all: { id: string }[]) => all.map(({ id }) => id);
+const steps = [...journey.onboarding, ...journey.steps];
+const say = (text: Text | undefined, language: string): string =>
+  typeof text === "string" ? text : (text?.[language] ?? "");
+
+/** Every condition inside a value, the nested ones too. */
+function conditionsIn(value: unknown): Condition[] {
+  if (Array.isArray(value)) return value.flatMap(conditionsIn);
+  if (typeof value !== "object" || value === null) return [];
+  const keys = ["event", "metric", "trait", "rating", "segment", "step", "help"];
+  const here = keys.some((key) => key in value && typeof (value as Record<string, unknown>)[key] === "string");
+  return [...(here ? [value as Condition] : []), ...Object.values(value).flatMap(conditionsIn)];
+}
+const conditions = conditionsIn(playbook);
+const named = (key: string): string[] =>
+  conditions.flatMap((condition) => {
+    const name = (condition as Record<string, unknown>)[key];
+    return typeof name === "string" ? [name] : [];
+  });
+
+/** Every text of the playbook: a map by language. */
+function textsIn(value: unknown): Record<string, string>[] {
+  if (Array.isArray(value)) return value.flatMap(textsIn);
+  if (typeof value !== "object" || value === null) return [];
+  if ("en" in value) return [value as Record<string, string>];
+  return Object.values(value).flatMap(textsIn);
+}
+
+const slots = (body: string) => new Set([...body.matchAll(/\{\{([\w-]+)\}\}/g)].map((found) => found[1]));
+const templates = help.filter((item): item is Extract<Help, { type: "template" }> => item.type === "template");
+const lessons = help.filter((item): item is Extract<Help, { type: "lesson" }> => item.type === "lesson");
+
+/** A template with every placeholder replaced by its own example. */
+function filled(id: string, language: string): string {
+  const template = templates.find((item) => item.id === id);
+  return Object.entries(template?.placeholders ?? {}).reduce(
+    (body, [slot, { example }]) => body.replaceAll(`{{${slot}}}`, say(example, language)),
+    say(template?.body, language),
+  );
+}
+
+describe("the playbook of Postcard refers only to what exists", () => {
+  it("has no id twice", () => {
+    for (const all of [segments, steps, outcomes, obstacles, help, checkIns]) {
+      expect(new Set(ids(all)).size).toBe(all.length);
+    }
+  });
+
+  it("names known obstacles, outcomes, segments, steps and help", () => {
+    expect(ids(obstacles)).toEqual(expect.arrayContaining(help.flatMap(({ closes }) => closes)));
+    expect(ids(outcomes)).toEqual(
+      expect.arrayContaining(checkIns.flatMap((checkIn) => (checkIn.ask === "result" ? [checkIn.outcome] : []))),
+    );
+    const meant = [...outcomes.flatMap((outcome) => outcome.for ?? []), ...help.flatMap((item) => item.segments ?? [])];
+    expect(ids(segments)).toEqual(expect.arrayContaining([...meant, ...named("segment")]));
+    expect(ids(steps)).toEqual(expect.arrayContaining(named("step")));
+    expect(ids(help)).toEqual(expect.arrayContaining(named("help")));
+  });
+
+  it("asks only about what Postcard tracks, measures and knows", () => {
+    const events = ["contacts_added", "addresses_completed", "campaign_sent", "landing_page_edited"];
+    const metrics = ["contacts", "spam_rate", "open_rate", "click_rate", "order_rate", "orders"];
+    const after = checkIns.flatMap((checkIn) => (checkIn.ask === "result" && checkIn.after ? [checkIn.after] : []));
+    expect(events).toEqual(expect.arrayContaining([...named("event"), ...after]));
+    expect(metrics).toEqual(expect.arrayContaining(named("metric")));
+    expect(["business", "team_size", "plan"]).toEqual(expect.arrayContaining(named("trait")));
+  });
+
+  it("has free help for every obstacle, and something to read or to fill in first", () => {
+    for (const obstacle of obstacles) {
+      const closing = help.filter(({ closes }) => closes.includes(obstacle.id));
+      expect(
+        closing.filter(({ price }) => !price).map(({ type }) => type),
+        obstacle.id,
+      ).toEqual(expect.arrayContaining([expect.stringMatching(/lesson|article/)]));
+    }
+  });
+});
+
+describe("the texts of Postcard's playbook", () => {
+  it("exist in every language it promises", () => {
+    for (const text of textsIn(JSON.parse(written))) expect(Object.keys(text)).toEqual(playbook.languages);
+  });
+
+  it("hold no HTML, no picture and no address outside the web", () => {
+    for (const text of textsIn(JSON.parse(written))) {
+      expect(Object.values(text).join("\n")).not.toMatch(/<\/?[a-z]|&[a-z]+;|!\[/i);
+    }
+    expect(written).not.toMatch(/"(?:file|http|javascript):/);
+  });
+
+  it("are lessons of a length that is read", () => {
+    for (const { id, body } of lessons) {
+      const words = say(body, "en").split(/\s+/).length;
+      expect(words, id).toBeGreaterThanOrEqual(400);
+      expect(words, id).toBeLessThanOrEqual(800);
+    }
+  });
+
+  it.each(playbook.languages)("praise only subject lines of the length they ask for (%s)", (language) => {
+    const body = say(lessons.find(({ id }) => id === "subject-lines")?.body, language);
+    const praised = [...body.matchAll(/\*\*(?:After|Subject|بعد|موضوع):\*\* (.+)/g)].map((found) => found[1] ?? "");
+    expect(praised.length).toBeGreaterThanOrEqual(5);
+    for (const subject of praised) {
+      expect(lengthOf(subject), subject).toBeGreaterThanOrEqual(30);
+      expect(lengthOf(subject), subject).toBeLessThanOrEqual(55);
+    }
+  });
+
+  it.each(playbook.languages)("leave no placeholder of a template without a label (%s)", (language) => {
+    for (const { body, placeholders, id } of templates) {
+      expect(slots(say(body, language)), id).toEqual(new Set(Object.keys(placeholders)));
+    }
+  });
+});
+
+describe("the template of a campaign, filled in with its own examples", () => {
+  it.each(playbook.languages)("brings 20 orders and more from 400 contacts (%s)", (language) => {
+    const parts = filled("campaign-that-sells", language).split(
+      /(?:^|\n\n)(?:Subject line|Preview line|Text|Landing page, \w+|موضوع|خط پیش‌نمایش|متن|صفحهٔ فرود، \S+)\n/u,
+    );
+    const [, subject = "", preview = "", body = "", headline = "", offer = "", price = "", deadline = ""] = parts;
+    const mailing = { subject, preview, body, page: { headline, offer, price, deadline } };
+    const sentAt = Date.UTC(2026, 5, 1, 9);
+    const later = sentAt + 9 * 86_400_000;
+    for (const id of ["c-1", "c-2", "c-3", "c-4"]) {
+      const results = resultsAt({ id, sentAt, mailing, audience: 400, hoursSinceLast: null, pages: [] }, later);
+      expect(results.orders, JSON.stringify(results.why)).toBeGreaterThanOrEqual(20);
+    }
+  });
+});
