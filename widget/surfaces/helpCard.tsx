@@ -1,0 +1,79 @@
+import type { RankedHelp } from "../../src/advice/help.ts";
+import type { Model } from "../model.ts";
+import { HelpFacts } from "../parts/helpFacts.tsx";
+import { OutLink } from "../parts/outLink.tsx";
+import { leadsTo, openHelp } from "./helpOpen.ts";
+import { helpWhy } from "./helpWhy.ts";
+
+/** A help item as a card needs it. */
+export type CardItem = Pick<RankedHelp, "help" | "because" | "opened" | "finished">;
+
+interface HelpCardProps {
+  model: Model;
+  item: CardItem;
+  /** Without the ways to put it away, for a place that recommends one thing. */
+  brief?: boolean;
+  onDismiss?: () => void;
+}
+
+/** The title of a help item as the thing to press: a button into the reader, or a link to where it lives. */
+export function HelpTitle({ model, item: { help } }: { model: Model; item: Pick<CardItem, "help"> }) {
+  const words = model.words.value;
+  const title = words.text(help.title);
+  const link = leadsTo(help);
+  if (link === null) {
+    return (
+      <button type="button" class="help-open" data-help={help.id} dir="auto" onClick={() => openHelp(model, help)}>
+        {title}
+      </button>
+    );
+  }
+  return (
+    <OutLink to={link} words={words} class="help-open" onClick={() => void model.coach.help(help.id, "opened")}>
+      <span dir="auto">{title}</span>
+    </OutLink>
+  );
+}
+
+/** One help item: what it is, what it takes, and why it is shown here. */
+export function HelpCard({ model, item, brief = false, onDismiss }: HelpCardProps) {
+  const { help, opened, finished } = item;
+  const words = model.words.value;
+  const snapshot = model.snapshot.value;
+  if (!snapshot) return null;
+  const title = words.text(help.title);
+  const why = helpWhy(item.because, snapshot, words);
+  const state = finished ? words.say("help.finished") : opened ? words.say("help.started") : null;
+  const dismiss = () => {
+    onDismiss?.();
+    void model.coach.help(help.id, "dismissed");
+  };
+  return (
+    <article class="help-card card">
+      <HelpFacts help={help} words={words} state={state} />
+      <h4>
+        <HelpTitle model={model} item={item} />
+      </h4>
+      {help.summary && (
+        <p class="small" dir="auto">
+          {words.text(help.summary)}
+        </p>
+      )}
+      {why && <p class="help-why small">{why}</p>}
+      {!brief && (
+        <div class="help-ways row">
+          {leadsTo(help) !== null && opened && !finished && (
+            <button type="button" class="button quiet" onClick={() => void model.coach.help(help.id, "finished")}>
+              {words.say(help.type === "video" ? "help.seen" : "help.read")}
+              <span class="unseen">: {title}</span>
+            </button>
+          )}
+          <button type="button" class="button quiet" onClick={dismiss}>
+            {words.say("help.dismiss")}
+            <span class="unseen">: {title}</span>
+          </button>
+        </div>
+      )}
+    </article>
+  );
+}
