@@ -65,7 +65,7 @@ async function findFile(root, path) {
 /** @param {string} url */
 function pathOf(url) {
   try {
-    const path = decodeURIComponent(new URL(url, "http://localhost").pathname);
+    const path = decodeURIComponent(new URL(`http://localhost${url}`).pathname);
     return path.includes("\0") ? null : path;
   } catch {
     return null;

@@ -1,0 +1,124 @@
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const project = mkdtempSync(join(tmpdir(), "farshore-consumer-"));
+
+const usage = `
+import { createCoach } from "farshore";
+import { mountWidget } from "farshore/widget";
+import schema from "farshore/playbook.schema.json" with { type: "json" };
+import playbook from "./coach.json" with { type: "json" };
+
+const coach = createCoach({ playbook, user: "u42", clock: () => Date.UTC(2026, 5, 1, 9) });
+await coach.ready();
+await coach.track("contacts_added");
+console.log(coach.insight()?.stage, typeof mountWidget, typeof schema);
+coach.destroy();
+
+// @ts-expect-error the types are real: an option that does not exist is refused
+export const wrong = () => createCoach({ playbook, colour: 1 });
+export const unmount = (): (() => void) => mountWidget(coach);
+`;
+
+function node(...args: string[]): string {
+  return execFileSync(process.execPath, args, { cwd: project, encoding: "utf8", stdio: "pipe" });
+}
+
+/** The npm that runs these tests, else the one on the path. */
+function npm(...args: string[]): string {
+  const own = process.env["npm_execpath"];
+  if (own?.includes("npm-cli")) return node(own, ...args);
+  return execFileSync("npm", args, {
+    cwd: project,
+    encoding: "utf8",
+    stdio: "pipe",
+    shell: process.platform === "win32",
+  });
+}
+
+/** Everything the package needs at run time, from this repository's own node_modules, so that no registry is asked. */
+function dependencies(): Record<string, string> {
+  const found = new Map<string, string>();
+  const visit = (folder: string) => {
+    const { dependencies = {} } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as {
+      dependencies?: Record<string, string>;
+    };
+    for (const name of Object.keys(dependencies)) {
+      if (found.has(name)) continue;
+      found.set(name, `file:${join(root, "node_modules", name)}`);
+      visit(join(root, "node_modules", name));
+    }
+  };
+  visit(root);
+  return Object.fromEntries(found);
+}
+
+function typeCheck(module: "nodenext" | "esnext") {
+  const compilerOptions = {
+    strict: true,
+    target: "es2022",
+    lib: ["es2022", "dom", "dom.iterable"],
+    module,
+    moduleResolution: module === "nodenext" ? "nodenext" : "bundler",
+    resolveJsonModule: true,
+    skipLibCheck: false,
+    types: [],
+    outDir: "built",
+    rootDir: ".",
+  };
+  writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["usage.ts"] }));
+  node(join(root, "node_modules/typescript/bin/tsc"), "-p", ".");
+}
+
+let contents: string[] = [];
+
+beforeAll(() => {
+  const [packed] = JSON.parse(npm("pack", root, "--ignore-scripts", "--json")) as {
+    filename: string;
+    files: { path: string }[];
+  }[];
+  contents = (packed?.files ?? []).map(({ path }) => path);
+  const wanted = { farshore: `file:./${packed?.filename}`, ...dependencies() };
+  writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module", dependencies: wanted }));
+  writeFileSync(join(project, "usage.ts"), usage);
+  copyFileSync(join(root, "demo/postcard/coach.json"), join(project, "coach.json"));
+  npm("install", "--offline", "--install-links", "--ignore-scripts", "--no-audit", "--no-fund", "--cache", "empty");
+}, 120_000);
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+describe("the packed package, installed into an empty project", () => {
+  test("holds what its exports promise, and neither sources nor demo", () => {
+    const { exports, bin } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as {
+      exports: Record<string, string | Record<string, string>>;
+      bin: Record<string, string>;
+    };
+    const promised = [...Object.values(exports), ...Object.values(bin)]
+      .flatMap((target) => (typeof target === "string" ? [target] : Object.values(target)))
+      .map((target) => target.replace("./", ""));
+    expect(contents).toEqual(expect.arrayContaining([...promised, "README.md", "LICENSE"]));
+    expect(contents.filter((path) => /^(src|widget|demo|test|dist\/demo)\/|\.vite\//.test(path))).toEqual([]);
+  });
+
+  test("type-checks in both ways of finding modules, and runs under Node", () => {
+    typeCheck("esnext");
+    typeCheck("nodenext");
+    expect(node("built/usage.js")).toBe("onboarding function object\n");
+  }, 60_000);
+
+  test("importing it does nothing", () => {
+    const before = "const before = Reflect.ownKeys(globalThis).length;";
+    const after = 'console.log(Reflect.ownKeys(globalThis).length - before, typeof document === "undefined");';
+    const code = `${before} await import("farshore"); await import("farshore/widget"); ${after}`;
+    expect(node("--input-type=module", "--eval", code)).toBe("0 true\n");
+  });
+
+  test("brings the desk: npx farshore check", () => {
+    expect(npm("exec", "--offline", "--", "farshore", "check", "coach.json")).toContain("no problems");
+  });
+});
