@@ -1,7 +1,32 @@
+import type { CoachEvent, EventType } from "./delivery/events.ts";
+import type { Sink } from "./delivery/sender.ts";
+import type { Explanation } from "./explain.ts";
 import type { Consent, HelpDeed, Traits } from "./fact.ts";
 import type { Insight } from "./insight.ts";
-import type { Theme } from "./playbook/schema.ts";
 import type { Text } from "./playbook/atoms.ts";
+import type { Theme } from "./playbook/schema.ts";
+import type { State } from "./state.ts";
+
+export type Listener = (event: CoachEvent) => void;
+
+export interface CoachOptions {
+  /** Address of the playbook, or the playbook itself. */
+  playbook: string | object;
+  /** Text of the playbook where the caller already fetches it. */
+  text?: Promise<string>;
+  /** The customer, when known from the start. */
+  user?: string;
+  /** Keeps apart several Farshores on one origin; letters, digits, `-` and `_`. */
+  project?: string;
+  /** `pending`: everything works in memory and nothing is sent until `consent("granted")`. */
+  consent?: Consent;
+  /** Takes over the events for CRM, analytics or e-mail. */
+  sink?: Sink;
+  /** The time in ms; for demos and tests that move time. */
+  clock?: () => number;
+  /** Language of the customer; else the page's, else the browser's. */
+  language?: string;
+}
 
 /** What surfaces and hosts see: the product's name and looks, where the customer stands, and how the coach itself is. */
 export interface Snapshot {
@@ -13,27 +38,64 @@ export interface Snapshot {
   insight: Insight;
   /** `memory` when storage is refused or consent is pending: everything works, nothing survives the page. */
   storage: "saved" | "memory";
-  user: string;
+  /** Null for a visitor who was not named. */
+  user: string | null;
 }
 
+export interface Answer {
+  /** Obstacles the customer named. */
+  reasons?: string[];
+  /** In the customer's own words, at most 500 characters. */
+  note?: string;
+  /** The asking that was answered. */
+  asked?: string;
+}
+
+/**
+ * The one door in and out. Every call is safe: a mistake rejects with a named error and raises `problem`, nothing is
+ * thrown at the host, and calls made before the playbook has loaded wait for it in order.
+ */
 export interface Coach {
   /** Null until a playbook is loaded and the customer's state is read; then always the newest. */
   snapshot(): Snapshot | null;
   /** Calls back now and at every change; returns the function that ends it. */
   subscribe(listener: (snapshot: Snapshot | null) => void): () => void;
-  rate(of: string, value: number, answer?: { reasons?: string[]; note?: string; asked?: string }): Promise<void>;
-  /** Sets the customer's own target for an outcome (the higher bar). */
+  /** Resolves when the first insight is there, or when it is clear that there will be none. */
+  ready(): Promise<void>;
+  /** Names the customer; another name than before drops everything of the first one from memory at once. */
+  identify(user: string, traits?: Traits): Promise<void>;
+  /** Names the customer's account and its traits. */
+  group(account: string, traits?: Traits): Promise<void>;
+  set(traits: Traits): Promise<void>;
+  /** Something happened in the host. */
+  track(event: string, properties?: Traits): Promise<void>;
+  /** A result the host can measure. For summed measures: what came in since the last call. */
+  measure(metric: string, value: number): Promise<void>;
+  /** The customer's rating of a rated outcome, or of an experience check-in. */
+  rate(of: string, value: number, answer?: Answer): Promise<void>;
+  /** Sets the customer's own target for an outcome (the higher bar); a new time frame starts. */
   expect(outcome: string, target: number): Promise<void>;
+  /** What the customer did with a help item. */
   help(id: string, did: HelpDeed): Promise<void>;
   /** Claims the right to show a check-in unasked; true for exactly one caller in all tabs. */
   claim(asked: string): Promise<boolean>;
   snooze(asked: string, duration: string): Promise<void>;
   dismiss(asked: string): Promise<void>;
-  identify(user: string, traits?: Traits): Promise<void>;
-  group(account: string, traits?: Traits): Promise<void>;
-  set(traits: Traits): Promise<void>;
-  track(name: string, properties?: Record<string, unknown>): Promise<void>;
-  measure(name: string, value: number): Promise<void>;
+  /** The host shows another page; without a path the address bar is read. */
   page(path?: string): Promise<void>;
+  on(type: EventType, listener: Listener): () => void;
+  once(type: EventType, listener: Listener): () => void;
+  off(type: EventType, listener: Listener): void;
+  insight(): Insight | null;
+  /** Why a help item or check-in is shown or not, down to the condition and the value seen. */
+  explain(id: string): Promise<Explanation>;
   consent(consent: Consent): Promise<void>;
+  /** Everything that is remembered of the customer on this device. */
+  export(): Promise<{ user: string | null; state: State }>;
+  /** Deletes everything that is remembered of the customer on this device, in all tabs. */
+  forget(): Promise<void>;
+  /** The customer has logged out: nothing of them stays in memory or on screen. */
+  reset(): Promise<void>;
+  /** Ends everything; the coach cannot be used afterwards. */
+  destroy(): void;
 }

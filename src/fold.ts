@@ -138,10 +138,11 @@ function change(playbook: Playbook, state: State, fact: Fact): Partial<State> {
 /** What is remembered after a fact. The only writer; a fact that was folded before changes nothing. */
 export function fold(playbook: Playbook, state: State, fact: Fact): State {
   if (Object.hasOwn(state.recent, fact.id)) return state;
+  const known = { ...state, ...change(playbook, state, fact), order: Math.max(state.order, fact.order) };
+  // An announcement is no doing of the customer's, and telling it twice changes nothing.
+  if (fact.type === "announced") return known;
   return {
-    ...state,
-    ...change(playbook, state, fact),
-    order: Math.max(state.order, fact.order),
+    ...known,
     first: Math.min(state.first ?? fact.at, fact.at),
     recent: newest({ ...state.recent, [fact.id]: fact.at }, KEEP.recent, (at) => at),
   };

@@ -1,6 +1,9 @@
 import * as z from "zod/mini";
 import { byKey, type Limits, limits } from "./limits.ts";
 
+// without zod in it, because the page loads it at once
+export { milliseconds } from "./duration.ts";
+
 const id: Limits = { name: "id", pattern: /^[A-Za-z0-9_-]{1,64}$/ };
 const name: Limits = { minLength: 1, maxLength: 64 };
 const language: Limits = { name: "language", pattern: /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/ };
@@ -28,14 +31,11 @@ const Words = z.string().check(limits({ minLength: 1 }));
 export const Text = z.union([Words, byLanguage(Words)]);
 export type Text = z.infer<typeof Text>;
 
+/** True or false; as a literal, because the browser needs that kind anyway. */
+export const Truth = z.literal([true, false]);
+
 /** A length of time: a whole number and `m`, `h`, `d` or `w`. */
 export const Duration = z.string().check(limits({ name: "duration", pattern: /^[1-9]\d{0,4}[mhdw]$/ }));
-
-const unit: Record<string, number> = { m: 60_000, h: 3_600_000, d: 86_400_000, w: 604_800_000 };
-
-/** Milliseconds of a duration such as `"30d"`; 0 for a text that is none. */
-export const milliseconds = (duration: string): number =>
-  Number.parseInt(duration, 10) * (unit[duration.slice(-1)] ?? 0) || 0;
 
 /** Where a link leads: a path inside the host product, or an `https:` address. */
 export const Link = z.string().check(limits({ name: "link", pattern: /^(https:\/\/|\/(?![/\\])|#)/, maxLength: 2048 }));

@@ -1,10 +1,10 @@
 import * as z from "zod/mini";
-import { byName, Duration, Id, Name, type Range, range } from "./atoms.ts";
+import { byName, Duration, Id, Name, type Range, range, Truth } from "./atoms.ts";
 import { limits } from "./limits.ts";
 
 /** What a trait may hold. */
 export type Scalar = string | number | boolean | null;
-const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+const Scalar = z.union([z.string(), z.number(), Truth, z.literal(null)]);
 
 export interface TraitTest extends Omit<Range, "is"> {
   is?: Scalar | undefined;
@@ -47,7 +47,7 @@ const traitTest = {
   ...range,
   is: z.optional(Scalar),
   in: z.optional(z.array(Scalar)),
-  exists: z.optional(z.boolean()),
+  exists: z.optional(Truth),
 };
 const numbers = z.optional(z.strictObject(range));
 
@@ -67,9 +67,21 @@ export type ConditionKind =
 
 /** Every kind of condition by the key that names it. The order is the order in which editors offer them. */
 export const conditionKinds = {
-  all: z.strictObject({ all: z.array(z.lazy(() => Condition)) }),
-  any: z.strictObject({ any: z.array(z.lazy(() => Condition)) }),
-  not: z.strictObject({ not: z.lazy(() => Condition) }),
+  all: z.strictObject({
+    get all(): z.ZodMiniArray<typeof Condition> {
+      return z.array(Condition);
+    },
+  }),
+  any: z.strictObject({
+    get any(): z.ZodMiniArray<typeof Condition> {
+      return z.array(Condition);
+    },
+  }),
+  not: z.strictObject({
+    get not(): typeof Condition {
+      return Condition;
+    },
+  }),
   event: z.strictObject({
     event: Name,
     where: z.optional(byName(z.strictObject(traitTest))),
@@ -90,7 +102,7 @@ export const conditionKinds = {
   page: z.strictObject({ page: z.string().check(limits({ minLength: 1, maxLength: 256 })) }),
   segment: z.strictObject({ segment: Id }),
   step: z.strictObject({ step: Id }),
-  help: z.strictObject({ help: Id, is: z.enum(["opened", "finished"]) }),
+  help: z.strictObject({ help: Id, is: z.literal(["opened", "finished"]) }),
 } satisfies Record<ConditionKind, unknown>;
 
 /** A union told apart by which key is present, so a mistake is reported against the one kind that was meant. */

@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { byId, byLanguage, Duration, Id, Language, Link, Name, Text } from "./atoms.ts";
+import { byId, byLanguage, Duration, Id, Language, Link, Name, Text, Truth } from "./atoms.ts";
 import { Condition } from "./condition.ts";
 import { Help, helpTypes } from "./help.ts";
 import { byKey, limits } from "./limits.ts";
@@ -8,9 +8,9 @@ import { byKey, limits } from "./limits.ts";
 const scale = z.array(Text).check(limits({ minItems: 2, maxItems: 11 }));
 
 export const Experience = z.strictObject({
-  style: z._default(z.enum(["self-serve", "light-touch", "guided", "done-for-you"]), "self-serve"),
-  formats: z._default(z.array(z.enum(helpTypes)), []),
-  paid: z._default(z.enum(["first", "last"]), "last"),
+  style: z._default(z.literal(["self-serve", "light-touch", "guided", "done-for-you"]), "self-serve"),
+  formats: z._default(z.array(z.literal(helpTypes)), []),
+  paid: z._default(z.literal(["first", "last"]), "last"),
   rhythm: z.optional(Duration),
 });
 export type Experience = z.infer<typeof Experience>;
@@ -28,14 +28,14 @@ export const Step = z.strictObject({
 });
 export type Step = z.infer<typeof Step>;
 
-export const Measure = z.discriminatedUnion("from", [
+export const Measure = z.union([
   z.strictObject({
     from: z.literal("host"),
     metric: Name,
-    take: z.enum(["sum", "latest", "mean"]),
+    take: z.literal(["sum", "latest", "mean"]),
     over: z.optional(Duration),
     unit: z.optional(Text),
-    percent: z._default(z.boolean(), false),
+    percent: z._default(Truth, false),
   }),
   z.strictObject({
     from: z.literal("rating"),
@@ -77,7 +77,7 @@ export const Obstacle = z.strictObject({
 });
 export type Obstacle = z.infer<typeof Obstacle>;
 
-export const CheckIn = z.discriminatedUnion("ask", [
+export const CheckIn = z.union([
   z.strictObject({
     ask: z.literal("result"),
     id: Id,
@@ -115,7 +115,7 @@ const colour = z.string().check(limits({ name: "colour", pattern: /^#[0-9a-fA-F]
 
 export const Theme = z.strictObject({
   accent: z.optional(colour),
-  scheme: z._default(z.enum(["auto", "light", "dark"]), "auto"),
+  scheme: z._default(z.literal(["auto", "light", "dark"]), "auto"),
   radius: z.optional(z.number().check(limits({ minimum: 0, maximum: 24 }))),
 });
 export type Theme = z.infer<typeof Theme>;

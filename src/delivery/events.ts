@@ -1,6 +1,6 @@
-import type { Fact, Stamp } from "./fact.ts";
-import type { Insight } from "./insight.ts";
-import { own, type State } from "./state.ts";
+import type { Fact, Stamp } from "../fact.ts";
+import type { Insight } from "../insight.ts";
+import { own, type State } from "../state.ts";
 
 export type EventType =
   | "ready"
@@ -80,15 +80,17 @@ export interface Told {
   announced: Fact[];
 }
 
-/** What a change makes worth telling. Run inside the transaction of the fact, so that only one tab tells it. */
-export function eventsOf(fact: Fact | Stamp, state: State, before: Insight | null, after: Insight): Told {
+/**
+ * What a change makes worth telling. `fact` is what happened, or only a stamp when nothing but time did; `from` is the
+ * segment before it, undefined for a customer not seen before. Run inside the transaction of the fact, so that only one tab tells it. */
+export function eventsOf(fact: Fact | Stamp, state: State, from: string | null | undefined, after: Insight): Told {
   const { at, order, device } = fact;
   const user = state.user?.value ?? null;
   const told: Told = { events: [], announced: [] };
   const tell = (id: string, type: EventType, detail: Detail) => told.events.push({ id, type, at, user, detail });
   if ("type" in fact) for (const [type, detail] of ofFact(fact, after)) tell(`${fact.id}/${type}`, type, detail);
-  const [from, to] = [before?.segment.segment?.id ?? null, after.segment.segment?.id ?? null];
-  if (before && from !== to) tell(`${fact.id}/segment:changed`, "segment:changed", { from, to });
+  const to = after.segment.segment?.id ?? null;
+  if (from !== undefined && from !== to) tell(`${fact.id}/segment:changed`, "segment:changed", { from, to });
   for (const [key, type, detail] of milestones(after)) {
     if (own(state.announced, key) !== undefined) continue;
     tell(`${user ?? device}/${key}`, type, detail);

@@ -1,0 +1,80 @@
+import type { CoachEvent } from "./events.ts";
+
+/**
+ * Receives events for CRM, analytics or e-mail, and answers with the ids that it has taken over. What it does not name
+ * is sent again, so a repeat is possible and the id tells it.
+ */
+export type Sink = (events: CoachEvent[]) => Promise<string[]>;
+
+/** Where unsent events wait. */
+export interface Waiting {
+  waiting(most: number): Promise<{ id: string; entry: CoachEvent }[]>;
+  sent(ids: string[]): Promise<void>;
+}
+
+export interface Sender {
+  /** Sends what waits, now or as soon as the last attempt allows. */
+  send(): void;
+  stop(): void;
+}
+
+const BATCH = 50;
+const FIRST_WAIT = 5_000;
+const LONGEST_WAIT = 300_000;
+
+/** Only one tab sends at a time, where the browser has Web Locks; without them ids make repeats harmless. */
+async function alone(name: string, work: () => Promise<void>): Promise<void> {
+  const locks = typeof navigator === "undefined" ? undefined : navigator.locks;
+  if (!locks) return work();
+  await locks.request(name, { ifAvailable: true }, async (lock) => {
+    if (!lock) throw new Error("Another tab is sending; what it leaves is looked at again later.");
+    await work();
+  });
+}
+
+/** Empties an outbox into a sink: an entry is deleted only after an answer names its id. */
+export function createSender(project: string, outbox: Waiting, sink: Sink, random: () => number): Sender {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let busy = false;
+  let again = false;
+  let stopped = false;
+  let failures = 0;
+  const drain = async (): Promise<void> => {
+    for (;;) {
+      const batch = await outbox.waiting(BATCH);
+      if (!batch.length || stopped) return;
+      const taken = new Set(await sink(batch.map(({ entry }) => entry)));
+      const done = batch.filter(({ entry }) => taken.has(entry.id)).map(({ id }) => id);
+      if (!done.length) throw new Error("The sink took over none of the events.");
+      await outbox.sent(done);
+    }
+  };
+  const send = async (): Promise<void> => {
+    if (busy) {
+      again = true;
+      return;
+    }
+    busy = true;
+    again = false;
+    clearTimeout(timer);
+    try {
+      await alone(`farshore-${project}`, drain);
+      failures = 0;
+    } catch {
+      const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** failures++);
+      // Full jitter, so that many pages do not come back at once.
+      if (!stopped) timer = setTimeout(send, FIRST_WAIT + random() * wait);
+      again = false;
+    } finally {
+      busy = false;
+    }
+    if (again && !stopped) await send();
+  };
+  return {
+    send: () => void send(),
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Answer } from "../coach.ts";
+import type { Insight } from "../insight.ts";
+import type { Playbook } from "../playbook/schema.ts";
+import { own, type State } from "../state.ts";
+import { farshoreError } from "./error.ts";
+
+/** How many points something that is rated has; 0 for anything else. */
+const pointsOf = (playbook: Playbook, of: string): number => {
+  const outcome = playbook.outcomes.find((one) => one.id === of);
+  if (outcome?.measure.from === "rating") return outcome.measure.scale.length;
+  const checkIn = playbook.checkIns.find((one) => one.id === of);
+  return checkIn?.ask === "experience" ? checkIn.scale.length : 0;
+};
+
+/** A rating as a fact, or an error that says what can be rated and with what. */
+export function ratingOf(playbook: Playbook, of: string, value: number, answer: Answer) {
+  const points = pointsOf(playbook, of);
+  if (!points) {
+    const known = [...playbook.outcomes, ...playbook.checkIns].map(({ id }) => id).filter((id) => pointsOf(playbook, id));
+    throw farshoreError("BadInput", `rate: "${of}" cannot be rated; these can: ${known.join(", ") || "none"}.`);
+  }
+  if (!Number.isInteger(value) || value < 1 || value > points) {
+    throw farshoreError("BadInput", `rate: a whole number from 1 to ${points} is wanted for "${of}", found ${value}.`);
+  }
+  const reasons = (answer.reasons ?? []).filter((id) => playbook.obstacles.some((obstacle) => obstacle.id === id));
+  const note = answer.note?.trim().slice(0, 500);
+  return {
+    type: "rating" as const,
+    of,
+    value,
+    reasons,
+    ...(note && { note }),
+    ...(answer.asked && { asked: answer.asked }),
+  };
+}
+
+/** A raised bar as a fact: a summed measure counts again from what it stands at now. */
+export function expectationOf(current: Insight, state: State, id: string, target: number) {
+  const standing = current.outcomes.find(({ outcome }) => outcome.id === id);
+  if (!standing) throw farshoreError("BadInput", `expect: there is no outcome "${id}" for this customer.`);
+  const { measure } = standing.outcome;
+  const summed = measure.from === "host" && measure.take === "sum" && !measure.over;
+  const before = Object.values(own(state.expectations, id) ?? {}).sort((a, b) => b.order - a.order)[0]?.base ?? 0;
+  return { type: "expectation" as const, outcome: id, target, base: summed ? before + (standing.value ?? 0) : 0 };
+}

@@ -1,0 +1,18 @@
+export type { Answer, Coach, CoachOptions, Listener, Snapshot } from "./coach.ts";
+export { createCoach } from "./createCoach.ts";
+export type { CoachEvent, EventType } from "./delivery/events.ts";
+export type { Sink } from "./delivery/sender.ts";
+export type { ErrorName } from "./door/error.ts";
+export { type Explanation, explain, type Tree } from "./explain.ts";
+export type { Consent, Fact, HelpDeed, Traits } from "./fact.ts";
+export { fold } from "./fold.ts";
+export { type Insight, insight, type Stage } from "./insight.ts";
+export { merge } from "./merge.ts";
+export { checkPlaybook } from "./playbook/check.ts";
+export type { Condition } from "./playbook/condition.ts";
+export type { Help, HelpType } from "./playbook/help.ts";
+export type { Problem } from "./playbook/problems.ts";
+export type { Playbook } from "./playbook/schema.ts";
+export type { Reason, ReasonCode } from "./rules/reason.ts";
+export type { Moment } from "./rules/view.ts";
+export { emptyState, type State } from "./state.ts";

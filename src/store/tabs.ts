@@ -1,0 +1,21 @@
+/** A word from another tab of this project: this scope has changed, or was forgotten. */
+export interface TabMessage {
+  scope: string;
+  what: "changed" | "forgotten";
+}
+
+export interface Tabs {
+  tell(message: TabMessage): void;
+  close(): void;
+}
+
+/** Tells the other tabs of a project. Without BroadcastChannel nothing is told, and each tab reads at its next fact. */
+export function openTabs(project: string, listen: (message: TabMessage) => void): Tabs {
+  if (typeof BroadcastChannel === "undefined") return { tell() {}, close() {} };
+  const channel = new BroadcastChannel(`farshore-${project}`);
+  channel.onmessage = (event: MessageEvent<TabMessage>) => listen(event.data);
+  return {
+    tell: (message) => channel.postMessage(message),
+    close: () => channel.close(),
+  };
+}
