@@ -12,14 +12,17 @@ export const rooms: readonly { name: string; has: RegExp; mayImport?: RegExp }[]
   { name: "src/success", has: /^src\/success\// },
   { name: "src/advice", has: /^src\/advice\// },
   { name: "src/insight.ts", has: /^src\/insight\.ts$/ },
-  { name: "src/events.ts", has: /^src\/events\.ts$/ },
-  // what keeps and what sends know the documents, not what they mean, and not each other
-  { name: "src/store", has: /^src\/store\//, mayImport: /^src\/(store\/|fact\.ts|state\.ts|merge\.ts)/ },
-  { name: "src/delivery", has: /^src\/delivery\//, mayImport: /^src\/(delivery\/|fact\.ts|state\.ts|events\.ts)/ },
-  { name: "src/coach.ts", has: /^src\/[^/]+\.ts$(?<!^src\/index\.ts)/ },
+  { name: "src/explain.ts", has: /^src\/explain\.ts$/ },
+  // what keeps and what sends do not know each other, nor how anything is decided
+  { name: "src/store", has: /^src\/store\//, mayImport: /^src\/(fact|state|merge)\.ts$/ },
+  { name: "src/delivery", has: /^src\/delivery\//, mayImport: /^src\/(fact|state|insight)\.ts$/ },
+  { name: "src/keeping", has: /^src\/keeping\// },
+  { name: "src/coach.ts", has: /^src\/coach\.ts$/ },
+  { name: "src/door", has: /^src\/door\// },
+  { name: "src/createCoach.ts", has: /^src\/createCoach\.ts$/ },
   { name: "src/index.ts", has: /^src\/index\.ts$/ },
   { name: "src/cli", has: /^src\/cli\// },
-  { name: "widget", has: /^widget\//, mayImport: /^(widget\/|src\/(?!cli\/))/ },
+  { name: "widget", has: /^widget\//, mayImport: /^src\/(?!cli\/)/ },
   { name: "demo", has: /^demo\// },
 ];
 
