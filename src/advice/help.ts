@@ -35,6 +35,8 @@ export const WORTH: Partial<Record<ReasonCode, number>> = {
   soon: 5,
 };
 
+const worth = ({ code }: Reason): number => WORTH[code] ?? 0;
+
 /** Kinds of help that suit each style of service. */
 const STYLE: Record<Experience["style"], Help["type"][]> = {
   "self-serve": ["lesson", "article", "video", "template"],
@@ -72,12 +74,14 @@ function against(help: Help, { view }: Need): Reason[] {
   return reasons;
 }
 
+/** The obstacles that it closes, the one that counts most first. */
 function obstacleReasons(help: Help, { obstacles }: Need): Reason[] {
-  return obstacles.flatMap(({ obstacle, because }) => {
+  const reasons = obstacles.flatMap(({ obstacle, because }) => {
     if (!help.closes.includes(obstacle.id)) return [];
     const named = because.some(({ code }) => code === "named-by-customer");
     return [{ code: named ? "closes-named" : "closes-detected", of: obstacle.id } satisfies Reason];
   });
+  return reasons.sort((a, b) => worth(b) - worth(a));
 }
 
 function fitReasons(help: Help, { view, experience, loops }: Need): Reason[] {
@@ -109,8 +113,11 @@ export function helpOf(playbook: Playbook, need: Need): { help: RankedHelp[]; ot
       otherHelp.push({ help, becauseNot, finished });
       continue;
     }
-    const because = [...obstacles, ...fitReasons(help, need)];
-    const score = because.reduce((sum, { code }) => sum + (WORTH[code] ?? 0), 0) - (help.minutes ?? 30) / 100;
+    const fits = fitReasons(help, need);
+    const because = [...obstacles, ...fits];
+    // Only the first obstacle counts: help for two that we see must not pass help for the one that was named.
+    const counted = [...obstacles.slice(0, 1), ...fits];
+    const score = counted.reduce((sum, reason) => sum + worth(reason), 0) - (help.minutes ?? 30) / 100;
     ranked.push({ help, score, because, opened: !!own(deeds, "opened"), finished });
   }
   return { help: ranked.sort((a, b) => b.score - a.score || (a.help.id < b.help.id ? -1 : 1)), otherHelp };
