@@ -1,0 +1,19 @@
+import type { Measure } from "../../src/playbook/schema.ts";
+import type { Words } from "../words/words.ts";
+
+/** A value as its measure writes it, without the unit: "2", "12 %". */
+export function figure(words: Words, measure: Measure, value: number): string {
+  return measure.from === "host" && measure.percent ? words.percent(value) : words.number(value);
+}
+
+/** A value with its unit where it has one: "20 orders". */
+export function amount(words: Words, measure: Measure, value: number): string {
+  const unit = measure.from === "host" ? words.text(measure.unit) : "";
+  return unit ? `${figure(words, measure, value)} ${unit}` : figure(words, measure, value);
+}
+
+/** The anchored label of a rating, such as "Well"; the bare number where the scale has no such point. */
+export function ratingLabel(words: Words, measure: Measure, value: number): string {
+  const label = measure.from === "rating" ? measure.scale[Math.round(value) - 1] : undefined;
+  return label ? words.text(label) : words.number(value);
+}

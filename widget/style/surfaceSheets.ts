@@ -1,0 +1,9 @@
+import base from "./base.css?inline";
+import checkIn from "./checkIn.css?inline";
+import crossing from "./crossing.css?inline";
+import help from "./help.css?inline";
+import overview from "./overview.css?inline";
+import panel from "./panel.css?inline";
+
+/** The sheets of everything that comes with the panel, in the order in which they win. */
+export const surfaceSheets = [base, panel, crossing, overview, checkIn, help];

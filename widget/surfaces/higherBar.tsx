@@ -1,0 +1,35 @@
+import type { OutcomeInsight } from "../../src/success/outcome.ts";
+import type { Model } from "../model.ts";
+import { amount } from "../parts/amount.ts";
+import { Icon } from "../parts/icon.tsx";
+import type { Words } from "../words/words.ts";
+
+/** The result is there: a quiet word, and the offer to aim higher or to hold what was reached. */
+export function HigherBar({ model, words, reached }: { model: Model; words: Words; reached: OutcomeInsight }) {
+  const { outcome, higherBar, target, bar } = reached;
+  const offer = `${outcome.id}@${bar}`;
+  if (!reached.reached || higherBar === target || model.held.value.includes(offer)) return null;
+  return (
+    <section class="card tinted stack">
+      <h3 class="next-title">
+        <Icon name="flag" />
+        {words.say("bar.title")}
+      </h3>
+      <p>{words.say("bar.offer")}</p>
+      <div class="row">
+        <button type="button" class="button primary" onClick={() => void model.coach.expect(outcome.id, higherBar)}>
+          {words.say("bar.aim", { target: amount(words, outcome.measure, higherBar) })}
+        </button>
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => {
+            model.held.value = [...model.held.value, offer];
+          }}
+        >
+          {words.say("bar.hold")}
+        </button>
+      </div>
+    </section>
+  );
+}

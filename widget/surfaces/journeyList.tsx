@@ -1,0 +1,62 @@
+import type { Insight } from "../../src/insight.ts";
+import type { StepInsight } from "../../src/success/journey.ts";
+import { Icon } from "../parts/icon.tsx";
+import { OutLink } from "../parts/outLink.tsx";
+import { checkUrl } from "../url.ts";
+import type { Words } from "../words/words.ts";
+
+type StepState = "done" | "next" | "open" | "locked";
+
+const stateOf = (each: StepInsight, next: StepInsight | null): StepState =>
+  each.done ? "done" : each.locked ? "locked" : each.step.id === next?.step.id ? "next" : "open";
+
+function StepItem({ words, each, state }: { words: Words; each: StepInsight; state: StepState }) {
+  const title = <span dir="auto">{words.text(each.step.title)}</span>;
+  const link = state === "next" || state === "open" ? each.step.link : undefined;
+  return (
+    <li class={`step ${state}`}>
+      <span class="mark" aria-hidden="true">
+        {state === "done" && <Icon name="check" size={14} />}
+        {state === "locked" && <Icon name="lock" size={14} />}
+      </span>
+      {checkUrl(link) ? (
+        <OutLink words={words} to={link}>
+          {title}
+        </OutLink>
+      ) : (
+        title
+      )}
+      <span class={state === "done" || state === "open" ? "unseen" : "small soft"}>{words.say(`steps.${state}`)}</span>
+    </li>
+  );
+}
+
+/** Every step with its state. Steps are ticked by what happened in the product, so there is nothing to press. */
+export function JourneyList({ words, journey }: { words: Words; journey: Insight["journey"] }) {
+  const groups = [
+    ["steps.setup", journey.onboarding],
+    ["steps.title", journey.steps],
+  ] as const;
+  return (
+    <>
+      {groups.map(
+        ([title, steps]) =>
+          steps.length > 0 && (
+            <section key={title} class="stack">
+              <h3 class="steps-title">
+                {words.say(title)}
+                <span class="soft count">
+                  {words.say("crossing.of", { value: steps.filter((each) => each.done).length, target: steps.length })}
+                </span>
+              </h3>
+              <ol class="steps">
+                {steps.map((each) => (
+                  <StepItem key={each.step.id} words={words} each={each} state={stateOf(each, journey.next)} />
+                ))}
+              </ol>
+            </section>
+          ),
+      )}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { useRef } from "preact/hooks";
+import type { DueCheckIn } from "../../src/advice/checkIn.ts";
+import type { Insight } from "../../src/insight.ts";
+import type { Model } from "../model.ts";
+import { Icon } from "../parts/icon.tsx";
+import { OutLink } from "../parts/outLink.tsx";
+import type { Words } from "../words/words.ts";
+import { CheckInCard } from "./checkIn.tsx";
+
+/** Keeps an answered check-in on the screen until its thanks are read, though it is due no longer. */
+function useHeldCheckIn(model: Model, due: DueCheckIn | null) {
+  const held = useRef<DueCheckIn | null>(null);
+  const begun = model.draft.value?.asked;
+  if (!held.current || begun !== held.current.asked) held.current = due;
+  const release = () => {
+    held.current = null;
+    model.draft.value = null;
+  };
+  return { due: held.current, release };
+}
+
+/** When the customer has done their part, the next thing is ours: this says what and when. */
+function Waiting({ words, insight }: { words: Words; insight: Insight }) {
+  const askAt = insight.loops.find((loop) => loop.closedAt === null)?.askAgainAt ?? null;
+  return (
+    <section class="card next">
+      <h3 class="next-title">
+        <Icon name="clock" />
+        {words.say("next.wait")}
+      </h3>
+      <p>
+        {askAt === null
+          ? words.say("next.watch")
+          : words.say("next.askAgain", { when: words.relative(askAt, insight.at), date: words.date(askAt) })}
+      </p>
+    </section>
+  );
+}
+
+/** The one thing to do now: the next step, a question, or knowing that we wait for a result. Help follows below it. */
+export function NextStep({ model, words, insight }: { model: Model; words: Words; insight: Insight }) {
+  const { due, release } = useHeldCheckIn(model, insight.checkIn);
+  const { next, complete } = insight.journey;
+  if (due)
+    return (
+      <section class="card next" aria-label={words.say("next.question")}>
+        <CheckInCard key={due.asked} model={model} due={due} onDone={release} />
+      </section>
+    );
+  if (next)
+    return (
+      <section class="card tinted next stack">
+        <div class="stack tight">
+          <h3 class="small soft">{words.say("next.step")}</h3>
+          <p class="next-name" dir="auto">
+            {words.text(next.step.title)}
+          </p>
+          {next.step.why && (
+            <p class="small soft" dir="auto">
+              {words.text(next.step.why)}
+            </p>
+          )}
+        </div>
+        <OutLink words={words} to={next.step.link} class="button primary">
+          {words.say("next.go")}
+          <Icon name="arrow" size={18} />
+        </OutLink>
+      </section>
+    );
+  return complete && insight.stage === "gap" ? <Waiting words={words} insight={insight} /> : null;
+}

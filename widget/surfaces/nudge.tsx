@@ -1,0 +1,21 @@
+import type { DueCheckIn } from "../../src/advice/checkIn.ts";
+import type { Model } from "../model.ts";
+import { Icon } from "../parts/icon.tsx";
+import { CheckInCard } from "./checkIn.tsx";
+
+/** A check-in that shows itself in the corner. It takes no focus and covers nothing that the customer works on. */
+export function Nudge({ model, due, close }: { model: Model; due: DueCheckIn; close(): void }) {
+  const words = model.words.value;
+  const label = words.say("nudge.label", { product: words.text(model.snapshot.value?.product) });
+  return (
+    <div class="nudge" role="dialog" aria-label={label}>
+      <header class="nudge-head">
+        <span class="small soft">{label}</span>
+        <button type="button" class="icon-button" aria-label={words.say("nudge.close")} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </header>
+      <CheckInCard model={model} due={due} onDone={close} />
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Insight } from "../../src/insight.ts";
+import type { OutcomeInsight } from "../../src/success/outcome.ts";
+import { amount, figure } from "../parts/amount.ts";
+import type { WordKey } from "../words/en.ts";
+import type { Words } from "../words/words.ts";
+import { Trend } from "./trend.tsx";
+
+/** The sentence for functional completion without the result: the gap, with its distance. */
+function gapInWords(words: Words, { at }: Insight, { outcome, ...its }: OutcomeInsight): string {
+  const { measure } = outcome;
+  const { value, target, baseline, deadline, bar } = its;
+  const date = words.date(deadline);
+  if (value === null) return words.say("stage.gapUnknown");
+  if (measure.from === "rating")
+    return words.say("stage.gapRated", { value, points: measure.scale.length, target, date });
+  if (target < baseline)
+    return words.say("stage.gapLower", {
+      value: amount(words, measure, value),
+      target: amount(words, measure, target),
+      date,
+    });
+  const key: WordKey = bar > 1 ? "stage.raised" : at > deadline ? "stage.gapOverdue" : "stage.gap";
+  return words.say(key, {
+    value: figure(words, measure, value),
+    target: amount(words, measure, target),
+    left: figure(words, measure, Math.max(0, target - value)),
+    date,
+  });
+}
+
+function stageInWords(words: Words, insight: Insight, required: OutcomeInsight): string {
+  const { journey, stage } = insight;
+  const left = journey.onboarding.filter((each) => !each.done).length;
+  const value = amount(words, required.outcome.measure, required.value ?? required.target);
+  switch (stage) {
+    case "onboarding":
+      return words.say("stage.onboarding", { count: left });
+    case "steps":
+      return words.say("stage.steps", { count: journey.total - journey.done });
+    case "gap":
+      return gapInWords(words, insight, required);
+    case "reached":
+      return words.say("stage.reached", { value });
+    case "reached-unhappy":
+      return words.say("stage.reachedUnhappy", { value });
+  }
+}
+
+const tone: Partial<Record<OutcomeInsight["pace"], string>> = {
+  ahead: "tag good",
+  "on-pace": "tag good",
+  reached: "tag good",
+  behind: "tag warn",
+  overdue: "tag warn",
+};
+
+/** Ahead, on pace or behind, what today would ask for, and when the result comes at this rate. */
+function Pace({ words, required, at }: { words: Words; required: OutcomeInsight; at: number }) {
+  const { pace, projected, deadline, expected, outcome, reached } = required;
+  const behind = pace === "behind" || pace === "overdue";
+  return (
+    <div class="pace">
+      <span class={tone[pace] ?? "tag"}>{words.say(`pace.${pace}`)}</span>
+      {behind && at <= deadline && outcome.measure.from === "host" && (
+        <span>{words.say("pace.expected", { expected: amount(words, outcome.measure, Math.round(expected)) })} </span>
+      )}
+      {projected !== null && !reached && (
+        <span>
+          {words.say(projected > deadline ? "pace.projectedLate" : "pace.projected", { date: words.date(projected) })}
+        </span>
+      )}
+      {behind && projected === null && <span>{words.say("pace.change")}</span>}
+    </div>
+  );
+}
+
+/** Where the customer stands, in sentences: stage, what it means for them, pace and trend. */
+export function Standing({ words, insight }: { words: Words; insight: Insight }) {
+  const required = insight.outcomes[0];
+  if (!required) return null;
+  const begun = insight.journey.complete || required.reached;
+  return (
+    <section class="standing">
+      <p class="stage">{stageInWords(words, insight, required)}</p>
+      <p class="soft">{words.say(begun ? `desired.${insight.desired}` : "desired.start")}</p>
+      {begun && <Pace words={words} required={required} at={insight.at} />}
+      {begun && <Trend words={words} required={required} now={insight.at} />}
+    </section>
+  );
+}

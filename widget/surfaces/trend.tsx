@@ -1,0 +1,61 @@
+import type { OutcomeInsight } from "../../src/success/outcome.ts";
+import { amount } from "../parts/amount.ts";
+import type { Words } from "../words/words.ts";
+
+const width = 352;
+const height = 64;
+/** Room for the thickness of lines at the edges. */
+const edge = 5;
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Puts times and values into the picture: the width is the time frame, so the line shows how much of it is used. */
+function scaleOf({ series, start, deadline, baseline, target }: OutcomeInsight) {
+  const values = [...series.map((each) => each.value), baseline, target];
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  const end = Math.max(deadline, series.at(-1)?.at ?? deadline);
+  return (at: number, value: number): Point => ({
+    x: edge + ((width - 2 * edge) * (Math.max(at, start) - start)) / (end - start || 1),
+    y: height - edge - ((height - 2 * edge) * (value - low)) / (high - low || 1),
+  });
+}
+
+const line = (points: Point[]) =>
+  points.map(({ x, y }, index) => `${index ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
+
+/** A small line of the values so far, with the aim and the way there drawn in; nothing with fewer than two values. */
+export function Trend({ words, required, now }: { words: Words; required: OutcomeInsight; now: number }) {
+  const { series, outcome, start, deadline, baseline, target, evidence, freshAt } = required;
+  const [first, last] = [series[0], series.at(-1)];
+  if (!first || !last || series.length < 2) return null;
+  const scale = scaleOf(required);
+  const points = series.map(({ at, value }) => scale(at, value));
+  const aim = scale(deadline, target);
+  const tip = scale(last.at, last.value);
+  const text = words.say("trend.text", {
+    first: amount(words, outcome.measure, first.value),
+    from: words.date(first.at),
+    last: amount(words, outcome.measure, last.value),
+    to: words.date(last.at),
+    target: amount(words, outcome.measure, target),
+  });
+  return (
+    <figure class="trend">
+      <svg class="turns" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={text}>
+        <path class="aim" d={`M${edge} ${aim.y}H${width - edge}`} />
+        <path class="plan" d={line([scale(start, baseline), aim])} />
+        <path class="area" d={`${line(points)}L${tip.x} ${height - edge}L${points[0]?.x ?? 0} ${height - edge}z`} />
+        <path class="values" d={line(points)} />
+        <circle class="now" cx={tip.x} cy={tip.y} r="4" />
+      </svg>
+      <figcaption class="small soft">
+        <span>{words.date(start)}</span>
+        {freshAt !== null && <span>{words.say(`trend.${evidence}`, { when: words.relative(freshAt, now) })}</span>}
+        <span>{words.date(deadline)}</span>
+      </figcaption>
+    </figure>
+  );
+}
