@@ -2,10 +2,14 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { resultsAt } from "../../demo/postcard/world/campaign.ts";
 import { lengthOf } from "../../demo/postcard/world/wording.ts";
+import type { Happening } from "../../src/fact.ts";
+import { fold } from "../../src/fold.ts";
+import { insight } from "../../src/insight.ts";
 import type { Text } from "../../src/playbook/atoms.ts";
 import type { Condition } from "../../src/playbook/condition.ts";
 import type { Help } from "../../src/playbook/help.ts";
 import { Playbook } from "../../src/playbook/schema.ts";
+import { emptyState, type State } from "../../src/state.ts";
 
 const written = readFileSync(new URL("../../demo/postcard/coach.json", import.meta.url), "utf8");
 const playbook = Playbook.parse(JSON.parse(written));
@@ -120,10 +124,60 @@ describe("the texts of Postcard's playbook", () => {
     }
   });
 
+  it.each([
+    ["en", /"([A-Z][^"]+)"/g],
+    ["fa", /: (?:درس )?«([^»]+)»/g],
+  ] as const)("send the reader of the results on by titles that exist (%s)", (language, quoted) => {
+    const article = help.find(({ id }) => id === "read-your-results");
+    const body = article?.type === "article" ? say(article.body, language) : "";
+    const titles = help.map(({ title }) => say(title, language));
+    const sentOn = [...body.matchAll(quoted)].map((found) => found[1]);
+    expect(sentOn.length).toBeGreaterThanOrEqual(5);
+    expect(titles).toEqual(expect.arrayContaining(sentOn));
+  });
+
   it.each(playbook.languages)("leave no placeholder of a template without a label (%s)", (language) => {
     for (const { body, placeholders, id } of templates) {
       expect(slots(say(body, language)), id).toEqual(new Set(Object.keys(placeholders)));
     }
+  });
+});
+
+describe("what Postcard's coach offers after a poor campaign", () => {
+  const sentAt = Date.UTC(2026, 5, 1, 9);
+  const now = sentAt + 2 * 86_400_000;
+  const moment = { now, page: "/", zone: "Europe/Berlin", language: "en", session: now };
+
+  function offered(team: number, reason: string): Help[] {
+    const happened: Happening[] = [
+      { type: "identify", user: "mira", traits: { team_size: team } },
+      { type: "event", name: "contacts_added", properties: {} },
+      { type: "event", name: "addresses_completed", properties: {} },
+      { type: "event", name: "campaign_sent", properties: {} },
+      { type: "metric", name: "spam_rate", value: 0.4 },
+      { type: "metric", name: "open_rate", value: 0.08 },
+      { type: "metric", name: "click_rate", value: 0.004 },
+      { type: "metric", name: "order_rate", value: 0 },
+      { type: "rating", of: "effect", value: 2, reasons: [reason] },
+    ];
+    const state = happened.reduce<State>(
+      (before, fact, order) => fold(playbook, before, { id: `f${order}`, at: sentAt, order, device: "d", ...fact }),
+      emptyState(),
+    );
+    return insight(playbook, state, moment).help.map(({ help: item }) => item);
+  }
+
+  it.each(ids(obstacles))("teaches somebody alone first what closes the reason they named: %s", (reason) => {
+    const [first] = offered(2, reason);
+    expect(first?.closes).toContain(reason);
+    expect(first?.type).toMatch(/lesson|article/);
+    expect(first?.price).toBeUndefined();
+  });
+
+  it.each(ids(obstacles))("begins for a team with guidance for the reason they named: %s", (reason) => {
+    const [first] = offered(8, reason);
+    expect(first?.closes).toContain(reason);
+    expect(first?.type).toMatch(/webinar|service|lesson/);
   });
 });
 
