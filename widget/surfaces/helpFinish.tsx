@@ -1,0 +1,43 @@
+import { useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
+import type { Help } from "../../src/playbook/help.ts";
+import type { Model } from "../model.ts";
+
+interface HelpFinishProps {
+  model: Model;
+  help: Help;
+  /** What the customer says about having used it, such as "I have read this". */
+  label: string;
+}
+
+/** Whether the customer has used this help item, as the coach knows it. */
+export function isFinished({ snapshot }: Model, { id }: Help): boolean {
+  const { help = [], otherHelp = [] } = snapshot.value?.insight ?? {};
+  return [...help, ...otherHelp].some((item) => item.help.id === id && item.finished);
+}
+
+/** The end of a help item: the customer says that they have used it, and hears what happens next. */
+export function HelpFinish({ model, help, label }: HelpFinishProps) {
+  const said = useSignal(false);
+  const next = useRef<HTMLParagraphElement>(null);
+  const words = model.words.value;
+  const finish = () => {
+    said.value = true;
+    void model.coach.help(help.id, "finished");
+    // The button is about to go; the sentence that replaces it takes the focus.
+    next.current?.focus();
+  };
+  const finished = said.value || isFinished(model, help);
+  return (
+    <div class="help-finish">
+      <p role="status" tabIndex={-1} ref={next} class={finished ? "small" : "unseen"}>
+        {finished && words.say("reader.next")}
+      </p>
+      {!finished && (
+        <button type="button" class="button primary" onClick={finish}>
+          {label}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef } from "preact/hooks";
+import type { Help } from "../../src/playbook/help.ts";
+import type { Model } from "../model.ts";
+import { HelpFacts } from "../parts/helpFacts.tsx";
+import { Icon } from "../parts/icon.tsx";
+import { OutLink } from "../parts/outLink.tsx";
+import { takeFocus } from "../parts/takeFocus.ts";
+import { HelpFinish, isFinished } from "./helpFinish.tsx";
+import { HelpLesson } from "./helpLesson.tsx";
+import { leadsTo } from "./helpOpen.ts";
+import { HelpService } from "./helpService.tsx";
+import { HelpTemplate } from "./helpTemplate.tsx";
+import { HelpWebinar } from "./helpWebinar.tsx";
+
+interface HelpReaderProps {
+  model: Model;
+  help: Help;
+}
+
+/** Help that lives elsewhere, shown here when the host opened it by its id. */
+function HelpElsewhere({ model, help, link }: HelpReaderProps & { link: string }) {
+  const words = model.words.value;
+  return (
+    <>
+      <OutLink words={words} to={link} class="button primary start">
+        {words.say("reader.original")}
+      </OutLink>
+      <HelpFinish model={model} help={help} label={words.say(help.type === "video" ? "help.seen" : "help.read")} />
+    </>
+  );
+}
+
+function HelpBody({ model, help }: HelpReaderProps) {
+  const link = leadsTo(help);
+  if (link !== null) return <HelpElsewhere model={model} help={help} link={link} />;
+  switch (help.type) {
+    case "lesson":
+    case "article":
+      return <HelpLesson model={model} help={help} />;
+    case "webinar":
+      return <HelpWebinar model={model} help={help} />;
+    case "template":
+      return <HelpTemplate model={model} help={help} />;
+    case "service":
+      return <HelpService model={model} help={help} />;
+    default:
+      return null;
+  }
+}
+
+/** Puts the focus on the title, and gives it back to what opened the item, however the item is closed. */
+function useReadingFocus(id: string) {
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    const root = title.current?.getRootNode();
+    takeFocus(title.current);
+    return () => {
+      requestAnimationFrame(() => {
+        if (!(root instanceof ShadowRoot) || root.activeElement) return;
+        const opener = root.querySelector<HTMLElement>(`[data-help="${id}"]`);
+        takeFocus(opener ?? root.querySelector<HTMLElement>("[data-help-list]"));
+      });
+    };
+  }, [id]);
+  return title;
+}
+
+/** One help item in place of the panel's content, with the way back. */
+export function HelpReader({ model, help }: HelpReaderProps) {
+  const words = model.words.value;
+  const title = useReadingFocus(help.id);
+  const back = () => {
+    model.layers.value = { ...model.layers.value, help: null };
+  };
+  const finished = isFinished(model, help);
+  return (
+    <article class="help-reader stack">
+      <button type="button" class="button quiet back start" onClick={back}>
+        <Icon name="back" size={18} />
+        {words.say("reader.back")}
+      </button>
+      <header class="stack tight">
+        <HelpFacts help={help} words={words} state={finished ? words.say("help.finished") : null} />
+        <h3 ref={title} tabIndex={-1} dir="auto" lang={words.textLanguage(help.title)}>
+          {words.text(help.title)}
+        </h3>
+        {help.summary && (
+          <p class="soft" dir="auto">
+            {words.text(help.summary)}
+          </p>
+        )}
+      </header>
+      <HelpBody key={help.id} model={model} help={help} />
+    </article>
+  );
+}

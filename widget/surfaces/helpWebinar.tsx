@@ -1,0 +1,128 @@
+import { useSignal } from "@preact/signals";
+import type { Help } from "../../src/playbook/help.ts";
+import { calendarFile } from "../ics.ts";
+import type { Model } from "../model.ts";
+import { download } from "../parts/download.ts";
+import { OutLink } from "../parts/outLink.tsx";
+import { safeUrl } from "../url.ts";
+import type { Words } from "../words/words.ts";
+import { instantOf } from "../zone.ts";
+import { HelpFinish } from "./helpFinish.tsx";
+
+type Webinar = Extract<Help, { type: "webinar" }>;
+
+const hour = 3_600_000;
+const city = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
+
+/** A date and a span of time on the clocks of one zone, as two lines. */
+function clock(words: Words, starts: number, ends: number, timeZone: string): [string, string] {
+  const time = { hour: "numeric", minute: "2-digit", timeZone } as const;
+  return [
+    words.date(starts, { weekday: "long", day: "numeric", month: "long", timeZone }),
+    `${words.date(starts, time)} – ${words.date(ends, time)}`,
+  ];
+}
+
+function Times({ words, webinar, starts, ends }: { words: Words; webinar: Webinar; starts: number; ends: number }) {
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const [day, span] = clock(words, starts, ends, own);
+  const theirs = clock(words, starts, ends, webinar.zone);
+  const same = theirs[0] === day && theirs[1] === span;
+  return (
+    <dl class="help-terms">
+      <div>
+        <dt>{words.say("webinar.yours")}</dt>
+        <dd>
+          <span class="strong">{day}</span>
+          <br />
+          {span} <span class="soft">({city(own)})</span>
+        </dd>
+      </div>
+      {!same && (
+        <div>
+          <dt>{words.say("webinar.theirs", { place: city(webinar.zone) })}</dt>
+          <dd class="soft">
+            {theirs[0] !== day && `${theirs[0]}, `}
+            {theirs[1]}
+          </dd>
+        </div>
+      )}
+    </dl>
+  );
+}
+
+/** The ways into a webinar that is still to come: the date for the customer's calendar, and the room. */
+function Ahead({ model, help, starts, ends }: { model: Model; help: Webinar; starts: number; ends: number }) {
+  const words = model.words.value;
+  const saved = useSignal(false);
+  const save = (near: Element) => {
+    const text = calendarFile({
+      uid: `${help.id}@${location.hostname || "farshore"}`,
+      title: words.text(help.title),
+      about: words.text(help.about ?? help.summary),
+      link: safeUrl(help.link),
+      starts,
+      minutes: (ends - starts) / 60_000,
+      written: model.snapshot.value?.insight.at ?? starts,
+    });
+    download(near, `${help.id}.ics`, "text/calendar", text);
+    saved.value = true;
+    void model.coach.help(help.id, "saved-date");
+  };
+  return (
+    <>
+      <div class="row">
+        <button type="button" class="button primary" onClick={(event) => save(event.currentTarget)}>
+          {words.say("webinar.calendar")}
+        </button>
+        <OutLink words={words} to={help.link} class="button">
+          {words.say("webinar.join")}
+        </OutLink>
+      </div>
+      <p class={saved.value ? "small" : "unseen"} role="status">
+        {saved.value && words.say("webinar.saved")}
+      </p>
+    </>
+  );
+}
+
+/** A webinar: when it is on the customer's own clock, a file for their calendar, and the recording afterwards. */
+export function HelpWebinar({ model, help }: { model: Model; help: Webinar }) {
+  const words = model.words.value;
+  const now = model.snapshot.value?.insight.at ?? 0;
+  const starts = instantOf(help.starts, help.zone);
+  const about = help.about && <p dir="auto">{words.text(help.about)}</p>;
+  if (starts === null) {
+    // Without a zone that this browser knows, the time is told as the author wrote it, and no date is guessed.
+    return (
+      <>
+        <p class="strong">
+          {help.starts.replace("T", " ")} ({help.zone})
+        </p>
+        {about}
+        <OutLink words={words} to={help.link} class="button start">
+          {words.say("webinar.join")}
+        </OutLink>
+      </>
+    );
+  }
+  const ends = starts + (help.minutes ? help.minutes * 60_000 : hour);
+  const over = now > ends;
+  const recorded = over && safeUrl(help.replay) !== null;
+  return (
+    <>
+      <Times words={words} webinar={help} starts={starts} ends={ends} />
+      {over && <p>{words.say(recorded ? "webinar.recorded" : "webinar.over")}</p>}
+      {about}
+      {!over && <Ahead model={model} help={help} starts={starts} ends={ends} />}
+      {recorded && (
+        <OutLink words={words} to={help.replay} class="button start">
+          {words.say("webinar.replay")}
+        </OutLink>
+      )}
+      {now > starts && (
+        <HelpFinish model={model} help={help} label={words.say(recorded ? "help.seen" : "webinar.attended")} />
+      )}
+    </>
+  );
+}
