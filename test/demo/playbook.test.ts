@@ -184,7 +184,7 @@ describe("what Postcard's coach offers after a poor campaign", () => {
 describe("the template of a campaign, filled in with its own examples", () => {
   it.each(playbook.languages)("brings 20 orders and more from 400 contacts (%s)", (language) => {
     const parts = filled("campaign-that-sells", language).split(
-      /(?:^|\n\n)(?:Subject line|Preview line|Text|Landing page, \w+|موضوع|خط پیش‌نمایش|متن|صفحهٔ فرود، \S+)\n/u,
+      /(?:^|\n\n)(?:Subject line|Preview line|Message|Landing page, [\w ]+|موضوع|خط پیش‌نمایش|متن|صفحهٔ فرود، \S+)\n/u,
     );
     const [, subject = "", preview = "", body = "", headline = "", offer = "", price = "", deadline = ""] = parts;
     const mailing = { subject, preview, body, page: { headline, offer, price, deadline } };
