@@ -39,12 +39,10 @@ const isShort = /\/\/(www\.)?(bit\.ly|tinyurl\.com|t\.co|goo\.gl|ow\.ly|is\.gd|c
 function wordingFindings({ subject, preview, body }: Mailing): Finding[] {
   const text = plain(`${subject}\n${preview}\n${readable(body)}`);
   const hits = suspicious.flatMap((phrase) => text.match(phrase)?.[0] ?? []);
-  const findings: Finding[] = hits
-    .slice(0, 5)
-    .map((hit, index) => ({
-      says: `Wording that mail filters know from spam: “${hit.trim()}”`,
-      by: [0.1, 0.07][index] ?? 0.04,
-    }));
+  const findings: Finding[] = hits.slice(0, 5).map((hit, index) => ({
+    says: `Wording that mail filters know from spam: “${hit.trim()}”`,
+    by: [0.1, 0.07][index] ?? 0.04,
+  }));
   const loud = shouted(subject).length > 1 || (wordsOf(subject).length < 3 && shouted(subject).length > 0);
   if (loud) findings.push({ says: "A subject line in capitals", by: 0.09 });
   const capitals = shouted(readable(body)).length;

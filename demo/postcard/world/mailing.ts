@@ -42,5 +42,17 @@ export function linksIn(body: string): Link[] {
   });
 }
 
+/** A text cut into plain pieces and links, in order. */
+export function piecesOf(text: string): { text: string; address: string | null }[] {
+  const pieces: { text: string; address: string | null }[] = [];
+  let from = 0;
+  for (const found of text.matchAll(written)) {
+    pieces.push({ text: text.slice(from, found.index), address: null });
+    pieces.push({ text: found[1] ?? found[0], address: found[2] ?? found[0] });
+    from = found.index + found[0].length;
+  }
+  return [...pieces, { text: text.slice(from), address: null }].filter((piece) => piece.text !== "");
+}
+
 /** The body as a reader sees it: labels without their addresses. */
 export const readable = (body: string): string => body.replace(written, (_, label?: string) => label ?? " ");

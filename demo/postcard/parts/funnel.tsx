@@ -1,0 +1,39 @@
+import { number, percent } from "../words.ts";
+import type { Results } from "../world/campaign.ts";
+
+function Bar({ name, value, share, of }: { name: string; value: number; share: number; of: string }) {
+  return (
+    <li class="bar">
+      <span class="bar-name">{name}</span>
+      <span class="bar-value">{number(value)}</span>
+      <svg class="bar-line" aria-hidden="true">
+        <rect class="bar-ground" width="100%" height="100%" rx="4" />
+        <rect class="bar-fill" width={`${Math.min(100, share * 100)}%`} height="100%" rx="4" />
+      </svg>
+      <span class="bar-of">{of}</span>
+    </li>
+  );
+}
+
+/** From everybody to those who ordered, each as a part of the stage before. */
+export function Funnel({ results }: { results: Results }) {
+  const { sent, spam, delivered, opened, clicked, orders } = results;
+  const share = (value: number) => (sent > 0 ? value / sent : 0);
+  return (
+    <section class="card funnel">
+      <h2>From sent to sold</h2>
+      <ul>
+        <Bar
+          name="Delivered"
+          value={delivered}
+          share={share(delivered)}
+          of={`${percent(delivered, sent)} of ${sent}`}
+        />
+        <Bar name="Spam folder" value={spam} share={share(spam)} of={`${percent(spam, sent)} of ${sent}`} />
+        <Bar name="Opened" value={opened} share={share(opened)} of={`${percent(opened, delivered)} of delivered`} />
+        <Bar name="Clicked" value={clicked} share={share(clicked)} of={`${percent(clicked, delivered)} of delivered`} />
+        <Bar name="Orders" value={orders} share={share(orders)} of={`${percent(orders, clicked)} of clicks`} />
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { useId, useState } from "preact/hooks";
+import { fillIn, lookUpAll } from "../contactsDesk.ts";
+import type { Postcard } from "../postcard.ts";
+import { type Contact, unreachable } from "../shop/contacts.ts";
+import { plural } from "../words.ts";
+
+const few = 6;
+
+function AddressRow({ postcard, contact }: { postcard: Postcard; contact: Contact }) {
+  const [text, setText] = useState(contact.email);
+  const [wrong, setWrong] = useState(false);
+  const hint = useId();
+  const save = () => {
+    if (text.trim() !== contact.email) setWrong(!fillIn(postcard, contact.id, text.trim()));
+  };
+  return (
+    <li>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          save();
+        }}
+      >
+        <span class="row-name" dir="auto" aria-hidden="true">
+          {contact.name}
+        </span>
+        <input
+          type="text"
+          inputMode="email"
+          autocomplete="off"
+          spellcheck={false}
+          aria-label={`E-mail address of ${contact.name}`}
+          aria-invalid={wrong}
+          aria-describedby={wrong ? hint : undefined}
+          placeholder="name@example.com"
+          value={text}
+          onInput={(event) => setText(event.currentTarget.value)}
+          onBlur={save}
+        />
+        {wrong && (
+          <span class="wrong" id={hint}>
+            This is no complete address yet.
+          </span>
+        )}
+      </form>
+    </li>
+  );
+}
+
+/** Everybody whom no mail can reach, with two ways to change that. */
+export function MissingAddresses({ postcard }: { postcard: Postcard }) {
+  const [all, setAll] = useState(false);
+  const [answer, setAnswer] = useState("");
+  const missing = unreachable(postcard.shop.value.contacts);
+  return (
+    <>
+      <p class="answer" role="status">
+        {answer}
+      </p>
+      {missing.length > 0 && (
+        <section class="card attention">
+          <h2>{plural(missing.length, "contact needs", "contacts need")} an address</h2>
+          <p>Missing, or with a slip of the pen. Nothing can be sent to them like this.</p>
+          <button
+            type="button"
+            class="primary"
+            onClick={() =>
+              setAnswer(`${plural(lookUpAll(postcard), "address", "addresses")} found in your order records.`)
+            }
+          >
+            Look up in your order records
+          </button>
+          <ul class="address-rows" aria-label="Contacts that need an address">
+            {(all ? missing : missing.slice(0, few)).map((contact) => (
+              <AddressRow key={contact.id} postcard={postcard} contact={contact} />
+            ))}
+          </ul>
+          {!all && missing.length > few && (
+            <button type="button" class="quiet" onClick={() => setAll(true)}>
+              Show all {missing.length}
+            </button>
+          )}
+        </section>
+      )}
+    </>
+  );
+}

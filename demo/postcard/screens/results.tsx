@@ -1,0 +1,86 @@
+import { useState } from "preact/hooks";
+import { tell } from "../farshore.ts";
+import { DayTable } from "../parts/dayTable.tsx";
+import { Funnel } from "../parts/funnel.tsx";
+import { MailPreview, PagePreview } from "../parts/mailPreview.tsx";
+import { PageFields } from "../parts/pageFields.tsx";
+import { Why } from "../parts/why.tsx";
+import type { Postcard } from "../postcard.ts";
+import { editPage, pageOf } from "../shop/shop.ts";
+import { clockTime, day, plural } from "../words.ts";
+import { campaignDays, resultsAt, type Sending } from "../world/campaign.ts";
+
+function LandingPage({ postcard, sending }: { postcard: Postcard; sending: Sending }) {
+  const [page, setPage] = useState(pageOf(sending));
+  const [answer, setAnswer] = useState("");
+  const save = (event: Event) => {
+    event.preventDefault();
+    postcard.change((shop) => editPage(shop, sending.id, page, postcard.clock.now()));
+    tell("track", "landing_page_edited");
+    setAnswer("Saved. Readers see it from the next day of this campaign on.");
+  };
+  return (
+    <details class="card">
+      <summary>Change the landing page</summary>
+      <form class="stacked" onSubmit={save}>
+        <PageFields page={page} onInput={setPage} />
+        <button type="submit" class="primary">
+          Save the landing page
+        </button>
+        <p class="answer" role="status">
+          {answer}
+        </p>
+      </form>
+    </details>
+  );
+}
+
+export function Results({ postcard, id }: { postcard: Postcard; id: string }) {
+  const sending = postcard.shop.value.campaigns.find((one) => one.id === id);
+  if (!sending) {
+    return (
+      <>
+        <h1>No such campaign</h1>
+        <p class="lead">
+          It may belong to another account. <a href="#/campaigns">See all campaigns</a>
+        </p>
+      </>
+    );
+  }
+  const results = resultsAt(sending, postcard.now.value);
+  const again = () => {
+    postcard.change((shop) => ({ ...shop, draft: { ...sending.mailing, page: pageOf(sending) } }));
+    location.hash = "#/campaigns/new";
+  };
+  return (
+    <>
+      <div class="title-row">
+        <div>
+          <p class="over">
+            Sent {day(sending.sentAt)}, {clockTime(sending.sentAt)} to {plural(results.sent, "contact", "contacts")}
+          </p>
+          <h1 dir="auto">{sending.mailing.subject || "(no subject)"}</h1>
+        </div>
+        <button type="button" onClick={again}>
+          Write the next one from this
+        </button>
+      </div>
+      <p class="lead">
+        {results.age >= campaignDays
+          ? "All results are in."
+          : "Results come in over three days; most of them on the first."}
+      </p>
+      <div class="results-grid">
+        <Funnel results={results} />
+        <DayTable sending={sending} results={results} />
+      </div>
+      <Why results={results} />
+      <LandingPage postcard={postcard} sending={sending} />
+      <details class="card">
+        <summary>What was sent</summary>
+        <MailPreview mailing={sending.mailing} from={postcard.person.value.business} />
+        <PagePreview page={pageOf(sending)} />
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { farshore } from "./farshore.ts";
+import type { Person } from "./people.ts";
+import { newsFor } from "./shop/news.ts";
+import type { Shops } from "./shops.ts";
+
+/** Farshore's answer, or patience: a script that never arrives must not stop the clock. */
+export const settled = (...answers: Promise<unknown>[]): Promise<unknown> =>
+  Promise.race([Promise.allSettled(answers), new Promise((done) => setTimeout(done, 1500))]);
+
+/** One tab at a time, so that two open tabs do not both tell the same; a tab that comes second leaves it to the first. */
+async function alone(act: () => Promise<unknown>): Promise<void> {
+  if (!("locks" in navigator)) await act();
+  else await navigator.locks.request("postcard:news", { ifAvailable: true }, (lock) => (lock ? act() : undefined));
+}
+
+/**
+ * Tells Farshore every number that has become known. It counts as told once Farshore has acknowledged it; what was
+ * not acknowledged is told again when the page is next opened.
+ */
+export function createTelling(shops: Shops, now: () => number): (person: Person) => Promise<void> {
+  const underway = new Set<string>();
+
+  async function tellOne(person: Person, key: string, metric: string, value: number) {
+    const mark = `${person.id}/${key}`;
+    if (underway.has(mark)) return;
+    underway.add(mark);
+    await farshore("measure", metric, value);
+    shops.change(person, (shop) => ({ ...shop, told: [...shop.told, key] }));
+    underway.delete(mark);
+  }
+
+  return (person) =>
+    alone(() =>
+      settled(...newsFor(shops.of(person), now()).map((news) => tellOne(person, news.key, news.metric, news.value))),
+    );
+}
