@@ -28,7 +28,7 @@ export const byLanguage = <T extends z.core.SomeType>(value: T) => byKey(languag
 
 /** Words for a person: one string, or one string per language. */
 const Words = z.string().check(limits({ minLength: 1 }));
-export const Text = z.union([Words, byLanguage(Words)]);
+export const Text = z.union([Words, byKey(language, Words, 1)]);
 export type Text = z.infer<typeof Text>;
 
 /** True or false; as a literal, because the browser needs that kind anyway. */

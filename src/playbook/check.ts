@@ -1,5 +1,4 @@
-import type { Path, Problem } from "./problems.ts";
-import { severityOf } from "./problems.ts";
+import type { Problem } from "./problems.ts";
 import { references } from "./references.ts";
 import { Playbook } from "./schema.ts";
 
@@ -17,13 +16,15 @@ const deeper = (value: unknown, left: number): boolean =>
   (!left || Object.values(value).some((inner) => deeper(inner, left - 1)));
 
 /**
- * Reads a playbook that may be anything. Never throws.
+ * Reads a playbook, whatever the value is; nothing in it makes the promise fail.
  * The sentences are loaded only when there is something to say, so that a sound playbook costs a browser less.
  */
 export async function checkPlaybook(value: unknown): Promise<Checked> {
-  if (deeper(value, DEEPEST)) return { playbook: null, problems: [] };
-  const read = Playbook.safeParse(value);
-  const findings = read.success ? references(read.data) : [];
-  const sound = read.success && !findings.some(({ code }) => severityOf(code) === "error");
-  return { playbook: sound ? read.data : null, problems: findings as any };
+  const read = deeper(value, DEEPEST) ? null : Playbook.safeParse(value);
+  const findings = read?.success ? references(read.data) : [];
+  if (read?.success && !findings.length) return { playbook: read.data, problems: [] };
+  const { explain, misshapen } = await import("./explain.ts");
+  const problems = explain(read?.success ? findings : misshapen(Playbook, value, read?.error.issues));
+  const sound = read?.success && problems.every(({ severity }) => severity === "warning");
+  return { playbook: sound ? read.data : null, problems };
 }

@@ -17,6 +17,7 @@ export interface Limits {
   multipleOf?: number;
   /** For objects whose keys the author chooses. */
   propertyNames?: Limits;
+  minProperties?: number;
 }
 
 const between = (value: number, from = 0, to = value) => value >= from && value <= to;
@@ -26,6 +27,7 @@ export function within(limits: Limits, value: unknown): boolean {
   if (typeof value === "string")
     return between(value.length, limits.minLength, limits.maxLength) && (!limits.pattern || limits.pattern.test(value));
   if (Array.isArray(value)) return between(value.length, limits.minItems, limits.maxItems);
+  if (typeof value === "object") return between(Object.keys(Object(value)).length, limits.minProperties);
   if (typeof value === "number")
     return (
       between(value, limits.minimum ?? value, limits.maximum) &&
@@ -53,5 +55,5 @@ export function limits(wanted: Limits): z.core.$ZodCheck<unknown> {
 }
 
 /** An object with keys that the author chooses; lighter than zod's record, and its keys have limits too. */
-export const byKey = <T extends z.core.SomeType>(propertyNames: Limits, value: T) =>
-  z.catchall(z.object({}), value).check(limits({ propertyNames }));
+export const byKey = <T extends z.core.SomeType>(propertyNames: Limits, value: T, minProperties = 0) =>
+  z.catchall(z.object({}), value).check(limits({ propertyNames, minProperties }));

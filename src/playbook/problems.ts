@@ -55,18 +55,6 @@ export interface Problem {
   message: string;
 }
 
-const warnings: ProblemCode[] = [
-  "percent-over-one",
-  "checkpoint-late",
-  "no-outcome",
-  "no-help",
-  "closes-nothing",
-  "undescribed-placeholder",
-  "unused-placeholder",
-];
-
-export const severityOf = (code: ProblemCode): Problem["severity"] => (warnings.includes(code) ? "warning" : "error");
-
 /** Writes one finding down. */
 export type Report = (code: ProblemCode, path: Path, found?: unknown, wanted?: unknown, known?: string[]) => void;
 

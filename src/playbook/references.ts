@@ -36,9 +36,12 @@ function steps({ journey }: Playbook, order: string[], report: Report) {
 function outcomes({ outcomes, segments, checkIns }: Playbook, refer: Refer, report: Report) {
   outcomes.forEach(({ id, for: meant, measure, baseline, target, targets, within, checkpoints }, i) => {
     const path = ["outcomes", i];
+    const { low = 0, scale = null } = measure.from === "rating" ? measure : {};
+    const odd = scale && low >= scale.length;
+    if (odd) report("off-scale", [...path, "measure", "low"], low, measure);
     const goal = (value: number, at: Path) => {
       if (measure.from === "rating") {
-        if (value <= measure.low || value > measure.scale.length) report("off-scale", at, value, measure);
+        if (!odd && (value <= low || value > measure.scale.length)) report("off-scale", at, value, measure);
       } else if (measure.percent && Math.abs(value) > 1) report("percent-over-one", at, value);
       if (value === baseline) report("target-is-start", at, value);
     };
