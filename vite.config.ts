@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join, sep } from "node:path";
@@ -48,7 +48,10 @@ const cdn: EnvironmentOptions = {
       formats: ["es"],
       fileName: (_format, name) => `${name}-[hash].js`,
     },
-    rolldownOptions: { output: { minify: true, chunkFileNames: "[name]-[hash].js" } }, // library mode alone keeps white space
+    rolldownOptions: {
+      preserveEntrySignatures: "allow-extension", // what lazy pieces share with the page stays in the entry, in one request
+      output: { minify: true, chunkFileNames: "[name]-[hash].js" }, // library mode alone keeps white space
+    },
   },
 };
 
@@ -114,8 +117,15 @@ function entryFile(): Plugin {
   };
 }
 
+/** What a Node program prints; when it fails, the build fails with what it said. */
 function run(...args: string[]) {
-  return execFileSync(process.execPath, args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+  const { status, stdout } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  if (status !== 0) throw new Error(`${args.join(" ")} failed\n${stdout}`);
+  return stdout;
 }
 
 /** What no bundler makes: types, the schema for editors, and the script tag's files beside the demo. */
