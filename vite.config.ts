@@ -50,7 +50,8 @@ const cdn: EnvironmentOptions = {
     },
     rolldownOptions: {
       preserveEntrySignatures: "allow-extension", // what lazy pieces share with the page stays in the entry, in one request
-      output: { minify: true, chunkFileNames: "[name]-[hash].js" }, // library mode alone keeps white space
+      // library mode alone keeps white space and the bundler's own annotations
+      output: { minify: true, comments: false, chunkFileNames: "[name]-[hash].js" },
     },
   },
 };
@@ -65,7 +66,7 @@ const loader: EnvironmentOptions = {
     minify: "oxc",
     target: "es2020",
     lib: { entry: at("widget/loader.ts"), formats: ["iife"], name: "farshoreLoader", fileName: () => "farshore.js" },
-    rolldownOptions: { output: { minify: true } },
+    rolldownOptions: { output: { minify: true, comments: false } },
   },
 };
 

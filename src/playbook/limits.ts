@@ -37,11 +37,8 @@ export function within(limits: Limits, value: unknown): boolean {
   return true;
 }
 
-/** The limits behind each check, for the JSON Schema and for sentences. */
-export const limitsOf = new WeakMap<object, Limits>();
-
 /** One check for all limits: five of zod's own would cost a browser 1 kB more. */
-export function limits(wanted: Limits): z.core.$ZodCheck<unknown> {
+export function limits(wanted: Limits): z.core.$ZodCheck<unknown> & { limits: Limits } {
   const { propertyNames } = wanted;
   const check = z.check<unknown>(({ value, issues }) => {
     if (!within(wanted, value)) issues.push({ code: "custom", input: value, params: wanted });
@@ -50,8 +47,8 @@ export function limits(wanted: Limits): z.core.$ZodCheck<unknown> {
       if (!within(propertyNames, key))
         issues.push({ code: "custom", input: key, path: [key], params: { propertyNames } });
   });
-  limitsOf.set(check, wanted);
-  return check;
+  // kept with the check, for the JSON Schema and for sentences
+  return Object.assign(check, { limits: wanted });
 }
 
 /** An object with keys that the author chooses; lighter than zod's record, and its keys have limits too. */

@@ -21,6 +21,24 @@ function clock(text: string): string {
 
 const currencies: Record<string, string> = { "€": "EUR", $: "USD", "£": "GBP", "¥": "JPY", euro: "EUR", euros: "EUR" };
 
+const languages: Record<string, string> = Object.assign(Object.create(null), {
+  english: "en",
+  german: "de",
+  deutsch: "de",
+  french: "fr",
+  spanish: "es",
+  italian: "it",
+  dutch: "nl",
+  portuguese: "pt",
+  persian: "fa",
+  farsi: "fa",
+  arabic: "ar",
+  turkish: "tr",
+  polish: "pl",
+  japanese: "ja",
+  chinese: "zh",
+});
+
 // for each form: what the text probably was meant to be, or ""
 const forms: Record<string, (text: string) => string> = {
   id: (text) =>
@@ -35,7 +53,8 @@ const forms: Record<string, (text: string) => string> = {
     const [, date = "", hour = "", minute = ""] = /^(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})/.exec(text) ?? [];
     return date && `${date}T${hour.padStart(2, "0")}:${minute}`;
   },
-  language: (text) => (/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/.test(text) ? language(text) : ""),
+  language: (text) =>
+    languages[text.trim().toLowerCase()] ?? (/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/.test(text) ? language(text) : ""),
   link(text) {
     if (/^http:\/\//.test(text)) return text.replace("http:", "https:");
     return /^[\w-]+(\.[\w-]+)+([/?#]\S*)?$/.test(text)
@@ -77,8 +96,8 @@ export function repaired(found: unknown, wanted: string, sample: string): string
   if (typeof found === "number") {
     if (wanted.startsWith("a length of time")) return `write it with its unit, such as "${found}d" for ${found} days`;
     if (wanted.startsWith("a text")) return `write it in quotation marks: "${found}"`;
-    if (wanted.startsWith("a list")) return `write [${found}]`;
   }
   if (found === null) return "write a value, or remove the line";
-  return sample && sample.length < 40 ? `write it like ${sample}` : "";
+  if (wanted.endsWith("number")) return `write it in digits, such as ${sample}`;
+  return sample && sample.length < 120 && !wanted.includes(sample) ? `write it like ${sample}` : "";
 }

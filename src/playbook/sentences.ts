@@ -1,3 +1,4 @@
+import type { FormatName } from "./limits.ts";
 import type { Finding, Kind, Path, ProblemCode } from "./problems.ts";
 import { repaired } from "./repaired.ts";
 import { suggest } from "./suggest.ts";
@@ -36,10 +37,13 @@ const amount = (kind: unknown, limit: unknown) =>
 
 const shape = {
   missing({ path, wanted, known }) {
-    const choices = Array.isArray(wanted) ? ` (one of ${names(wanted, "or")})` : "";
-    return `${said(path.at(-1))} is missing; add "${String(path.at(-1))}": ${known?.[0] ?? "..."}${choices}.`;
+    const key = said(path.at(-1));
+    if (Array.isArray(wanted)) return `${key} is missing; add it with one of ${names(wanted, "or")}.`;
+    return `${key} is missing; add ${key}: ${known?.[0] ?? "..."}.`;
   },
-  "wrong-type"({ found, wanted, known }) {
+  "wrong-type"({ path, found, wanted, known }) {
+    if (!path.length)
+      return `found ${quoted(found)}, but it must be an object in curly brackets: {"farshore": 1, ...}.`;
     const better = repaired(found, String(wanted), known?.[0] ?? "");
     return `found ${quoted(found)}, but this must be ${String(wanted)}${better && `; ${better}`}.`;
   },
@@ -50,24 +54,26 @@ const shape = {
       known.length ? `; remove it, or use one of ${names(known, "or", 16)}.` : "; remove it.";
     return `there is no ${said(found)} here${choose(found, known, free)}`;
   },
-  "unknown-value": ({ found, known }) =>
-    `${quoted(found)} is not known here${choose(found, known, (all) =>
-      all.length === 1 ? `; write ${String(all[0])}.` : `; write one of ${names(all, "or")}.`,
-    )}`,
+  "unknown-value"({ found, known = [] }) {
+    const bare = typeof found === "string" ? ", without quotation marks" : "";
+    if (known.length === 1) return `found ${quoted(found)}, but this must be ${known[0]}${bare}.`;
+    return `${quoted(found)} is not known here${choose(found, known, (all) => `; write one of ${names(all, "or")}.`)}`;
+  },
   "bad-format"({ found, wanted }) {
     if (wanted === "whole") return `${quoted(found)} is not a whole number; write one without a decimal point.`;
-    const form = forms[wanted as keyof typeof forms];
-    const better = repaired(found, String(wanted), "");
-    return `${quoted(found)} is not ${form[0]}; ${better || `write it like ${said(form[1])}`}.`;
+    const [form, sample, rule] = forms[wanted as FormatName];
+    return `${quoted(found)} is not ${form}; ${repaired(found, String(wanted), "") || `${rule}, such as ${said(sample)}`}.`;
   },
   "too-small"({ found, wanted }) {
     const { kind, limit } = wanted as { kind: string; limit: number };
     if (found === "") return "this text is empty; write something, or remove the line.";
-    return `found ${quoted(found)}, but this must be ${typeof limit === "string" ? limit : `at least ${amount(kind, limit)}`}.`;
+    if (kind === "list") return `found ${quoted(found)}, but this needs at least ${amount(kind, limit)}.`;
+    return `found ${quoted(found)}, but this must be ${typeof limit === "string" ? limit : `at least ${limit}`}.`;
   },
   "too-big"({ found, wanted }) {
     const { kind, limit } = wanted as { kind: string; limit: number };
-    return `${kind === "text" ? "this is too long" : `found ${quoted(found)}`}, but this must be at most ${amount(kind, limit)}.`;
+    if (kind === "number") return `found ${quoted(found)}, but this must be at most ${limit}.`;
+    return `this ${kind} is too long; shorten it to ${amount(kind, limit)}.`;
   },
   "no-condition"({ found, known }) {
     const keys = Object.keys(Object(found));
@@ -102,7 +108,7 @@ const references = {
     const [one, list] = called[wanted as Kind];
     const rest = (known: readonly string[]) =>
       known.length
-        ? `; there is ${names(known, "and", 8)}.`
+        ? `; there ${known.length > 1 ? "are" : "is"} ${names(known, "and", 8)}.`
         : `, since "${list}" has none; add it there, or remove this.`;
     return `there is no ${one} ${said(found)}${choose(found, known, rest)}`;
   },
@@ -141,8 +147,13 @@ const references = {
   "closes-nothing": ({ found }) =>
     `the help item ${said(found)} closes no obstacle, so it is never recommended; name one or more in "closes".`,
   "nothing-to-read": ({ found }) => `the article ${said(found)} has nothing to read; add a "body" or a "link".`,
-  "unknown-zone": ({ found }) =>
-    `there is no time zone ${said(found)}; write a region and city such as "Europe/Berlin" or "America/New_York".`,
+  "unknown-zone"({ found }) {
+    const zones = Intl.supportedValuesOf("timeZone");
+    const asked = String(found).trim().toLowerCase().replace(/ /g, "_");
+    const city = zones.find((zone) => zone.split("/").at(-1)?.toLowerCase() === asked);
+    const rest = () => `; write a region and city such as "Europe/Berlin" or "America/New_York".`;
+    return `there is no time zone ${said(found)}${city ? `; did you mean ${said(city)}?` : choose(found, zones, rest)}`;
+  },
   "no-such-date": ({ found }) =>
     `there is no such date or time as ${said(found)}; check the month, the day and the hour.`,
   "undescribed-placeholder": ({ found, known }) =>

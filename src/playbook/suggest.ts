@@ -83,7 +83,10 @@ export function suggest(found: unknown, known: readonly string[]): string | null
   let least = limit + 1;
   for (const candidate of known) {
     if (candidate === found || candidate.length > 64) continue;
-    const far = distance(word, plain(candidate));
+    const name = plain(candidate);
+    // "guided help" for "guided", "outcome" for "outcomes"
+    const within = Math.min(word.length, name.length) > 3 && (word.startsWith(name) || name.startsWith(word));
+    const far = Math.min(distance(word, name), within ? limit : limit + 1);
     if (far < least) [best, least] = [candidate, far];
   }
   return least ? (other ?? best) : best;
