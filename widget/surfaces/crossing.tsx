@@ -13,8 +13,8 @@ function expectedShare({ expected, baseline, target, pace, reached }: OutcomeIns
 /** Value and target of the outcome, as short as the picture allows. */
 function resultInWords(words: Words, { outcome, value, baseline, target }: OutcomeInsight): string {
   const { measure } = outcome;
-  if (value === null) return words.say("crossing.notYet");
-  const key = target < baseline ? "crossing.atMost" : "crossing.of";
+  if (value === null) return words.say("crossing.aim", { target: amount(words, measure, target) });
+  const key = measure.from === "rating" ? "crossing.rated" : target < baseline ? "crossing.atMost" : "crossing.of";
   return words.say(key, { value: figure(words, measure, value), target: amount(words, measure, target) });
 }
 

@@ -66,7 +66,7 @@ export function CrossingArt({ steps, across, expected, reached }: Props) {
         );
       })}
       <path class="way" d={way} pathLength="100" />
-      {share > 0 && <path class="way gone" d={way} pathLength="100" stroke-dasharray={`${share * 100} 200`} />}
+      {share > 0 && <path class="gone" d={way} pathLength="100" stroke-dasharray={`${share * 100} 200`} />}
       {expected !== null && (
         <g class="buoy" transform={`translate(${wayX(expected)} ${wayY(expected)})`}>
           <path d="M0 4v-13" />

@@ -33,30 +33,32 @@ function StepItem({ words, each, state }: { words: Words; each: StepInsight; sta
 
 /** Every step with its state. Steps are ticked by what happened in the product, so there is nothing to press. */
 export function JourneyList({ words, journey }: { words: Words; journey: Insight["journey"] }) {
+  const { onboarding, steps, next, done, total, complete } = journey;
   const groups = [
-    ["steps.setup", journey.onboarding],
-    ["steps.title", journey.steps],
+    ["steps.setup", onboarding],
+    ["steps.title", steps],
   ] as const;
+  const lists = groups.map(
+    ([title, list]) =>
+      list.length > 0 && (
+        <section key={title} class="stack">
+          {!complete && <h3>{words.say(title)}</h3>}
+          <ol class="steps" aria-label={words.say(title)}>
+            {list.map((each) => (
+              <StepItem key={each.step.id} words={words} each={each} state={stateOf(each, next)} />
+            ))}
+          </ol>
+        </section>
+      ),
+  );
+  if (!complete) return <>{lists}</>;
   return (
-    <>
-      {groups.map(
-        ([title, steps]) =>
-          steps.length > 0 && (
-            <section key={title} class="stack">
-              <h3 class="steps-title">
-                {words.say(title)}
-                <span class="soft count">
-                  {words.say("crossing.of", { value: steps.filter((each) => each.done).length, target: steps.length })}
-                </span>
-              </h3>
-              <ol class="steps">
-                {steps.map((each) => (
-                  <StepItem key={each.step.id} words={words} each={each} state={stateOf(each, journey.next)} />
-                ))}
-              </ol>
-            </section>
-          ),
-      )}
-    </>
+    <details class="journey">
+      <summary>
+        <Icon name="check" />
+        {words.say("steps.complete", { done, total })}
+      </summary>
+      <div class="stack">{lists}</div>
+    </details>
   );
 }

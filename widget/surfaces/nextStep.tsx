@@ -22,6 +22,8 @@ function useHeldCheckIn(model: Model, due: DueCheckIn | null) {
 /** When the customer has done their part, the next thing is ours: this says what and when. */
 function Waiting({ words, insight }: { words: Words; insight: Insight }) {
   const askAt = insight.loops.find((loop) => loop.closedAt === null)?.askAgainAt ?? null;
+  // With help to use and nothing to wait for, the best help just below is the next thing.
+  if (askAt === null && insight.help.length) return null;
   return (
     <section class="card next">
       <h3 class="next-title">

@@ -33,7 +33,9 @@ export interface Surfaces {
 function Layered({ model, close }: { model: Model; close(): void }) {
   const { panel, nudge } = model.layers.value;
   const words = model.words.value;
-  const product = words.text(model.snapshot.value?.product);
+  const snapshot = model.snapshot.value;
+  if (!snapshot) return null;
+  const product = words.text(snapshot.product);
   return (
     <>
       <p class="unseen" role="status">
@@ -78,7 +80,7 @@ export async function mountSurfaces({ coach, root, launcher, language, busy }: G
     { signal: stop.signal },
   );
   const stopMarking = effect(() => {
-    root.toggleAttribute("data-panel", layers.value.panel);
+    root.toggleAttribute("data-panel", layers.value.panel && model.snapshot.value !== null);
   });
   const stopNudging = watchNudges(model, busy);
   let failed = false;

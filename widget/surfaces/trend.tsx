@@ -44,6 +44,9 @@ export function Trend({ words, required, now }: { words: Words; required: Outcom
   });
   return (
     <figure class="trend">
+      <p class="target small" aria-hidden="true">
+        {words.say("trend.aim", { target: amount(words, outcome.measure, target) })}
+      </p>
       <svg class="turns" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={text}>
         <path class="aim" d={`M${edge} ${aim.y}H${width - edge}`} />
         <path class="plan" d={line([scale(start, baseline), aim])} />

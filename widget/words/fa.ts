@@ -13,6 +13,8 @@ export const fa = {
   "crossing.result": "نتیجه",
   "crossing.of": "{value} از {target}",
   "crossing.atMost": "{value}، هدف حداکثر {target}",
+  "crossing.rated": "{value}، هدف {target}",
+  "crossing.aim": "هدف: {target}",
   "crossing.by": "تا {date}",
   "crossing.due": "مهلت: {date}",
   "crossing.notYet": "هنوز معلوم نیست",
@@ -76,6 +78,7 @@ export const fa = {
   // steps
   "steps.setup": "راه‌اندازی",
   "steps.title": "گام‌ها",
+  "steps.complete": "{done} از {total} گام انجام شده",
   "steps.done": "انجام شده",
   "steps.next": "بعدی",
   "steps.open": "مانده",

@@ -1,0 +1,31 @@
+import { entryFile } from "virtual:entry-file";
+import type { start } from "./script.ts";
+import { type Page, stubOf } from "./stub.ts";
+
+/** The script tag: keeps calls that come early, starts to fetch the playbook, and imports the rest as a module. */
+function load(page: Page, tag: unknown) {
+  const stub = stubOf(page);
+  if (stub.tagged) {
+    console.warn("Farshore is on this page already; the second script tag is ignored.");
+    return;
+  }
+  stub.tagged = true;
+  // An image with the name `currentScript` would sit at the same place and lead the import astray.
+  const options = tag instanceof HTMLScriptElement ? { ...tag.dataset } : {};
+  const base = tag instanceof HTMLScriptElement ? tag.src : location.href;
+  const { playbook } = options;
+  const text =
+    playbook &&
+    fetch(playbook).then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(`HTTP ${answer.status}`))));
+  // Whoever reads the text reports the failure.
+  if (text) text.catch(() => {});
+  const entry: Promise<{ start: typeof start }> = import(/* @vite-ignore */ new URL(entryFile, base).href);
+  entry
+    .then((script) => script.start({ page, stub, options, ...(text && { text }) }))
+    .catch((error: unknown) => {
+      console.warn("Farshore could not be loaded; the page works without it.", error);
+      for (const [, , reject] of stub.q?.splice(0) ?? []) reject(error);
+    });
+}
+
+load(window as unknown as Page, document.currentScript);
