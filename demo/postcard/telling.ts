@@ -5,7 +5,7 @@ import type { Shops } from "./shops.ts";
 
 /** Farshore's answer, or patience: a script that never arrives must not stop the clock. */
 export const settled = (...answers: Promise<unknown>[]): Promise<unknown> =>
-  Promise.race([Promise.allSettled(answers), new Promise((done) => setTimeout(done, 1500))]);
+  Promise.race([Promise.allSettled(answers), new Promise((done) => setTimeout(done, 1000))]);
 
 /** One tab at a time, so that two open tabs do not both tell the same; a tab that comes second leaves it to the first. */
 async function alone(act: () => Promise<unknown>): Promise<void> {

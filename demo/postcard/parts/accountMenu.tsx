@@ -7,16 +7,12 @@ function PeopleList({ current, onChoose }: { current: Person; onChoose: (person:
     <ul class="account-list">
       {people.map((one) => (
         <li key={one.id}>
-          <button
-            type="button"
-            aria-label={one === current ? `${one.name}, signed in` : `Switch to ${one.name}`}
-            aria-current={one === current ? "true" : undefined}
-            onClick={() => onChoose(one)}
-          >
+          <button type="button" aria-current={one === current ? "true" : undefined} onClick={() => onChoose(one)}>
             <span class="initial" aria-hidden="true">
               {one.name[0]}
             </span>
             <span>
+              <span class="unseen">{one === current ? "Signed in: " : "Switch to "}</span>
               <strong>{one.name}</strong>
               <small>{one.business}</small>
             </span>
@@ -49,18 +45,14 @@ export function AccountMenu({ postcard }: { postcard: Postcard }) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes from every control inside
     <div class="account" ref={box} onKeyDown={onKeyDown}>
-      <button
-        ref={button}
-        type="button"
-        class="account-button"
-        aria-label={`Account: ${person.name}, ${person.business}`}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
+      <button ref={button} type="button" class="account-button" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span class="initial" aria-hidden="true">
           {person.name[0]}
         </span>
-        <span class="account-name">{person.name}</span>
+        <span class="account-name">
+          <span class="unseen">Account: </span>
+          {person.name}
+        </span>
       </button>
       {open && (
         <PeopleList

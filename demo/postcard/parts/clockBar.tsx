@@ -12,7 +12,7 @@ export function ClockBar({ postcard }: { postcard: Postcard }) {
     setBusy(false);
   };
   return (
-    <div class="clock-bar" role="group" aria-label="Demo clock">
+    <aside class="clock-bar" aria-label="Demo clock">
       <p class="clock-now">
         <span class="clock-what">Demo clock</span>
         <time dateTime={new Date(now).toISOString()} role="status">
@@ -30,6 +30,6 @@ export function ClockBar({ postcard }: { postcard: Postcard }) {
           Start over
         </button>
       </div>
-    </div>
+    </aside>
   );
 }

@@ -76,7 +76,7 @@ export function MissingAddresses({ postcard }: { postcard: Postcard }) {
             ))}
           </ul>
           {!all && missing.length > few && (
-            <button type="button" class="quiet" onClick={() => setAll(true)}>
+            <button type="button" class="quiet flush" onClick={() => setAll(true)}>
               Show all {missing.length}
             </button>
           )}

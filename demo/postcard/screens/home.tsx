@@ -1,3 +1,4 @@
+import { OrdersChart } from "../parts/ordersChart.tsx";
 import type { Postcard } from "../postcard.ts";
 import { reachable, unreachable } from "../shop/contacts.ts";
 import { ordersSoFar } from "../shop/shop.ts";
@@ -88,6 +89,7 @@ export function Home({ postcard }: { postcard: Postcard }) {
         </section>
         <LastCampaign postcard={postcard} />
       </div>
+      {shop.campaigns.length > 0 && <OrdersChart shop={shop} now={postcard.now.value} />}
     </>
   );
 }

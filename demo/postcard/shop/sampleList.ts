@@ -35,9 +35,10 @@ export function sampleList(): Omit<Contact, "id">[] {
     taken.add(name);
     list.push({ name, email: `${first}.${last}@${pick(places)}`.toLowerCase() });
   }
-  const step = sampleSize / sampleSlips;
-  return list.map((contact, index) => {
-    const slip = index % step === 7 ? slips[Math.floor(index / step) % slips.length] : undefined;
-    return slip ? { ...contact, email: slip(contact.email) } : contact;
-  });
+  for (let slip = 0; slip < sampleSlips; slip++) {
+    const index = Math.floor((slip + 0.5) * (sampleSize / sampleSlips));
+    const contact = list[index];
+    if (contact) list[index] = { ...contact, email: slips[slip % slips.length]?.(contact.email) ?? "" };
+  }
+  return list;
 }
