@@ -6,26 +6,36 @@ import { HelpIcon } from "./helpIcon.tsx";
 export function priceOf({ price }: Help, words: Words): string {
   if (!price) return words.say("help.free");
   const amount = words.money(price.amount, price.currency);
-  return price.per ? `${amount} ${words.text(price.per)}` : amount;
+  return price.per ? words.say("help.per", { amount, unit: words.text(price.per) }) : amount;
+}
+
+interface HelpFactsProps {
+  help: Help;
+  words: Words;
+  state?: string | null;
+  /** Without price and provider, where they are told at length. */
+  short?: boolean;
 }
 
 /** Kind, minutes, price and provider of a help item in one line, so that nobody opens it blindly. */
-export function HelpFacts({ help, words, state }: { help: Help; words: Words; state?: string | null }) {
+export function HelpFacts({ help, words, state, short = false }: HelpFactsProps) {
   const facts = [
     help.minutes && words.say("help.minutes", { count: help.minutes }),
-    priceOf(help, words),
-    help.provider && words.say("help.by", { provider: words.text(help.provider) }),
+    !short && priceOf(help, words),
+    !short && help.provider && words.say("help.by", { provider: words.text(help.provider) }),
   ].filter((fact) => fact);
   return (
     <p class="help-facts small soft">
-      <span class="help-kind">
-        <HelpIcon type={help.type} />
-        {words.say(`help.${help.type}`)}
+      <span class="help-facts-line">
+        <span class="help-kind">
+          <HelpIcon type={help.type} />
+          {words.say(`help.${help.type}`)}
+        </span>
+        {facts.map((fact) => (
+          <span key={fact}>{fact}</span>
+        ))}
+        {state && <span class="tag">{state}</span>}
       </span>
-      {facts.map((fact) => (
-        <span key={fact}>{fact}</span>
-      ))}
-      {state && <span class="tag">{state}</span>}
     </p>
   );
 }

@@ -22,7 +22,7 @@ function thanksOf(model: Model, due: DueCheckIn, value: number): string {
   const words = model.words.value;
   if (due.ask === "experience") return words.say("checkIn.experience");
   if (value <= due.low) return words.say("checkIn.honest");
-  const standing = model.snapshot.value?.insight.outcomes.find(({ outcome }) => outcome.id === due.of);
+  const standing = model.snapshot.value?.insight?.outcomes.find(({ outcome }) => outcome.id === due.of);
   return words.say(value >= (standing?.outcome.target ?? 0) ? "checkIn.good" : "checkIn.middle");
 }
 
@@ -106,9 +106,9 @@ export function CheckInCard({ model, due, onDone }: CheckInCardProps) {
         {thanked && thanksOf(model, due, draft.value ?? 0)}
       </p>
       {thanked ? (
-        <div class="thanks">
+        <div class="thanks row">
           <CheckInThanks model={model} due={due} value={draft.value ?? 0} />
-          <button type="button" class="button start" onClick={done}>
+          <button type="button" class="button" onClick={done}>
             {words.say("checkIn.close")}
           </button>
         </div>

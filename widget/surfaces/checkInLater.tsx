@@ -1,8 +1,9 @@
 import { useSignal } from "@preact/signals";
-import { useId } from "preact/hooks";
+import { useId, useRef } from "preact/hooks";
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import { milliseconds } from "../../src/playbook/atoms.ts";
 import type { Model } from "../model.ts";
+import { tell } from "../tell.ts";
 
 interface CheckInLaterProps {
   model: Model;
@@ -14,13 +15,14 @@ interface CheckInLaterProps {
 export function CheckInLater({ model, due, onDone }: CheckInLaterProps) {
   const id = useId();
   const open = useSignal(false);
+  const choices = useRef<HTMLDivElement>(null);
   const words = model.words.value;
   const snapshot = model.snapshot.value;
   const leave = (said: Promise<void>) => {
-    void said;
+    tell(said);
     onDone();
   };
-  const now = snapshot?.insight.at ?? 0;
+  const now = snapshot?.insight?.at ?? 0;
   return (
     <>
       <button
@@ -30,14 +32,15 @@ export function CheckInLater({ model, due, onDone }: CheckInLaterProps) {
         aria-controls={id}
         onClick={() => {
           open.value = !open.value;
+          requestAnimationFrame(() => choices.current?.scrollIntoView({ block: "nearest" }));
         }}
       >
         {words.say("checkIn.later")}
       </button>
-      <button type="button" class="button quiet" onClick={() => leave(model.coach.dismiss(due.asked))}>
+      <button type="button" class="button quiet never" onClick={() => leave(model.coach.dismiss(due.asked))}>
         {words.say("checkIn.never")}
       </button>
-      <div class="later row" id={id} role="group" aria-label={words.say("checkIn.when")} hidden={!open.value}>
+      <div class="later" ref={choices} id={id} role="group" aria-label={words.say("checkIn.when")} hidden={!open.value}>
         <span class="small soft" aria-hidden="true">
           {words.say("checkIn.when")}
         </span>

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { Model } from "../model.ts";
+import { tell } from "../tell.ts";
 import { HelpCard } from "./helpCard.tsx";
 
 interface CheckInThanksProps {
@@ -41,14 +42,19 @@ function Raise({ model, due, standing }: { model: Model; due: DueCheckIn; standi
     const label = words.text(due.scale[target - 1]);
     return label ? `${words.number(target)} (${label})` : words.number(target);
   };
-  if (aimed.value !== null) return <p role="status">{words.say("checkIn.aimed", { target: named(aimed.value) })}</p>;
+  if (aimed.value !== null)
+    return (
+      <p class="aimed" role="status">
+        {words.say("checkIn.aimed", { target: named(aimed.value) })}
+      </p>
+    );
   if (standing.higherBar <= standing.target) return null;
   const aim = () => {
     aimed.value = standing.higherBar;
-    void model.coach.expect(due.of, standing.higherBar);
+    tell(model.coach.expect(due.of, standing.higherBar));
   };
   return (
-    <button type="button" class="button start" onClick={aim}>
+    <button type="button" class="button primary" onClick={aim}>
       {words.say("checkIn.aim", { target: named(standing.higherBar) })}
     </button>
   );
@@ -58,6 +64,6 @@ function Raise({ model, due, standing }: { model: Model; due: DueCheckIn; standi
 export function CheckInThanks({ model, due, value }: CheckInThanksProps) {
   if (due.ask === "experience") return null;
   if (value <= due.low) return <AfterLow model={model} due={due} />;
-  const standing = model.snapshot.value?.insight.outcomes.find(({ outcome }) => outcome.id === due.of);
+  const standing = model.snapshot.value?.insight?.outcomes.find(({ outcome }) => outcome.id === due.of);
   return standing && value >= standing.outcome.target ? <Raise model={model} due={due} standing={standing} /> : null;
 }

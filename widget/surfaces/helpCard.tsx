@@ -2,6 +2,7 @@ import type { RankedHelp } from "../../src/advice/help.ts";
 import type { Model } from "../model.ts";
 import { HelpFacts } from "../parts/helpFacts.tsx";
 import { OutLink } from "../parts/outLink.tsx";
+import { tell } from "../tell.ts";
 import { leadsTo, openHelp } from "./helpOpen.ts";
 import { helpWhy } from "./helpWhy.ts";
 
@@ -29,7 +30,7 @@ export function HelpTitle({ model, item: { help } }: { model: Model; item: Pick<
     );
   }
   return (
-    <OutLink to={link} words={words} class="help-open" onClick={() => void model.coach.help(help.id, "opened")}>
+    <OutLink to={link} words={words} class="help-open" onClick={() => tell(model.coach.help(help.id, "opened"))}>
       <span dir="auto">{title}</span>
     </OutLink>
   );
@@ -39,18 +40,16 @@ export function HelpTitle({ model, item: { help } }: { model: Model; item: Pick<
 export function HelpCard({ model, item, brief = false, onDismiss }: HelpCardProps) {
   const { help, opened, finished } = item;
   const words = model.words.value;
-  const snapshot = model.snapshot.value;
-  if (!snapshot) return null;
   const title = words.text(help.title);
-  const why = helpWhy(item.because, snapshot, words);
+  const why = helpWhy(item.because, model.snapshot.value?.insight?.obstacles ?? [], words);
   const state = finished ? words.say("help.finished") : opened ? words.say("help.started") : null;
   const dismiss = () => {
     onDismiss?.();
-    void model.coach.help(help.id, "dismissed");
+    tell(model.coach.help(help.id, "dismissed"));
   };
   return (
     <article class="help-card card">
-      <HelpFacts help={help} words={words} state={state} />
+      <HelpFacts help={help} words={words} state={brief ? state : null} />
       <h4>
         <HelpTitle model={model} item={item} />
       </h4>
@@ -63,15 +62,16 @@ export function HelpCard({ model, item, brief = false, onDismiss }: HelpCardProp
       {!brief && (
         <div class="help-ways row">
           {leadsTo(help) !== null && opened && !finished && (
-            <button type="button" class="button quiet" onClick={() => void model.coach.help(help.id, "finished")}>
+            <button type="button" class="button quiet" onClick={() => tell(model.coach.help(help.id, "finished"))}>
               {words.say(help.type === "video" ? "help.seen" : "help.read")}
               <span class="unseen">: {title}</span>
             </button>
           )}
-          <button type="button" class="button quiet" onClick={dismiss}>
+          <button type="button" class="button quiet away" onClick={dismiss}>
             {words.say("help.dismiss")}
             <span class="unseen">: {title}</span>
           </button>
+          {state && <span class="tag">{state}</span>}
         </div>
       )}
     </article>

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model } from "../model.ts";
+import { tell } from "../tell.ts";
 
 interface HelpFinishProps {
   model: Model;
@@ -23,7 +24,7 @@ export function HelpFinish({ model, help, label }: HelpFinishProps) {
   const words = model.words.value;
   const finish = () => {
     said.value = true;
-    void model.coach.help(help.id, "finished");
+    tell(model.coach.help(help.id, "finished"));
     // The button is about to go; the sentence that replaces it takes the focus.
     next.current?.focus();
   };

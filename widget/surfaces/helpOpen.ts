@@ -1,5 +1,6 @@
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model } from "../model.ts";
+import { tell } from "../tell.ts";
 
 /** Where a help item leads out of the widget: a video, or an article that lives elsewhere. Null for what is read inside. */
 export const leadsTo = (help: Help): string | null =>
@@ -8,5 +9,5 @@ export const leadsTo = (help: Help): string | null =>
 /** Opens a help item in the panel, and tells the coach. */
 export function openHelp(model: Model, help: Help): void {
   model.layers.value = { panel: true, help: help.id, nudge: null };
-  void model.coach.help(help.id, "opened");
+  tell(model.coach.help(help.id, "opened"));
 }

@@ -80,7 +80,12 @@ export function HelpReader({ model, help }: HelpReaderProps) {
         {words.say("reader.back")}
       </button>
       <header class="stack tight">
-        <HelpFacts help={help} words={words} state={finished ? words.say("help.finished") : null} />
+        <HelpFacts
+          help={help}
+          words={words}
+          short={help.type === "service"}
+          state={finished ? words.say("help.finished") : null}
+        />
         <h3 ref={title} tabIndex={-1} dir="auto" lang={words.textLanguage(help.title)}>
           {words.text(help.title)}
         </h3>

@@ -15,9 +15,7 @@ export function HelpService({ model, help }: { model: Model; help: Service }) {
       <dl class="help-terms">
         <div>
           <dt>{words.say("service.price")}</dt>
-          <dd class="strong" dir="auto">
-            {priceOf(help, words)}
-          </dd>
+          <dd class="strong">{priceOf(help, words)}</dd>
         </div>
         {help.provider && (
           <div>

@@ -2,6 +2,7 @@ import { useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model } from "../model.ts";
+import { tell } from "../tell.ts";
 import { fillTemplate, pieces } from "../template.ts";
 import { isFinished } from "./helpFinish.tsx";
 
@@ -19,8 +20,8 @@ export function HelpTemplate({ model, help }: { model: Model; help: Template }) 
   const open = fields.filter(([name]) => !values.value[name]).length;
   const text = fillTemplate(body, values.value);
   const used = () => {
-    void model.coach.help(help.id, "copied");
-    if (!isFinished(model, help)) void model.coach.help(help.id, "finished");
+    tell(model.coach.help(help.id, "copied"));
+    if (!isFinished(model, help)) tell(model.coach.help(help.id, "finished"));
   };
   const copy = async () => {
     try {
@@ -30,7 +31,10 @@ export function HelpTemplate({ model, help }: { model: Model; help: Template }) 
     } catch {
       // Pages without https, and policies of the host, take the clipboard away; the customer's own keys still work.
       result.value = "select";
-      requestAnimationFrame(() => field.current?.select());
+      requestAnimationFrame(() => {
+        field.current?.focus();
+        field.current?.select();
+      });
     }
   };
   return (
@@ -71,14 +75,7 @@ export function HelpTemplate({ model, help }: { model: Model; help: Template }) 
             ),
           )}
         </div>
-        {open > 0 && <p class="small soft">{words.say("template.open", { count: open })}</p>}
       </section>
-      <button type="button" class="button primary start" onClick={() => void copy()}>
-        {words.say("template.copy")}
-      </button>
-      <p class={result.value ? "small" : "unseen"} role="status">
-        {result.value && words.say(`template.${result.value}`)}
-      </p>
       {result.value === "select" && (
         <div class="field">
           <textarea
@@ -92,6 +89,15 @@ export function HelpTemplate({ model, help }: { model: Model; help: Template }) 
           />
         </div>
       )}
+      <div class="help-copy row">
+        <button type="button" class="button primary" onClick={() => void copy()}>
+          {words.say("template.copy")}
+        </button>
+        <p class="small" role="status">
+          {result.value && words.say(`template.${result.value}`)}
+        </p>
+        {result.value === null && open > 0 && <p class="small soft">{words.say("template.open", { count: open })}</p>}
+      </div>
     </>
   );
 }

@@ -4,6 +4,7 @@ import { calendarFile } from "../ics.ts";
 import type { Model } from "../model.ts";
 import { download } from "../parts/download.ts";
 import { OutLink } from "../parts/outLink.tsx";
+import { tell } from "../tell.ts";
 import { safeUrl } from "../url.ts";
 import type { Words } from "../words/words.ts";
 import { instantOf } from "../zone.ts";
@@ -23,7 +24,15 @@ function clock(words: Words, starts: number, ends: number, timeZone: string): [s
   ];
 }
 
-function Times({ words, webinar, starts, ends }: { words: Words; webinar: Webinar; starts: number; ends: number }) {
+interface TimesProps {
+  words: Words;
+  webinar: Webinar;
+  starts: number;
+  ends: number;
+  now: number;
+}
+
+function Times({ words, webinar, starts, ends, now }: TimesProps) {
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const [day, span] = clock(words, starts, ends, own);
   const theirs = clock(words, starts, ends, webinar.zone);
@@ -33,7 +42,7 @@ function Times({ words, webinar, starts, ends }: { words: Words; webinar: Webina
       <div>
         <dt>{words.say("webinar.yours")}</dt>
         <dd>
-          <span class="strong">{day}</span>
+          <span class="strong">{day}</span> <span class="soft">({words.relative(starts, now)})</span>
           <br />
           {span} <span class="soft">({city(own)})</span>
         </dd>
@@ -63,11 +72,11 @@ function Ahead({ model, help, starts, ends }: { model: Model; help: Webinar; sta
       link: safeUrl(help.link),
       starts,
       minutes: (ends - starts) / 60_000,
-      written: model.snapshot.value?.insight.at ?? starts,
+      written: model.snapshot.value?.insight?.at ?? starts,
     });
     download(near, `${help.id}.ics`, "text/calendar", text);
     saved.value = true;
-    void model.coach.help(help.id, "saved-date");
+    tell(model.coach.help(help.id, "saved-date"));
   };
   return (
     <>
@@ -89,7 +98,7 @@ function Ahead({ model, help, starts, ends }: { model: Model; help: Webinar; sta
 /** A webinar: when it is on the customer's own clock, a file for their calendar, and the recording afterwards. */
 export function HelpWebinar({ model, help }: { model: Model; help: Webinar }) {
   const words = model.words.value;
-  const now = model.snapshot.value?.insight.at ?? 0;
+  const now = model.snapshot.value?.insight?.at ?? 0;
   const starts = instantOf(help.starts, help.zone);
   const about = help.about && <p dir="auto">{words.text(help.about)}</p>;
   if (starts === null) {
@@ -111,7 +120,7 @@ export function HelpWebinar({ model, help }: { model: Model; help: Webinar }) {
   const recorded = over && safeUrl(help.replay) !== null;
   return (
     <>
-      <Times words={words} webinar={help} starts={starts} ends={ends} />
+      <Times words={words} webinar={help} starts={starts} ends={ends} now={now} />
       {over && <p>{words.say(recorded ? "webinar.recorded" : "webinar.over")}</p>}
       {about}
       {!over && <Ahead model={model} help={help} starts={starts} ends={ends} />}

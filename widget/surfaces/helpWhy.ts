@@ -1,5 +1,5 @@
-import type { Snapshot } from "../../src/coach.ts";
 import type { Reason, ReasonCode } from "../../src/rules/reason.ts";
+import type { OpenObstacle } from "../../src/success/obstacles.ts";
 import type { Words } from "../words/words.ts";
 
 /** The reasons a customer is told, the most telling first; what the customer said comes before what we see. */
@@ -16,12 +16,12 @@ const told = [
 ] as const satisfies ReasonCode[];
 
 /** Why a help item is shown, as one sentence; empty when there is nothing worth saying. */
-export function helpWhy(because: readonly Reason[], { insight }: Snapshot, words: Words): string {
+export function helpWhy(because: readonly Reason[], obstacles: readonly OpenObstacle[], words: Words): string {
   for (const code of told) {
     const reason = because.find((each) => each.code === code);
     if (!reason) continue;
     if (code !== "closes-named" && code !== "closes-detected") return words.say(`why.${code}`);
-    const obstacle = insight.obstacles.find((each) => each.obstacle.id === reason.of)?.obstacle;
+    const obstacle = obstacles.find((each) => each.obstacle.id === reason.of)?.obstacle;
     if (!obstacle) continue;
     const named = code === "closes-named" ? obstacle.asReason : undefined;
     return words.say(`why.${code}`, { obstacle: words.text(named ?? obstacle.title) });

@@ -142,6 +142,7 @@ export const en = {
   "help.service": "Service",
   "help.minutes": { one: "{count} min", other: "{count} min" },
   "help.free": "Free",
+  "help.per": "{amount} per {unit}",
   "help.by": "by {provider}",
   "help.started": "Started",
   "help.finished": "Done",

@@ -141,6 +141,7 @@ export const fa = {
   "help.service": "خدمت",
   "help.minutes": { one: "{count} دقیقه", other: "{count} دقیقه" },
   "help.free": "رایگان",
+  "help.per": "{amount} برای {unit}",
   "help.by": "از {provider}",
   "help.started": "شروع شده",
   "help.finished": "انجام شده",
