@@ -9,7 +9,7 @@ const suspicious = [
   /\b(buy|order) now\b/,
   /\bclick here\b/,
   /\b(100 ?%|totally|absolutely) (free|guaranteed|satisfied)/,
-  /\brisk[- ]free\b/,
+  /\b(risk[- ]free|no risk|last chance)\b/,
   /\b(free|easy|extra|fast) (money|cash)\b/,
   /\bcash (bonus|prize)\b/,
   /\bonce[- ]in[- ]a[- ]lifetime\b/,
