@@ -3,8 +3,7 @@ import type { Sink } from "./delivery/sender.ts";
 import type { Explanation } from "./explain.ts";
 import type { Consent, HelpDeed, Traits } from "./fact.ts";
 import type { Insight } from "./insight.ts";
-import type { Text } from "./playbook/atoms.ts";
-import type { Theme } from "./playbook/schema.ts";
+import type { Playbook } from "./playbook/schema.ts";
 import type { State } from "./state.ts";
 
 export type Listener = (event: CoachEvent) => void;
@@ -28,13 +27,9 @@ export interface CoachOptions {
   language?: string;
 }
 
-/** What surfaces and hosts see: the product's name and looks, where the customer stands, and how the coach itself is. */
+/** What surfaces and hosts see: the playbook in use, where the customer stands, and how the coach itself is. */
 export interface Snapshot {
-  product: Text;
-  languages: string[];
-  theme: Theme;
-  words: Record<string, Record<string, string>>;
-  snooze: string[];
+  playbook: Playbook;
   insight: Insight;
   /** `memory` when storage is refused or consent is pending: everything works, nothing survives the page. */
   storage: "saved" | "memory";

@@ -1,6 +1,6 @@
 import type { Condition } from "./playbook/condition.ts";
 import type { Playbook } from "./playbook/schema.ts";
-import type { Insight } from "./insight.ts";
+import { insight as insightOf } from "./insight.ts";
 import { kindOf, test } from "./rules/compile.ts";
 import { accountTraitOf, countOf, eventKey, latestRating, metricValue, traitOf } from "./rules/read.ts";
 import type { Reason } from "./rules/reason.ts";
@@ -55,7 +55,8 @@ export function treeOf(condition: Condition, view: View): Tree {
 type Conditions = Record<string, Condition | undefined>;
 
 /** Why a help item or check-in is shown or not, down to the condition and the value seen. */
-export function explain(id: string, playbook: Playbook, state: State, moment: Moment, insight: Insight): Explanation {
+export function explain(id: string, playbook: Playbook, state: State, moment: Moment): Explanation {
+  const insight = insightOf(playbook, state, moment);
   const view: View = {
     ...moment,
     state,

@@ -33,7 +33,9 @@ export type Happening =
   | { type: "expectation"; outcome: string; target: number; base: number }
   | { type: "help"; help: string; did: HelpDeed }
   | { type: "surface"; surface: string; did: SurfaceDeed; until?: number }
-  | { type: "announced"; key: string };
+  /** Told to the host: once for all, or the segment it was told last. */
+  | { type: "announced"; key: string }
+  | { type: "segment"; segment: string | null };
 
 /** One thing the host or the customer said. A click is only another fact. */
 export type Fact = Stamp & Happening;

@@ -128,6 +128,8 @@ function change(playbook: Playbook, state: State, fact: Fact): Partial<State> {
       };
       return { surfaces: newest({ ...state.surfaces, [fact.surface]: surface }, KEEP.surfaces, seenAt) };
     }
+    case "segment":
+      return { segment: wins(state.segment, last(fact, fact.segment)) };
     case "announced": {
       const first = Math.min(at, own(state.announced, fact.key) ?? at);
       return { announced: newest({ ...state.announced, [fact.key]: first }, KEEP.announced, (time) => time) };
@@ -139,8 +141,8 @@ function change(playbook: Playbook, state: State, fact: Fact): Partial<State> {
 export function fold(playbook: Playbook, state: State, fact: Fact): State {
   if (Object.hasOwn(state.recent, fact.id)) return state;
   const known = { ...state, ...change(playbook, state, fact), order: Math.max(state.order, fact.order) };
-  // An announcement is no doing of the customer's, and telling it twice changes nothing.
-  if (fact.type === "announced") return known;
+  // What we told is no doing of the customer's, and telling it twice changes nothing.
+  if (fact.type === "announced" || fact.type === "segment") return known;
   return {
     ...known,
     first: Math.min(state.first ?? fact.at, fact.at),

@@ -71,6 +71,7 @@ export const merge: Join<State> = (a, b) => ({
   expectations: union(byId<State["expectations"][string][string]>(KEEP.expectations))(a.expectations, b.expectations),
   help: union(union(moments))(a.help, b.help),
   surfaces: newest(union(surface)(a.surfaces, b.surfaces), KEEP.surfaces, seenAt),
+  segment: laterOrNull(a.segment, b.segment),
   announced: newest(union<number>(Math.min)(a.announced, b.announced), KEEP.announced, (at) => at),
   recent: newest(union<number>(Math.min)(a.recent, b.recent), KEEP.recent, (at) => at),
 });

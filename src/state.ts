@@ -82,6 +82,8 @@ export interface State {
   /** By help item, then by deed. */
   help: Record<string, Record<string, Moments>>;
   surfaces: Record<string, Surface>;
+  /** The segment that the host was told last. */
+  segment: Last<string | null> | null;
   /** Events already told to the host, by key, with the time of the telling. */
   announced: Record<string, number>;
   /** Ids of the newest facts, so that a repeated fact is not counted twice. */
@@ -102,6 +104,7 @@ export const emptyState = (): State => ({
   expectations: {},
   help: {},
   surfaces: {},
+  segment: null,
   announced: {},
   recent: {},
 });

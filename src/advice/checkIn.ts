@@ -4,9 +4,8 @@ import { test } from "../rules/compile.ts";
 import { latestRating } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
+import type { Standing } from "../standing.ts";
 import { own } from "../state.ts";
-import type { Loop } from "../success/loop.ts";
-import type { OutcomeInsight } from "../success/outcome.ts";
 import { pressureOf } from "./pressure.ts";
 
 /** The one question that is due. */
@@ -38,15 +37,10 @@ export interface WaitingCheckIn {
   at: number | null;
 }
 
-export interface Standing {
+interface Situation {
   playbook: Playbook;
   view: View;
-  complete: boolean;
-  reached: boolean;
-  outcomes: OutcomeInsight[];
-  loops: Loop[];
-  /** How often the segment is asked for results while all goes well; else the check-in's own `every`. */
-  rhythm: string | undefined;
+  standing: Standing;
 }
 
 /** Either the reasons for asking now, or the one reason against it and the time when it passes. */
@@ -58,20 +52,20 @@ type ExperienceCheckIn = Extract<CheckIn, { ask: "experience" }>;
 // An experience question keeps this distance from a result question.
 const APART = 12 * 3_600_000;
 
-function resultVerdict(checkIn: ResultCheckIn, { view, complete, outcomes, loops, rhythm }: Standing): Verdict {
+function resultVerdict(checkIn: ResultCheckIn, { view, standing }: Situation): Verdict {
   const { id, after, when } = checkIn;
-  const standing = outcomes.find(({ outcome }) => outcome.id === checkIn.outcome);
-  if (!standing || standing.outcome.measure.from !== "rating") return { not: { code: "not-for-this-outcome", of: id } };
-  if (!complete) return { not: { code: "setup-not-complete", of: id } };
+  const outcome = standing.outcomes.find((one) => one.outcome.id === checkIn.outcome)?.outcome;
+  if (outcome?.measure.from !== "rating") return { not: { code: "not-for-this-outcome", of: id } };
+  if (!standing.journey.complete) return { not: { code: "setup-not-complete", of: id } };
   if (when && !test(when)(view)) return { not: { code: "condition-fails", of: id } };
-  const lag = milliseconds(standing.outcome.lag);
-  const every = milliseconds(rhythm ?? checkIn.every);
+  const lag = milliseconds(outcome.lag);
+  const every = milliseconds(standing.segment.experience.rhythm ?? checkIn.every);
   const rated = latestRating(view.state, checkIn.outcome)?.at;
   const tried = after ? own(view.state.events, after) : undefined;
   if (after && (!tried || tried.last <= (rated ?? Number.NEGATIVE_INFINITY))) {
     return { not: { code: "nothing-happened-since", of: after, ...(rated && { at: rated }) } };
   }
-  const open = loops.some((loop) => loop.outcome === checkIn.outcome && !loop.closedAt);
+  const open = standing.loops.some((loop) => loop.outcome === checkIn.outcome && !loop.closedAt);
   // Whoever tries something every day is still asked: the lag counts from the newest try, but no longer than `every`.
   const rest = rated === undefined ? 0 : rated + every;
   const at = tried ? Math.min(tried.last + lag, (rated ?? tried.first) + every + lag) : rest;
@@ -83,7 +77,7 @@ function resultVerdict(checkIn: ResultCheckIn, { view, complete, outcomes, loops
   return { because: [{ code: open ? "loop-asks-again" : "result-can-show", of: after ?? id, ...(tried && { at: tried.last }) }] };
 }
 
-function experienceVerdict(checkIn: ExperienceCheckIn, { view, playbook }: Standing, resultDue: boolean): Verdict {
+function experienceVerdict(checkIn: ExperienceCheckIn, { view, playbook }: Situation, resultDue: boolean): Verdict {
   const { id, when, every } = checkIn;
   if (!test(when)(view)) return { not: { code: "condition-fails", of: id } };
   const rated = latestRating(view.state, id);
@@ -112,15 +106,15 @@ function putOff(asked: string, { now, state }: View): Verdict | null {
   return now < until ? { not: { code: "snoozed", of: asked, at: until }, at: until } : null;
 }
 
-function due(checkIn: CheckIn, asked: string, because: Reason[], { playbook, view, outcomes, reached }: Standing): DueCheckIn {
-  const becauseNot = pressureOf(playbook, view, asked, reached);
+function due(checkIn: CheckIn, asked: string, because: Reason[], { playbook, view, standing }: Situation): DueCheckIn {
+  const becauseNot = pressureOf(playbook, view, asked, !!standing.outcomes[0]?.reached);
   const common = { asked, id: checkIn.id, because, becauseNot, mayInterrupt: !becauseNot.length };
   if (checkIn.ask === "experience") {
     const { id, question, scale, low } = checkIn;
     return { ...common, ask: "experience", of: id, question, scale, low, reasons: [] };
   }
   const of = checkIn.outcome;
-  const measure = outcomes.find(({ outcome }) => outcome.id === of)?.outcome.measure;
+  const measure = standing.outcomes.find(({ outcome }) => outcome.id === of)?.outcome.measure;
   const rated = measure?.from === "rating" ? measure : { question: "", scale: [], low: 0 };
   const reasons = playbook.obstacles
     .filter((obstacle) => obstacle.asReason && (obstacle.outcomes?.includes(of) ?? true))
@@ -129,8 +123,8 @@ function due(checkIn: CheckIn, asked: string, because: Reason[], { playbook, vie
 }
 
 /** The one check-in that is due, results before experience, and why each other one is not. */
-export function checkInsOf(standing: Standing): { checkIn: DueCheckIn | null; waiting: WaitingCheckIn[] } {
-  const { playbook, view } = standing;
+export function checkInsOf(playbook: Playbook, view: View, standing: Standing) {
+  const situation: Situation = { playbook, view, standing };
   let checkIn: DueCheckIn | null = null;
   const waiting: WaitingCheckIn[] = [];
   const ordered = [...playbook.checkIns].sort((a, b) => Number(a.ask === "experience") - Number(b.ask === "experience"));
@@ -139,10 +133,10 @@ export function checkInsOf(standing: Standing): { checkIn: DueCheckIn | null; wa
     const resultDue = checkIn?.ask === "result";
     const verdict =
       putOff(asked, view) ??
-      (one.ask === "result" ? resultVerdict(one, standing) : experienceVerdict(one, standing, resultDue));
+      (one.ask === "result" ? resultVerdict(one, situation) : experienceVerdict(one, situation, resultDue));
     if ("not" in verdict) waiting.push({ id: one.id, becauseNot: [verdict.not], at: verdict.at ?? null });
     else if (checkIn) waiting.push({ id: one.id, becauseNot: [{ code: "another-first", of: checkIn.id }], at: null });
-    else checkIn = due(one, asked, verdict.because, standing);
+    else checkIn = due(one, asked, verdict.because, situation);
   }
   return { checkIn, waiting };
 }

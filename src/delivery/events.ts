@@ -1,5 +1,5 @@
-import type { Fact, Stamp } from "../fact.ts";
-import type { Insight } from "../insight.ts";
+import type { Fact, Happening, Stamp } from "../fact.ts";
+import type { Standing } from "../standing.ts";
 import { own, type State } from "../state.ts";
 
 export type EventType =
@@ -34,7 +34,7 @@ export interface CoachEvent {
 export type Detail = CoachEvent["detail"];
 
 /** Things that become true and are told once; the key is remembered in the state. */
-function milestones({ outcomes, stage, loops, journey }: Insight): [key: string, type: EventType, detail: Detail][] {
+function milestones({ outcomes, stage, loops, journey }: Standing): [key: string, type: EventType, detail: Detail][] {
   const all: [string, EventType, Detail][] = [];
   const required = outcomes[0];
   for (const { step, done } of [...journey.onboarding, ...journey.steps]) {
@@ -59,7 +59,7 @@ function milestones({ outcomes, stage, loops, journey }: Insight): [key: string,
 }
 
 /** Events that a fact itself is. */
-function ofFact(fact: Fact, after: Insight): [EventType, Detail][] {
+function ofFact(fact: Fact, after: Standing): [EventType, Detail][] {
   if (fact.type === "rating") {
     const { of, value, reasons } = fact;
     const outcome = after.outcomes.find((one) => one.outcome.id === of)?.outcome;
@@ -77,24 +77,29 @@ function ofFact(fact: Fact, after: Insight): [EventType, Detail][] {
 export interface Told {
   events: CoachEvent[];
   /** Facts that remember what was told. */
-  announced: Fact[];
+  remember: Fact[];
 }
 
 /**
- * What a change makes worth telling. `fact` is what happened, or only a stamp when nothing but time did; `from` is the
- * segment before it, undefined for a customer not seen before. Run inside the transaction of the fact, so that only one tab tells it. */
-export function eventsOf(fact: Fact | Stamp, state: State, from: string | null | undefined, after: Insight): Told {
+ * What a change makes worth telling; `fact` is what happened, or only a stamp when nothing but time did. Run inside
+ * the transaction of the fact, so that only one tab tells it.
+ */
+export function eventsOf(fact: Fact | Stamp, state: State, after: Standing): Told {
   const { at, order, device } = fact;
   const user = state.user?.value ?? null;
-  const told: Told = { events: [], announced: [] };
+  const told: Told = { events: [], remember: [] };
   const tell = (id: string, type: EventType, detail: Detail) => told.events.push({ id, type, at, user, detail });
+  const remember = (id: string, what: Extract<Happening, { type: "announced" | "segment" }>) => told.remember.push({ id, at, order, device, ...what });
   if ("type" in fact) for (const [type, detail] of ofFact(fact, after)) tell(`${fact.id}/${type}`, type, detail);
   const to = after.segment.segment?.id ?? null;
-  if (from !== undefined && from !== to) tell(`${fact.id}/segment:changed`, "segment:changed", { from, to });
+  if (state.segment?.value !== to) {
+    if (state.segment) tell(`${fact.id}/segment:changed`, "segment:changed", { from: state.segment.value, to });
+    remember(`${fact.id}/segment`, { type: "segment", segment: to });
+  }
   for (const [key, type, detail] of milestones(after)) {
     if (own(state.announced, key) !== undefined) continue;
     tell(`${user ?? device}/${key}`, type, detail);
-    told.announced.push({ id: `announced/${key}`, at, order, device, type: "announced", key });
+    remember(`announced/${key}`, { type: "announced", key });
   }
   return told;
 }

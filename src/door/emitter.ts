@@ -1,32 +1,36 @@
 import type { Listener } from "../coach.ts";
-import type { CoachEvent, EventType } from "../delivery/events.ts";
+import type { EventType } from "../delivery/events.ts";
 
-/** Listeners by event type. One that throws does not stop the others. */
+/** A callback of the host's that cannot disturb us or the other callbacks. */
+const guard =
+  <T>(listener: (value: T) => void) =>
+  (value: T): void => {
+    try {
+      listener(value);
+    } catch (error) {
+      console.error("farshore: a callback of yours threw.", error);
+    }
+  };
+
+/** Listeners by event type. */
 export function createEmitter() {
-  const all = new Map<string, Set<Listener>>();
+  const all = new Map<string, Map<Listener, Listener>>();
   const off = (type: string, listener: Listener): void => void all.get(type)?.delete(listener);
-  const on = (type: EventType, listener: Listener): (() => void) => {
-    all.set(type, (all.get(type) ?? new Set()).add(listener));
+  const on = (type: EventType, listener: Listener, called = listener): (() => void) => {
+    all.set(type, (all.get(type) ?? new Map()).set(listener, guard(called)));
     return () => off(type, listener);
   };
   return {
-    on,
+    guard,
     off,
-    once(type: EventType, listener: Listener) {
-      const end = on(type, (event) => {
-        end();
+    on: (type: EventType, listener: Listener) => on(type, listener),
+    once: (type: EventType, listener: Listener) =>
+      on(type, listener, (event) => {
+        off(type, listener);
         listener(event);
-      });
-      return end;
-    },
-    emit(event: CoachEvent) {
-      for (const listener of [...(all.get(event.type) ?? [])]) {
-        try {
-          listener(event);
-        } catch (error) {
-          console.error("farshore: a listener of yours threw.", error);
-        }
-      }
+      }),
+    emit(event: Parameters<Listener>[0]) {
+      for (const listener of [...(all.get(event.type)?.values() ?? [])]) listener(event);
     },
     clear: () => all.clear(),
   };

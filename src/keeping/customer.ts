@@ -1,13 +1,11 @@
 import type { CoachEvent } from "../delivery/events.ts";
 import type { Consent, Happening } from "../fact.ts";
-import { createKeeper, type Keeper, type Kept, type World } from "./keeper.ts";
-import { merge } from "../merge.ts";
-import type { Insight } from "../insight.ts";
 import type { Playbook } from "../playbook/schema.ts";
-import { openStore } from "../store/open.ts";
 import { ANONYMOUS, scopeOf } from "../store/scope.ts";
-import { memoryStore, type Store } from "../store/store.ts";
+import { openStore, type Store } from "../store/store.ts";
 import { openTabs } from "../store/tabs.ts";
+import { type Kept, keep, type May, type World } from "./keeper.ts";
+import type { Derive } from "./meaning.ts";
 
 export interface CustomerOptions {
   project: string;
@@ -16,70 +14,51 @@ export interface CustomerOptions {
   outbox: boolean;
   user: string | null;
   consent: Consent;
-  /** Called with what is known now, or null while nothing may be shown, and with events that are new. */
-  changed(kept: Kept | null, events: CoachEvent[]): void;
+  /** Called when `kept` has changed, with the events that are new. */
+  changed(events: CoachEvent[]): void;
   storeLost(reason: string): void;
 }
 
 /** The one customer who is here: whose records are read and written, where they are kept, and who hears of a change. */
 export function createCustomer(options: CustomerOptions) {
-  const { project, world, outbox, changed } = options;
-  let user = options.user;
+  const { project, world, changed } = options;
   const scopeFor = (who: string | null) => (who === null ? ANONYMOUS : scopeOf(who));
+  const open = (saved: boolean): Store<CoachEvent> =>
+    openStore(saved ? project : null, world.id, options.storeLost, options.outbox);
+  let user = options.user;
   // Writing follows the calls one by one; what may be on screen is decided at once.
   let scope = scopeFor(user);
   let onScreen = scope;
-  let store: Store<CoachEvent>;
-  let keeper: Keeper;
+  let store = open(options.consent === "granted");
   let playbook: Playbook | null = null;
+  let derive: Derive | null = null;
   let kept: Kept | null = null;
   let ended = false;
-
-  const use = (next: Store<CoachEvent>) => {
-    store = next;
-    keeper = createKeeper(next, world, outbox);
-  };
-  const saved = () => openStore<CoachEvent>(project, world.id, options.storeLost);
-  const volatile = () => memoryStore<CoachEvent>(world.id);
-  use(options.consent === "granted" ? saved() : volatile());
 
   const show = (next: Kept, of: string): void => {
     if (ended || of !== onScreen) return;
     kept = next;
-    changed(next, next.events);
+    changed(next.events);
   };
-  const look = async (): Promise<void> => {
-    const of = scope;
-    if (playbook) show(await keeper.look(playbook, of), of);
-  };
-  const tabs = openTabs(project, (message) => {
-    if (message.scope === scope && store.storage === "saved") void look();
-  });
 
   /** Writes what happened; false when it might not be written. With null only what time brought is looked at. */
-  async function happen(happening: Happening | null, may?: (before: Insight) => boolean): Promise<boolean> {
+  async function happen(happening: Happening | null, may?: May): Promise<boolean> {
     const of = scope;
     if (!playbook) return false;
-    const next = await keeper.keep(playbook, of, happening, may);
+    const next = await keep(store, world, { playbook, scope: of, derive }, happening, may);
     if (!next) return false;
     show(next, of);
-    if (store.storage === "saved") tabs.tell({ scope: of, what: "changed" });
+    // Time alone is noticed by every tab for itself.
+    if (happening && store.storage === "saved") tabs.tell({ scope: of });
     return true;
   }
-
-  /** Nothing of the customer before may stay on screen or in memory, so this half is done at once. */
-  function leave(next: string | null): void {
-    if (next === user) return;
-    user = next;
-    onScreen = scopeFor(next);
-    kept = null;
-    changed(null, []);
-  }
+  const look = async (): Promise<void> => void (await happen(null));
+  const tabs = openTabs(project, (message) => {
+    if (message.scope === scope && store.storage === "saved") void look().catch(() => {});
+  });
 
   return {
     happen,
-    leave,
-    look,
     user: () => user,
     storage: () => store.storage,
     kept: () => kept,
@@ -92,38 +71,49 @@ export function createCustomer(options: CustomerOptions) {
       waiting: (most: number) => store.waiting(scope, most),
       sent: (ids: string[]) => store.sent(scope, ids),
     },
-    async export() {
-      return { user, state: await store.read(scope) };
-    },
+    export: async () => ({ user, state: await store.read(scope) }),
     /** From now on this playbook is used; until the first call nothing is written or shown. */
     start(loaded: Playbook) {
       playbook = loaded;
+    },
+    /** From now on what is written is understood and shown, too. */
+    understand(how: Derive): Promise<void> {
+      derive = how;
+      return look();
+    },
+    /** Nothing of the customer before may stay on screen or in memory, so this half is done at once. */
+    leave(next: string | null): void {
+      if (next === user) return;
+      user = next;
+      onScreen = scopeFor(next);
+      kept = null;
+      changed([]);
     },
     /** The second half of a change of customer: their own records are read, a visitor's are added once. */
     async arrive(who: string | null): Promise<void> {
       const next = scopeFor(who);
       const visitor = scope === ANONYMOUS && next !== ANONYMOUS;
       scope = next;
-      if (visitor) await keeper.adopt(next);
+      if (!visitor || (await store.read(ANONYMOUS)).first === null) return;
+      const { adopt } = await import("./adopt.ts");
+      await adopt(store, ANONYMOUS, next);
     },
     /** Consent decides where records are kept: in memory until it is granted, and not at all on disk once denied. */
     async consent(consent: Consent): Promise<void> {
-      const [before, from] = [store, keeper];
-      if (consent === "granted") {
-        if (before.storage === "saved") return;
-        const state = await before.read(scope);
-        use(saved());
-        await store.change(scope, (old) => ({ state: merge(old, state), entries: [] }));
-      } else {
-        if (before.storage === "saved") await from.forget(scope);
-        use(volatile());
-      }
+      const before = store;
+      const granted = consent === "granted";
+      if (granted && before.storage === "saved") return;
+      store = open(granted);
+      if (granted) {
+        const [{ adopt }, state] = await Promise.all([import("./adopt.ts"), before.read(scope)]);
+        await adopt(store, state, scope);
+      } else await before.forget(scope);
       before.close();
       await look();
     },
     async forget(): Promise<void> {
-      await keeper.forget(scope);
-      tabs.tell({ scope, what: "forgotten" });
+      await store.forget(scope);
+      tabs.tell({ scope });
       await look();
     },
     end(): void {

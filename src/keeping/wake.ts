@@ -4,7 +4,7 @@ import type { Insight } from "../insight.ts";
 export function createWake(look: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return {
-    at(insight: Insight | undefined) {
+    at(insight: Insight | null) {
       clearTimeout(timer);
       if (!insight) return;
       const next = Math.min(...insight.waiting.map(({ at }) => (at && at > insight.at ? at : Number.POSITIVE_INFINITY)));

@@ -1,7 +1,7 @@
-import { promisifyRequest } from "idb-keyval";
 import { emptyState, type State } from "../state.ts";
 import { openDatabase } from "./database.ts";
 import { readState } from "./record.ts";
+import { databaseRecords, memoryRecords, type Records, type Write } from "./records.ts";
 
 /** What one transaction writes: the state, unless it is the one that was read, and what waits to be sent, by id. */
 export interface Change<Entry> {
@@ -19,7 +19,7 @@ export interface Store<Entry> {
   device(): Promise<string>;
   read(scope: string): Promise<State>;
   /** Reads, changes and writes one state and adds its entries, all in one transaction. */
-  change(scope: string, change: (state: State) => Change<Entry>): Promise<State>;
+  change(scope: string, change: (state: State) => Change<Entry>): Promise<void>;
   /** Entries waiting to be sent, oldest first. */
   waiting(scope: string, most: number): Promise<{ id: string; entry: Entry }[]>;
   sent(scope: string, ids: string[]): Promise<void>;
@@ -32,114 +32,107 @@ export interface Store<Entry> {
 }
 
 const stateKey = (scope: string) => `state/${scope}`;
-const entryKey = (scope: string, id: string) => `outbox/${scope}/${id}`;
-const entriesOf = (scope: string) => IDBKeyRange.bound(entryKey(scope, ""), entryKey(scope, "\uffff"));
+const outboxKey = (scope: string, id = "") => `outbox/${scope}/${id}`;
 
-/** A store that forgets everything when the page closes. */
-export function memoryStore<Entry>(id: () => string, known: Map<string, unknown> = new Map()): Store<Entry> {
-  const device = id();
-  const read = (scope: string) => readState(known.get(stateKey(scope))) ?? emptyState();
-  const entries = (scope: string) => [...known.keys()].filter((key) => key.startsWith(entryKey(scope, "")));
+/** Records, and where they are; from the first failure that reopening cannot heal, in memory. */
+function openRecords(project: string | null, lost: (reason: string) => void) {
+  const known = new Map<string, unknown>();
+  const memory = memoryRecords(known);
+  const database = project === null ? null : openDatabase(`farshore-${project}`);
+  let records: Records = database ? databaseRecords(database.use) : memory;
   return {
-    storage: "memory",
-    device: async () => device,
-    read: async (scope) => read(scope),
-    async change(scope, change) {
-      const next = change(read(scope));
-      known.set(stateKey(scope), next.state);
-      for (const { id: entry, entry: value } of next.entries) known.set(entryKey(scope, entry), value);
-      return next.state;
+    known,
+    saved: () => records !== memory,
+    close: () => database?.close(),
+    async attempt<T>(work: (records: Records) => Promise<T>): Promise<T> {
+      const now = records;
+      try {
+        return await work(now);
+      } catch (error) {
+        if (now === memory) throw error;
+        if (records !== memory) {
+          records = memory;
+          database?.close();
+          lost(error instanceof Error ? error.message : String(error));
+        }
+        return work(memory);
+      }
     },
-    waiting: async (scope, most) =>
-      entries(scope)
-        .slice(0, most)
-        .map((key) => ({ id: key.slice(entryKey(scope, "").length), entry: known.get(key) as Entry })),
-    async sent(scope, ids) {
-      for (const entry of ids) known.delete(entryKey(scope, entry));
-    },
-    get: async <T>(key: string) => known.get(key) as T | undefined,
-    async set(key, value) {
-      known.set(key, value);
-    },
-    async forget(scope) {
-      for (const key of [stateKey(scope), ...entries(scope)]) known.delete(key);
-    },
-    close() {},
   };
 }
 
-/** A store in IndexedDB. Rejects when the database fails for good. */
-export function databaseStore<Entry>(name: string, id: () => string): Store<Entry> {
-  const { use, close } = openDatabase(name);
-  const get = <T>(key: string) => use("readonly", (store) => promisifyRequest<T | undefined>(store.get(key)));
-  const write = (work: (store: IDBObjectStore) => void) =>
-    use("readwrite", (store) => {
-      work(store);
-      return promisifyRequest(store.transaction);
+/**
+ * The store of a project, or with null one that forgets everything when the page closes. `lost` is called once when
+ * saving has become impossible, with the reason; without an `outbox` entries are dropped, since nobody would take them.
+ */
+export function openStore<Entry>(
+  project: string | null,
+  id: () => string,
+  lost: (reason: string) => void = () => {},
+  outbox = true,
+): Store<Entry> {
+  let device: Promise<string> | null = null;
+  const { attempt, close, known, saved } = openRecords(project, (reason) => {
+    device = null;
+    lost(reason);
+  });
+  const update = (key: string, work: (value: unknown) => Write[]) => attempt((records) => records.update(key, work));
+  const get = async <T>(key: string): Promise<T | undefined> => {
+    let found: unknown;
+    await update(key, (value) => {
+      found = value;
+      return [];
     });
+    return found as T | undefined;
+  };
+  const writer = async (): Promise<string> => {
+    const made = id();
+    let found = made;
+    await update("device", (value) => {
+      found = typeof value === "string" ? value : made;
+      return value === found ? [] : [["device", made]];
+    });
+    return found;
+  };
+  // The newest state stays at hand, so that memory can go on from where the database stopped.
+  const remember = (scope: string, state: State) => void known.set(stateKey(scope), state);
   return {
-    storage: "saved",
+    get storage() {
+      return saved() ? "saved" : "memory";
+    },
     close,
     get,
-    set: (key, value) => write((store) => store.put(value, key)),
-    read: async (scope) => readState(await get(stateKey(scope))) ?? emptyState(),
-    device: () =>
-      use("readwrite", (store) => {
-        const made = id();
-        const request = store.get("device");
-        request.onsuccess = () => {
-          if (typeof request.result !== "string") store.put(made, "device");
-        };
-        return promisifyRequest(store.transaction).then(() =>
-          typeof request.result === "string" ? request.result : made,
-        );
-      }),
-    change: (scope, change) =>
-      use("readwrite", (store) => {
-        const key = stateKey(scope);
-        const request: IDBRequest<unknown> = store.get(key);
-        let next: State | undefined;
-        let failed: unknown;
-        request.onsuccess = () => {
-          try {
-            const known = readState(request.result);
-            // A record this version cannot read is put aside, not overwritten.
-            if (!known && request.result !== undefined) store.put(request.result, `unread/${key}`);
-            const { state, entries } = change(known ?? emptyState());
-            next = state;
-            if (state !== known) store.put(state, key);
-            for (const { id: entry, entry: value } of entries) store.put(value, entryKey(scope, entry));
-          } catch (error) {
-            failed = error;
-            store.transaction.abort();
-          }
-        };
-        return promisifyRequest(store.transaction).then(
-          () => next ?? emptyState(),
-          (error: unknown) => Promise.reject(failed ?? error ?? new Error("The transaction was aborted.")),
-        );
-      }),
+    set: (key, value) => update(key, () => [[key, value]]),
+    device: () => (device ??= writer()),
+    async read(scope) {
+      const state = readState(await get(stateKey(scope))) ?? emptyState();
+      remember(scope, state);
+      return state;
+    },
+    async change(scope, change) {
+      const key = stateKey(scope);
+      let next = emptyState();
+      await update(key, (value) => {
+        const before = readState(value);
+        const { state, entries } = change(before ?? emptyState());
+        next = state;
+        const writes: Write[] = outbox ? entries.map(({ id: entry, entry: content }) => [outboxKey(scope, entry), content]) : [];
+        // A record this version cannot read is put aside, not overwritten.
+        if (!before && value !== undefined) writes.push([`unread/${key}`, value]);
+        if (state !== before) writes.push([key, state]);
+        return writes;
+      });
+      remember(scope, next);
+    },
     waiting: (scope, most) =>
-      use("readonly", async (store) => {
-        const range = entriesOf(scope);
-        const [keys, entries] = await Promise.all([
-          promisifyRequest(store.getAllKeys(range, most)),
-          promisifyRequest<Entry[]>(store.getAll(range, most)),
-        ]);
-        const prefix = entryKey(scope, "").length;
-        return keys.flatMap((key, i) => {
-          const entry = entries[i];
-          return entry === undefined ? [] : [{ id: String(key).slice(prefix), entry }];
-        });
+      attempt(async (records) => {
+        const found = await records.list(outboxKey(scope), most);
+        return found.map(([key, entry]) => ({ id: key.slice(outboxKey(scope).length), entry: entry as Entry }));
       }),
-    sent: (scope, ids) =>
-      write((store) => {
-        for (const entry of ids) store.delete(entryKey(scope, entry));
-      }),
-    forget: (scope) =>
-      write((store) => {
-        store.delete(stateKey(scope));
-        store.delete(entriesOf(scope));
-      }),
+    sent: (scope, ids) => update("outbox", () => ids.map((entry) => [outboxKey(scope, entry)])),
+    forget(scope) {
+      known.delete(stateKey(scope));
+      return update(stateKey(scope), () => [[stateKey(scope)], [outboxKey(scope)]]);
+    },
   };
 }

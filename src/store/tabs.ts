@@ -1,7 +1,6 @@
-/** A word from another tab of this project: this scope has changed, or was forgotten. */
+/** A word from another tab of this project: what is kept under this scope has changed. */
 export interface TabMessage {
   scope: string;
-  what: "changed" | "forgotten";
 }
 
 export interface Tabs {

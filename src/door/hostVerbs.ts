@@ -1,0 +1,59 @@
+import type { Customer } from "../keeping/customer.ts";
+import type { createMoments } from "../keeping/moments.ts";
+import type { Playbook } from "../playbook/schema.ts";
+import * as input from "./input.ts";
+
+/** What the verbs work with. */
+export interface Works {
+  customer: Customer;
+  moments: ReturnType<typeof createMoments>;
+  /** Runs after everything before it and after the playbook has loaded, and guards the host from every mistake. */
+  attempt<T>(work: () => T | Promise<T>): Promise<T>;
+  playbook(): Playbook | null;
+}
+
+/** What the host says of the customer. */
+export function hostVerbs({ customer, moments, attempt }: Works) {
+  const traits = (value: unknown) => input.traits(value);
+  return {
+    identify(user: string, given?: object) {
+      const named = input.nameOrNull(user, 256);
+      if (named !== null) customer.leave(named);
+      return attempt(async () => {
+        const who = input.name("identify", user, 256);
+        await customer.arrive(who);
+        await customer.happen({ type: "identify", user: who, traits: traits(given) });
+      });
+    },
+    group: (account: string, given?: object) =>
+      attempt(async () => {
+        const id = input.name("group", account, 256);
+        await customer.happen({ type: "group", account: id, traits: traits(given) });
+      }),
+    set: (given: object) =>
+      attempt(async () => {
+        await customer.happen({ type: "set", traits: traits(given) });
+      }),
+    track: (event: string, properties?: object) =>
+      attempt(async () => {
+        await customer.happen({ type: "event", name: input.name("track", event), properties: traits(properties) });
+      }),
+    measure: (metric: string, value: number) =>
+      attempt(async () => {
+        const name = input.name("measure", metric);
+        await customer.happen({ type: "metric", name, value: input.number("measure", value) });
+      }),
+    reset() {
+      customer.leave(null);
+      return attempt(async () => {
+        await customer.arrive(null);
+        await customer.happen(null);
+      });
+    },
+    page: (path?: string) =>
+      attempt(async () => {
+        moments.page(path === undefined ? undefined : input.name("page", path, 2048));
+        await customer.happen(null);
+      }),
+  };
+}

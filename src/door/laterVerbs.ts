@@ -1,0 +1,88 @@
+import type { Answer } from "../coach.ts";
+import type { Consent, HelpDeed, SurfaceDeed } from "../fact.ts";
+import { insight } from "../insight.ts";
+import type { Kept } from "../keeping/keeper.ts";
+import { milliseconds } from "../playbook/duration.ts";
+import type { Playbook } from "../playbook/schema.ts";
+import { expectationOf, ratingOf } from "./answers.ts";
+import { farshoreError } from "./error.ts";
+import type { Works } from "./hostVerbs.ts";
+import * as input from "./input.ts";
+
+export { derive } from "../keeping/meaning.ts";
+
+const playbookOf = ({ playbook }: Works, verb: string): Playbook => {
+  const known = playbook();
+  if (!known) throw farshoreError("NotReady", `${verb}: no playbook could be loaded; see the "problem" events.`);
+  return known;
+};
+
+const keptOf = ({ customer }: Works, verb: string): Kept => {
+  const kept = customer.kept();
+  if (!kept) throw farshoreError("NotReady", `${verb}: nobody is here yet.`);
+  return kept;
+};
+
+/** What the customer says, through a surface. */
+function customerVerbs(works: Works) {
+  const { customer, moments } = works;
+  const surface = (asked: string, did: SurfaceDeed, until?: number) =>
+    customer.happen({ type: "surface", surface: asked, did, ...(until !== undefined && { until }) });
+  return {
+    async rate(of: string, value: number, answer: Answer = {}) {
+      const playbook = playbookOf(works, "rate");
+      await customer.happen(ratingOf(playbook, input.name("rate", of), input.number("rate", value), answer));
+    },
+    async expect(outcome: string, target: number) {
+      const playbook = playbookOf(works, "expect");
+      const { state } = keptOf(works, "expect");
+      const now = insight(playbook, state, moments.now());
+      await customer.happen(expectationOf(now, state, outcome, input.number("expect", target)));
+    },
+    async help(id: string, did: HelpDeed) {
+      const known = playbookOf(works, "help").help.some((one) => one.id === id);
+      if (!known) throw farshoreError("BadInput", `help: there is no help item "${id}" in the playbook.`);
+      await customer.happen({ type: "help", help: id, did });
+    },
+    claim(asked: string) {
+      const playbook = playbookOf(works, "claim");
+      return customer.happen({ type: "surface", surface: asked, did: "shown" }, (state, moment) => {
+        const { checkIn } = insight(playbook, state, moment);
+        return !!checkIn?.mayInterrupt && checkIn.asked === asked;
+      });
+    },
+    async snooze(asked: string, duration: string) {
+      const wait = milliseconds(duration);
+      if (!wait) throw farshoreError("BadInput", `snooze: a duration such as "3d" is wanted, found "${duration}".`);
+      await surface(asked, "snoozed", moments.now().now + wait);
+    },
+    async dismiss(asked: string) {
+      await surface(asked, "dismissed");
+    },
+  };
+}
+
+/** What is kept of the customer, and why things are as they are. */
+function recordVerbs(works: Works) {
+  const { customer, moments } = works;
+  return {
+    async explain(id: string) {
+      const playbook = playbookOf(works, "explain");
+      const { state } = keptOf(works, "explain");
+      const { explain } = await import("../explain.ts");
+      return explain(id, playbook, state, moments.now());
+    },
+    async consent(consent: Consent) {
+      if (!["pending", "granted", "denied"].includes(consent)) {
+        throw farshoreError("BadInput", `consent: "pending", "granted" or "denied" is wanted, found "${consent}".`);
+      }
+      await customer.consent(consent);
+    },
+    export: () => customer.export(),
+    forget: () => customer.forget(),
+  };
+}
+
+/** The verbs that a page does not need to load; they come with the insight, when the browser is idle or one is called. */
+export const laterVerbs = (works: Works) => ({ ...customerVerbs(works), ...recordVerbs(works) });
+export type LaterVerbs = ReturnType<typeof laterVerbs>;

@@ -1,0 +1,16 @@
+/**
+ * Calls run one after another. A mistake rejects for whoever waits for it and is told to `failed`; it is never an
+ * uncaught rejection for a host that does not wait.
+ */
+export function createTurns(failed: (error: unknown) => void, refused: () => Error | null) {
+  let last: Promise<unknown> = Promise.resolve();
+  return <T>(work: () => T | Promise<T>): Promise<T> => {
+    const result = last.then(() => {
+      const refusal = refused();
+      if (refusal) throw refusal;
+      return work();
+    });
+    last = result.catch(failed);
+    return result;
+  };
+}

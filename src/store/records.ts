@@ -1,0 +1,63 @@
+import { promisifyRequest, type UseStore } from "idb-keyval";
+
+/** One write; without a value the key is deleted, and with it everything below it when it ends in `/`. */
+export type Write = [key: string, value?: unknown];
+
+/** Records by key, changed one transaction at a time. */
+export interface Records {
+  /** Reads one key and writes what `work` makes of its value, all in one transaction; `work` may run again. */
+  update(key: string, work: (value: unknown) => Write[]): Promise<void>;
+  /** Records below a prefix, in the order of their keys. */
+  list(prefix: string, most: number): Promise<[key: string, value: unknown][]>;
+}
+
+const END = "\uffff";
+
+/** Records in IndexedDB. Rejects when the database fails for good. */
+export const databaseRecords = (use: UseStore): Records => ({
+  update: (key, work) =>
+    use("readwrite", (store) => {
+      let failed: unknown;
+      const request: IDBRequest<unknown> = store.get(key);
+      request.onsuccess = () => {
+        try {
+          for (const [to, value] of work(request.result)) {
+            if (value !== undefined) store.put(value, to);
+            else store.delete(to.endsWith("/") ? IDBKeyRange.bound(to, to + END) : to);
+          }
+        } catch (error) {
+          failed = error;
+          store.transaction.abort();
+        }
+      };
+      return promisifyRequest(store.transaction).catch((error) => {
+        throw failed ?? error ?? new Error("The transaction was aborted.");
+      });
+    }),
+  list: (prefix, most) =>
+    use("readonly", async (store) => {
+      const range = IDBKeyRange.bound(prefix, prefix + END);
+      const [keys, values] = await Promise.all([
+        promisifyRequest(store.getAllKeys(range, most)),
+        promisifyRequest<unknown[]>(store.getAll(range, most)),
+      ]);
+      return keys.map((key, i) => [String(key), values[i]]);
+    }),
+});
+
+/** Records that last as long as the page. */
+export function memoryRecords(known: Map<string, unknown>): Records {
+  const below = (prefix: string) => [...known.keys()].filter((key) => key.startsWith(prefix)).sort();
+  return {
+    async update(key, work) {
+      for (const [to, value] of work(known.get(key))) {
+        if (value !== undefined) known.set(to, value);
+        else for (const gone of to.endsWith("/") ? below(to) : [to]) known.delete(gone);
+      }
+    },
+    list: async (prefix, most) =>
+      below(prefix)
+        .slice(0, most)
+        .map((key) => [key, known.get(key)]),
+  };
+}
