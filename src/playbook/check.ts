@@ -23,8 +23,8 @@ export async function checkPlaybook(value: unknown): Promise<Checked> {
   const read = deeper(value, DEEPEST) ? null : Playbook.safeParse(value);
   const findings = read?.success ? references(read.data) : [];
   if (read?.success && !findings.length) return { playbook: read.data, problems: [] };
-  const { explain, misshapen } = await import("./explain.ts");
-  const problems = explain(read?.success ? findings : misshapen(Playbook, value, read?.error.issues));
+  const { misshapen, tellProblems } = await import("./tellProblems.ts");
+  const problems = tellProblems(read?.success ? findings : misshapen(Playbook, value, read?.error.issues));
   const sound = read?.success && problems.every(({ severity }) => severity === "warning");
   return { playbook: sound ? read.data : null, problems };
 }

@@ -17,7 +17,7 @@ const warnings: ProblemCode[] = [
 const ofTheWhole: ProblemCode[] = ["missing", "unknown-key"];
 
 /** Puts findings into words. */
-export const explain = (findings: Finding[]): Problem[] =>
+export const tellProblems = (findings: Finding[]): Problem[] =>
   findings.map((finding) => {
     const { path, code } = finding;
     return {

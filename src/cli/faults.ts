@@ -1,0 +1,106 @@
+import { type Node, type ParseError, printParseErrorCode, visit } from "jsonc-parser";
+import type { Path } from "../playbook/problems.ts";
+
+/** Something that is wrong with a text as JSON. */
+export interface Fault {
+  path: Path;
+  code: "syntax" | "duplicate-key" | "not-plain-json";
+  severity: "error" | "warning";
+  offset: number;
+  message: string;
+}
+
+// by the name that the parser gives to each
+const sentences: Record<string, string> = {
+  CommaExpected: "a comma is missing before this.",
+  ColonExpected: 'a colon is missing here; write "name": value.',
+  PropertyNameExpected: "a name in quotation marks is missing here.",
+  ValueExpected: "a value is missing here; write one, or remove what is left of it.",
+  CloseBraceExpected: "a closing bracket } is missing here.",
+  CloseBracketExpected: "a closing bracket ] is missing here.",
+  EndOfFileExpected: "the playbook has ended before this; look for a closing bracket too many.",
+  UnexpectedEndOfString: "this text has no closing quotation mark; end it on the same line.",
+  UnexpectedEndOfComment: "this comment is not closed; end it with */.",
+  InvalidEscapeCharacter: 'after a backslash only one of " \\ / b f n r t u may stand; write \\\\ for a backslash.',
+  InvalidCharacter: "this text holds a line break or a tab; write \\n or \\t in its place.",
+  InvalidNumberFormat: "this is not a number; write digits such as 12 or 0.5.",
+};
+
+function sentence({ error, offset, length }: ParseError, text: string): string {
+  const found = text.slice(offset, offset + Math.max(1, length));
+  if (/^[“”„‟«»]/.test(found)) return 'these quotation marks are curly; write straight ones: ".';
+  if (/^['‘’`]/.test(found)) return 'texts stand in double quotation marks; write " in place of this one.';
+  if (/^(true|false|null)$/i.test(found)) return `write ${found.toLowerCase()} in small letters.`;
+  if (printParseErrorCode(error) === "InvalidSymbol" && /^[\w$-]/.test(found))
+    return `write ${JSON.stringify(found)} in quotation marks.`;
+  return sentences[printParseErrorCode(error)] ?? "this cannot be read as JSON.";
+}
+
+/** One sentence for each line that cannot be read; a slip makes a parser stumble several times. */
+export function syntaxFaults(errors: ParseError[], text: string): Fault[] {
+  const lines = new Set<number>();
+  return errors.flatMap((error) => {
+    const line = text.slice(0, error.offset).split("\n").length;
+    if (lines.has(line)) return [];
+    lines.add(line);
+    return [{ path: [], code: "syntax", severity: "error", offset: error.offset, message: sentence(error, text) }];
+  });
+}
+
+/** Names that are written twice in one object, of which a browser reads the last one only. */
+export function duplicateKeys(node: Node, path: Path = []): Fault[] {
+  const children = node.children ?? [];
+  if (node.type === "array") return children.flatMap((child, i) => duplicateKeys(child, [...path, i]));
+  if (node.type !== "object") return [];
+  const seen = new Set<string>();
+  return children.flatMap(({ children: [key, value] = [] }) => {
+    const name = String(key?.value);
+    const inside = value ? duplicateKeys(value, [...path, name]) : [];
+    if (!seen.has(name) || !key) {
+      seen.add(name);
+      return inside;
+    }
+    const message = `${JSON.stringify(name)} is written a second time, and only the last one counts; remove one of them.`;
+    return [
+      {
+        path: [...path, name],
+        code: "duplicate-key" as const,
+        severity: "error" as const,
+        offset: key.offset,
+        message,
+      },
+      ...inside,
+    ];
+  });
+}
+
+/** The first comment or trailing comma, which this desk reads and a browser does not. */
+export function notPlain(text: string): Fault[] {
+  const found: { offset: number; what: string }[] = [];
+  let comma: number | null = null;
+  const other = () => {
+    comma = null;
+  };
+  const close = () => {
+    if (comma !== null) found.push({ offset: comma, what: "a comma before a closing bracket is" });
+  };
+  visit(text, {
+    onComment: (offset) => found.push({ offset, what: "a comment is" }),
+    onSeparator(character, offset) {
+      comma = character === "," ? offset : null;
+    },
+    onObjectProperty: other,
+    onLiteralValue: other,
+    onObjectBegin: other,
+    onArrayBegin: other,
+    onObjectEnd: close,
+    onArrayEnd: close,
+  });
+  return found.slice(0, 1).map(({ offset, what }) => ({
+    path: [],
+    code: "not-plain-json",
+    severity: "warning",
+    offset,
+    message: `${what} read here but not by a browser; take it out of the file that is served.`,
+  }));
+}
