@@ -1,12 +1,9 @@
 import type { Coach } from "../src/coach.ts";
 import { createHost } from "./host.ts";
 import { createLauncher } from "./launcher.ts";
-import { applyTheme } from "./style/applyTheme.ts";
-import launcherSheet from "./style/launcher.css?inline";
-import tokens from "./style/tokens.css?inline";
+import sheet from "./style/launcher.css?inline";
 import type { Surfaces } from "./surfaces/surfaces.tsx";
-import { watchTyping } from "./typing.ts";
-import { pickLanguage, readsRightToLeft } from "./words/pickLanguage.ts";
+import { pickLanguage } from "./words/pickLanguage.ts";
 
 export interface WidgetOptions {
   /** A language tag; without it the page's `lang`, then the browser's languages. */
@@ -26,14 +23,8 @@ export interface Widget {
 }
 
 /** Calls back when the browser has nothing better to do. */
-function whenIdle(then: () => void): () => void {
-  if (typeof requestIdleCallback === "function") {
-    const id = requestIdleCallback(then, { timeout: 10_000 });
-    return () => cancelIdleCallback(id);
-  }
-  const id = setTimeout(then, 3000);
-  return () => clearTimeout(id);
-}
+const whenIdle = (then: () => void) =>
+  typeof requestIdleCallback === "function" ? requestIdleCallback(then, { timeout: 9000 }) : setTimeout(then, 3000);
 
 /**
  * Puts the coach on the page: a launcher at once, and everything else when it is about to be needed. Adds one element to
@@ -41,58 +32,49 @@ function whenIdle(then: () => void): () => void {
  */
 export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   const language = pickLanguage([options.language, document.documentElement.lang, ...navigator.languages]);
-  const host = createHost(tokens + launcherSheet);
-  const { root } = host;
+  const { element, root } = createHost(sheet);
   root.lang = language;
-  root.dir = readsRightToLeft(language) ? "rtl" : "ltr";
-  root.dataset["corner"] = options.corner === "start" ? "start" : "end";
+  root.dir = /^fa\b/.test(language) ? "rtl" : "ltr";
+  root.dataset["corner"] = options.corner ?? "end";
   const launcher = createLauncher(root, language);
-  const typing = watchTyping();
   let ended = false;
-  let surfaces: Promise<Surfaces | null> | undefined;
+  let surfaces: Promise<Surfaces | undefined> | undefined;
 
-  const load = () => {
-    surfaces ??= import("./surfaces/surfaces.tsx")
-      .then(({ mountSurfaces }) =>
-        ended ? null : mountSurfaces({ coach, root, launcher: launcher.button, language, busy: typing.busy }),
-      )
-      .then((mounted) => {
-        if (!ended) return mounted;
-        mounted?.end();
-        return null;
-      })
-      .catch((error: unknown) => {
-        // The next click tries again.
-        surfaces = undefined;
-        console.warn("Farshore could not load its panel:", error);
-        return null;
-      });
-    return surfaces;
+  const mount = async () => {
+    try {
+      const { mountSurfaces } = await import("./surfaces/surfaces.tsx");
+      const mounted = ended
+        ? undefined
+        : await mountSurfaces({ coach, element, root, launcher: launcher.button, language });
+      if (ended) mounted?.end();
+      return mounted;
+    } catch (error) {
+      // The next click tries again.
+      surfaces = undefined;
+      console.warn("Farshore could not load its panel.", error);
+      return undefined;
+    }
   };
-  const near = () => void load();
-  const open = async () => (await load())?.open();
-  launcher.button.addEventListener("pointerenter", near);
-  launcher.button.addEventListener("focus", near);
-  launcher.button.addEventListener("click", () => void open());
-  const idle = whenIdle(near);
+  const load = () => (surfaces ??= ended ? Promise.resolve(undefined) : mount());
+  const open = async (help: string | null) => (await load())?.open(help);
+  launcher.button.onpointerenter = launcher.button.onfocus = load;
+  launcher.button.onclick = () => void open(null);
+  whenIdle(load);
   const unsubscribe = coach.subscribe((snapshot) => {
     launcher.show(snapshot);
-    if (snapshot) applyTheme(root, snapshot.theme);
-    if (snapshot?.insight.checkIn?.mayInterrupt) near();
+    if (snapshot?.insight.checkIn?.mayInterrupt) void load();
   });
 
   const unmount = () => {
     if (ended) return;
     ended = true;
-    idle();
     unsubscribe();
-    typing.end();
-    host.end();
+    element.remove();
     void surfaces?.then((mounted) => mounted?.end());
   };
   return Object.assign(unmount, {
-    open,
+    open: () => open(null),
     close: () => void surfaces?.then((mounted) => mounted?.close()),
-    show: async (help: string) => (await load())?.show(help),
+    show: open,
   });
 }

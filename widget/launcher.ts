@@ -1,4 +1,5 @@
 import type { Snapshot } from "../src/coach.ts";
+import { textOn } from "./style/accent.ts";
 import { placeInWords } from "./words/launcher.ts";
 
 /** The round button in the corner: plain DOM, because most visits never open it. */
@@ -8,14 +9,26 @@ export interface Launcher {
   show(snapshot: Snapshot | null): void;
 }
 
-const draw = (parent: Element, name: string, attributes: Record<string, string>): Element => {
+type Attributes = Record<string, string | number>;
+
+function draw(parent: Element, name: string, attributes: Attributes): Element {
   const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-  for (const key of Object.keys(attributes)) element.setAttribute(key, attributes[key] ?? "");
+  for (const key of Object.keys(attributes)) element.setAttribute(key, String(attributes[key]));
   parent.append(element);
   return element;
-};
+}
 
-const ring = { cx: "28", cy: "28", r: "24", fill: "none", "stroke-width": "4", pathLength: "100" };
+/** A sail, its boat, and around them a ring for the way to the result. */
+function drawBoat(button: Element): Element {
+  const picture = draw(button, "svg", { viewBox: "0 0 56 56", width: 56, height: 56, "aria-hidden": "true" });
+  draw(picture, "path", {
+    d: "M29.5 16v15.500h9.500zM26.500 20.500v11h-7.500zM17.500 34H39l-2.800 4.500H21z",
+    fill: "currentColor",
+  });
+  const ring = { cx: 28, cy: 28, r: 23, fill: "none", stroke: "currentColor", "stroke-width": 4, pathLength: 100 };
+  draw(picture, "circle", { ...ring, class: "track" });
+  return draw(picture, "circle", { ...ring, "stroke-linecap": "round", transform: "rotate(-90 28 28)" });
+}
 
 export function createLauncher(root: HTMLElement, language: string): Launcher {
   const button = document.createElement("button");
@@ -23,20 +36,7 @@ export function createLauncher(root: HTMLElement, language: string): Launcher {
   button.className = "launcher";
   button.hidden = true;
   button.setAttribute("aria-haspopup", "dialog");
-  const picture = draw(button, "svg", { viewBox: "0 0 56 56", "aria-hidden": "true" });
-  draw(picture, "circle", { ...ring, class: "track" });
-  const way = draw(picture, "circle", {
-    ...ring,
-    class: "ring",
-    stroke: "currentColor",
-    "stroke-linecap": "round",
-    transform: "rotate(-90 28 28)",
-  });
-  // A sail, its boat, and the water under it.
-  draw(picture, "path", {
-    d: "M29.5 16.5v15.2h9.2zM26.8 20.5v11.2h-7.2zM18 34h20.5l-2.6 4.2H21z",
-    fill: "currentColor",
-  });
+  const way = drawBoat(button);
   const badge = document.createElement("span");
   badge.className = "badge";
   button.append(badge);
@@ -46,15 +46,20 @@ export function createLauncher(root: HTMLElement, language: string): Launcher {
     show(snapshot) {
       button.hidden = !snapshot;
       if (!snapshot) return;
-      const { journey, outcomes, checkIn } = snapshot.insight;
-      const outcome = outcomes[0];
-      const progress = outcome?.progress ?? 0;
+      const { insight, playbook } = snapshot;
+      const { journey, outcomes, checkIn } = insight;
+      const { accent, scheme } = playbook.theme;
+      const progress = outcomes[0]?.progress ?? 0;
       way.setAttribute("stroke-dasharray", `${progress * 100} 100`);
       // A round cap would show a dot where there is no progress at all.
       way.setAttribute("visibility", progress > 0 ? "visible" : "hidden");
       badge.hidden = !checkIn;
-      const place = { ...journey, progress, reached: outcome?.reached ?? false, asked: Boolean(checkIn) };
-      button.setAttribute("aria-label", placeInWords(language, place));
+      button.setAttribute("aria-label", placeInWords(language, { ...journey, progress, asked: !!checkIn }));
+      root.dataset["scheme"] = scheme;
+      if (!accent) return;
+      // Through the CSSOM, which no content policy forbids.
+      root.style.setProperty("--accent", accent);
+      root.style.setProperty("--on-accent", textOn(accent));
     },
   };
 }

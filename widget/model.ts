@@ -49,13 +49,13 @@ export function createModel(coach: Coach, language: Signal<Language>): Model {
   const held = signal<string[]>([]);
   const words = computed(() => {
     const { tag, catalogue } = language.value;
-    const overrides = snapshot.value?.words;
+    const overrides = snapshot.value?.playbook.words;
     return createWords(
       tag,
       catalogue,
       en,
       overrides?.[tag] ?? overrides?.[tag.split("-")[0] ?? ""],
-      snapshot.value?.languages,
+      snapshot.value?.playbook.languages,
     );
   });
   const dispose = coach.subscribe((next) => {

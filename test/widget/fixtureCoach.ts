@@ -3,7 +3,7 @@ import type { RankedHelp } from "../../src/advice/help.ts";
 import type { Coach, Snapshot } from "../../src/coach.ts";
 import type { Insight } from "../../src/insight.ts";
 import type { Help } from "../../src/playbook/help.ts";
-import type { Outcome, Step } from "../../src/playbook/schema.ts";
+import type { Outcome, Playbook, Step } from "../../src/playbook/schema.ts";
 import type { StepInsight } from "../../src/success/journey.ts";
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 
@@ -289,14 +289,26 @@ export function insight(change: Partial<Insight> = {}, done = 0): Insight {
   };
 }
 
+/** The fixtures' playbook, as far as surfaces read it. */
+export const playbook: Playbook = {
+  farshore: 1,
+  product: "Postcard",
+  languages: ["en", "fa"],
+  segments: [],
+  journey: { onboarding: [], steps },
+  outcomes: [orders, effect],
+  obstacles: [],
+  help: [],
+  checkIns: [],
+  pressure: { perSession: 1, perDay: 1, perWeek: 3, perWeekWhenReached: 1, snooze: ["1d", "3d", "7d"] },
+  theme: { scheme: "auto" },
+  words: {},
+};
+
 /** What the coach shows to surfaces. */
 export function snapshot(of: Insight = insight(), change: Partial<Snapshot> = {}): Snapshot {
   return {
-    product: "Postcard",
-    languages: ["en", "fa"],
-    theme: { scheme: "auto" },
-    words: {},
-    snooze: ["1d", "3d", "7d"],
+    playbook,
     insight: of,
     storage: "saved",
     user: "mira",

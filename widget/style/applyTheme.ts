@@ -1,15 +1,14 @@
 import type { Theme } from "../../src/playbook/schema.ts";
-import { accentColours } from "./accent.ts";
+import { readable } from "./readable.ts";
 
-/** Sets the playbook's looks on the wrapper: through the CSSOM, which no content policy forbids. */
-export function applyTheme({ dataset, style }: HTMLElement, { accent, radius, scheme }: Theme): void {
-  dataset["scheme"] = scheme;
-  const set = (name: string, value: string | undefined) =>
-    value === undefined ? style.removeProperty(name) : style.setProperty(name, value);
-  const colours = accent ? accentColours(accent) : undefined;
-  set("--accent", colours?.fill);
-  set("--on-accent", colours?.on);
-  set("--accent-light", colours?.light);
-  set("--accent-dark", colours?.dark);
-  set("--radius", radius === undefined ? undefined : `${radius}px`);
+/** Surfaces of the light and the dark scheme; the same as in tokens.css. */
+export const surfaces = { light: "#ffffff", dark: "#172127" };
+
+/** Sets what the panel takes from the playbook's looks besides the launcher's colours. */
+export function applyTheme({ style }: HTMLElement, { accent, radius }: Theme): void {
+  if (accent) {
+    style.setProperty("--accent-light", readable(accent, surfaces.light));
+    style.setProperty("--accent-dark", readable(accent, surfaces.dark));
+  }
+  if (radius !== undefined) style.setProperty("--radius", `${radius}px`);
 }

@@ -44,7 +44,7 @@ export function CheckInLater({ model, due, onDone }: CheckInLaterProps) {
         <span class="small soft" aria-hidden="true">
           {words.say("checkIn.when")}
         </span>
-        {snapshot?.snooze.map((duration) => (
+        {snapshot?.playbook.pressure.snooze.map((duration) => (
           <button
             key={duration}
             type="button"

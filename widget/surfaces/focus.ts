@@ -6,37 +6,30 @@ export interface Focus {
   remember(): void;
   /** Goes back to what was remembered, else to the last place outside, else to the launcher. */
   restore(): void;
+  end(): void;
 }
 
 const editable = "input, textarea, select";
 
-/**
- * Watches the focus in the widget. Focus and key events of our own stay inside: a focus trap of the host would pull the
- * focus back, and its shortcuts would fire while the customer types a note.
- */
-export function createFocus(root: HTMLElement, launcher: HTMLElement, signal: AbortSignal): Focus {
+/** Stops what is typed into our own fields, so that no shortcut of the host fires meanwhile. */
+const keepKeys = (event: Event) => {
+  if (event.target instanceof Element && event.target.matches(editable)) event.stopPropagation();
+};
+const keys = ["keydown", "keypress", "keyup"] as const;
+
+/** Watches the focus in the widget, and keeps it there: a focus trap of the host would pull it back out. */
+export function createFocus(root: HTMLElement, launcher: HTMLElement): Focus {
   const shadow = root.getRootNode();
   let outside: Element | null = null;
   let opener: Element | null = null;
   const inside = () => (shadow instanceof ShadowRoot ? shadow.activeElement : document.activeElement);
-  root.addEventListener(
-    "focusin",
-    (event) => {
-      event.stopPropagation();
-      const from = event.relatedTarget;
-      if (from instanceof Element && !root.contains(from)) outside = from;
-    },
-    { signal },
-  );
-  for (const type of ["keydown", "keypress", "keyup"]) {
-    root.addEventListener(
-      type,
-      (event) => {
-        if (event.target instanceof Element && event.target.matches(editable)) event.stopPropagation();
-      },
-      { signal },
-    );
-  }
+  const note = (event: FocusEvent) => {
+    event.stopPropagation();
+    const from = event.relatedTarget;
+    if (from instanceof Element && !root.contains(from)) outside = from;
+  };
+  root.addEventListener("focusin", note);
+  for (const key of keys) root.addEventListener(key, keepKeys);
   return {
     inside,
     remember() {
@@ -47,6 +40,10 @@ export function createFocus(root: HTMLElement, launcher: HTMLElement, signal: Ab
       const place = [opener, outside, launcher].find((each) => each?.isConnected);
       opener = null;
       if (place instanceof HTMLElement || place instanceof SVGElement) place.focus();
+    },
+    end() {
+      root.removeEventListener("focusin", note);
+      for (const key of keys) root.removeEventListener(key, keepKeys);
     },
   };
 }

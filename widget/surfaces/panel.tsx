@@ -1,7 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Model } from "../model.ts";
 import { Icon } from "../parts/icon.tsx";
-import { HelpReader } from "./helpReader.tsx";
+import { expectReader, LateReader } from "./lateReader.tsx";
 import { Overview } from "./overview.tsx";
 
 /** Keeps the place in the overview while a help item is read, and comes back to it. */
@@ -26,7 +26,10 @@ export function Panel({ model, close }: { model: Model; close(): void }) {
   const snapshot = model.snapshot.value;
   const { help } = model.layers.value;
   const body = useReading(help);
-  useLayoutEffect(() => dialog.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => {
+    dialog.current?.focus({ preventScroll: true });
+    expectReader();
+  }, []);
   if (!snapshot) return null;
   const { help: ranked, otherHelp, outcomes } = snapshot.insight;
   const open = [...ranked, ...otherHelp].find((each) => each.help.id === help)?.help;
@@ -52,7 +55,7 @@ export function Panel({ model, close }: { model: Model; close(): void }) {
         </div>
         {open && (
           <div class="content">
-            <HelpReader key={open.id} model={model} help={open} />
+            <LateReader key={open.id} model={model} help={open} />
           </div>
         )}
       </div>

@@ -3,30 +3,33 @@ import { render } from "preact";
 import type { Coach } from "../../src/coach.ts";
 import { createModel, type Language, type Model } from "../model.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
+import { applyTheme } from "../style/applyTheme.ts";
 import { surfaceSheets } from "../style/surfaceSheets.ts";
 import { loadCatalogue } from "../words/languages.ts";
 import { Boundary } from "./boundary.tsx";
 import { createFocus } from "./focus.ts";
+import { follow } from "./follow.ts";
+import { createLayering } from "./layering.ts";
 import { Nudge } from "./nudge.tsx";
 import { watchNudges } from "./nudging.ts";
 import { Panel } from "./panel.tsx";
+import { watchTyping } from "./typing.ts";
 
 /** What the lazily loaded part gets from the part that every page loads. */
 export interface Ground {
   coach: Coach;
+  /** The element in the page, and the wrapper inside it. */
+  element: HTMLElement;
   root: HTMLElement;
   launcher: HTMLElement;
   language: string;
-  /** True while the customer types. */
-  busy(): boolean;
 }
 
 /** Everything besides the launcher. */
 export interface Surfaces {
-  open(): void;
+  /** Opens the panel, on a help item where one is named. */
+  open(help: string | null): void;
   close(): void;
-  /** Opens the panel on one help item. */
-  show(help: string): void;
   end(): void;
 }
 
@@ -35,7 +38,7 @@ function Layered({ model, close }: { model: Model; close(): void }) {
   const words = model.words.value;
   const snapshot = model.snapshot.value;
   if (!snapshot) return null;
-  const product = words.text(snapshot.product);
+  const product = words.text(snapshot.playbook.product);
   return (
     <>
       <p class="unseen" role="status">
@@ -48,70 +51,51 @@ function Layered({ model, close }: { model: Model; close(): void }) {
 }
 
 /** Draws panel, reader and check-in beside the launcher, and says how to open and close them. */
-export async function mountSurfaces({ coach, root, launcher, language, busy }: Ground): Promise<Surfaces> {
+export async function mountSurfaces({ coach, element, root, launcher, language }: Ground): Promise<Surfaces> {
+  const catalogue = await loadCatalogue(language);
   for (const css of surfaceSheets) adoptSheet(root, css);
-  const model = createModel(coach, signal<Language>({ tag: language, catalogue: await loadCatalogue(language) }));
-  const stop = new AbortController();
-  const focus = createFocus(root, launcher, stop.signal);
+  const model = createModel(coach, signal<Language>({ tag: language, catalogue }));
   const place = root.appendChild(document.createElement("div"));
-  const { layers } = model;
-
-  const closeAll = () => {
-    const { panel, nudge } = layers.peek();
-    const inside = place.contains(focus.inside());
-    layers.value = { panel: false, help: null, nudge: null };
-    if ((panel || nudge) && inside) focus.restore();
-  };
-  const open = (help: string | null) => {
-    if (!layers.peek().panel) focus.remember();
-    layers.value = { panel: true, help, nudge: null };
-  };
-  // One press closes one layer, and the host's own dialog stays open behind it.
-  root.addEventListener(
-    "keydown",
-    (event) => {
-      const { panel, nudge, help } = layers.peek();
-      if (event.key !== "Escape" || event.defaultPrevented || !(panel || nudge)) return;
-      event.preventDefault();
-      event.stopPropagation();
-      if (help) layers.value = { ...layers.peek(), help: null };
-      else closeAll();
-    },
-    { signal: stop.signal },
-  );
-  const stopMarking = effect(() => {
-    root.toggleAttribute("data-panel", layers.value.panel && model.snapshot.value !== null);
-  });
-  const stopNudging = watchNudges(model, busy);
+  const focus = createFocus(root, launcher);
+  const layering = createLayering(model, root, place, focus);
+  const typing = watchTyping();
+  const ends = [
+    follow(element),
+    watchNudges(model, typing.busy),
+    effect(() => {
+      if (model.snapshot.value) applyTheme(root, model.snapshot.value.playbook.theme);
+    }),
+    typing.end,
+    layering.end,
+    focus.end,
+    model.dispose,
+  ];
   let failed = false;
+  const fail = () => {
+    failed = true;
+    layering.close();
+  };
   const draw = () =>
     render(
-      <Boundary
-        onError={() => {
-          failed = true;
-          closeAll();
-        }}
-      >
-        <Layered model={model} close={closeAll} />
+      <Boundary onError={fail}>
+        <Layered model={model} close={layering.close} />
       </Boundary>,
       place,
     );
   draw();
   return {
-    open() {
+    close: layering.close,
+    open(help) {
       // After an error the customer may try again, on a fresh tree.
-      if (failed) render(null, place);
-      if (failed) draw();
-      failed = false;
-      open(null);
+      if (failed) {
+        failed = false;
+        render(null, place);
+        draw();
+      }
+      layering.open(help);
     },
-    close: closeAll,
-    show: open,
     end() {
-      stopMarking();
-      stopNudging();
-      stop.abort();
-      model.dispose();
+      for (const end of ends) end();
       render(null, place);
       place.remove();
     },

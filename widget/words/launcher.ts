@@ -1,17 +1,7 @@
-/** The few sentences that a page needs before anybody opens the panel; apart, so that page load carries no catalogue. */
-export const launcherWords: Record<string, Record<"steps" | "gap" | "reached" | "question", string>> = {
-  en: {
-    steps: "Your way to the result: {done} of {total} steps done",
-    gap: "Your way to the result: {progress} of the way there",
-    reached: "Your way to the result: you got there",
-    question: "{place}. One question is waiting for you",
-  },
-  fa: {
-    steps: "راه شما تا نتیجه: {done} از {total} گام انجام شده",
-    gap: "راه شما تا نتیجه: {progress} راه پیموده شده",
-    reached: "راه شما تا نتیجه: رسیدید",
-    question: "{place}. یک پرسش در انتظار شماست",
-  },
+/** The few words that a page needs before the rest is there; apart, so that page load carries no catalogue. */
+export const launcherWords: Record<string, [name: string, steps: string, across: string, question: string]> = {
+  en: ["Your way to the result", "{done} of {total} steps done", "{share} of the way there", "a question is waiting"],
+  fa: ["راه شما تا نتیجه", "{done} از {total} گام انجام شده", "{share} راه پیموده شده", "پرسشی در انتظار است"],
 };
 
 export interface Place {
@@ -19,22 +9,17 @@ export interface Place {
   total: number;
   /** Share of the way to the outcome, 0 to 1. */
   progress: number;
+  /** True once every step is done: from then on only the way to the outcome counts. */
   complete: boolean;
-  reached: boolean;
   asked: boolean;
 }
 
-/** Where the customer stands, in one sentence for the launcher's accessible name. */
-export function placeInWords(language: string, place: Place): string {
-  const words = launcherWords[language.slice(0, 2)] ?? launcherWords["en"];
-  if (!words) return "";
-  const say = (sentence: string, values: Record<string, string>) =>
-    sentence.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? "");
-  const number = new Intl.NumberFormat(language);
-  const where = say(words[place.reached ? "reached" : place.complete ? "gap" : "steps"], {
-    done: number.format(place.done),
-    total: number.format(place.total),
-    progress: new Intl.NumberFormat(language, { style: "percent" }).format(place.progress),
-  });
-  return place.asked ? say(words.question, { place: where }) : where;
+/** Where the customer stands, in a few words for the launcher's accessible name. */
+export function placeInWords(language: string, { done, total, progress, complete, asked }: Place): string {
+  const [name, steps, across, question] = launcherWords[language.slice(0, 2)] ?? launcherWords["en"] ?? [];
+  const write = (value: number, style = "decimal") =>
+    value.toLocaleString(language, { style } as Intl.NumberFormatOptions);
+  const values: Record<string, string> = { done: write(done), total: write(total), share: write(progress, "percent") };
+  const where = (complete ? across : steps)?.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? "");
+  return [name, where, ...(asked ? [question] : [])].join(", ");
 }

@@ -12,6 +12,3 @@ export function pickLanguage(wanted: readonly (string | null | undefined)[]): st
   }
   return "en";
 }
-
-/** True for the languages of ours that are written from right to left. */
-export const readsRightToLeft = (language: string): boolean => /^fa\b/.test(language);

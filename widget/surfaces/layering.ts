@@ -1,0 +1,44 @@
+import { effect } from "@preact/signals";
+import type { Model } from "../model.ts";
+import type { Focus } from "./focus.ts";
+
+/** Opens and closes the layers of the widget, and brings the focus back to where the customer was. */
+export interface Layering {
+  /** Opens the panel, on a help item where one is named. */
+  open(help: string | null): void;
+  close(): void;
+  end(): void;
+}
+
+export function createLayering(model: Model, root: HTMLElement, place: HTMLElement, focus: Focus): Layering {
+  const { layers, snapshot } = model;
+  const close = () => {
+    const inside = place.contains(focus.inside());
+    layers.value = { panel: false, help: null, nudge: null };
+    if (inside) focus.restore();
+  };
+  // One press closes one layer, and the host's own dialog stays open behind it.
+  const onKey = (event: KeyboardEvent) => {
+    const { panel, nudge, help } = layers.peek();
+    if (event.key !== "Escape" || event.defaultPrevented || !(panel || nudge)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (help) layers.value = { ...layers.peek(), help: null };
+    else close();
+  };
+  root.addEventListener("keydown", onKey);
+  const unmark = effect(() => {
+    root.toggleAttribute("data-panel", layers.value.panel && snapshot.value !== null);
+  });
+  return {
+    close,
+    open(help) {
+      if (!layers.peek().panel) focus.remember();
+      layers.value = { panel: true, help, nudge: null };
+    },
+    end() {
+      unmark();
+      root.removeEventListener("keydown", onKey);
+    },
+  };
+}
