@@ -27,7 +27,7 @@ const lib: EnvironmentOptions = {
     lib: { entry: { index: at("src/index.ts"), widget: at("widget/index.ts") }, formats: ["es"] },
     rolldownOptions: {
       external: Object.keys(packageJson.dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
-      output: { chunkFileNames: "[name].js" },
+      output: { chunkFileNames: "chunks/[name].js" },
     },
   },
 };
