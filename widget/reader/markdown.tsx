@@ -1,4 +1,4 @@
-import type { Definition, ListItem, Nodes, Parents, Root } from "mdast";
+import type { Definition, List, Nodes, Parents, Root } from "mdast";
 import { fromMarkdown } from "mdast-util-from-markdown";
 import type { ComponentChild } from "preact";
 import { OutLink } from "../parts/outLink.tsx";
@@ -39,12 +39,17 @@ function plain(node: Nodes): string {
 
 const tick = /^\[([ xX])\] /;
 
-/** The content of a list item; one that is a single paragraph stands without the paragraph, as in a tight list. */
-function item(node: ListItem, page: Page, depth: number): ComponentChild {
-  const drawn = node.children.map((child) =>
-    child.type === "paragraph" && !node.spread ? drawAll(child, page, depth) : draw(child, page, depth),
-  );
-  return <li>{drawn}</li>;
+/** A list; the items of a tight one stand without a paragraph around them. */
+function drawList(list: List, page: Page, depth: number): ComponentChild {
+  const tight = !list.spread && list.children.every((item) => !item.spread);
+  const items = list.children.map((item) => (
+    <li>
+      {item.children.map((child) =>
+        tight && child.type === "paragraph" ? drawAll(child, page, depth + 1) : draw(child, page, depth + 1),
+      )}
+    </li>
+  ));
+  return list.ordered ? <ol start={list.start ?? 1}>{items}</ol> : <ul>{items}</ul>;
 }
 
 function Picture({ url, alt }: { url: string; alt: string }) {
@@ -91,11 +96,7 @@ function draw(node: Nodes, page: Page, depth: number): ComponentChild {
         </pre>
       );
     case "list":
-      return node.ordered ? (
-        <ol start={node.start ?? 1}>{node.children.map((child) => item(child, page, depth + 1))}</ol>
-      ) : (
-        <ul>{node.children.map((child) => item(child, page, depth + 1))}</ul>
-      );
+      return drawList(node, page, depth);
     case "blockquote":
       return <blockquote>{drawAll(node, page, depth)}</blockquote>;
     case "thematicBreak":
