@@ -83,7 +83,7 @@ const cli: EnvironmentOptions = {
     rolldownOptions: {
       input: { farshore: at("src/cli/farshore.ts") },
       external: [/^node:/, ...builtinModules],
-      output: { entryFileNames: "[name].js", chunkFileNames: "[name].js" },
+      output: { entryFileNames: "[name].js", codeSplitting: false },
     },
   },
 };
