@@ -1,6 +1,7 @@
 const paths = {
   close: "M5 5l10 10M15 5L5 15",
   back: "M12 4l-6 6 6 6",
+  down: "M5 8l5 5 5-5",
   check: "M4.5 10.5l4 4 7-8.5",
   lock: "M6 9.5V7a4 4 0 0 1 8 0v2.5M5 9.5h10v7H5z",
   arrow: "M4 10h12M11 5l5 5-5 5",

@@ -13,7 +13,7 @@ function expectedShare({ expected, baseline, target, pace, reached }: OutcomeIns
 /** Value and target of the outcome, as short as the picture allows. */
 function resultInWords(words: Words, { outcome, value, baseline, target }: OutcomeInsight): string {
   const { measure } = outcome;
-  if (value === null) return words.say("crossing.aim", { target: amount(words, measure, target) });
+  if (value === null) return amount(words, measure, target);
   const key = measure.from === "rating" ? "crossing.rated" : target < baseline ? "crossing.atMost" : "crossing.of";
   return words.say(key, { value: figure(words, measure, value), target: amount(words, measure, target) });
 }
@@ -55,7 +55,7 @@ export function Crossing({ words, insight }: { words: Words; insight: Insight })
         </div>
         <div>
           <dt>
-            {words.say("crossing.result")}
+            {words.say(outcome.value === null ? "crossing.aim" : "crossing.result")}
             {!outcome.reached && (
               <span class="when">
                 {" · "}

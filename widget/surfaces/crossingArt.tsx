@@ -11,11 +11,11 @@ interface Props {
 }
 
 /** The boat's way: from one landing to the other, a shallow arc. */
-const west = 138;
-const east = 290;
-const wayY = (share: number) => 129 - 7 * Math.sin(Math.PI * share);
+const west = 152;
+const east = 279;
+const wayY = (share: number) => 132 - 5 * Math.sin(Math.PI * share);
 const wayX = (share: number) => west + (east - west) * share;
-const way = `M${west} 129Q${(west + east) / 2} 115 ${east} 129`;
+const way = `M${west} 132Q${(west + east) / 2} 122 ${east} 132`;
 
 /** Steps stand along the slope of this shore, however many there are. */
 const postX = (index: number, count: number) => 22 + (count > 1 ? (index * 92) / (count - 1) : 46);
@@ -47,6 +47,7 @@ const scenery: JSX.Element = (
     <path class="wave" d="M150 143q9-5 18 0t18 0M232 150q9-5 18 0t18 0M176 160q9-5 18 0t18 0t18 0M262 138q7-4 14 0" />
     <path class="shore" d="M0 96c40-2 84 6 108 16 18 8 26 14 44 18-6 12-20 30-40 42H0z" />
     <path class="grass" d="M0 96c40-2 84 6 108 16-36-3-74-2-108 6z" />
+    <path class="jetty" d="M122 126h34M134 126v9M151 126v9" />
     <path class="shore" d="M400 82c-30-2-58 10-74 24-14 12-30 20-48 24 8 16 22 30 38 42h84z" />
     <path class="grass" d="M400 82c-30-2-58 10-74 24 26-4 50-4 74 2z" />
   </>

@@ -11,11 +11,13 @@ export function HigherBar({ model, words, reached }: { model: Model; words: Word
   if (!reached.reached || higherBar === target || model.held.value.includes(offer)) return null;
   return (
     <section class="card tinted stack">
-      <h3 class="next-title">
-        <Icon name="flag" />
-        {words.say("bar.title")}
-      </h3>
-      <p>{words.say("bar.offer")}</p>
+      <div class="stack tight">
+        <h3 class="next-title">
+          <Icon name="flag" />
+          {words.say("bar.title")}
+        </h3>
+        <p>{words.say("bar.offer")}</p>
+      </div>
       <div class="row">
         <button type="button" class="button primary" onClick={() => void model.coach.expect(outcome.id, higherBar)}>
           {words.say("bar.aim", { target: amount(words, outcome.measure, higherBar) })}

@@ -57,6 +57,7 @@ export function JourneyList({ words, journey }: { words: Words; journey: Insight
       <summary>
         <Icon name="check" />
         {words.say("steps.complete", { done, total })}
+        <Icon name="down" />
       </summary>
       <div class="stack">{lists}</div>
     </details>

@@ -20,7 +20,7 @@ export function Overview({ model }: { model: Model }) {
       <Crossing words={words} insight={insight} />
       <div class="content">
         <Standing words={words} insight={insight} />
-        {required && <HigherBar model={model} words={words} reached={required} />}
+        {required && insight.stage === "reached" && <HigherBar model={model} words={words} reached={required} />}
         <NextStep model={model} words={words} insight={insight} />
         {!insight.journey.complete && steps}
         <HelpList model={model} />

@@ -49,14 +49,13 @@ function stageInWords(words: Words, insight: Insight, required: OutcomeInsight):
 const tone: Partial<Record<OutcomeInsight["pace"], string>> = {
   ahead: "tag good",
   "on-pace": "tag good",
-  reached: "tag good",
   behind: "tag warn",
   overdue: "tag warn",
 };
 
 /** Ahead, on pace or behind, what today would ask for, and when the result comes at this rate. */
 function Pace({ words, required, at }: { words: Words; required: OutcomeInsight; at: number }) {
-  const { pace, projected, deadline, expected, outcome, reached } = required;
+  const { pace, projected, deadline, expected, outcome } = required;
   const behind = pace === "behind" || pace === "overdue";
   return (
     <div class="pace">
@@ -64,7 +63,7 @@ function Pace({ words, required, at }: { words: Words; required: OutcomeInsight;
       {behind && at <= deadline && outcome.measure.from === "host" && (
         <span>{words.say("pace.expected", { expected: amount(words, outcome.measure, Math.round(expected)) })} </span>
       )}
-      {projected !== null && !reached && (
+      {projected !== null && (
         <span>
           {words.say(projected > deadline ? "pace.projectedLate" : "pace.projected", { date: words.date(projected) })}
         </span>
@@ -83,7 +82,7 @@ export function Standing({ words, insight }: { words: Words; insight: Insight })
     <section class="standing">
       <p class="stage">{stageInWords(words, insight, required)}</p>
       <p class="soft">{words.say(begun ? `desired.${insight.desired}` : "desired.start")}</p>
-      {begun && <Pace words={words} required={required} at={insight.at} />}
+      {begun && !required.reached && <Pace words={words} required={required} at={insight.at} />}
       {begun && <Trend words={words} required={required} now={insight.at} />}
     </section>
   );

@@ -13,7 +13,7 @@ export const en = {
   "crossing.of": "{value} of {target}",
   "crossing.atMost": "{value}, aim {target} or less",
   "crossing.rated": "{value}, aim {target}",
-  "crossing.aim": "aim: {target}",
+  "crossing.aim": "Aim",
   "crossing.by": "by {date}",
   "crossing.due": "was due {date}",
   "crossing.notYet": "not known yet",
@@ -44,7 +44,7 @@ export const en = {
   "desired.on-the-way":
     "The tools are in place. What you make of them decides the result; below is how it is done well.",
   "desired.not-getting-there":
-    "What you did so far has not brought it yet. That is common, and yours to change: rather a new tactic than more of the same.",
+    "What was done so far has not brought the result yet. That is common. Changing it is in your hands: a new tactic rather than more of the same.",
   "desired.succeeding": "That was your work. Well done.",
   "desired.succeeding-unhappy":
     "A result should not cost more than it has to. Some of the help below takes work off you.",
@@ -58,7 +58,7 @@ export const en = {
   "pace.overdue": "Date has passed",
   "pace.expected": "On pace would be {expected} by today.",
   "pace.projected": "At this rate you arrive on {date}.",
-  "pace.projectedLate": "At this rate you would arrive on {date}, after the date. A change of tactic moves it.",
+  "pace.projectedLate": "At this rate you would arrive on {date}, after the date.",
   "pace.change": "Time for a different tactic: see what helps below.",
 
   // trend
@@ -86,8 +86,8 @@ export const en = {
   "steps.locked": "comes later",
 
   // the result is there
-  "bar.title": "You got there",
-  "bar.offer": "Great. Let's get that again next time, and a little more.",
+  "bar.title": "Let's get that again next time",
+  "bar.offer": "You know now what works. Aim a little higher, or hold what you have.",
   "bar.hold": "Hold it",
   "bar.aim": "Aim for {target}",
 

@@ -14,7 +14,7 @@ export const fa = {
   "crossing.of": "{value} از {target}",
   "crossing.atMost": "{value}، هدف حداکثر {target}",
   "crossing.rated": "{value}، هدف {target}",
-  "crossing.aim": "هدف: {target}",
+  "crossing.aim": "هدف",
   "crossing.by": "تا {date}",
   "crossing.due": "مهلت: {date}",
   "crossing.notYet": "هنوز معلوم نیست",
@@ -57,7 +57,7 @@ export const fa = {
   "pace.overdue": "مهلت گذشته است",
   "pace.expected": "طبق برنامه باید تا امروز {expected} می‌بود.",
   "pace.projected": "با این آهنگ در {date} می‌رسید.",
-  "pace.projectedLate": "با این آهنگ در {date} می‌رسید، یعنی پس از مهلت. تغییر روش آن را جلو می‌اندازد.",
+  "pace.projectedLate": "با این آهنگ در {date} می‌رسید، یعنی پس از مهلت.",
   "pace.change": "وقت روش دیگری است: ببینید در ادامه چه کمک می‌کند.",
 
   // trend
@@ -85,8 +85,8 @@ export const fa = {
   "steps.locked": "برای بعد",
 
   // the result is there
-  "bar.title": "رسیدید",
-  "bar.offer": "عالی است. بیایید بار دیگر هم به آن برسیم، و اندکی بیشتر.",
+  "bar.title": "بیایید بار دیگر هم به آن برسیم",
+  "bar.offer": "اکنون می‌دانید چه کار می‌کند. اندکی بالاتر بروید، یا همین را نگه دارید.",
   "bar.hold": "همین را نگه می‌دارم",
   "bar.aim": "هدف بعدی: {target}",
 
