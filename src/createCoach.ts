@@ -16,7 +16,18 @@ import { whenIdle } from "./keeping/whenIdle.ts";
 import { blankPlaybook } from "./playbook/blank.ts";
 import type { Playbook } from "./playbook/schema.ts";
 
-const LATER = ["rate", "expect", "help", "claim", "snooze", "dismiss", "explain", "consent", "export", "forget"] as const;
+const LATER = [
+  "rate",
+  "expect",
+  "help",
+  "claim",
+  "snooze",
+  "dismiss",
+  "explain",
+  "consent",
+  "export",
+  "forget",
+] as const;
 
 /** A coach for one page. It shows nothing itself; give it to `mountWidget`, or subscribe with a surface of your own. */
 export function createCoach(options: CoachOptions): Coach {

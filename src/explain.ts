@@ -1,6 +1,6 @@
+import { insight as insightOf } from "./insight.ts";
 import type { Condition } from "./playbook/condition.ts";
 import type { Playbook } from "./playbook/schema.ts";
-import { insight as insightOf } from "./insight.ts";
 import { kindOf, test } from "./rules/compile.ts";
 import { accountTraitOf, countOf, eventKey, latestRating, metricValue, traitOf } from "./rules/read.ts";
 import type { Reason } from "./rules/reason.ts";
@@ -60,7 +60,9 @@ export function explain(id: string, playbook: Playbook, state: State, moment: Mo
   const view: View = {
     ...moment,
     state,
-    steps: new Set([...insight.journey.onboarding, ...insight.journey.steps].flatMap(({ step, done }) => (done ? step.id : []))),
+    steps: new Set(
+      [...insight.journey.onboarding, ...insight.journey.steps].flatMap(({ step, done }) => (done ? step.id : [])),
+    ),
     segment: insight.segment.segment?.id ?? null,
   };
   const trees = (conditions: Conditions) =>

@@ -20,7 +20,9 @@ export interface Insight extends Standing {
 
 /** When the question of a loop comes back: the time its check-in waits for. */
 const asksAgain = (playbook: Playbook, loop: Loop, waiting: WaitingCheckIn[]): number | null => {
-  const ids = playbook.checkIns.flatMap((one) => (one.ask === "result" && one.outcome === loop.outcome ? [one.id] : []));
+  const ids = playbook.checkIns.flatMap((one) =>
+    one.ask === "result" && one.outcome === loop.outcome ? [one.id] : [],
+  );
   return loop.closedAt ? null : (waiting.find(({ id }) => ids.includes(id))?.at ?? null);
 };
 

@@ -74,7 +74,11 @@ function resultVerdict(checkIn: ResultCheckIn, { view, standing }: Situation): V
     const code = view.now < at ? "too-early" : "asked-recently";
     return { not: { code, of: after ?? id, at: earliest }, at: earliest };
   }
-  return { because: [{ code: open ? "loop-asks-again" : "result-can-show", of: after ?? id, ...(tried && { at: tried.last }) }] };
+  return {
+    because: [
+      { code: open ? "loop-asks-again" : "result-can-show", of: after ?? id, ...(tried && { at: tried.last }) },
+    ],
+  };
 }
 
 function experienceVerdict(checkIn: ExperienceCheckIn, { view, playbook }: Situation, resultDue: boolean): Verdict {
@@ -83,7 +87,9 @@ function experienceVerdict(checkIn: ExperienceCheckIn, { view, playbook }: Situa
   const rated = latestRating(view.state, id);
   const again = rated ? rated.at + milliseconds(every) : 0;
   if (view.now < again) return { not: { code: "asked-recently", of: id, at: again }, at: again };
-  const answers = playbook.checkIns.flatMap((one) => (one.ask === "result" ? (latestRating(view.state, one.outcome) ?? []) : []));
+  const answers = playbook.checkIns.flatMap((one) =>
+    one.ask === "result" ? (latestRating(view.state, one.outcome) ?? []) : [],
+  );
   const apart = Math.max(0, ...answers.map((answer) => answer.at + APART));
   if (resultDue || view.now < apart) {
     return { not: { code: "experience-not-with-result", of: id, at: apart }, ...(resultDue ? {} : { at: apart }) };
@@ -127,7 +133,9 @@ export function checkInsOf(playbook: Playbook, view: View, standing: Standing) {
   const situation: Situation = { playbook, view, standing };
   let checkIn: DueCheckIn | null = null;
   const waiting: WaitingCheckIn[] = [];
-  const ordered = [...playbook.checkIns].sort((a, b) => Number(a.ask === "experience") - Number(b.ask === "experience"));
+  const ordered = [...playbook.checkIns].sort(
+    (a, b) => Number(a.ask === "experience") - Number(b.ask === "experience"),
+  );
   for (const one of ordered) {
     const asked = askingOf(one, view);
     const resultDue = checkIn?.ask === "result";

@@ -65,7 +65,12 @@ function ofFact(fact: Fact, after: Standing): [EventType, Detail][] {
     const outcome = after.outcomes.find((one) => one.outcome.id === of)?.outcome;
     const low = outcome?.measure.from === "rating" && value <= outcome.measure.low;
     const about = { of, value, reasons };
-    return low ? [["rating:given", about], ["rating:low", about]] : [["rating:given", about]];
+    return low
+      ? [
+          ["rating:given", about],
+          ["rating:low", about],
+        ]
+      : [["rating:given", about]];
   }
   if (fact.type === "expectation") return [["expectation:set", { outcome: fact.outcome, target: fact.target }]];
   if (fact.type === "help" && fact.did === "opened") return [["help:opened", { help: fact.help }]];
@@ -89,7 +94,8 @@ export function eventsOf(fact: Fact | Stamp, state: State, after: Standing): Tol
   const user = state.user?.value ?? null;
   const told: Told = { events: [], remember: [] };
   const tell = (id: string, type: EventType, detail: Detail) => told.events.push({ id, type, at, user, detail });
-  const remember = (id: string, what: Extract<Happening, { type: "announced" | "segment" }>) => told.remember.push({ id, at, order, device, ...what });
+  const remember = (id: string, what: Extract<Happening, { type: "announced" | "segment" }>) =>
+    told.remember.push({ id, at, order, device, ...what });
   if ("type" in fact) for (const [type, detail] of ofFact(fact, after)) tell(`${fact.id}/${type}`, type, detail);
   const to = after.segment.segment?.id ?? null;
   if (state.segment?.value !== to) {

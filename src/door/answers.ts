@@ -16,7 +16,9 @@ const pointsOf = (playbook: Playbook, of: string): number => {
 export function ratingOf(playbook: Playbook, of: string, value: number, answer: Answer) {
   const points = pointsOf(playbook, of);
   if (!points) {
-    const known = [...playbook.outcomes, ...playbook.checkIns].map(({ id }) => id).filter((id) => pointsOf(playbook, id));
+    const known = [...playbook.outcomes, ...playbook.checkIns]
+      .map(({ id }) => id)
+      .filter((id) => pointsOf(playbook, id));
     throw farshoreError("BadInput", `rate: "${of}" cannot be rated; these can: ${known.join(", ") || "none"}.`);
   }
   if (!Number.isInteger(value) || value < 1 || value > points) {

@@ -1,6 +1,6 @@
-import { farshoreError } from "./error.ts";
 import type { Traits } from "../fact.ts";
 import type { Scalar } from "../playbook/condition.ts";
+import { farshoreError } from "./error.ts";
 
 const KEYS = 100;
 const LENGTH = 256;

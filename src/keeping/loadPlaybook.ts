@@ -1,5 +1,5 @@
-import type { Playbook } from "../playbook/schema.ts";
 import type { Problem } from "../playbook/problems.ts";
+import type { Playbook } from "../playbook/schema.ts";
 import { scopeOf } from "../store/scope.ts";
 
 /** Where checked playbooks are remembered on this device. */
@@ -60,7 +60,8 @@ export async function loadPlaybook(source: string | object, shelf: Shelf, text?:
     const value = parse(found.value);
     const { checkPlaybook } = await import("../playbook/check.ts");
     const { playbook, problems } = await checkPlaybook(value);
-    if (!playbook) return { playbook: last?.playbook ?? null, problems, notice: notice(address, "it has problems", last) };
+    if (!playbook)
+      return { playbook: last?.playbook ?? null, problems, notice: notice(address, "it has problems", last) };
     await shelf.set(key, { hash, playbook } satisfies Checked);
     return { playbook, problems, notice: null };
   } catch (error) {

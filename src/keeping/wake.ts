@@ -7,7 +7,9 @@ export function createWake(look: () => void) {
     at(insight: Insight | null) {
       clearTimeout(timer);
       if (!insight) return;
-      const next = Math.min(...insight.waiting.map(({ at }) => (at && at > insight.at ? at : Number.POSITIVE_INFINITY)));
+      const next = Math.min(
+        ...insight.waiting.map(({ at }) => (at && at > insight.at ? at : Number.POSITIVE_INFINITY)),
+      );
       timer = setTimeout(look, Math.max(5_000, Math.min(3_600_000, next - insight.at)));
     },
     stop: () => clearTimeout(timer),

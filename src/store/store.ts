@@ -116,7 +116,9 @@ export function openStore<Entry>(
         const before = readState(value);
         const { state, entries } = change(before ?? emptyState());
         next = state;
-        const writes: Write[] = outbox ? entries.map(({ id: entry, entry: content }) => [outboxKey(scope, entry), content]) : [];
+        const writes: Write[] = outbox
+          ? entries.map(({ id: entry, entry: content }) => [outboxKey(scope, entry), content])
+          : [];
         // A record this version cannot read is put aside, not overwritten.
         if (!before && value !== undefined) writes.push([`unread/${key}`, value]);
         if (state !== before) writes.push([key, state]);

@@ -27,7 +27,11 @@ export function experienceOf({ checkIns }: Playbook, view: View): ExperienceInsi
 export type Desired = "succeeding" | "succeeding-unhappy" | "on-the-way" | "not-getting-there";
 
 /** Once a bar was reached the customer has succeeded, also while going for a higher one. */
-export function desiredOf(required: OutcomeInsight | undefined, experience: ExperienceInsight, struggling: boolean): Desired {
+export function desiredOf(
+  required: OutcomeInsight | undefined,
+  experience: ExperienceInsight,
+  struggling: boolean,
+): Desired {
   if (required && (required.reached || required.bar > 1)) {
     return experience.level === "poor" ? "succeeding-unhappy" : "succeeding";
   }

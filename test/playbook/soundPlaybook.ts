@@ -42,7 +42,13 @@ export const soundPlaybook = () => ({
     { id: "subject", title: "Subject", asReason: "Few people open my mail", outcomes: ["effect"] },
   ],
   help: [
-    { type: "lesson", id: "reach-the-inbox", title: "Reach the inbox", closes: ["spam"], body: "## Why mail is filtered" },
+    {
+      type: "lesson",
+      id: "reach-the-inbox",
+      title: "Reach the inbox",
+      closes: ["spam"],
+      body: "## Why mail is filtered",
+    },
     {
       type: "webinar",
       id: "first-orders-live",
