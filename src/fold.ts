@@ -8,6 +8,8 @@ import { type Count, type Last, type Metric, type Moments, own, type State, type
 
 const last = <T>(fact: Stamp, value: T): Last<T> => ({ value, at: fact.at, order: fact.order, id: fact.id });
 
+const wins = <T>(old: Last<T> | null, next: Last<T>): Last<T> => (old ? later(old, next) : next);
+
 const moment = (old: Moments | undefined, at: number): Moments =>
   old ? moments(old, { first: at, last: at }) : { first: at, last: at };
 
@@ -55,20 +57,18 @@ function measured(old: Metric | undefined, fact: Stamp, value: number, keep: num
 }
 
 function withTraits(old: Record<string, Last<Traits[string]>> | undefined, fact: Stamp, traits: Traits) {
-  const all = { ...old };
-  for (const [name, value] of Object.entries(traits)) {
-    const before = own(all, name);
-    const now = last(fact, value);
-    all[name] = before ? later(before, now) : now;
-  }
-  return all;
+  const said = Object.entries(traits).map(([name, value]) => [
+    name,
+    wins(own(old ?? {}, name) ?? null, last(fact, value)),
+  ]);
+  return { ...old, ...(Object.fromEntries(said) as Record<string, Last<Traits[string]>>) };
 }
 
 function event(playbook: Playbook, state: State, fact: Extract<Fact, { type: "event" }>): State["events"] {
   const windows = windowsOf(playbook);
-  const events = { ...state.events };
+  let { events } = state;
   const count = (key: string) => {
-    events[key] = counted(own(events, key), fact, windows.events.get(key));
+    events = { ...events, [key]: counted(own(events, key), fact, windows.events.get(key)) };
   };
   count(fact.name);
   const keys = (windows.where.get(fact.name) ?? [])
@@ -77,8 +77,6 @@ function event(playbook: Playbook, state: State, fact: Extract<Fact, { type: "ev
   for (const key of new Set(keys)) count(key);
   return events;
 }
-
-const wins = <T>(old: Last<T> | null, next: Last<T>): Last<T> => (old ? later(old, next) : next);
 
 function change(playbook: Playbook, state: State, fact: Fact): Partial<State> {
   const { at, order, id } = fact;

@@ -8,11 +8,12 @@ export const KEEP = { recent: 64, ratings: 60, expectations: 20, surfaces: 100, 
 const union =
   <T>(join: Join<T>): Join<Record<string, T>> =>
   (a, b) => {
-    const all = { ...a };
-    for (const [key, value] of Object.entries(b)) {
-      all[key] = Object.hasOwn(all, key) ? join(all[key] as T, value) : value;
-    }
-    return all;
+    const joined = Object.entries(b).map(([key, value]) => [
+      key,
+      Object.hasOwn(a, key) ? join(a[key] as T, value) : value,
+    ]);
+    // Not by assignment: a key such as `__proto__` is a name like any other.
+    return { ...a, ...Object.fromEntries(joined) };
   };
 
 /** The newest entries of a record, by time and then by key, so that any order of merging keeps the same ones. */

@@ -1,0 +1,103 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { fold } from "../../src/fold.ts";
+import { KEEP, merge } from "../../src/merge.ts";
+import { emptyState, type State } from "../../src/state.ts";
+import { foldAll, history, known, lawPlaybook, seen, trimmed } from "./facts.ts";
+
+const few = history({ maxLength: 40, size: "max" });
+const many = history({ maxLength: 400, size: "max" });
+
+describe("merge", () => {
+  it("is commutative", () => {
+    fc.assert(
+      fc.property(many, seen, seen, (facts, one, two) => {
+        const [a, b] = [foldAll(known(facts, one)), foldAll(known(facts, two))];
+        expect(merge(a, b)).toEqual(merge(b, a));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("is associative", () => {
+    fc.assert(
+      fc.property(many, seen, seen, seen, (facts, one, two, three) => {
+        const [a, b, c] = [one, two, three].map((share) => foldAll(known(facts, share))) as [State, State, State];
+        expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("is idempotent, and the empty state adds nothing", () => {
+    fc.assert(
+      fc.property(many, (facts) => {
+        const a = foldAll(facts);
+        expect(merge(a, a)).toEqual(a);
+        expect(merge(a, emptyState())).toEqual(a);
+        expect(merge(emptyState(), a)).toEqual(a);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it("gives what one copy that saw everything would have, also where two copies saw the same facts", () => {
+    fc.assert(
+      fc.property(few, seen, seen, (facts, one, two) => {
+        const all = { d1: Math.max(one.d1, two.d1), d2: Math.max(one.d2, two.d2), d3: Math.max(one.d3, two.d3) };
+        const merged = merge(foldAll(known(facts, one)), foldAll(known(facts, two)));
+        expect(trimmed(merged)).toEqual(trimmed(foldAll(known(facts, all))));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("does not care whether a new fact is folded before or after", () => {
+    fc.assert(
+      fc.property(few, seen, seen, (facts, one, two) => {
+        const fact = facts.find(({ device }) => device === "d1");
+        fc.pre(fact !== undefined);
+        const rest = facts.filter((other) => other.device !== "d1");
+        const [a, b] = [foldAll(known(rest, one)), foldAll(known(rest, two))];
+        const before = merge(fold(lawPlaybook, a, fact), b);
+        expect(trimmed(before)).toEqual(trimmed(fold(lawPlaybook, merge(a, b), fact)));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("changes neither of its arguments", () => {
+    fc.assert(
+      fc.property(few, seen, (facts, one) => {
+        const [a, b] = [foldAll(known(facts, one)), foldAll(facts)];
+        const before = structuredClone([a, b]);
+        merge(a, b);
+        expect([a, b]).toEqual(before);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("keeps every bound, however many copies meet", () => {
+    const copy = (from: number): State => {
+      const facts = Array.from({ length: 200 }, (_, i) => {
+        const stamp = { id: `f${from + i}`, at: from + i, order: from + i, device: "d1" };
+        return [
+          { ...stamp, type: "rating" as const, of: "effect", value: 3, reasons: [] },
+          { ...stamp, id: `e${from + i}`, type: "expectation" as const, outcome: "orders", target: 1, base: 0 },
+          { ...stamp, id: `s${from + i}`, type: "surface" as const, surface: `s${from + i}`, did: "shown" as const },
+          { ...stamp, id: `a${from + i}`, type: "announced" as const, key: `k${from + i}` },
+        ];
+      });
+      return foldAll(facts.flat());
+    };
+    const all = merge(merge(copy(0), copy(100_000)), merge(copy(200_000), copy(50_000)));
+    const size = (record: object | undefined) => Object.keys(record ?? {}).length;
+    expect(size(all.recent)).toBe(KEEP.recent);
+    expect(size(all.ratings["effect"])).toBe(KEEP.ratings);
+    expect(size(all.expectations["orders"])).toBe(KEEP.expectations);
+    expect(size(all.surfaces)).toBe(KEEP.surfaces);
+    expect(size(all.announced)).toBe(KEEP.announced);
+    expect(Object.keys(all.ratings["effect"] ?? {})).toContain("f200199");
+  });
+});
