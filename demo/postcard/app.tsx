@@ -41,7 +41,7 @@ export function App({ postcard }: { postcard: Postcard }) {
     if (shown.current === postcard.hash.value) return;
     shown.current = postcard.hash.value;
     scrollTo(0, 0);
-    main.current?.focus(); // whoever listens hears that another screen is here
+    main.current?.focus({ preventScroll: true }); // whoever listens hears that another screen is here
   }, [postcard.hash.value]);
   return (
     <>
