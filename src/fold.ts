@@ -1,5 +1,5 @@
 import type { Fact, Stamp, Traits } from "./fact.ts";
-import { KEEP, later, moments, newest, seenAt } from "./merge.ts";
+import { KEEP, later, moments, newest, seenAt } from "./join.ts";
 import type { Playbook } from "./playbook/schema.ts";
 import { passes } from "./rules/range.ts";
 import { dayOf, eventKey } from "./rules/read.ts";

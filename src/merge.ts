@@ -1,9 +1,7 @@
-import type { Count, Last, Metric, MetricDay, Moments, State, Sum, Surface, Tally } from "./state.ts";
+import { KEEP, later, moments, newest, seenAt } from "./join.ts";
+import type { Count, Last, Metric, MetricDay, State, Sum, Surface, Tally } from "./state.ts";
 
 type Join<T> = (a: T, b: T) => T;
-
-/** How many of the newest entries are kept where a record could grow without end. */
-export const KEEP = { recent: 64, ratings: 60, expectations: 20, surfaces: 100, announced: 300 } as const;
 
 const union =
   <T>(join: Join<T>): Join<Record<string, T>> =>
@@ -16,16 +14,6 @@ const union =
     return { ...a, ...Object.fromEntries(joined) };
   };
 
-/** The newest entries of a record, by time and then by key, so that any order of merging keeps the same ones. */
-export function newest<T>(record: Record<string, T>, most: number, at: (entry: T) => number): Record<string, T> {
-  const entries = Object.entries(record);
-  if (entries.length <= most) return record;
-  entries.sort(([a, x], [b, y]) => at(y) - at(x) || (a < b ? 1 : -1));
-  return Object.fromEntries(entries.slice(0, most));
-}
-
-export const later = <T extends Last<unknown>>(a: T, b: T): T =>
-  b.order > a.order || (b.order === a.order && b.id > a.id) ? b : a;
 const laterOrNull = <T extends Last<unknown>>(a: T | null, b: T | null): T | null => (a && b ? later(a, b) : (a ?? b));
 
 const tally: Join<Tally> = union(Math.max);
@@ -33,8 +21,6 @@ const newer: Join<Sum> = (a, b) => (b.n > a.n || (b.n === a.n && b.sum > a.sum) 
 const sums = union(newer);
 const days = <T>(join: Join<T>, a?: Record<string, T>, b?: Record<string, T>) =>
   a || b ? { days: union(join)(a ?? {}, b ?? {}) } : {};
-
-export const moments: Join<Moments> = (a, b) => ({ first: Math.min(a.first, b.first), last: Math.max(a.last, b.last) });
 
 const count: Join<Count> = (a, b) => ({ ...moments(a, b), by: tally(a.by, b.by), ...days(tally, a.days, b.days) });
 const metricDay: Join<MetricDay> = (a, b) => ({ by: sums(a.by, b.by), last: later(a.last, b.last) });
@@ -48,7 +34,6 @@ const surface: Join<Surface> = (a, b) => ({ did: union(moments)(a.did, b.did), u
 const same = <T>(a: T): T => a;
 
 const atOf = (entry: { at: number }) => entry.at;
-export const seenAt = ({ did }: Surface): number => Math.max(0, ...Object.values(did).map((when) => when.last));
 const byId = <T extends { at: number }>(most: number): Join<Record<string, T>> => {
   const join = union<T>(same);
   return (a, b) => newest(join(a, b), most, atOf);
