@@ -55,3 +55,4 @@ export interface Range {
   above?: number | undefined;
   below?: number | undefined;
 }
+export const Range = z.strictObject(range);

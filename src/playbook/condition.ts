@@ -1,5 +1,5 @@
 import * as z from "zod/mini";
-import { byName, Duration, Id, Name, type Range, range, Truth } from "./atoms.ts";
+import { byName, Duration, Id, Name, Range, range, Truth } from "./atoms.ts";
 import { limits } from "./limits.ts";
 
 /** What a trait may hold. */
@@ -49,7 +49,8 @@ const traitTest = {
   in: z.optional(z.array(Scalar)),
   exists: z.optional(Truth),
 };
-const numbers = z.optional(z.strictObject(range));
+export const TraitTest = z.strictObject(traitTest);
+const numbers = z.optional(Range);
 
 export type ConditionKind =
   | "all"
@@ -84,7 +85,7 @@ export const conditionKinds = {
   }),
   event: z.strictObject({
     event: Name,
-    where: z.optional(byName(z.strictObject(traitTest))),
+    where: z.optional(byName(TraitTest)),
     times: numbers,
     within: z.optional(Duration),
     ago: z.optional(z.strictObject({ atLeast: z.optional(Duration), atMost: z.optional(Duration) })),

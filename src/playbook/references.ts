@@ -65,10 +65,10 @@ function outcomes({ outcomes, segments, checkIns }: Playbook, refer: Refer, repo
 }
 
 function obstacles({ obstacles, help, checkIns }: Playbook, refer: Refer, report: Report) {
-  const asks = checkIns.some(({ ask }) => ask === "result");
   obstacles.forEach(({ id, asReason, detectedWhen, outcomes }, i) => {
     refer("outcome", outcomes, ["obstacles", i, "outcomes"]);
-    if (!detectedWhen && !(asReason && asks)) report("unseen-obstacle", ["obstacles", i], id, asReason);
+    const asked = checkIns.some((one) => one.ask === "result" && (!outcomes || outcomes.includes(one.outcome)));
+    if (!detectedWhen && !(asReason && asked)) report("unseen-obstacle", ["obstacles", i], id, asReason);
     if (!help.some(({ closes }) => closes.includes(id))) report("no-help", ["obstacles", i], id);
   });
 }

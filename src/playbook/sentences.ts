@@ -140,7 +140,7 @@ const references = {
     `no outcome is meant for the segment ${said(found)}, so its customers see no goal; add it to the "for" of an outcome.`,
   "unseen-obstacle": ({ found, wanted }) =>
     wanted
-      ? `no check-in asks for a result, so nobody can name the obstacle ${said(found)}, and nothing detects it; add "detectedWhen", or such a check-in.`
+      ? `nobody is asked about the obstacle ${said(found)} and nothing detects it; add "detectedWhen", or a check-in that asks for a result it concerns.`
       : `nothing can tell that the obstacle ${said(found)} is there; add "detectedWhen" (a condition), or "asReason" (how a customer would say it).`,
   "no-help": ({ found }) =>
     `no help closes the obstacle ${said(found)}; add ${said(found)} to the "closes" of a help item.`,
