@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useId, useRef } from "preact/hooks";
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
-import { milliseconds } from "../../src/playbook/atoms.ts";
+import { milliseconds } from "../../src/playbook/duration.ts";
 import type { Model } from "../model.ts";
 import { tell } from "../tell.ts";
 

@@ -3,6 +3,7 @@ import type { Model } from "../model.ts";
 import { HelpFacts } from "../parts/helpFacts.tsx";
 import { OutLink } from "../parts/outLink.tsx";
 import { tell } from "../tell.ts";
+import { checkUrl } from "../url.ts";
 import { leadsTo, openHelp } from "./helpOpen.ts";
 import { helpWhy } from "./helpWhy.ts";
 
@@ -29,6 +30,8 @@ export function HelpTitle({ model, item: { help } }: { model: Model; item: Pick<
       </button>
     );
   }
+  // A link that the policy refuses leaves the title, so that the list does not show a card without a name.
+  if (!checkUrl(link)) return <span dir="auto">{title}</span>;
   return (
     <OutLink to={link} words={words} class="help-open" onClick={() => tell(model.coach.help(help.id, "opened"))}>
       <span dir="auto">{title}</span>

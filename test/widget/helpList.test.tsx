@@ -1,0 +1,123 @@
+import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { afterEach, describe, expect, test } from "vitest";
+import type { OtherHelp } from "../../src/advice/help.ts";
+import type { Insight } from "../../src/insight.ts";
+import type { Help } from "../../src/playbook/help.ts";
+import { HelpList } from "../../widget/surfaces/helpList.tsx";
+import { fixtureCoach, insight, rankedHelp, snapshot } from "./fixtureCoach.ts";
+import { fixtureModel } from "./fixtureModel.ts";
+
+afterEach(cleanup);
+
+const video: Help = {
+  type: "video",
+  id: "walkthrough",
+  title: "A landing page, step by step",
+  link: "https://example.com/video",
+  closes: [],
+  strength: "medium",
+};
+const other = (id: string, code: OtherHelp["becauseNot"][number]["code"], finished = false): OtherHelp => ({
+  help: { ...video, id, title: `Other ${id}` },
+  becauseNot: [{ code }],
+  finished,
+});
+
+function show(change: Partial<Insight> = {}) {
+  const made = fixtureModel(fixtureCoach(snapshot(insight(change, 3))));
+  return { ...render(<HelpList model={made.model} />), ...made };
+}
+const cards = () => screen.getAllByRole("article");
+const card = (index: number) => within(cards()[index] ?? document.body);
+
+describe("a card", () => {
+  test("says what it is, what it takes and why it is shown", () => {
+    show();
+    const first = cards()[0]?.textContent;
+    for (const part of ["Lesson", "8 min", "Free", "Five patterns", "Because you said: Few people open it"]) {
+      expect(first).toContain(part);
+    }
+  });
+
+  test("tells what the coach sees in the coach's words, and prices in money", () => {
+    show();
+    fireEvent.click(screen.getByRole("button", { name: "Show all (4)" }));
+    const service = cards()[3]?.textContent;
+    for (const part of ["€90", "by Postcard studio", "Because we see: Mail lands in spam"]) {
+      expect(service).toContain(part);
+    }
+  });
+
+  test("opens in the panel, and the coach is told", () => {
+    const { model, fixture } = show();
+    fireEvent.click(card(0).getByRole("button", { name: "Subject lines that get opened" }));
+    expect(model.layers.value).toEqual({ panel: true, help: "subject-lines", nudge: null });
+    expect(fixture.calls).toEqual([{ verb: "help", args: ["subject-lines", "opened"] }]);
+  });
+
+  test("that leads elsewhere is a link, and may be told to be seen", () => {
+    const item = { help: video, score: 1, because: [], opened: true, finished: false };
+    const { fixture } = show({ help: [item] });
+    const link = card(0).getByRole<HTMLAnchorElement>("link", { name: /A landing page/ });
+    expect(link.href).toBe("https://example.com/video");
+    expect(link.rel).toBe("noopener noreferrer");
+    link.addEventListener("click", (event) => event.preventDefault());
+    fireEvent.click(link);
+    fireEvent.click(card(0).getByRole("button", { name: /I have seen it/ }));
+    expect(fixture.calls.map((call) => call.args)).toEqual([
+      ["walkthrough", "opened"],
+      ["walkthrough", "finished"],
+    ]);
+  });
+
+  test("whose address is refused has no link, and keeps its title", () => {
+    const bad: Help = { ...video, link: "javascript:alert(1)" };
+    show({ help: [{ help: bad, score: 1, because: [], opened: false, finished: false }] });
+    expect(screen.queryByRole("link")).toBeNull();
+    expect(card(0).getByText("A landing page, step by step")).toBeTruthy();
+  });
+
+  test("is put away with one press, and the focus stays in the list", () => {
+    const { fixture } = show();
+    fireEvent.click(card(0).getByRole("button", { name: /^Not for me ?: Subject lines that get opened$/ }));
+    expect(fixture.calls).toEqual([{ verb: "help", args: ["subject-lines", "dismissed"] }]);
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "What helps now" }));
+    expect(screen.getByRole("status").textContent).toMatch(/^Put away/);
+  });
+
+  test("says what the customer has done with it", () => {
+    const [lesson, template] = rankedHelp();
+    show({ help: [...(lesson ? [{ ...lesson, finished: true }] : []), ...(template ? [template] : [])] });
+    expect(card(0).getByText("Done")).toBeTruthy();
+    expect(card(1).getByText("Started")).toBeTruthy();
+  });
+});
+
+describe("the list", () => {
+  test("shows three at first, and everything on request", () => {
+    show({ otherHelp: [other("a", "closes-nothing-open"), other("b", "dismissed"), other("c", "finished", true)] });
+    expect(cards()).toHaveLength(3);
+    fireEvent.click(screen.getByRole("button", { name: "Show all (7)" }));
+    expect(cards()).toHaveLength(4);
+    expect(screen.getByText("Put away")).toBeTruthy();
+    expect(screen.getByText("Done")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Show fewer" }));
+    expect(cards()).toHaveLength(3);
+  });
+
+  test("does not offer what the playbook keeps from this customer", () => {
+    show({ otherHelp: [other("a", "other-segment"), other("b", "condition-fails")] });
+    fireEvent.click(screen.getByRole("button", { name: "Show all (4)" }));
+    expect(screen.queryByText("Other a")).toBeNull();
+    expect(screen.queryByText("Other b")).toBeNull();
+  });
+
+  test("says in a sentence that nothing is in the way", () => {
+    show({ help: [], otherHelp: [other("a", "closes-nothing-open")] });
+    expect(screen.getByText(/Nothing stands in your way/)).toBeTruthy();
+  });
+
+  test("is not there when the playbook has no help at all", () => {
+    expect(show({ help: [], otherHelp: [] }).container.textContent).toBe("");
+  });
+});
