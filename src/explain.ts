@@ -1,9 +1,10 @@
 import { insight as insightOf } from "./insight.ts";
 import type { Condition } from "./playbook/condition.ts";
 import type { Playbook } from "./playbook/schema.ts";
-import { kindOf, test } from "./rules/compile.ts";
+import { test } from "./rules/compile.ts";
 import { accountTraitOf, countOf, eventKey, latestRating, metricValue, traitOf } from "./rules/read.ts";
 import type { Reason } from "./rules/reason.ts";
+import { kindOf } from "./rules/understood.ts";
 import type { Moment, View } from "./rules/view.ts";
 import { own, type State } from "./state.ts";
 

@@ -4,6 +4,7 @@ import { own } from "../state.ts";
 import { fits } from "./glob.ts";
 import { inRange, passes } from "./range.ts";
 import { accountTraitOf, countOf, eventKey, latestRating, metricValue, traitOf } from "./read.ts";
+import { kindOf, understood } from "./understood.ts";
 import type { View } from "./view.ts";
 
 export type Test = (view: View) => boolean;
@@ -35,7 +36,8 @@ const kinds: { [K in ConditionKind]: (condition: Of<K>) => Test } = {
   },
   not({ not }) {
     const holds = test(not);
-    return (view) => !holds(view);
+    // What is not known matches nobody, and its opposite neither.
+    return understood(not) ? (view) => !holds(view) : never;
   },
   event,
   metric(condition) {
@@ -51,18 +53,17 @@ const kinds: { [K in ConditionKind]: (condition: Of<K>) => Test } = {
   help: (condition) => (view) => !!own(own(view.state.help, condition.help) ?? {}, condition.is),
 };
 
-/** The kind of a condition, or undefined for something unknown. */
-export const kindOf = (condition: Condition): ConditionKind | undefined =>
-  (Object.keys(kinds) as ConditionKind[]).find((kind) => Object.hasOwn(condition, kind));
-
 const compiled = new WeakMap<Condition, Test>();
 
 /** The function that answers a condition; made once per condition. What is not known matches nobody. */
 export function test(condition: Condition): Test {
-  const known = compiled.get(condition);
-  if (known) return known;
+  const before = compiled.get(condition);
+  if (before) return before;
   const kind = kindOf(condition);
-  const made = kind ? (kinds[kind] as (condition: Condition) => Test)(condition) : never;
+  const group = kind === "all" || kind === "any" || kind === "not";
+  // In a group each part is asked for itself, so one that is not known does not silence the others.
+  const known = group ? Object.keys(condition).length === 1 : understood(condition);
+  const made = kind && known ? (kinds[kind] as (condition: Condition) => Test)(condition) : never;
   compiled.set(condition, made);
   return made;
 }

@@ -15,7 +15,7 @@ export function passes(test: TraitTest, value: Scalar | undefined): boolean {
   const { is, in: list, exists, atLeast, atMost, above, below } = test;
   const known = value !== undefined && value !== null;
   if (exists !== undefined && exists !== known) return false;
-  if (!known) return exists === false;
+  if (!known) return exists === false || (value === null && (is === null || !!list?.includes(null)));
   if (is !== undefined && value !== is) return false;
   if (list && !list.includes(value)) return false;
   return atLeast === undefined && atMost === undefined && above === undefined && below === undefined
