@@ -7,6 +7,7 @@ import { createPostcard } from "./postcard.ts";
 import "./style/paper.css";
 import "./style/frame.css";
 import "./style/screens.css";
+import "./style/results.css";
 import "./style/mail.css";
 
 const memory = createMemory(browserStorage());

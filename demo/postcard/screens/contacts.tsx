@@ -72,7 +72,7 @@ function ContactTable({ contacts }: { contacts: Contact[] }) {
   return (
     <section class="card">
       <h2>Everybody on the list</h2>
-      <table>
+      <table class="people">
         <thead>
           <tr>
             <th scope="col">Name</th>
