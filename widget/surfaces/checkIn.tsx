@@ -1,8 +1,7 @@
-import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
-import type { Draft, Model } from "../model.ts";
+import type { Model } from "../model.ts";
 import { RatingScale } from "../parts/ratingScale.tsx";
+import { useAnswering } from "./answering.ts";
 import { CheckInLater } from "./checkInLater.tsx";
 import { CheckInReasons } from "./checkInReasons.tsx";
 import { CheckInThanks } from "./checkInThanks.tsx";
@@ -14,9 +13,6 @@ export interface CheckInCardProps {
   onDone(): void;
 }
 
-const draftOf = ({ draft }: Model, { asked }: DueCheckIn): Draft =>
-  draft.value?.asked === asked ? draft.value : { asked, part: "rating", value: null, reasons: [], note: "" };
-
 /** The sentence that answers an answer. */
 function thanksOf(model: Model, due: DueCheckIn, value: number): string {
   const words = model.words.value;
@@ -26,63 +22,15 @@ function thanksOf(model: Model, due: DueCheckIn, value: number): string {
   return words.say(value >= (standing?.outcome.target ?? 0) ? "checkIn.good" : "checkIn.middle");
 }
 
-/** Keeps the focus in the card when the button that had it goes away with its part of the questions. */
-function useFocusOn(part: Draft["part"]) {
-  const card = useRef<HTMLFormElement>(null);
-  const before = useRef(part);
-  const moved = useRef(false);
-  useEffect(() => {
-    if (before.current === part) return;
-    before.current = part;
-    if (moved.current) card.current?.querySelector<HTMLElement>("input, .primary, .thanks button")?.focus();
-    moved.current = false;
-  }, [part]);
-  return { card, follow: () => (moved.current = true) };
-}
-
-/** One question, one card. Nothing is sent before the customer presses Send; the draft survives every re-render. */
+/** One question, one card. The draft lives in the model, so that it survives every re-render. */
 export function CheckInCard({ model, due, onDone }: CheckInCardProps) {
   const words = model.words.value;
-  const draft = draftOf(model, due);
-  const error = useSignal<string | null>(null);
-  const sending = useSignal(false);
-  const { card, follow } = useFocusOn(draft.part);
-  const change = (next: Partial<Draft>) => {
-    error.value = null;
-    model.draft.value = { ...draftOf(model, due), ...next };
-  };
+  const { draft, error, sending, card, change, submit, back } = useAnswering(model, due);
+  const trouble = error && words.say(`checkIn.${error}`);
+  const value = draft.value ?? 0;
   const done = () => {
     if (model.draft.value?.asked === due.asked) model.draft.value = null;
     onDone();
-  };
-  const send = async (value: number) => {
-    sending.value = true;
-    const low = draft.part === "reasons";
-    const note = draft.note.trim();
-    try {
-      const answer = { asked: due.asked, reasons: low ? draft.reasons : [], ...(low && note ? { note } : {}) };
-      await model.coach.rate(due.of, value, answer);
-      change({ part: "thanks" });
-    } catch {
-      error.value = words.say("checkIn.failed");
-    }
-    sending.value = false;
-  };
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (sending.value) return;
-    if (draft.value === null) {
-      error.value = words.say("checkIn.choose");
-      card.current?.querySelector<HTMLElement>("input")?.focus();
-      return;
-    }
-    follow();
-    if (draft.part === "rating" && draft.value <= due.low && due.reasons.length > 0) change({ part: "reasons" });
-    else void send(draft.value);
-  };
-  const back = () => {
-    follow();
-    change({ part: "rating" });
   };
   const thanked = draft.part === "thanks";
   return (
@@ -92,29 +40,26 @@ export function CheckInCard({ model, due, onDone }: CheckInCardProps) {
           question={words.text(due.question)}
           labels={due.scale.map((label) => words.text(label))}
           value={draft.value}
-          error={error.value}
-          onChange={(value) => change({ value })}
+          error={trouble}
+          onChange={(chosen) => change({ value: chosen })}
         />
       )}
-      {draft.part === "reasons" && <CheckInReasons model={model} due={due} draft={draft} change={change} />}
-      {draft.part === "reasons" && error.value && (
-        <p class="error" role="alert">
-          {error.value}
-        </p>
+      {draft.part === "reasons" && (
+        <CheckInReasons model={model} due={due} draft={draft} error={trouble} change={change} />
       )}
       <p class={thanked ? "strong" : "unseen"} role="status">
-        {thanked && thanksOf(model, due, draft.value ?? 0)}
+        {thanked && thanksOf(model, due, value)}
       </p>
       {thanked ? (
         <div class="thanks row">
-          <CheckInThanks model={model} due={due} value={draft.value ?? 0} />
+          <CheckInThanks model={model} due={due} value={value} />
           <button type="button" class="button" onClick={done}>
             {words.say("checkIn.close")}
           </button>
         </div>
       ) : (
         <div class="row">
-          <button type="submit" class="button primary" aria-disabled={sending.value ? "true" : undefined}>
+          <button type="submit" class="button primary" aria-disabled={sending ? "true" : undefined}>
             {words.say("checkIn.send")}
           </button>
           {draft.part === "reasons" ? (

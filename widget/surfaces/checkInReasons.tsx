@@ -8,11 +8,12 @@ interface CheckInReasonsProps {
   model: Model;
   due: DueCheckIn;
   draft: Draft;
+  error: string | null;
   change(change: Partial<Draft>): void;
 }
 
 /** The second question after a low rating: which obstacles, in the customer's own words. */
-export function CheckInReasons({ model, due, draft, change }: CheckInReasonsProps) {
+export function CheckInReasons({ model, due, draft, error, change }: CheckInReasonsProps) {
   const id = useId();
   const words = model.words.value;
   const left = longest - draft.note.length;
@@ -49,6 +50,11 @@ export function CheckInReasons({ model, due, draft, change }: CheckInReasonsProp
         />
         {left <= 100 && <span class="small soft">{words.say("checkIn.left", { count: left })}</span>}
       </label>
+      {error && (
+        <p class="error" role="alert">
+          {error}
+        </p>
+      )}
     </>
   );
 }

@@ -1,24 +1,76 @@
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { useRef } from "preact/hooks";
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model } from "../model.ts";
 import { tell } from "../tell.ts";
 import { fillTemplate, pieces } from "../template.ts";
+import type { Words } from "../words/words.ts";
 import { isFinished } from "./helpFinish.tsx";
 
 type Template = Extract<Help, { type: "template" }>;
+type Values = Record<string, string>;
 
-/** A template: its blanks as a form, the text as it will be copied, and one button. */
-export function HelpTemplate({ model, help }: { model: Model; help: Template }) {
-  const words = model.words.value;
-  const values = useSignal<Record<string, string>>({});
-  const result = useSignal<"copied" | "select" | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
-  const body = words.text(help.body);
+/** The blanks as a form: each with its label, and an example of what may stand there. */
+function Blanks({ words, help, values }: { words: Words; help: Template; values: Signal<Values> }) {
   const fields = Object.entries(help.placeholders);
-  const parts = pieces(body, values.value);
-  const open = fields.filter(([name]) => !values.value[name]).length;
-  const text = fillTemplate(body, values.value);
+  if (fields.length === 0) return null;
+  return (
+    <fieldset class="stack">
+      <legend>{words.say("template.fill")}</legend>
+      {fields.map(([name, { label, example }]) => (
+        <label class="field" key={name}>
+          <span class="small strong" dir="auto">
+            {words.text(label)}
+          </span>
+          <input
+            type="text"
+            dir="auto"
+            autocomplete="off"
+            value={values.value[name] ?? ""}
+            placeholder={words.text(example)}
+            onInput={(event) => {
+              values.value = { ...values.value, [name]: event.currentTarget.value };
+            }}
+          />
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** The text as it will be copied, with what is filled in and what is still open marked. */
+function Preview({ words, body, language, values }: { words: Words; body: string; language: string; values: Values }) {
+  return (
+    <section class="stack tight" aria-label={words.say("template.preview")}>
+      <h4>{words.say("template.preview")}</h4>
+      <div class="help-preview" dir="auto" lang={language}>
+        {pieces(body, values).map(({ text, kind }, index) =>
+          kind === "written" ? (
+            text
+          ) : (
+            <mark class={kind} key={index}>
+              {text}
+            </mark>
+          ),
+        )}
+      </div>
+    </section>
+  );
+}
+
+interface CopyProps {
+  model: Model;
+  help: Template;
+  text: string;
+  /** Blanks that are not filled in yet. */
+  open: number;
+}
+
+/** One button that copies, and a way by hand where the page does not allow it. */
+function Copy({ model, help, text, open }: CopyProps) {
+  const words = model.words.value;
+  const result = useSignal<{ key: "copied" | "select"; text: string } | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const used = () => {
     tell(model.coach.help(help.id, "copied"));
     if (!isFinished(model, help)) tell(model.coach.help(help.id, "finished"));
@@ -26,67 +78,25 @@ export function HelpTemplate({ model, help }: { model: Model; help: Template }) 
   const copy = async () => {
     try {
       await navigator.clipboard.writeText(text);
-      result.value = "copied";
+      result.value = { key: "copied", text };
       used();
     } catch {
       // Pages without https, and policies of the host, take the clipboard away; the customer's own keys still work.
-      result.value = "select";
+      result.value = { key: "select", text };
       requestAnimationFrame(() => {
         field.current?.focus();
         field.current?.select();
       });
     }
   };
+  // What is said of one text is not true of the next one.
+  const said = result.value?.text === text ? result.value.key : null;
+  const label = words.say("template.preview");
   return (
     <>
-      {fields.length > 0 && (
-        <fieldset class="stack">
-          <legend>{words.say("template.fill")}</legend>
-          {fields.map(([name, { label, example }]) => (
-            <label class="field" key={name}>
-              <span class="small strong" dir="auto">
-                {words.text(label)}
-              </span>
-              <input
-                type="text"
-                dir="auto"
-                autocomplete="off"
-                value={values.value[name] ?? ""}
-                placeholder={words.text(example)}
-                onInput={(event) => {
-                  values.value = { ...values.value, [name]: event.currentTarget.value };
-                  result.value = null;
-                }}
-              />
-            </label>
-          ))}
-        </fieldset>
-      )}
-      <section class="stack tight" aria-label={words.say("template.preview")}>
-        <h4>{words.say("template.preview")}</h4>
-        <div class="help-preview" dir="auto" lang={words.textLanguage(help.body)}>
-          {parts.map(({ text: piece, kind }, index) =>
-            kind === "written" ? (
-              piece
-            ) : (
-              <mark class={kind} key={index}>
-                {piece}
-              </mark>
-            ),
-          )}
-        </div>
-      </section>
-      {result.value === "select" && (
+      {said === "select" && (
         <div class="field">
-          <textarea
-            readOnly
-            rows={5}
-            dir="auto"
-            ref={field}
-            value={text}
-            aria-label={words.say("template.preview")}
-            onCopy={used}
-          />
+          <textarea readOnly rows={5} dir="auto" ref={field} value={text} aria-label={label} onCopy={used} />
         </div>
       )}
       <div class="help-copy row">
@@ -94,10 +104,25 @@ export function HelpTemplate({ model, help }: { model: Model; help: Template }) 
           {words.say("template.copy")}
         </button>
         <p class="small" role="status">
-          {result.value && words.say(`template.${result.value}`)}
+          {said && words.say(`template.${said}`)}
         </p>
-        {result.value === null && open > 0 && <p class="small soft">{words.say("template.open", { count: open })}</p>}
+        {!said && open > 0 && <p class="small soft">{words.say("template.open", { count: open })}</p>}
       </div>
+    </>
+  );
+}
+
+/** A template: its blanks as a form, the text as it will be copied, and one button. */
+export function HelpTemplate({ model, help }: { model: Model; help: Template }) {
+  const words = model.words.value;
+  const values = useSignal<Values>({});
+  const body = words.text(help.body);
+  const open = Object.keys(help.placeholders).filter((name) => !values.value[name]).length;
+  return (
+    <>
+      <Blanks words={words} help={help} values={values} />
+      <Preview words={words} body={body} language={words.textLanguage(help.body)} values={values.value} />
+      <Copy model={model} help={help} text={fillTemplate(body, values.value)} open={open} />
     </>
   );
 }
