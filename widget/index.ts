@@ -59,7 +59,7 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   const open = async (help: string | null) => (await load())?.open(help);
   launcher.button.onpointerenter = launcher.button.onfocus = load;
   launcher.button.onclick = () => void open(null);
-  whenIdle(load);
+  whenIdle(() => void load());
   const unsubscribe = coach.subscribe((snapshot) => {
     launcher.show(snapshot);
     if (snapshot?.insight.checkIn?.mayInterrupt) void load();

@@ -11,7 +11,7 @@ function load(page: Page, tag: unknown) {
   }
   stub.tagged = true;
   // An image with the name `currentScript` would sit at the same place and lead the import astray.
-  const options = tag instanceof HTMLScriptElement ? { ...tag.dataset } : {};
+  const options = tag instanceof HTMLScriptElement ? Object.assign({}, tag.dataset) : {};
   const base = tag instanceof HTMLScriptElement ? tag.src : location.href;
   const { playbook } = options;
   const text =

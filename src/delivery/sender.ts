@@ -63,7 +63,7 @@ export function createSender(project: string, outbox: Waiting, sink: Sink, rando
     } catch {
       const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** failures++);
       // Full jitter, so that many pages do not come back at once.
-      if (!stopped) timer = setTimeout(send, FIRST_WAIT + random() * wait);
+      if (!stopped) timer = setTimeout(() => void send(), FIRST_WAIT + random() * wait);
       again = false;
     } finally {
       busy = false;

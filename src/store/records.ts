@@ -41,7 +41,7 @@ export const databaseRecords = (use: UseStore): Records => ({
         promisifyRequest(store.getAllKeys(range, most)),
         promisifyRequest<unknown[]>(store.getAll(range, most)),
       ]);
-      return keys.map((key, i) => [String(key), values[i]]);
+      return keys.map((key, i) => [key as string, values[i]]);
     }),
 });
 
