@@ -21,7 +21,9 @@ export function countOf(state: State, key: string, now: number, within?: string)
   if (!count) return 0;
   if (!within) return total(count.by);
   const from = firstDay(now, within);
-  return Object.entries(count.days ?? {}).reduce((sum, [day, tally]) => (+day < from ? sum : sum + total(tally)), 0);
+  const to = dayOf(now);
+  const days = Object.entries(count.days ?? {}).filter(([day]) => +day >= from && +day <= to);
+  return days.reduce((sum, [, tally]) => sum + total(tally), 0);
 }
 
 const add = (into: Sum, sums: Record<string, Sum>): Sum =>
@@ -32,7 +34,9 @@ export function sumOf(metric: Metric, now: number, within?: string): Sum {
   const none = { n: 0, sum: 0 };
   if (!within) return add(none, metric.by);
   const from = firstDay(now, within);
-  return Object.entries(metric.days ?? {}).reduce((all, [day, { by }]) => (+day < from ? all : add(all, by)), none);
+  const to = dayOf(now);
+  const days = Object.entries(metric.days ?? {}).filter(([day]) => +day >= from && +day <= to);
+  return days.reduce((all, [, { by }]) => add(all, by), none);
 }
 
 /** What a metric test looks at; null while nothing was measured. */

@@ -39,44 +39,62 @@ const latestExpectation = (view: View, outcome: string): [Expectation | undefine
   return [all.at(-1), all.length];
 };
 
-/** What the measure says since `start`: value, time of the newest evidence, and the values on the way. */
-function evidenceOf({ id, measure }: Outcome, view: View, start: number, base: number) {
-  const { state, now } = view;
-  if (measure.from === "rating") {
-    const series = ratingsOf(state, id).filter(({ at }) => at >= start);
-    const newest = series.at(-1);
-    return { value: newest?.value ?? null, freshAt: newest?.at ?? null, series };
-  }
-  const { metric: name, take, over } = measure;
-  const metric = own(state.metrics, name);
-  if (!metric) return { value: take === "sum" ? 0 : null, freshAt: null, series: [] };
-  const asked = { metric: name, [take]: {}, within: over };
-  const rolling = over || take !== "sum";
-  const days = Object.entries(metric.days ?? {}).sort(([a], [b]) => +a - +b);
-  const kept = days.reduce((sum, [, { by }]) => sum + sumOf({ ...metric, by }, now).sum, 0);
-  let sum = sumOf(metric, now).sum - kept - base;
-  const series: { at: number; value: number }[] = [];
-  for (const [, { by, last }] of days) {
-    sum += sumOf({ ...metric, by }, now).sum;
-    if (last.at >= start) series.push({ at: last.at, value: rolling ? last.value : sum });
-  }
-  const value = metricValue(state, asked, now);
-  return { value: rolling || value === null ? value : value - base, freshAt: metric.latest.at, series };
-}
-
-/** Three significant digits, whole numbers from 10 up: a target people can say. */
-const round = (value: number): number => (Math.abs(value) >= 10 ? Math.ceil(value) : Number(value.toPrecision(3)));
-
-function higherBarOf({ measure, higherBar, baseline }: Outcome, target: number): number {
-  if (measure.from === "rating") return Math.min(measure.scale.length, target + 1);
-  if ("plus" in higherBar) return round(target + higherBar.plus);
-  return round(target < baseline ? target / higherBar.times : target * higherBar.times);
+interface Frame {
+  start: number;
+  base: number;
+  target: number;
 }
 
 const thin = <T>(series: T[]): T[] => {
   const every = Math.ceil(series.length / 60);
   return series.filter((_, i) => (series.length - 1 - i) % every === 0);
 };
+
+/** What the measure says since `start`: value, time of the newest evidence, and the values on the way. */
+function evidenceOf({ id, measure, baseline }: Outcome, { state, now }: View, { start, base, target }: Frame) {
+  if (measure.from === "rating") {
+    const series = ratingsOf(state, id).filter(({ at }) => at >= start);
+    const newest = series.at(-1);
+    return { value: newest?.value ?? null, freshAt: newest?.at ?? null, series: thin(series) };
+  }
+  const { metric: name, take, over } = measure;
+  const metric = own(state.metrics, name);
+  // Nothing came in is a sum of 0, but no result where less is better.
+  if (!metric) return { value: take === "sum" && target > baseline ? 0 : null, freshAt: null, series: [] };
+  const asked = { metric: name, [take]: {}, within: over };
+  const days = Object.entries(metric.days ?? {}).sort(([a], [b]) => +a - +b);
+  const kept = days.map(([, { by, last }]) => ({ ...sumOf({ ...metric, by }, now), last }));
+  const before = kept.reduce((all, { n, sum }) => ({ n: all.n - n, sum: all.sum - sum }), sumOf(metric, now));
+  const whole = take === "sum" && !over ? base : 0;
+  const then = kept.map(({ n, sum, last }) => {
+    before.n += n;
+    before.sum += sum;
+    return { at: last.at, latest: last.value, sum: before.sum - whole, mean: before.sum / before.n };
+  });
+  const series = thin(then.filter(({ at }) => at >= start)).map(({ at, ...values }) => ({
+    at,
+    value: (over && take !== "latest" ? metricValue(state, asked, at) : null) ?? values[take],
+  }));
+  const value = metricValue(state, asked, now);
+  return { value: value === null ? null : value - whole, freshAt: metric.latest.at, series };
+}
+
+/** A target people can say: three significant digits, whole numbers from 10 up, never rounded to an easier one. */
+function round(value: number, downwards: boolean): number {
+  if (Math.abs(value) < 10) return Number(value.toPrecision(3));
+  const exact = Number(value.toPrecision(12)); // 100 * 1.1 is a little more than 110
+  return downwards ? Math.floor(exact) : Math.ceil(exact);
+}
+
+function higherBarOf({ measure, higherBar, baseline }: Outcome, target: number): number {
+  if (measure.from === "rating") return Math.min(measure.scale.length, target + 1);
+  const downwards = target < baseline;
+  const step = "plus" in higherBar ? Math.abs(higherBar.plus) : 0;
+  const times = "times" in higherBar ? higherBar.times : 1;
+  const next = round(downwards ? target / times - step : target * times + step, downwards);
+  // A share ends at 1.
+  return measure.percent && target <= 1 ? Math.min(1, next) : next;
+}
 
 /** Where one outcome stands: value, target, time frame and pace. */
 export function outcomeOf(outcome: Outcome, view: View): OutcomeInsight {
@@ -85,7 +103,7 @@ export function outcomeOf(outcome: Outcome, view: View): OutcomeInsight {
   const start = expectation?.at ?? view.state.first ?? view.now;
   const target = expectation?.target ?? own(outcome.targets, view.segment ?? "") ?? outcome.target;
   const deadline = start + milliseconds(outcome.within);
-  const { value, freshAt, series } = evidenceOf(outcome, view, start, expectation?.base ?? 0);
+  const { value, freshAt, series } = evidenceOf(outcome, view, { start, target, base: expectation?.base ?? 0 });
   const share = value === null || target === baseline ? 0 : (value - baseline) / (target - baseline);
   const progress = Math.min(1, Math.max(0, share));
   const reached = value !== null && (target < baseline ? value <= target : value >= target);
@@ -97,7 +115,7 @@ export function outcomeOf(outcome: Outcome, view: View): OutcomeInsight {
     target,
     evidence: measure.from === "rating" ? "rated" : "measured",
     freshAt,
-    series: thin(series.map(({ at, value: v }) => ({ at, value: v }))),
+    series: series.map(({ at, value: v }) => ({ at, value: v })),
     higherBar: higherBarOf(outcome, target),
     ...paceOf({ ...known, baseline, target, now: view.now, minimum: Math.max(milliseconds(outcome.lag), DAY) }),
   };
