@@ -72,6 +72,7 @@ export function createCoach(options: CoachOptions): Coach {
       for (const event of events) tell(event);
       if (events.length) sender?.send();
     },
+    heard: () => void attempt(() => customer.happen(null)),
     storeLost: (reason) => problem(`Nothing can be saved in this browser: ${reason}`),
   });
   const wake = createWake(() => void attempt(() => customer.happen(null)));
@@ -89,6 +90,9 @@ export function createCoach(options: CoachOptions): Coach {
     use(await loadPlaybook(options.playbook, customer.shelf, options.text));
     if (sink) sender = (await import("./delivery/sender.ts")).createSender(project, customer.outbox, sink, Math.random);
     sender?.send();
+    if (user !== null) {
+      await customer.happen({ type: "identify", user, traits: {} }, (state) => state.user?.value !== user);
+    }
   });
   // Facts are kept from the first moment; what they mean is worked out when the browser is idle, or a verb needs it.
   const understand = async (): Promise<LaterVerbs> => {

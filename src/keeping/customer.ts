@@ -16,6 +16,8 @@ export interface CustomerOptions {
   consent: Consent;
   /** Called when `kept` has changed, with the events that are new. */
   changed(events: CoachEvent[]): void;
+  /** Called when another tab has changed what is kept. */
+  heard(): void;
   storeLost(reason: string): void;
 }
 
@@ -54,7 +56,7 @@ export function createCustomer(options: CustomerOptions) {
   }
   const look = async (): Promise<void> => void (await happen(null));
   const tabs = openTabs(project, (message) => {
-    if (message.scope === scope && store.storage === "saved") void look().catch(() => {});
+    if (message.scope === scope && store.storage === "saved") options.heard();
   });
 
   return {
