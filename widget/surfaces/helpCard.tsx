@@ -45,6 +45,7 @@ export function HelpCard({ model, item, brief = false, onDismiss }: HelpCardProp
   const words = model.words.value;
   const title = words.text(help.title);
   const why = helpWhy(item.because, model.snapshot.value?.insight?.obstacles ?? [], words);
+  const seeable = opened && !finished && leadsTo(help) !== null;
   const state = finished ? words.say("help.finished") : opened ? words.say("help.started") : null;
   const dismiss = () => {
     onDismiss?.();
@@ -64,7 +65,7 @@ export function HelpCard({ model, item, brief = false, onDismiss }: HelpCardProp
       {why && <p class="help-why small">{why}</p>}
       {!brief && (
         <div class="help-ways row">
-          {leadsTo(help) !== null && opened && !finished && (
+          {seeable && (
             <button type="button" class="button quiet" onClick={() => tell(model.coach.help(help.id, "finished"))}>
               {words.say(help.type === "video" ? "help.seen" : "help.read")}
               <span class="unseen">: {title}</span>
@@ -74,7 +75,7 @@ export function HelpCard({ model, item, brief = false, onDismiss }: HelpCardProp
             {words.say("help.dismiss")}
             <span class="unseen">: {title}</span>
           </button>
-          {state && <span class="tag">{state}</span>}
+          {state && !seeable && <span class="tag">{state}</span>}
         </div>
       )}
     </article>
