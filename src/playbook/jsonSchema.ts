@@ -36,10 +36,12 @@ function named(): z.core.$ZodRegistry<{ id: string }> {
 }
 
 /** Limits in the form of JSON Schema, whose words they use already. */
-function asKeywords({ name: _, pattern, propertyNames, multipleOf, ...rest }: Limits): Node {
+function asKeywords({ pattern, propertyNames, multipleOf, ...rest }: Limits): Node {
   const keys = propertyNames && asKeywords(propertyNames);
   return {
-    ...Object.fromEntries(Object.entries(rest).filter(([key, limit]) => key !== "minProperties" || limit)),
+    ...Object.fromEntries(
+      Object.entries(rest).filter(([key, limit]) => key !== "name" && (key !== "minProperties" || limit)),
+    ),
     ...(pattern && { pattern: pattern.source }),
     ...(multipleOf === 1 && { type: "integer" }),
     ...(keys && Object.keys(keys).length && { propertyNames: keys }),

@@ -134,7 +134,7 @@ function withoutEchoes(all: Finding[]): Finding[] {
   );
   const seen = new Set<string>();
   return all.filter(({ code, path, found }) => {
-    const key = JSON.stringify([code, path, code === "two-conditions" ? "" : String(found)]);
+    const key = JSON.stringify([code, path, typeof found === "string" ? found : ""]);
     if (seen.has(key) || (code === "missing" && misspelt.has(JSON.stringify(path)))) return false;
     seen.add(key);
     return true;

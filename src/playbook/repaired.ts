@@ -56,7 +56,7 @@ const forms: Record<string, (text: string) => string> = {
   language: (text) =>
     languages[text.trim().toLowerCase()] ?? (/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/.test(text) ? language(text) : ""),
   link(text) {
-    if (/^http:\/\//.test(text)) return text.replace("http:", "https:");
+    if (text.startsWith("http://")) return text.replace("http:", "https:");
     return /^[\w-]+(\.[\w-]+)+([/?#]\S*)?$/.test(text)
       ? `https://${text}`
       : /^[\w-]+(\/[\w-]+)*$/.test(text)
@@ -89,8 +89,11 @@ export function repaired(found: unknown, wanted: string, sample: string): string
     if (better && better !== found) return `write ${JSON.stringify(better)}`;
     if (wanted.endsWith("number") && found.trim() && Number.isFinite(+found))
       return `write ${+found} without quotation marks`;
+    if (wanted.endsWith("number") && /^\d+(\.\d+)?(?=\s)/.test(found)) return `write ${Number.parseFloat(found)} alone`;
     if (wanted === "true or false" && /^(true|yes|on)$/i.test(found)) return "write true without quotation marks";
     if (wanted === "true or false" && /^(false|no|off)$/i.test(found)) return "write false without quotation marks";
+    if (wanted.startsWith("a condition") && /^[\w.:-]+$/.test(found))
+      return `write {"event": ${JSON.stringify(found)}}`;
     if (wanted.startsWith("a list") && found.length < 65) return `write [${JSON.stringify(found)}]`;
   }
   if (typeof found === "number") {
@@ -98,6 +101,9 @@ export function repaired(found: unknown, wanted: string, sample: string): string
     if (wanted.startsWith("a text")) return `write it in quotation marks: "${found}"`;
   }
   if (found === null) return "write a value, or remove the line";
+  if (Array.isArray(found) && found.length === 1 && !wanted.startsWith("a list"))
+    return "take it out of the square brackets";
+  if (typeof found === "object" && wanted.startsWith("a list")) return "put it into square brackets: [{ ... }]";
   if (wanted.endsWith("number")) return `write it in digits, such as ${sample}`;
   return sample && sample.length < 120 && !wanted.includes(sample) ? `write it like ${sample}` : "";
 }

@@ -78,9 +78,13 @@ const shape = {
   "no-condition"({ found, known }) {
     const keys = Object.keys(Object(found));
     const near = keys.map((key) => [key, suggest(key, known ?? [])] as const).find(([, word]) => word);
+    const [key, value] = Object.entries(Object(found))[0] ?? [];
+    const trait = keys.length === 1 && ["string", "number", "boolean"].includes(typeof value);
     const meant = near
       ? `instead of ${said(near[0])}, did you mean ${said(near[1])}?`
-      : `it needs ${names(known ?? [], "or")}.`;
+      : trait
+        ? `to ask about a trait, write {"trait": ${said(key)}, "is": ${JSON.stringify(value)}}.`
+        : `it needs ${names(known ?? [], "or")}.`;
     return `this is no condition; ${meant}`;
   },
   "two-conditions": ({ known }) =>
@@ -129,7 +133,7 @@ const references = {
   "target-is-start": ({ found }) =>
     `the target ${String(found)} is the same as the baseline, so there is nowhere to go; change one of them.`,
   "percent-over-one": ({ found }) =>
-    `with "percent" a value of 1 means 100 %, so ${String(found)} is ${Number(found) * 100} %; did you mean ${Number(found) / 100}?`,
+    `with "percent" a value of 1 means 100 %, so ${String(found)} is ${Math.round(Number(found) * 100)} %; did you mean ${Number(found) / 100}?`,
   "checkpoint-late": ({ found, wanted }) =>
     `the checkpoint ${said(found)} is not before the end of the time frame (${said(wanted)}), so it has no effect; choose an earlier one.`,
   "never-asked": ({ found }) =>

@@ -79,3 +79,16 @@ export const soundPlaybook = () => ({
     },
   ],
 });
+
+/** The sound playbook with some values set or, by undefined, removed; paths read `help.0.type`. */
+export function changed(changes: Record<string, unknown>): object {
+  const playbook = soundPlaybook();
+  for (const [path, value] of Object.entries(changes)) {
+    const keys = path.split(".");
+    const last = keys.pop() ?? "";
+    const parent = keys.reduce<object>((at, key) => Reflect.get(at, key), playbook);
+    if (value === undefined) Reflect.deleteProperty(parent, last);
+    else Reflect.set(parent, last, value);
+  }
+  return playbook;
+}

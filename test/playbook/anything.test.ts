@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { checkPlaybook } from "../../src/playbook/check.ts";
+import { changed, soundPlaybook } from "./soundPlaybook.ts";
+
+const anything = fc.anything({ withBigInt: true, withNullPrototype: true, withMap: true, withDate: true, maxDepth: 4 });
+
+/** Paths of all values in a playbook. */
+const pathsOf = (value: unknown, path: string[] = []): string[] =>
+  typeof value === "object" && value !== null
+    ? Object.entries(value).flatMap(([key, inner]) => [[...path, key].join("."), ...pathsOf(inner, [...path, key])])
+    : [];
+
+async function expectAnswer(value: unknown) {
+  const { playbook, problems } = await checkPlaybook(value);
+  expect(playbook === null).toBe(problems.some(({ severity }) => severity === "error"));
+  for (const { message } of problems) expect(message).toMatch(/^[^\n]+: [^\n]+[.?]$/);
+  for (const { message } of problems) expect(message).not.toMatch(/Invalid input|undefined|\[object/);
+}
+
+describe("the check", () => {
+  it("has an answer to anything", async () => {
+    await fc.assert(fc.asyncProperty(anything, expectAnswer), { numRuns: 300 });
+  });
+
+  it("has an answer to a playbook with anything anywhere", async () => {
+    const path = fc.constantFrom(...pathsOf(soundPlaybook()));
+    const property = fc.asyncProperty(path, fc.oneof(anything, fc.jsonValue()), (path, value) =>
+      expectAnswer(changed({ [path]: value ?? null })),
+    );
+    await fc.assert(property, { numRuns: 1500 });
+  });
+
+  it("has an answer to a playbook with any key anywhere", async () => {
+    const path = fc.constantFrom(...pathsOf(soundPlaybook()).filter((path) => !/\.id$|\.\d+$/.test(path)));
+    const property = fc.asyncProperty(path, fc.string(), (path, key) =>
+      expectAnswer(
+        changed({
+          [`${path
+            .split(".")
+            .slice(0, -1)
+            .concat(key.replaceAll(".", "-") || "x")
+            .join(".")}`]: 1,
+        }),
+      ),
+    );
+    await fc.assert(property, { numRuns: 500 });
+  });
+
+  it("reads what refers to itself, and what is nested without end", async () => {
+    const circle: Record<string, unknown> = {};
+    circle["again"] = circle;
+    await expectAnswer(circle);
+    let deep: unknown = [];
+    for (let i = 0; i < 100_000; i++) deep = [deep];
+    await expectAnswer(deep);
+  });
+});
