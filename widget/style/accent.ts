@@ -10,5 +10,5 @@ export const luminance = (rgb: Rgb): number =>
     .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4))
     .reduce((sum, share, index) => sum + share * ([0.2126, 0.7152, 0.0722][index] ?? 0), 0);
 
-/** Text on a fill of this colour: white or near-black, whichever contrasts more. */
-export const textOn = (fill: string): string => (luminance(parseColour(fill)) > 0.198 ? "#0d171d" : "#ffffff");
+/** Text on a fill of this colour: white or black, whichever contrasts more; one of them always reaches 4.5:1. */
+export const textOn = (fill: string): string => (luminance(parseColour(fill)) > 0.179 ? "#000000" : "#ffffff");

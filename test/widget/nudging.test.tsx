@@ -1,0 +1,94 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { watchNudges } from "../../widget/surfaces/nudging.ts";
+import { dueCheckIn, fixtureCoach, insight, snapshot, stages } from "./fixtureCoach.ts";
+import { fixtureModel } from "./fixtureModel.ts";
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const quietly = () => snapshot(insight({}, 3));
+const asking = (change = {}) => snapshot(insight({ checkIn: dueCheckIn(change) }, 3));
+
+function watch(first = asking()) {
+  const { fixture, model } = fixtureModel(fixtureCoach(first));
+  const busy = { now: false };
+  const end = watchNudges(model, () => busy.now);
+  const shown = () => model.layers.value.nudge?.asked ?? null;
+  const claims = () => fixture.calls.filter(({ verb }) => verb === "claim").length;
+  const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
+  return { fixture, model, busy, end, shown, claims, pass };
+}
+
+describe("a check-in shows itself", () => {
+  test("once it is due and this tab has claimed it", async () => {
+    const { shown, claims, pass } = watch();
+    await pass();
+    expect([shown(), claims()]).toEqual(["campaign-effect:1", 1]);
+  });
+
+  test("not when another tab was first, and asks only once", async () => {
+    const { fixture, shown, claims, pass, model } = watch(quietly());
+    fixture.grant.value = false;
+    fixture.set(asking());
+    await pass(5000);
+    fixture.set({ ...asking() });
+    await pass(5000);
+    expect([shown(), claims()]).toEqual([null, 1]);
+    expect(model.layers.value.panel).toBe(false);
+  });
+
+  test("not when it may not interrupt", async () => {
+    const { claims, pass } = watch(asking({ mayInterrupt: false }));
+    await pass(60_000);
+    expect(claims()).toBe(0);
+  });
+
+  test("not while the customer types, but when they stop", async () => {
+    const { busy, fixture, claims, shown, pass } = watch(quietly());
+    busy.now = true;
+    fixture.set(asking());
+    await pass(30_000);
+    expect(claims()).toBe(0);
+    busy.now = false;
+    await pass(1000);
+    expect(shown()).toBe("campaign-effect:1");
+  });
+
+  test("not while the panel is open: it is the next thing there", async () => {
+    const { model, fixture, claims, pass } = watch(quietly());
+    model.layers.value = { panel: true, help: null, nudge: null };
+    fixture.set(asking());
+    await pass(30_000);
+    expect(claims()).toBe(0);
+  });
+
+  test("and goes away when it is answered elsewhere, but not over a begun answer", async () => {
+    const { fixture, model, shown, pass } = watch();
+    await pass();
+    model.draft.value = { asked: "campaign-effect:1", part: "rating", value: 2, reasons: [], note: "" };
+    fixture.set(quietly());
+    expect(shown()).toBe("campaign-effect:1");
+    model.draft.value = null;
+    expect(shown()).toBeNull();
+  });
+
+  test("and of nothing more after the end", async () => {
+    const { fixture, end, claims, pass } = watch(quietly());
+    end();
+    fixture.set(asking());
+    await pass(5000);
+    expect(claims()).toBe(0);
+  });
+
+  test("and goes with its customer: the next one sees nothing of it", async () => {
+    const { fixture, model, shown, pass } = watch();
+    await pass();
+    model.draft.value = { asked: "campaign-effect:1", part: "reasons", value: 2, reasons: ["spam"], note: "mine" };
+    fixture.set({ ...(stages["start"]?.() ?? quietly()), user: "jonas" });
+    expect([shown(), model.draft.value]).toEqual([null, null]);
+  });
+});

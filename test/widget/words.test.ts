@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { en } from "../../widget/words/en.ts";
+import { fa } from "../../widget/words/fa.ts";
+import { launcherWords, placeInWords } from "../../widget/words/launcher.ts";
+import { pickLanguage } from "../../widget/words/pickLanguage.ts";
+import { createWords } from "../../widget/words/words.ts";
+
+const english = createWords("en", {}, en);
+const persian = createWords("fa", fa, en, {}, ["en", "fa"]);
+
+describe("words", () => {
+  test("plural forms are chosen by count", () => {
+    expect(english.say("stage.steps", { count: 1 })).toMatch(/^One step/);
+    expect(english.say("stage.steps", { count: 3 })).toMatch(/^3 steps/);
+  });
+
+  test("Persian writes its own digits, and keeps names of the other direction from turning the sentence", () => {
+    expect(persian.say("crossing.of", { value: 2, target: 20 })).toBe("۲ از ۲۰");
+    expect(persian.say("nudge.label", { product: "Postcard" })).toContain("\u2068Postcard\u2069");
+    expect(persian.direction).toBe("rtl");
+  });
+
+  test("a playbook may put its own sentence in the place of ours", () => {
+    const own = createWords("en", {}, en, { "panel.title": "Your road" });
+    expect(own.say("panel.title")).toBe("Your road");
+  });
+
+  test("a text falls back to the playbook's first language, then to any", () => {
+    expect(persian.text({ en: "Orders", fa: "سفارش" })).toBe("سفارش");
+    expect(persian.text({ en: "Orders" })).toBe("Orders");
+    expect(persian.text({ de: "Bestellungen" })).toBe("Bestellungen");
+    expect(persian.textLanguage({ en: "Orders" })).toBe("en");
+  });
+
+  const holes = (message: unknown) =>
+    new Set([...JSON.stringify(message).matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+  test.each(Object.keys(en) as (keyof typeof en)[])("%s keeps its values in Persian", (key) => {
+    const [ours, theirs] = [holes(en[key]), holes(fa[key])];
+    for (const name of theirs) expect(ours).toContain(name);
+    for (const name of ours) if (name !== "count") expect(theirs).toContain(name);
+  });
+});
+
+describe("the language", () => {
+  test.each([
+    [["de", "fa-IR"], "fa-IR"],
+    [["en-gb"], "en-GB"],
+    [["", null, undefined, "not a tag!", "fa"], "fa"],
+    [["de"], "en"],
+  ])("of %j is %s", (wanted, tag) => {
+    expect(pickLanguage(wanted)).toBe(tag);
+  });
+
+  test("is one that both the launcher and the panel speak", () => {
+    expect(Object.keys(launcherWords).sort()).toEqual(["en", "fa"]);
+  });
+});
+
+describe("the launcher says where the customer stands", () => {
+  const place = { done: 1, total: 3, progress: 0.1, complete: false, asked: false };
+  test.each([
+    ["steps", place, "Your way to the result, 1 of 3 steps done"],
+    ["the gap", { ...place, complete: true }, "Your way to the result, 10% of the way there"],
+    [
+      "a question",
+      { ...place, complete: true, asked: true },
+      "Your way to the result, 10% of the way there, a question is waiting",
+    ],
+  ])("%s", (_, at, sentence) => {
+    expect(placeInWords("en", at)).toBe(sentence);
+  });
+
+  test("in Persian digits", () => {
+    expect(placeInWords("fa", place)).toContain("۱ از ۳");
+  });
+});
