@@ -49,6 +49,12 @@ type Verdict = { because: Reason[] } | { not: Reason; at?: number };
 type ResultCheckIn = Extract<CheckIn, { ask: "result" }>;
 type ExperienceCheckIn = Extract<CheckIn, { ask: "experience" }>;
 
+/** When something was rated last; a time in the future comes from a clock that was wrong, and is not counted. */
+function ratedAt({ state, now }: View, of: string): number | undefined {
+  const rating = latestRating(state, of);
+  return rating && rating.at <= now ? rating.at : undefined;
+}
+
 // An experience question keeps this distance from a result question.
 const APART = 12 * 3_600_000;
 
@@ -60,7 +66,7 @@ function resultVerdict(checkIn: ResultCheckIn, { view, standing }: Situation): V
   if (when && !test(when)(view)) return { not: { code: "condition-fails", of: id } };
   const lag = milliseconds(outcome.lag);
   const every = milliseconds(standing.segment.experience.rhythm ?? checkIn.every);
-  const rated = latestRating(view.state, checkIn.outcome)?.at;
+  const rated = ratedAt(view, checkIn.outcome);
   const tried = after ? own(view.state.events, after) : undefined;
   if (after && (!tried || tried.last <= (rated ?? Number.NEGATIVE_INFINITY))) {
     return { not: { code: "nothing-happened-since", of: after, ...(rated && { at: rated }) } };
@@ -84,13 +90,11 @@ function resultVerdict(checkIn: ResultCheckIn, { view, standing }: Situation): V
 function experienceVerdict(checkIn: ExperienceCheckIn, { view, playbook }: Situation, resultDue: boolean): Verdict {
   const { id, when, every } = checkIn;
   if (!test(when)(view)) return { not: { code: "condition-fails", of: id } };
-  const rated = latestRating(view.state, id);
-  const again = rated ? rated.at + milliseconds(every) : 0;
+  const rated = ratedAt(view, id);
+  const again = rated === undefined ? 0 : rated + milliseconds(every);
   if (view.now < again) return { not: { code: "asked-recently", of: id, at: again }, at: again };
-  const answers = playbook.checkIns.flatMap((one) =>
-    one.ask === "result" ? (latestRating(view.state, one.outcome) ?? []) : [],
-  );
-  const apart = Math.max(0, ...answers.map((answer) => answer.at + APART));
+  const answers = playbook.checkIns.flatMap((one) => (one.ask === "result" ? (ratedAt(view, one.outcome) ?? []) : []));
+  const apart = Math.max(0, ...answers.map((answer) => answer + APART));
   if (resultDue || view.now < apart) {
     return { not: { code: "experience-not-with-result", of: id, at: apart }, ...(resultDue ? {} : { at: apart }) };
   }
@@ -108,7 +112,7 @@ function putOff(asked: string, { now, state }: View): Verdict | null {
   if (!surface) return null;
   const dismissed = own(surface.did, "dismissed");
   if (dismissed) return { not: { code: "dismissed", of: asked, at: dismissed.last } };
-  const until = surface.until?.value ?? 0;
+  const until = surface.until && surface.until.at <= now ? surface.until.value : 0;
   return now < until ? { not: { code: "snoozed", of: asked, at: until }, at: until } : null;
 }
 

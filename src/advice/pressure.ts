@@ -3,13 +3,10 @@ import { DAY } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import { own } from "../state.ts";
+import { offsetOf } from "./webinar.ts";
 
 /** Minutes since midnight on the customer's wall clock. */
-function wallClock({ now, zone }: View): number {
-  const parts = new Intl.DateTimeFormat("en", { timeZone: zone, hour: "numeric", minute: "numeric", hourCycle: "h23" });
-  const [hour = 0, minute = 0] = parts.format(now).split(":").map(Number);
-  return hour * 60 + minute;
-}
+const wallClock = ({ now, zone }: View): number => Math.floor(((now + offsetOf(zone, now)) % DAY) / 60_000);
 
 const minutes = (time: string): number => +time.slice(0, 2) * 60 + +time.slice(3);
 
