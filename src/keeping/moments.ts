@@ -6,21 +6,30 @@ function languageOf(asked: string | undefined): string {
   return page || (typeof navigator === "undefined" ? "en" : navigator.language) || "en";
 }
 
+// A visit ends when nothing has happened for half an hour, as an open page may be left for days.
+const PAUSE = 1_800_000;
+
 /** What the world is at this moment; `path` is the page the host named last, else the address bar's. */
 export function createMoments(options: { clock?: () => number; language?: string }) {
   const clock = options.clock ?? Date.now;
-  const session = clock();
+  let session = clock();
+  let last = session;
   let path: string | null = null;
   return {
     page(next: string | undefined) {
       path = next ?? null;
     },
-    now: (): Moment => ({
-      now: clock(),
-      page: path ?? (typeof location === "undefined" ? "/" : location.pathname),
-      zone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
-      language: languageOf(options.language),
-      session,
-    }),
+    now(): Moment {
+      const now = clock();
+      if (now - last > PAUSE) session = now;
+      last = now;
+      return {
+        now,
+        page: path ?? (typeof location === "undefined" ? "/" : location.pathname),
+        zone: Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC",
+        language: languageOf(options.language),
+        session,
+      };
+    },
   };
 }
