@@ -1,10 +1,12 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model } from "../model.ts";
 import { HelpFacts } from "../parts/helpFacts.tsx";
 import { Icon } from "../parts/icon.tsx";
 import { OutLink } from "../parts/outLink.tsx";
 import { takeFocus } from "../parts/takeFocus.ts";
+import { adoptSheet } from "../style/adoptSheet.ts";
+import sheet from "../style/helpReader.css?inline";
 import { HelpFinish, isFinished } from "./helpFinish.tsx";
 import { HelpLesson } from "./helpLesson.tsx";
 import { leadsTo } from "./helpOpen.ts";
@@ -48,9 +50,12 @@ function HelpBody({ model, help }: HelpReaderProps) {
   }
 }
 
-/** Puts the focus on the title, and gives it back to what opened the item, however the item is closed. */
-function useReadingFocus(id: string) {
+/** Brings the style along, puts the focus on the title, and gives it back to what opened the item, however the item is closed. */
+function useReading(id: string) {
   const title = useRef<HTMLHeadingElement>(null);
+  useLayoutEffect(() => {
+    if (title.current) adoptSheet(title.current, sheet);
+  }, []);
   useEffect(() => {
     const root = title.current?.getRootNode();
     takeFocus(title.current);
@@ -68,7 +73,7 @@ function useReadingFocus(id: string) {
 /** One help item in place of the panel's content, with the way back. */
 export function HelpReader({ model, help }: HelpReaderProps) {
   const words = model.words.value;
-  const title = useReadingFocus(help.id);
+  const title = useReading(help.id);
   const back = () => {
     model.layers.value = { ...model.layers.value, help: null };
   };
