@@ -21,7 +21,8 @@ function useHeldCheckIn(model: Model, due: DueCheckIn | null) {
 
 /** When the customer has done their part, the next thing is ours: this says what and when. */
 function Waiting({ words, insight }: { words: Words; insight: Insight }) {
-  const askAt = insight.loops.find((loop) => loop.closedAt === null)?.askAgainAt ?? null;
+  const again = insight.loops.find((loop) => loop.closedAt === null)?.askAgainAt ?? null;
+  const askAt = again ?? insight.waiting.find(({ becauseNot }) => becauseNot[0]?.code === "too-early")?.at ?? null;
   // With help to use and nothing to wait for, the best help just below is the next thing.
   if (askAt === null && insight.help.length) return null;
   return (
@@ -33,7 +34,7 @@ function Waiting({ words, insight }: { words: Words; insight: Insight }) {
       <p>
         {askAt === null
           ? words.say("next.watch")
-          : words.say("next.askAgain", { when: words.relative(askAt, insight.at), date: words.date(askAt) })}
+          : words.say(again === null ? "next.ask" : "next.askAgain", { when: words.relative(askAt, insight.at), date: words.date(askAt) })}
       </p>
     </section>
   );

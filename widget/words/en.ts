@@ -73,6 +73,7 @@ export const en = {
   "next.question": "One question for you",
   "next.help": "What helps most now",
   "next.wait": "What happens next",
+  "next.ask": "Results usually show after a while. We ask you {when}, on {date}, how it went.",
   "next.askAgain": "A result needs time to show. We ask you again {when}, on {date}.",
   "next.watch": "As soon as a new result is in, you see it here.",
 
