@@ -19,7 +19,8 @@ const sentences: Record<string, string> = {
   CloseBraceExpected: "a closing bracket } is missing here.",
   CloseBracketExpected: "a closing bracket ] is missing here.",
   EndOfFileExpected: "the playbook has ended before this; look for a closing bracket too many.",
-  UnexpectedEndOfString: "this text has no closing quotation mark; end it on the same line.",
+  UnexpectedEndOfString:
+    'this text has no closing quotation mark on its line; write \\n where a line of the text ends, and close it with ".',
   UnexpectedEndOfComment: "this comment is not closed; end it with */.",
   InvalidEscapeCharacter: 'after a backslash only one of " \\ / b f n r t u may stand; write \\\\ for a backslash.',
   InvalidCharacter: "this text holds a line break or a tab; write \\n or \\t in its place.",
@@ -31,15 +32,21 @@ function sentence({ error, offset, length }: ParseError, text: string): string {
   if (/^[“”„‟«»]/.test(found)) return 'these quotation marks are curly; write straight ones: ".';
   if (/^['‘’`]/.test(found)) return 'texts stand in double quotation marks; write " in place of this one.';
   if (/^(true|false|null)$/i.test(found)) return `write ${found.toLowerCase()} in small letters.`;
+  if (printParseErrorCode(error) === "CommaExpected" && /^[\]}]/.test(found))
+    return `a closing bracket ${found.startsWith("}") ? "]" : "}"} is missing before this.`;
   if (printParseErrorCode(error) === "InvalidSymbol" && /^[\w$-]/.test(found))
     return `write ${JSON.stringify(found)} in quotation marks.`;
   return sentences[printParseErrorCode(error)] ?? "this cannot be read as JSON.";
 }
 
+const MOST = 20;
+
 /** One sentence for each line that cannot be read; a slip makes a parser stumble several times. */
 export function syntaxFaults(errors: ParseError[], text: string): Fault[] {
   const lines = new Set<number>();
-  return errors.flatMap((error) => {
+  // behind a text that does not end, nothing is what it seems
+  const lost = errors.findIndex(({ error }) => printParseErrorCode(error) === "UnexpectedEndOfString");
+  return errors.slice(0, lost < 0 ? MOST : lost + 1).flatMap((error) => {
     const line = text.slice(0, error.offset).split("\n").length;
     if (lines.has(line)) return [];
     lines.add(line);

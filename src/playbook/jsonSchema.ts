@@ -51,7 +51,9 @@ function asKeywords({ pattern, propertyNames, multipleOf, ...rest }: Limits): No
 /** The sentence about a field, found under its kind first, then under its part. */
 function described(part: string, kind: string, path: string): Node {
   const last = path.split(".").at(-1) ?? "";
-  const shared = part === "Condition" || part === "TraitTest" ? [`TraitTest.${last}`, `Range.${last}`] : [];
+  const tests = part === "Condition" || part === "TraitTest" ? ["TraitTest", "Range"] : [];
+  // a rating is a number, a trait may be anything
+  const shared = tests.slice(kind === "rating" ? 1 : 0).map((test) => `${test}.${last}`);
   const key = [`${part}.${kind}.${path}`, `${part}.${path}`, ...shared].find((key) => Object.hasOwn(descriptions, key));
   return key ? told(key) : {};
 }
