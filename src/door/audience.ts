@@ -1,0 +1,65 @@
+import type { Listener, Snapshot } from "../coach.ts";
+import { tellPage } from "../delivery/domEvents.ts";
+import type { CoachEvent, Detail, EventType } from "../delivery/events.ts";
+
+type Subscriber = (snapshot: Snapshot | null) => void;
+
+/** A callback of the host's that cannot disturb us or the other callbacks. */
+const guard =
+  <T>(callback: (value: T) => void) =>
+  (value: T): void => {
+    try {
+      callback(value);
+    } catch (error) {
+      console.error("farshore: a callback of yours threw.", error);
+    }
+  };
+
+/** Everyone who listens: to events by type, in the page, and to every snapshot. `mark` says whose event it is, and when. */
+export function createAudience(mark: () => Pick<CoachEvent, "id" | "at" | "user">) {
+  const listeners = new Map<string, Map<Listener, Listener>>();
+  const subscribers = new Set<Subscriber>();
+  let shown: Snapshot | null = null;
+  let ended = false;
+  const off = (type: EventType, listener: Listener): void => void listeners.get(type)?.delete(listener);
+  const listen = (type: EventType, listener: Listener, called: Listener): (() => void) => {
+    listeners.set(type, (listeners.get(type) ?? new Map()).set(listener, guard(called)));
+    return () => off(type, listener);
+  };
+  const tell = (event: CoachEvent): void => {
+    if (ended) return;
+    for (const listener of [...(listeners.get(event.type)?.values() ?? [])]) listener(event);
+    tellPage(event);
+  };
+  return {
+    tell,
+    /** An event of our own making, such as a problem. */
+    say: (type: EventType, detail: Detail) => tell({ ...mark(), type, detail }),
+    show(snapshot: Snapshot | null) {
+      shown = snapshot;
+      for (const subscriber of [...subscribers]) subscriber(snapshot);
+    },
+    end() {
+      ended = true;
+      listeners.clear();
+      subscribers.clear();
+    },
+    verbs: {
+      off,
+      on: (type: EventType, listener: Listener) => listen(type, listener, listener),
+      once: (type: EventType, listener: Listener) =>
+        listen(type, listener, (event) => {
+          off(type, listener);
+          listener(event);
+        }),
+      snapshot: () => shown,
+      insight: () => shown?.insight ?? null,
+      subscribe(listener: Subscriber) {
+        const subscriber = guard(listener);
+        subscribers.add(subscriber);
+        subscriber(shown);
+        return () => void subscribers.delete(subscriber);
+      },
+    },
+  };
+}
