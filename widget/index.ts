@@ -1,4 +1,5 @@
 import type { Coach } from "../src/coach.ts";
+import { whenIdle } from "../src/keeping/whenIdle.ts";
 import { createHost } from "./host.ts";
 import { createLauncher } from "./launcher.ts";
 import sheet from "./style/launcher.css?inline";
@@ -22,10 +23,6 @@ export interface Widget {
   show(help: string): Promise<void>;
 }
 
-/** Calls back when the browser has nothing better to do. */
-const whenIdle = (then: () => void) =>
-  typeof requestIdleCallback === "function" ? requestIdleCallback(then, { timeout: 9000 }) : setTimeout(then, 3000);
-
 /**
  * Puts the coach on the page: a launcher at once, and everything else when it is about to be needed. Adds one element to
  * `<html>`, and removes it with every listener when the returned function is called. Needs a browser; importing does not.
@@ -38,28 +35,29 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   root.dataset["corner"] = options.corner ?? "end";
   const launcher = createLauncher(root, language);
   let ended = false;
-  let surfaces: Promise<Surfaces | undefined> | undefined;
+  let mounted: Surfaces | undefined;
+  let loading: Promise<void> | undefined;
 
   const mount = async () => {
     try {
       const { mountSurfaces } = await import("./surfaces/surfaces.tsx");
-      const mounted = ended
-        ? undefined
-        : await mountSurfaces({ coach, element, root, launcher: launcher.button, language });
-      if (ended) mounted?.end();
-      return mounted;
+      if (ended) return;
+      mounted = await mountSurfaces({ coach, element, root, launcher: launcher.button, language });
+      if (ended) mounted.end();
     } catch (error) {
       // The next click tries again.
-      surfaces = undefined;
+      loading = undefined;
       console.warn("Farshore could not load its panel.", error);
-      return undefined;
     }
   };
-  const load = () => (surfaces ??= ended ? Promise.resolve(undefined) : mount());
-  const open = async (help: string | null) => (await load())?.open(help);
+  const load = () => (loading ??= mount());
+  const open = async (help: string | null) => {
+    await load();
+    if (!ended) mounted?.open(help);
+  };
   launcher.button.onpointerenter = launcher.button.onfocus = load;
   launcher.button.onclick = () => void open(null);
-  whenIdle(() => void load());
+  const stopWaiting = whenIdle(() => void load());
   const unsubscribe = coach.subscribe((snapshot) => {
     launcher.show(snapshot);
     if (snapshot?.insight.checkIn?.mayInterrupt) void load();
@@ -68,13 +66,10 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   const unmount = () => {
     if (ended) return;
     ended = true;
+    stopWaiting();
     unsubscribe();
+    mounted?.end();
     element.remove();
-    void surfaces?.then((mounted) => mounted?.end());
   };
-  return Object.assign(unmount, {
-    open: () => open(null),
-    close: () => void surfaces?.then((mounted) => mounted?.close()),
-    show: open,
-  });
+  return Object.assign(unmount, { open: () => open(null), close: () => mounted?.close(), show: open });
 }
