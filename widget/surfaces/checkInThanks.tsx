@@ -21,7 +21,7 @@ function AfterLow({ model, due }: { model: Model; due: DueCheckIn }) {
     <>
       {best && (
         <>
-          <h3>{words.say("checkIn.helps")}</h3>
+          <p>{words.say("checkIn.helps")}</p>
           <HelpCard model={model} item={best} brief />
         </>
       )}

@@ -54,9 +54,16 @@ export function HelpCard({ model, item, brief = false, onDismiss }: HelpCardProp
   return (
     <article class="help-card card">
       <HelpFacts help={help} words={words} state={brief ? state : null} />
-      <h4>
-        <HelpTitle model={model} item={item} />
-      </h4>
+      {brief ? (
+        // Outside of the list there is no heading above it that this one could stand under.
+        <p class="strong">
+          <HelpTitle model={model} item={item} />
+        </p>
+      ) : (
+        <h4>
+          <HelpTitle model={model} item={item} />
+        </h4>
+      )}
       {help.summary && (
         <p class="small" dir="auto">
           {words.text(help.summary)}
