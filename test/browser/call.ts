@@ -11,10 +11,10 @@ interface HostWindow {
 
 /** Calls `farshore(verb, ...)` in the page, as its host would; rejects as it does. */
 export function call<T = unknown>(page: Page, verb: string, ...rest: unknown[]): Promise<T> {
-  return page.evaluate(
-    ([name, args]) => (window as unknown as HostWindow).farshore(name, ...args),
-    [verb, rest] as const,
-  ) as Promise<T>;
+  return page.evaluate(([name, args]) => (window as unknown as HostWindow).farshore(name, ...args), [
+    verb,
+    rest,
+  ] as const) as Promise<T>;
 }
 
 export const insightOf = (page: Page): Promise<Insight> => call<Insight>(page, "insight");
