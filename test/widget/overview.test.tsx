@@ -49,7 +49,7 @@ describe("the overview", () => {
   test("behind pace says so, with what today asks for, the date at this rate and when it is asked again", () => {
     show(stages["behind"]?.());
     expect(text()).toContain("Behind pace");
-    expect(text()).toContain("On pace would be 10 orders by today.");
+    expect(text()).toContain("On pace would be 10 by today.");
     expect(text()).toContain("November 3, after the date");
     expect(text()).toContain("We ask you again in 2 days");
     expect(text()).toContain("a new tactic rather than more of the same");

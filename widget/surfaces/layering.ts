@@ -10,6 +10,12 @@ export interface Layering {
   end(): void;
 }
 
+/** On a phone the panel hides the page, so a link into the page closes it. */
+const leadsBehind = ({ target }: Event): boolean =>
+  target instanceof Element &&
+  target.closest("a[href]:not([target])") !== null &&
+  matchMedia("(max-width: 480px)").matches;
+
 export function createLayering(model: Model, root: HTMLElement, place: HTMLElement, focus: Focus): Layering {
   const { layers, snapshot } = model;
   const close = () => {
@@ -26,7 +32,11 @@ export function createLayering(model: Model, root: HTMLElement, place: HTMLEleme
     if (help) layers.value = { ...layers.peek(), help: null };
     else close();
   };
+  const onClick = (event: Event) => {
+    if (leadsBehind(event)) close();
+  };
   root.addEventListener("keydown", onKey);
+  root.addEventListener("click", onClick);
   const unmark = effect(() => {
     root.toggleAttribute("data-panel", layers.value.panel && snapshot.value !== null);
   });
@@ -39,6 +49,7 @@ export function createLayering(model: Model, root: HTMLElement, place: HTMLEleme
     end() {
       unmark();
       root.removeEventListener("keydown", onKey);
+      root.removeEventListener("click", onClick);
     },
   };
 }

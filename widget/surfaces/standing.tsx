@@ -61,7 +61,7 @@ function Pace({ words, required, at }: { words: Words; required: OutcomeInsight;
     <div class="pace">
       <span class={tone[pace] ?? "tag"}>{words.say(`pace.${pace}`)}</span>
       {behind && at <= deadline && outcome.measure.from === "host" && (
-        <span>{words.say("pace.expected", { expected: amount(words, outcome.measure, Math.round(expected)) })} </span>
+        <span>{words.say("pace.expected", { expected: figure(words, outcome.measure, Math.round(expected)) })} </span>
       )}
       {projected !== null && (
         <span>
