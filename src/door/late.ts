@@ -1,7 +1,18 @@
 import type { Works } from "./hostVerbs.ts";
 import type { LaterVerbs } from "./laterVerbs.ts";
 
-const LATER = ["rate", "expect", "help", "claim", "snooze", "dismiss", "explain", "consent", "export", "forget"] as const;
+const LATER = [
+  "rate",
+  "expect",
+  "help",
+  "claim",
+  "snooze",
+  "dismiss",
+  "explain",
+  "consent",
+  "export",
+  "forget",
+] as const;
 
 /** The verbs that do not load with the page, as they look before they have; `ready` loads them and the insight. */
 export function lateVerbs(works: Works, understood: () => void) {

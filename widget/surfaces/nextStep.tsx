@@ -34,7 +34,10 @@ function Waiting({ words, insight }: { words: Words; insight: Insight }) {
       <p>
         {askAt === null
           ? words.say("next.watch")
-          : words.say(again === null ? "next.ask" : "next.askAgain", { when: words.relative(askAt, insight.at), date: words.date(askAt) })}
+          : words.say(again === null ? "next.ask" : "next.askAgain", {
+              when: words.relative(askAt, insight.at),
+              date: words.date(askAt),
+            })}
       </p>
     </section>
   );
