@@ -41,9 +41,9 @@ export function createCoach(options: CoachOptions): Coach {
       const storage = customer.storage();
       audience.show(playbook && insight && { playbook, insight, storage, user: customer.user() });
       for (const event of events) audience.tell(event);
-      if (events.length) sender?.send();
       wake.at(insight);
     },
+    send: () => sender?.send(),
     heard: look,
     storeLost: (reason) => problem(`Nothing can be saved in this browser: ${reason}`),
   });
@@ -57,7 +57,10 @@ export function createCoach(options: CoachOptions): Coach {
     console.warn(`farshore: ${notice} ${problems.map(({ message }) => message).join(" ")}`.trim());
   };
   void attempt(async () => {
-    use(await loadPlaybook(options.playbook, customer.shelf, options.text));
+    const loaded = await loadPlaybook(options.playbook, customer.shelf, options.text);
+    if (ended) return;
+    use(loaded);
+    if (user !== null) await customer.arrive(user);
     if (sink) sender = (await import("./delivery/sender.ts")).createSender(project, customer.outbox, sink, Math.random);
     sender?.send();
     if (user === null) return;

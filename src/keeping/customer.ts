@@ -16,6 +16,8 @@ export interface CustomerOptions {
   consent: Consent;
   /** Called when `kept` has changed, with the events that are new. */
   changed(events: CoachEvent[]): void;
+  /** Called when something may wait to be sent. */
+  send(): void;
   /** Called when another tab has changed what is kept. */
   heard(): void;
   storeLost(reason: string): void;
@@ -25,13 +27,16 @@ export interface CustomerOptions {
 export function createCustomer(options: CustomerOptions) {
   const { project, world, changed } = options;
   const scopeFor = (who: string | null) => (who === null ? ANONYMOUS : scopeOf(who));
-  const open = (saved: boolean): Store<CoachEvent> =>
-    openStore(saved ? project : null, world.id, options.storeLost, options.outbox);
+  let { consent } = options;
+  const open = (): Store<CoachEvent> => {
+    const outbox = options.outbox && consent !== "denied";
+    return openStore(consent === "granted" ? project : null, world.id, options.storeLost, outbox);
+  };
   let user = options.user;
   // Writing follows the calls one by one; what may be on screen is decided at once.
-  let scope = scopeFor(user);
-  let onScreen = scope;
-  let store = open(options.consent === "granted");
+  let scope = ANONYMOUS;
+  let onScreen = scopeFor(user);
+  let store = open();
   let playbook: Playbook | null = null;
   let derive: Derive | null = null;
   let kept: Kept | null = null;
@@ -41,6 +46,7 @@ export function createCustomer(options: CustomerOptions) {
     if (ended || of !== onScreen) return;
     kept = next;
     changed(next.events);
+    if (next.events.length) options.send();
   };
 
   /** Writes what happened; false when it might not be written. With null only what time brought is looked at. */
@@ -70,7 +76,8 @@ export function createCustomer(options: CustomerOptions) {
       set: (key: string, value: unknown) => store.set(key, value),
     },
     outbox: {
-      waiting: (most: number) => store.waiting(scope, most),
+      // Without consent nothing leaves the page.
+      waiting: async (most: number) => (consent === "granted" ? store.waiting(scope, most) : []),
       sent: (ids: string[]) => store.sent(scope, ids),
     },
     export: async () => ({ user, state: await store.read(scope) }),
@@ -96,22 +103,26 @@ export function createCustomer(options: CustomerOptions) {
       const next = scopeFor(who);
       const visitor = scope === ANONYMOUS && next !== ANONYMOUS;
       scope = next;
-      if (!visitor || (await store.read(ANONYMOUS)).first === null) return;
-      const { adopt } = await import("./adopt.ts");
-      await adopt(store, ANONYMOUS, next);
+      if (visitor && (await store.read(ANONYMOUS)).first !== null) {
+        const { adopt } = await import("./adopt.ts");
+        await adopt(store, ANONYMOUS, store, next);
+      }
+      options.send();
     },
     /** Consent decides where records are kept: in memory until it is granted, and not at all on disk once denied. */
-    async consent(consent: Consent): Promise<void> {
+    async consent(given: Consent): Promise<void> {
       const before = store;
+      consent = given;
       const granted = consent === "granted";
       if (granted && before.storage === "saved") return;
-      store = open(granted);
+      store = open();
       if (granted) {
-        const [{ adopt }, state] = await Promise.all([import("./adopt.ts"), before.read(scope)]);
-        await adopt(store, state, scope);
+        const { adopt } = await import("./adopt.ts");
+        await adopt(before, scope, store, scope);
       } else await before.forget(scope);
       before.close();
       await look();
+      options.send();
     },
     async forget(): Promise<void> {
       await store.forget(scope);

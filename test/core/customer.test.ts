@@ -1,0 +1,277 @@
+import { describe, expect, it } from "vitest";
+import type { CoachEvent } from "../../src/delivery/events.ts";
+import { count, heard, openBrowser, seenBy, wait } from "./browser.ts";
+
+describe("another customer", () => {
+  it("sees nothing of the one before, from the very call on", async () => {
+    const browser = openBrowser({ user: "anna" });
+    const coach = await browser.ready();
+    await coach.set({ team_size: 9, plan: "pro" });
+    await coach.track("contacts_added");
+    await coach.measure("orders", 40);
+    const seen: (string | null | undefined)[] = [];
+    coach.subscribe((snapshot) => seen.push(snapshot && `${snapshot.user} ${snapshot.insight.journey.done}`));
+    expect(seen).toEqual(["anna 1"]);
+    const arrived = coach.identify("ben");
+    expect(coach.snapshot()).toBeNull();
+    expect(coach.insight()).toBeNull();
+    expect(seen).toEqual(["anna 1", null]);
+    await arrived;
+    expect(seenBy(coach)).toMatchObject({ user: "ben", insight: { journey: { done: 0 } } });
+    expect(seen.slice(2).every((one) => one === "ben 0")).toBe(true);
+    const { state, user } = await coach.export();
+    expect(user).toBe("ben");
+    expect(state.user?.value).toBe("ben");
+    expect([state.traits, state.events, state.metrics]).toEqual([{}, {}, {}]);
+  });
+
+  it("gets no fact that was still on its way for the one before", async () => {
+    const browser = openBrowser({ user: "anna" });
+    const coach = await browser.ready();
+    const late = coach.track("contacts_added");
+    const seen: unknown[] = [];
+    const arrived = coach.identify("ben");
+    coach.subscribe((snapshot) => seen.push(snapshot?.user ?? null));
+    const own = coach.track("campaign_sent");
+    await Promise.all([late, arrived, own]);
+    expect(new Set(seen)).toEqual(new Set([null, "ben"]));
+    expect(await count(coach, "contacts_added")).toBe(0);
+    expect(await count(coach, "campaign_sent")).toBe(1);
+    await coach.identify("anna");
+    expect(await count(coach, "contacts_added")).toBe(1);
+    expect(await count(coach, "campaign_sent")).toBe(0);
+  });
+
+  it("finds their own records again, in another page too", async () => {
+    const browser = openBrowser();
+    const coach = await browser.ready({ user: "anna" });
+    await coach.track("contacts_added");
+    await coach.identify("ben");
+    await coach.track("campaign_sent");
+    const next = await browser.ready({ user: "anna" });
+    expect(seenBy(next).insight.journey.done).toBe(1);
+    expect(await count(next, "campaign_sent")).toBe(0);
+  });
+
+  it("named again is nobody new: nothing is dropped", async () => {
+    const coach = await openBrowser({ user: "anna" }).ready();
+    await coach.track("contacts_added");
+    const arrived = coach.identify("anna", { plan: "pro" });
+    expect(seenBy(coach).insight.journey.done).toBe(1);
+    await arrived;
+    expect(await count(coach, "contacts_added")).toBe(1);
+  });
+});
+
+describe("a visitor who is named later", () => {
+  it("keeps what they did, once", async () => {
+    const browser = openBrowser();
+    const coach = await browser.ready();
+    await coach.track("sent");
+    await coach.track("sent");
+    await coach.identify("anna");
+    expect(await count(coach, "sent")).toBe(2);
+    await coach.track("sent");
+    await coach.identify("anna");
+    expect(await count(coach, "sent")).toBe(3);
+    await coach.reset();
+    expect(await count(coach, "sent")).toBe(0);
+    await coach.identify("anna");
+    expect(await count(coach, "sent")).toBe(3);
+  });
+
+  it("adds to what the customer did before, and every visit adds up", async () => {
+    const browser = openBrowser();
+    const coach = await browser.ready({ user: "anna" });
+    await coach.track("sent");
+    for (const day of [1, 2]) {
+      browser.on(day);
+      await coach.reset();
+      await coach.track("sent");
+      await coach.track("sent");
+      await coach.identify("anna");
+    }
+    expect(await count(coach, "sent")).toBe(5);
+  });
+
+  it("is recognised on the next page, where the host names them from the start", async () => {
+    const browser = openBrowser();
+    const visit = await browser.ready();
+    await visit.track("contacts_added");
+    visit.destroy();
+    const coach = await browser.ready({ user: "anna" });
+    expect(await count(coach, "contacts_added")).toBe(1);
+    expect(seenBy(coach).insight.journey.done).toBe(1);
+    coach.destroy();
+    const other = await browser.ready({ user: "ben" });
+    expect(await count(other, "contacts_added")).toBe(0);
+  });
+
+  it("leaves nothing for the next customer of the same browser", async () => {
+    const browser = openBrowser();
+    const coach = await browser.ready();
+    await coach.track("contacts_added");
+    await coach.identify("anna");
+    await coach.reset();
+    await coach.identify("ben");
+    expect(await count(coach, "contacts_added")).toBe(0);
+  });
+
+  it("loses no event that was waiting to be sent", async () => {
+    const taken: CoachEvent[] = [];
+    let online = false;
+    const sink = async (events: CoachEvent[]) => {
+      if (!online) throw new Error("offline");
+      taken.push(...events);
+      return events.map(({ id }) => id);
+    };
+    const coach = await openBrowser({ sink }).ready();
+    await coach.track("contacts_added");
+    await coach.identify("anna");
+    online = true;
+    await coach.track("campaign_sent");
+    await wait(50);
+    const steps = taken.filter(({ type }) => type === "step:done").map(({ detail }) => detail["step"]);
+    expect(steps).toEqual(["add", "send"]);
+  });
+});
+
+describe("reset and forget", () => {
+  it("reset: nothing of the customer stays on screen, and nothing is lost", async () => {
+    const browser = openBrowser({ user: "anna" });
+    const coach = await browser.ready();
+    await coach.track("contacts_added");
+    const gone = coach.reset();
+    expect(coach.snapshot()).toBeNull();
+    await gone;
+    expect(seenBy(coach)).toMatchObject({ user: null, insight: { journey: { done: 0 } } });
+    await coach.identify("anna");
+    expect(seenBy(coach).insight.journey.done).toBe(1);
+  });
+
+  it("forget: everything goes, in all tabs, and stays away", async () => {
+    const browser = openBrowser({ user: "anna" });
+    const [one, two] = await Promise.all([browser.ready(), browser.ready()]);
+    await one.track("contacts_added");
+    await one.rate("effect", 2, { reasons: ["spam"], note: "private" });
+    await one.forget();
+    expect(seenBy(one).insight.journey.done).toBe(0);
+    const { state } = await one.export();
+    expect([state.events, state.ratings, state.recent, state.first, state.user]).toEqual([{}, {}, {}, null, null]);
+    await wait(30);
+    expect(seenBy(two).insight.journey.done).toBe(0);
+    await two.track("campaign_sent");
+    const again = await browser.ready();
+    expect(await count(again, "contacts_added")).toBe(0);
+  });
+
+  it("forget: events that waited to be sent go, too", async () => {
+    const sent: CoachEvent[] = [];
+    let online = false;
+    const sink = async (events: CoachEvent[]) => {
+      if (!online) throw new Error("offline");
+      sent.push(...events);
+      return events.map(({ id }) => id);
+    };
+    const coach = await openBrowser({ sink, user: "anna" }).ready();
+    await coach.rate("effect", 1, { reasons: ["spam"] });
+    await coach.forget();
+    online = true;
+    await coach.track("contacts_added");
+    await wait(30);
+    expect(sent.some(({ type }) => type === "rating:low")).toBe(false);
+    expect(sent.some(({ type }) => type === "step:done")).toBe(true);
+  });
+
+  it("export is a copy: changing it changes nothing", async () => {
+    const coach = await openBrowser({ user: "anna" }).ready();
+    await coach.track("contacts_added");
+    const { state } = await coach.export();
+    state.events = {};
+    expect(await count(coach, "contacts_added")).toBe(1);
+  });
+});
+
+describe("consent", () => {
+  const sinkInto = (sent: CoachEvent[]) => async (events: CoachEvent[]) => {
+    sent.push(...events);
+    return events.map(({ id }) => id);
+  };
+
+  it("pending: everything works in memory, nothing is saved and nothing is sent", async () => {
+    const sent: CoachEvent[] = [];
+    const browser = openBrowser({ user: "anna" });
+    const coach = await browser.ready({ consent: "pending", sink: sinkInto(sent) });
+    await coach.track("contacts_added");
+    await coach.rate("effect", 1);
+    expect(seenBy(coach)).toMatchObject({ storage: "memory", insight: { journey: { done: 1 } } });
+    await wait(50);
+    expect(sent).toEqual([]);
+    coach.destroy();
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(browser.database);
+  });
+
+  it("granted: what happened is saved and sent, once", async () => {
+    const sent: CoachEvent[] = [];
+    const browser = openBrowser({ user: "anna" });
+    const before = await browser.ready();
+    await before.track("sent");
+    before.destroy();
+    const coach = await browser.ready({ consent: "pending", sink: sinkInto(sent) });
+    await coach.track("sent");
+    await coach.track("contacts_added");
+    await coach.consent("granted");
+    await coach.consent("granted");
+    expect(seenBy(coach)).toMatchObject({ storage: "saved", insight: { journey: { done: 1 } } });
+    await coach.track("sent");
+    await wait(50);
+    expect(sent.filter(({ type }) => type === "step:done")).toHaveLength(1);
+    coach.destroy();
+    expect(await count(await browser.ready(), "sent")).toBe(3);
+  });
+
+  it("granted by a visitor, and named afterwards", async () => {
+    const browser = openBrowser();
+    const coach = await browser.ready({ consent: "pending" });
+    await coach.track("sent");
+    await coach.consent("granted");
+    await coach.track("sent");
+    await coach.identify("anna");
+    expect(await count(coach, "sent")).toBe(2);
+  });
+
+  it("named while pending, and granted afterwards", async () => {
+    const browser = openBrowser();
+    const coach = await browser.ready({ consent: "pending" });
+    await coach.track("sent");
+    await coach.identify("anna");
+    await coach.track("sent");
+    await coach.consent("granted");
+    coach.destroy();
+    expect(await count(await browser.ready({ user: "anna" }), "sent")).toBe(2);
+  });
+
+  it("denied: what was saved is deleted, and the page goes on in memory", async () => {
+    const sent: CoachEvent[] = [];
+    const browser = openBrowser({ user: "anna" });
+    const coach = await browser.ready({ sink: sinkInto(sent) });
+    await coach.track("contacts_added");
+    await wait(30);
+    const before = sent.length;
+    await coach.consent("denied");
+    await coach.track("campaign_sent");
+    expect(seenBy(coach).storage).toBe("memory");
+    await wait(30);
+    expect(sent).toHaveLength(before);
+    coach.destroy();
+    const next = await browser.ready();
+    expect((await next.export()).state.events).toEqual({});
+  });
+
+  it("anything else is a mistake", async () => {
+    const coach = await openBrowser().ready();
+    const problems = heard(coach, "problem");
+    await expect(coach.consent("maybe" as "granted")).rejects.toMatchObject({ name: "BadInput" });
+    expect(problems).toHaveLength(1);
+  });
+});
