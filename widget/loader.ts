@@ -16,7 +16,10 @@ function load(page: Page, tag: unknown) {
   const { playbook } = options;
   const text =
     playbook &&
-    fetch(playbook).then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(`HTTP ${answer.status}`))));
+    fetch(playbook).then((answer) => {
+      if (answer.ok) return answer.text();
+      throw new Error(`it answered ${answer.status}`);
+    });
   // Whoever reads the text reports the failure.
   if (text) text.catch(() => {});
   const entry: Promise<{ start: typeof start }> = import(/* @vite-ignore */ new URL(entryFile, base).href);
