@@ -2,7 +2,7 @@ import type { Fact, Stamp, Traits } from "./fact.ts";
 import { KEEP, later, moments, newest, seenAt } from "./join.ts";
 import type { Playbook } from "./playbook/schema.ts";
 import { passes } from "./rules/range.ts";
-import { dayOf, eventKey } from "./rules/read.ts";
+import { dayOf } from "./rules/read.ts";
 import { windowsOf } from "./rules/windows.ts";
 import { type Count, type Last, type Metric, type Moments, own, type State, type Sum, type Tally } from "./state.ts";
 
@@ -66,16 +66,16 @@ function withTraits(old: Record<string, Last<Traits[string]>> | undefined, fact:
 
 function event(playbook: Playbook, state: State, fact: Extract<Fact, { type: "event" }>): State["events"] {
   const windows = windowsOf(playbook);
-  let { events } = state;
-  const count = (key: string) => {
-    events = { ...events, [key]: counted(own(events, key), fact, windows.events.get(key)) };
-  };
-  count(fact.name);
-  const keys = (windows.where.get(fact.name) ?? [])
-    .filter((where) => Object.entries(where).every(([name, asked]) => passes(asked, own(fact.properties, name))))
-    .map((where) => eventKey(fact.name, where));
-  for (const key of new Set(keys)) count(key);
-  return events;
+  const clauses = [...(windows.where.get(fact.name) ?? [])];
+  const keys = clauses
+    .filter(([, where]) => Object.entries(where).every(([name, asked]) => passes(asked, own(fact.properties, name))))
+    .map(([key]) => key);
+  // all at once, since a copy for each clause would cost the square of their number
+  const counts = [fact.name, ...keys].map((key) => [
+    key,
+    counted(own(state.events, key), fact, windows.events.get(key)),
+  ]);
+  return { ...state.events, ...(Object.fromEntries(counts) as State["events"]) };
 }
 
 function change(playbook: Playbook, state: State, fact: Fact): Partial<State> {

@@ -8,8 +8,8 @@ export interface Windows {
   /** Days to keep, by event key and by metric. */
   events: Map<string, number>;
   metrics: Map<string, number>;
-  /** The `where` clauses asked of each event. */
-  where: Map<string, Record<string, TraitTest>[]>;
+  /** The `where` clauses asked of each event, by event key. */
+  where: Map<string, Map<string, Record<string, TraitTest>>>;
 }
 
 const LONGEST = 400;
@@ -31,8 +31,9 @@ export function windowsOf(playbook: Playbook): Windows {
     const { event, metric, within, where } = node as Record<string, unknown>;
     if (typeof event === "string") {
       const clause = where as Record<string, TraitTest> | undefined;
-      if (clause) windows.where.set(event, [...(windows.where.get(event) ?? []), clause]);
-      keep(windows.events, eventKey(event, clause), within);
+      const key = eventKey(event, clause);
+      if (clause) windows.where.set(event, (windows.where.get(event) ?? new Map()).set(key, clause));
+      keep(windows.events, key, within);
     }
     if (typeof metric === "string") keep(windows.metrics, metric, within);
     for (const part of Object.values(node)) walk(part);
