@@ -80,7 +80,8 @@ describe("a lesson", () => {
     expect(deeds(fixture.calls)).toEqual(["finished"]);
     expect(screen.getByText(/Now it is yours to use/)).toBeTruthy();
     expect(screen.queryByRole("button", { name: "I have read this" })).toBeNull();
-  });
+    // The reader and its parser are fetched here for the first time.
+  }, 30_000);
 });
 
 describe("a webinar", () => {

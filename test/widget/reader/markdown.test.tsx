@@ -81,7 +81,7 @@ describe("nothing leaves the allow-list", () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 });
 
 describe("what is drawn", () => {
@@ -140,9 +140,13 @@ describe("texts that would take long", () => {
     ["stars", "*a ".repeat(20_000)],
     ["nested emphasis", `${"*a _b ".repeat(500)}${"_ * ".repeat(500)}`],
     ["a very long text", "word ".repeat(200_000)],
-  ])("%s are drawn within seconds", (_, markdown) => {
-    const start = performance.now();
-    expect(strangers(draw(markdown))).toEqual([]);
-    expect(performance.now() - start).toBeLessThan(5000);
-  });
+  ])(
+    "%s are drawn within seconds",
+    (_, markdown) => {
+      const start = performance.now();
+      expect(strangers(draw(markdown))).toEqual([]);
+      expect(performance.now() - start).toBeLessThan(5000);
+    },
+    30_000,
+  );
 });
