@@ -165,6 +165,7 @@ export default defineConfig({
     },
   },
   test: {
+    testTimeout: 30_000, // property tests on a busy machine with two cores
     projects: [
       {
         extends: true,
