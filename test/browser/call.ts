@@ -17,7 +17,12 @@ export function call<T = unknown>(page: Page, verb: string, ...rest: unknown[]):
   ] as const) as Promise<T>;
 }
 
-export const insightOf = (page: Page): Promise<Insight> => call<Insight>(page, "insight");
+/** Where the customer stands, once that is known. */
+export async function insightOf(page: Page): Promise<Insight> {
+  await call(page, "ready");
+  return call<Insight>(page, "insight");
+}
+
 export const explain = (page: Page, id: string): Promise<Explanation> => call<Explanation>(page, "explain", id);
 
 /** From now on every page of this context notes the events that the coach tells it. */

@@ -1,0 +1,34 @@
+import type { Locator, Page } from "playwright-core";
+import type { Site } from "./browser.ts";
+
+/** What the head and body of a host's page hold besides Farshore. */
+export interface HostPage {
+  /** Attributes of the script tag, such as a playbook. */
+  tag?: string;
+  html?: string;
+  head?: string;
+  body?: string;
+}
+
+/** The stub of the README, as a host pastes it in front of the tag. */
+export const stub =
+  "<script>window.farshore=window.farshore||function(){var a=arguments;return new Promise(function(y,n){(farshore.q=farshore.q||[]).push([a,y,n])})}</script>";
+
+/** A host's page in a few lines, with the script tag of the README. */
+export const hostPage = ({ tag = "", html = 'lang="en"', head = "", body = "" }: HostPage = {}): string =>
+  `<!doctype html><html ${html}><head><meta charset="utf-8"><title>Host</title>
+<meta name="viewport" content="width=device-width, initial-scale=1">${head}${stub}
+<script async src="/farshore/farshore.js" ${tag}></script></head>
+<body><main><h1>Host</h1>${body}</main></body></html>`;
+
+/** The attribute that names Postcard's playbook, for hosts of our own that follow it. */
+export const postcardPlaybook = 'data-playbook="/postcard/coach.json"';
+
+/** Puts a host's page on the site and returns its path. */
+export function serve(site: Site, page: HostPage = {}, path = "/host/"): string {
+  site.pages.set(path, hostPage(page));
+  return path;
+}
+
+/** The launcher, whatever the playbook and as long as the words are English. */
+export const launcherOf = (page: Page): Locator => page.getByRole("button", { name: /^Your way to the result/ });
