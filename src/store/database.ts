@@ -3,11 +3,16 @@ import type { UseStore } from "idb-keyval";
 const NAME = "farshore";
 const OPEN_TIMEOUT = 4_000;
 const REOPENS = 3;
+const TOO_LATE = "The database did not open in time.";
 
 function open(name: string, lost: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
-    const timer = setTimeout(() => reject(new Error("The database did not open in time.")), OPEN_TIMEOUT);
+    let late = false;
+    const timer = setTimeout(() => {
+      late = true;
+      reject(new Error(TOO_LATE));
+    }, OPEN_TIMEOUT);
     request.onupgradeneeded = () => request.result.createObjectStore(NAME);
     request.onerror = () => {
       clearTimeout(timer);
@@ -16,6 +21,7 @@ function open(name: string, lost: () => void): Promise<IDBDatabase> {
     request.onsuccess = () => {
       clearTimeout(timer);
       const database = request.result;
+      if (late) return database.close();
       // Another tab wants to delete or upgrade the database: let go at once, or it waits for ever.
       database.onversionchange = () => {
         database.close();
@@ -53,7 +59,8 @@ export function openDatabase(name: string): Database {
         const opened = await handle?.catch(() => null);
         opened?.close();
         drop();
-        if (attempt >= REOPENS || closed) throw error;
+        // Whoever waited so long is not made to wait again.
+        if (attempt >= REOPENS || closed || (error as Error | null)?.message === TOO_LATE) throw error;
       }
     }
   };

@@ -1,0 +1,278 @@
+import { IDBFactory } from "fake-indexeddb";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { emptyState } from "../../src/state.ts";
+import { scopeOf } from "../../src/store/scope.ts";
+import { openStore } from "../../src/store/store.ts";
+import { count, heard, openBrowser, seenBy, wait } from "./browser.ts";
+
+const real = globalThis.indexedDB;
+const replace = (value: unknown) =>
+  Object.defineProperty(globalThis, "indexedDB", { value, configurable: true, writable: true });
+afterEach(() => {
+  replace(real);
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+/** An open that fails as browsers do: with an event, and an error or none. */
+const failing = (error: DOMException | null) => ({
+  open() {
+    const request: Record<string, unknown> = { error };
+    queueMicrotask(() => (request["onerror"] as () => void)());
+    return request;
+  },
+});
+
+describe("storage that is refused", () => {
+  it.each<[string, () => unknown]>([
+    ["is not there", () => undefined],
+    [
+      "throws, as in a sandboxed frame",
+      () => ({
+        open: () => {
+          throw new DOMException("denied", "SecurityError");
+        },
+      }),
+    ],
+    ["fails, as in private windows", () => failing(new DOMException("A mutation operation", "InvalidStateError"))],
+    ["fails without saying why", () => failing(null)],
+  ])("everything works in memory when it %s, and says so", async (_, make) => {
+    replace(make());
+    const browser = openBrowser();
+    const coach = browser.open({ user: "anna" });
+    const problems = heard(coach, "problem");
+    const ready = heard(coach, "ready");
+    await coach.ready();
+    await coach.track("contacts_added");
+    await coach.rate("effect", 2, { reasons: ["spam"] });
+    expect(seenBy(coach)).toMatchObject({ storage: "memory", insight: { journey: { done: 1 } } });
+    expect(await count(coach, "contacts_added")).toBe(1);
+    expect(ready).toHaveLength(1);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.detail["message"]).toMatch(/^Nothing can be saved in this browser: /);
+  });
+
+  it("does not hold the page up when it never answers", async () => {
+    replace({ open: () => ({}) });
+    vi.useFakeTimers();
+    const coach = openBrowser().open();
+    const problems = heard(coach, "problem");
+    let ready = false;
+    const waiting = coach.ready().then(() => {
+      ready = true;
+    });
+    await vi.advanceTimersByTimeAsync(4_200);
+    expect(ready).toBe(true);
+    await waiting;
+    expect(seenBy(coach).storage).toBe("memory");
+    expect(problems).toHaveLength(1);
+  });
+
+  it("closes a database that opens too late, so that nobody waits for it", async () => {
+    const close = vi.fn();
+    const request: { onsuccess?: () => void; result: unknown } = { result: { close } };
+    replace({ open: () => request });
+    vi.useFakeTimers();
+    const coach = openBrowser().open();
+    const ready = coach.ready();
+    await vi.advanceTimersByTimeAsync(4_200);
+    await ready;
+    request.onsuccess?.();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(close).toHaveBeenCalled();
+  });
+});
+
+describe("storage that is lost", () => {
+  it("heals: a connection that closed is opened again", async () => {
+    const browser = openBrowser({ user: "anna" });
+    const coach = await browser.ready();
+    const problems = heard(coach, "problem");
+    await coach.track("sent");
+    const deleted = await new Promise((resolve) => {
+      const request = indexedDB.deleteDatabase(browser.database);
+      request.onsuccess = () => resolve("deleted");
+      request.onblocked = () => resolve("blocked");
+    });
+    expect(deleted).toBe("deleted");
+    await coach.track("sent");
+    expect(seenBy(coach).storage).toBe("saved");
+    expect(problems).toEqual([]);
+    expect(await count(await browser.ready(), "sent")).toBe(1);
+  });
+
+  it("goes on in memory with all that was known, when it breaks for good", async () => {
+    const browser = openBrowser({ user: "anna" });
+    const coach = await browser.ready();
+    const problems = heard(coach, "problem");
+    await coach.track("contacts_added");
+    vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(() => {
+      throw new DOMException("The database connection is closing.", "InvalidStateError");
+    });
+    await coach.track("campaign_sent");
+    expect(seenBy(coach)).toMatchObject({ storage: "memory", insight: { journey: { done: 2 }, stage: "gap" } });
+    await coach.track("campaign_sent");
+    expect(await count(coach, "campaign_sent")).toBe(2);
+    expect(problems).toHaveLength(1);
+  });
+
+  it("says nothing was saved when the transaction aborts", async () => {
+    const browser = openBrowser({ user: "anna" });
+    const coach = await browser.ready();
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...given) {
+      const request = put.apply(this, given);
+      this.transaction.abort();
+      return request;
+    });
+    await coach.track("sent");
+    expect(seenBy(coach).storage).toBe("memory");
+    expect(await count(coach, "sent")).toBe(1);
+    vi.restoreAllMocks();
+    coach.destroy();
+    expect(await count(await browser.ready(), "sent")).toBe(0);
+  });
+});
+
+describe("records that are not ours, or broken", () => {
+  const write = (database: string, key: string, value: unknown) =>
+    new Promise<void>((resolve, reject) => {
+      const open = indexedDB.open(database);
+      open.onupgradeneeded = () => open.result.createObjectStore("farshore");
+      open.onerror = () => reject(open.error);
+      open.onsuccess = () => {
+        const transaction = open.result.transaction("farshore", "readwrite");
+        transaction.objectStore("farshore").put(value, key);
+        transaction.oncomplete = () => {
+          open.result.close();
+          resolve();
+        };
+      };
+    });
+  const all = (database: string) =>
+    new Promise<IDBValidKey[]>((resolve) => {
+      const open = indexedDB.open(database);
+      open.onsuccess = () => {
+        const request = open.result.transaction("farshore").objectStore("farshore").getAllKeys();
+        request.onsuccess = () => {
+          open.result.close();
+          resolve(request.result);
+        };
+      };
+    });
+  const good = emptyState();
+  const last = { value: 1, at: 1, order: 1, id: "a" };
+
+  it.each<[string, unknown]>([
+    ["a text", "hello"],
+    ["a list", []],
+    ["another version", { ...good, v: 2 }],
+    ["nothing in it", {}],
+    ["a record missing", { ...good, events: undefined }],
+    ["a list for a record", { ...good, events: [] }],
+    ["a number for a count", { ...good, events: { sent: 5 } }],
+    ["a count without devices", { ...good, events: { contacts_added: { first: 1, last: 1 } } }],
+    ["a count of words", { ...good, events: { contacts_added: { first: 1, last: 1, by: { d: "many" } } } }],
+    ["a metric without values", { ...good, metrics: { orders: { first: 1 } } }],
+    ["a metric of null", { ...good, metrics: { orders: null } }],
+    [
+      "a metric's day of null",
+      { ...good, metrics: { orders: { first: 1, latest: last, by: {}, days: { 20600: null } } } },
+    ],
+    ["a rating of null", { ...good, ratings: { effect: { a: null } } }],
+    ["a rating without reasons", { ...good, ratings: { effect: { a: { at: 1, order: 1, value: 1 } } } }],
+    ["an expectation of null", { ...good, expectations: { orders: { a: null } } }],
+    ["deeds of null", { ...good, help: { inbox: null } }],
+    ["a surface of null", { ...good, surfaces: { a: null } }],
+    ["a surface without deeds", { ...good, surfaces: { a: { until: null } } }],
+    ["a trait of null", { ...good, traits: { team_size: null } }],
+    ["an account of text", { ...good, account: "acme", accounts: { acme: "x" } }],
+    ["a first time of text", { ...good, first: "yesterday" }],
+    ["no order", { ...good, order: Number.NaN }],
+  ])("%s: the page starts, the record is put aside, and the next facts are saved", async (_, record) => {
+    const browser = openBrowser({ user: "anna" });
+    const key = `state/${scopeOf("anna")}`;
+    await write(browser.database, key, record);
+    const coach = await browser.ready();
+    await coach.track("contacts_added");
+    await coach.rate("effect", 2, { reasons: ["spam"] });
+    await coach.measure("orders", 2);
+    expect(seenBy(coach)).toMatchObject({ storage: "saved", user: "anna", insight: { journey: { done: 1 } } });
+    coach.destroy();
+    expect(await all(browser.database)).toContain(`unread/${key}`);
+    expect(await count(await browser.ready(), "contacts_added")).toBe(1);
+  });
+
+  it.each<[string, unknown]>([
+    ["a text", "hello"],
+    ["no playbook in it", { hash: "x" }],
+  ])("a remembered playbook that is %s is checked again", async (_, record) => {
+    const browser = openBrowser({ user: "anna" });
+    await write(browser.database, `playbook/1/${scopeOf("")}`, record);
+    const coach = await browser.ready();
+    await coach.track("contacts_added");
+    expect(seenBy(coach).insight.journey.done).toBe(1);
+  });
+});
+
+describe("the store itself", () => {
+  it("keeps apart scopes of which one begins like the other, and entries in order", async () => {
+    for (const project of [null, `store-${process.pid}`]) {
+      let id = 0;
+      const store = openStore<number>(project, () => `id${++id}`);
+      const entry = (n: number) => ({ id: `${String(n).padStart(3, "0")} e`, entry: n });
+      for (const scope of ["a", "ab", "a/b"]) {
+        await store.change(scope, (state) => ({
+          state: { ...state, first: 1 },
+          entries: [entry(2), entry(10), entry(1)],
+        }));
+      }
+      expect((await store.waiting("ab", 9)).map(({ entry: n }) => n)).toEqual([1, 2, 10]);
+      expect((await store.waiting("ab", 2)).map(({ entry: n }) => n)).toEqual([1, 2]);
+      await store.forget("ab");
+      expect(await store.waiting("ab", 9)).toEqual([]);
+      expect((await store.read("ab")).first).toBeNull();
+      expect((await store.read("a")).first).toBe(1);
+      expect((await store.waiting("a/b", 9)).length).toBe(3);
+      await store.sent("a/b", [entry(2).id, "unknown"]);
+      expect((await store.waiting("a/b", 9)).map(({ entry: n }) => n)).toEqual([1, 10]);
+      expect(await store.device()).toBe(await store.device());
+      store.close();
+    }
+  });
+
+  it("gives every writer in memory a name of its own, and one saved database one name", async () => {
+    let id = 0;
+    const made = () => `id${++id}`;
+    const memory = [openStore(null, made), openStore(null, made)];
+    expect(await memory[0]?.device()).not.toBe(await memory[1]?.device());
+    const name = `device-${process.pid}`;
+    const saved = [openStore(name, made), openStore(name, made)];
+    const names = await Promise.all(saved.map((store) => store.device()));
+    expect(names[0]).toBe(names[1]);
+    for (const store of saved) store.close();
+  });
+
+  it("keeps customers apart whose names are alike", () => {
+    const names = [
+      "",
+      "a",
+      "b",
+      "ab",
+      "ba",
+      "anna",
+      "Anna",
+      "anna ",
+      ...Array.from({ length: 20_000 }, (_, i) => `user-${i}`),
+    ];
+    expect(new Set(names.map(scopeOf)).size).toBe(names.length);
+  });
+
+  it("works on a database that another project has, too", async () => {
+    replace(new IDBFactory());
+    const [one, two] = [openBrowser({ user: "anna" }), openBrowser({ user: "anna" })];
+    await (await one.ready()).track("sent");
+    await wait(1);
+    expect(await count(await two.ready(), "sent")).toBe(0);
+  });
+});
