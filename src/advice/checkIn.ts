@@ -117,7 +117,9 @@ function putOff(asked: string, { now, state }: View): Verdict | null {
 }
 
 function due(checkIn: CheckIn, asked: string, because: Reason[], { playbook, view, standing }: Situation): DueCheckIn {
-  const becauseNot = pressureOf(playbook, view, asked, !!standing.outcomes[0]?.reached);
+  // Whoever said that it does not work yet was promised to be asked again, whatever the numbers say by now.
+  const content = !!standing.outcomes[0]?.reached && standing.loops.every(({ closedAt }) => closedAt !== null);
+  const becauseNot = pressureOf(playbook, view, asked, content);
   const common = { asked, id: checkIn.id, because, becauseNot, mayInterrupt: !becauseNot.length };
   if (checkIn.ask === "experience") {
     const { id, question, scale, low } = checkIn;
