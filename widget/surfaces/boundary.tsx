@@ -7,5 +7,5 @@ export function Boundary({ children, onError }: { children: ComponentChildren; o
     console.warn("Farshore closed itself after an error:", caught);
     onError();
   });
-  return error ? null : <>{children}</>;
+  return error ? null : children;
 }

@@ -1,0 +1,74 @@
+import type { Coach, CoachOptions } from "../src/coach.ts";
+import { createCoach } from "../src/createCoach.ts";
+import { farshoreError } from "../src/door/error.ts";
+import { mountWidget, type Widget, type WidgetOptions } from "./index.ts";
+import type { Call, Page } from "./stub.ts";
+
+/** What `farshore("init", …)` takes; a script tag gives the same as `data-` attributes. */
+export interface InitOptions extends CoachOptions, Omit<WidgetOptions, "language"> {
+  /** False: no launcher and no panel; the page draws its own from `subscribe`. */
+  widget?: boolean;
+}
+
+const coachVerbs =
+  "identify group set track measure rate expect page on once off ready insight subscribe explain consent export forget reset";
+const widgetVerbs = ["open", "close", "show"];
+/** Every verb of the page's `farshore`. */
+export const verbs = ["init", "destroy", ...widgetVerbs, ...coachVerbs.split(" ")];
+
+type Doing = (...args: unknown[]) => unknown;
+const doing = (of: Coach | Widget | undefined, verb: string) =>
+  (of as unknown as Record<string, Doing> | undefined)?.[verb];
+
+/**
+ * The page's one door: runs a call and settles its promise, and never throws. Calls that come before `init` wait for it.
+ * `attributes` and `text` are what the script tag names and has begun to fetch.
+ */
+export function createDoor(page: Page, attributes: Partial<InitOptions>, text: Promise<string> | undefined) {
+  let coach: Coach | undefined;
+  let widget: Widget | undefined;
+  let ended = false;
+  let waiting: Call[] = [];
+
+  const init = (given?: Partial<InitOptions>): Promise<void> => {
+    const { playbook, ...options } = { ...attributes, ...given };
+    if (!playbook)
+      throw farshoreError("BadInput", "init: `playbook` is missing; give the address of the playbook file.");
+    // A single-page app may run its set-up again: the coach on duty stays and learns who is there.
+    if (coach) return options.user ? coach.identify(options.user) : coach.ready();
+    coach = createCoach({ ...options, playbook, ...(text && playbook === attributes.playbook && { text }) });
+    if (options.widget !== false) widget = mountWidget(coach, options);
+    const calls = waiting;
+    waiting = [];
+    for (const call of calls) take(call);
+    return coach.ready();
+  };
+  const destroy = () => {
+    ended = true;
+    widget?.();
+    coach?.destroy();
+    delete page.farshore;
+    for (const call of waiting) take(call);
+  };
+  const run = (verb: string, args: unknown[]): unknown => {
+    if (verb === "init") return init(args[0] as Partial<InitOptions>);
+    if (verb === "destroy") return destroy();
+    const found = doing(widgetVerbs.includes(verb) ? widget : coach, verb);
+    if (!found) throw farshoreError("NotReady", `${verb}: the widget is switched off.`);
+    return found(...args);
+  };
+  const take = (call: Call): void => {
+    const [args, resolve, reject] = call;
+    const [verb, ...rest] = [...(args as unknown[])];
+    const name = String(verb);
+    try {
+      if (ended) throw farshoreError("NotReady", "farshore was destroyed on this page.");
+      if (!verbs.includes(name)) throw farshoreError("UnknownVerb", `farshore has no verb "${name}".`);
+      if (coach || name === "init" || name === "destroy") resolve(run(name, rest));
+      else waiting.push(call);
+    } catch (error) {
+      reject(error);
+    }
+  };
+  return take;
+}
