@@ -63,8 +63,8 @@ function against(help: Help, { view }: Need): Reason[] {
     not("other-language", { value: view.language, wanted: languages.join(", ") });
   }
   if (help.type === "webinar" && !help.replay) {
-    const { ends, past } = webinarTimes(help, view.now);
-    if (past) not("past", { at: ends });
+    const times = webinarTimes(help, view.now);
+    if (times?.past) not("past", { at: times.ends });
   }
   const dismissed = own(deeds, "dismissed");
   if (dismissed) not("dismissed", { at: dismissed.last });
@@ -92,7 +92,7 @@ function fitReasons(help: Help, { view, experience, loops }: Need): Reason[] {
   add("paid-first", experience.paid === "first" && !!help.price, help.id);
   add("free-first", experience.paid === "last" && !help.price, help.id);
   add("started", !!own(own(view.state.help, help.id) ?? {}, "opened"), help.id);
-  add("soon", help.type === "webinar" && webinarTimes(help, view.now).soon, help.id);
+  add("soon", help.type === "webinar" && !!webinarTimes(help, view.now)?.soon, help.id);
   add("stronger", help.strength === "strong" && loops.some(({ lows, closedAt }) => lows > 1 && !closedAt), help.id);
   return reasons;
 }

@@ -3,10 +3,16 @@ import { DAY } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import { own } from "../state.ts";
-import { offsetOf } from "./webinar.ts";
+import { offsetAt } from "./instant.ts";
 
-/** Minutes since midnight on the customer's wall clock. */
-const wallClock = ({ now, zone }: View): number => Math.floor(((now + offsetOf(zone, now)) % DAY) / 60_000);
+/** Minutes since midnight on the customer's wall clock; on UTC's in a zone that this browser does not know. */
+function wallClock({ now, zone }: View): number {
+  let offset = 0;
+  try {
+    offset = offsetAt(now, zone);
+  } catch {}
+  return Math.floor(((now + offset) % DAY) / 60_000);
+}
 
 const minutes = (time: string): number => +time.slice(0, 2) * 60 + +time.slice(3);
 

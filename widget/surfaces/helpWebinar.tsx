@@ -1,4 +1,5 @@
 import { useSignal } from "@preact/signals";
+import { webinarTimes } from "../../src/advice/webinar.ts";
 import type { Help } from "../../src/playbook/help.ts";
 import { calendarFile } from "../ics.ts";
 import type { Model } from "../model.ts";
@@ -7,12 +8,10 @@ import { OutLink } from "../parts/outLink.tsx";
 import { tell } from "../tell.ts";
 import { safeUrl } from "../url.ts";
 import type { Words } from "../words/words.ts";
-import { instantOf } from "../zone.ts";
 import { HelpFinish } from "./helpFinish.tsx";
 
 type Webinar = Extract<Help, { type: "webinar" }>;
 
-const hour = 3_600_000;
 const city = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 
 /** A date and a span of time on the clocks of one zone, as two lines. */
@@ -99,9 +98,9 @@ function Ahead({ model, help, starts, ends }: { model: Model; help: Webinar; sta
 export function HelpWebinar({ model, help }: { model: Model; help: Webinar }) {
   const words = model.words.value;
   const now = model.snapshot.value?.insight?.at ?? 0;
-  const starts = instantOf(help.starts, help.zone);
+  const times = webinarTimes(help, now);
   const about = help.about && <p dir="auto">{words.text(help.about)}</p>;
-  if (starts === null) {
+  if (times === null) {
     // Without a zone that this browser knows, the time is told as the author wrote it, and no date is guessed.
     return (
       <>
@@ -115,8 +114,7 @@ export function HelpWebinar({ model, help }: { model: Model; help: Webinar }) {
       </>
     );
   }
-  const ends = starts + (help.minutes ? help.minutes * 60_000 : hour);
-  const over = now > ends;
+  const { starts, ends, past: over } = times;
   const recorded = over && safeUrl(help.replay) !== null;
   return (
     <>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { instantOf, offsetAt } from "../../widget/zone.ts";
+import { instantOf, offsetAt } from "../../src/advice/instant.ts";
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString().slice(0, 16));
 
