@@ -1,5 +1,3 @@
-import { adoptSheet } from "./style/adoptSheet.ts";
-
 /** The one element Farshore adds to a page, and the wrapper inside its shadow root where everything is drawn. */
 export interface Host {
   element: HTMLElement;
@@ -20,8 +18,12 @@ export function createHost(css: string): Host {
   element.dataset["farshore"] = "";
   const root = document.createElement("div");
   root.className = "farshore";
-  element.attachShadow({ mode: "open" }).append(root);
-  adoptSheet(root, css);
+  const shadow = element.attachShadow({ mode: "open" });
+  shadow.append(root);
+  // A constructed sheet needs no nonce under a strict policy.
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  shadow.adoptedStyleSheets = [sheet];
   document.documentElement.append(element);
   toTop(element);
   return { element, root };

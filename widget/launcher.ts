@@ -1,5 +1,4 @@
 import type { Snapshot } from "../src/coach.ts";
-import { textOn } from "./style/accent.ts";
 import { placeInWords } from "./words/launcher.ts";
 
 /** The round button in the corner: plain DOM, because most visits never open it. */
@@ -48,18 +47,15 @@ export function createLauncher(root: HTMLElement, language: string): Launcher {
       if (!snapshot) return;
       const { insight, playbook } = snapshot;
       const { journey, outcomes, checkIn } = insight;
-      const { accent, scheme } = playbook.theme;
       const progress = outcomes[0]?.progress ?? 0;
       way.setAttribute("stroke-dasharray", `${progress * 100} 100`);
       // A round cap would show a dot where there is no progress at all.
       way.setAttribute("visibility", progress > 0 ? "visible" : "hidden");
       badge.hidden = !checkIn;
       button.setAttribute("aria-label", placeInWords(language, { ...journey, progress, asked: !!checkIn }));
-      root.dataset["scheme"] = scheme;
-      if (!accent) return;
+      const { accent } = playbook.theme;
       // Through the CSSOM, which no content policy forbids.
-      root.style.setProperty("--accent", accent);
-      root.style.setProperty("--on-accent", textOn(accent));
+      if (accent) root.style.setProperty("--accent", accent);
     },
   };
 }
