@@ -25,6 +25,6 @@ test("each moment loads what the sizes count for it, and nothing else", async ({
   expect(new Set(needed), "page load and panel").toEqual(new Set([...files.page, ...files.panel]));
 
   await page.evaluate('farshore("show", "reach-the-inbox")');
-  await page.getByRole("dialog").getByRole("heading", { level: 3 }).first().waitFor();
-  expect(new Set(asked), "first lesson").toEqual(new Set([...files.page, ...files.panel, ...files.lesson]));
+  const everything = new Set([...files.page, ...files.panel, ...files.lesson]);
+  await expect.poll(() => new Set(asked), { timeout: 15_000, message: "first lesson" }).toEqual(everything);
 });
