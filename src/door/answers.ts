@@ -3,6 +3,7 @@ import type { Insight } from "../insight.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { own, type State } from "../state.ts";
 import { farshoreError } from "./error.ts";
+import { reading } from "./input.ts";
 
 /** How many points something that is rated has; 0 for anything else. */
 const pointsOf = (playbook: Playbook, of: string): number => {
@@ -13,7 +14,7 @@ const pointsOf = (playbook: Playbook, of: string): number => {
 };
 
 /** A rating as a fact, or an error that says what can be rated and with what. */
-export function ratingOf(playbook: Playbook, of: string, value: number, answer: Answer) {
+export function ratingOf(playbook: Playbook, of: string, value: number, answer: Answer | null) {
   const points = pointsOf(playbook, of);
   if (!points) {
     const known = [...playbook.outcomes, ...playbook.checkIns]
@@ -24,15 +25,21 @@ export function ratingOf(playbook: Playbook, of: string, value: number, answer: 
   if (!Number.isInteger(value) || value < 1 || value > points) {
     throw farshoreError("BadInput", `rate: a whole number from 1 to ${points} is wanted for "${of}", found ${value}.`);
   }
-  const reasons = (answer.reasons ?? []).filter((id) => playbook.obstacles.some((obstacle) => obstacle.id === id));
-  const note = answer.note?.trim().slice(0, 500);
   return {
     type: "rating" as const,
     of,
     value,
-    reasons,
-    ...(note && { note }),
-    ...(answer.asked && { asked: answer.asked }),
+    ...reading("rate", () => detailsOf(playbook, { reasons: [], note: "", asked: null, ...answer })),
+  };
+}
+
+/** What of an answer can be kept: reasons that the playbook knows, a note, the asking. */
+function detailsOf({ obstacles }: Playbook, { reasons, note, asked }: Record<keyof Answer, unknown>) {
+  const said = typeof note === "string" ? note.trim().slice(0, 500) : "";
+  return {
+    reasons: obstacles.map(({ id }) => id).filter((id) => Array.isArray(reasons) && reasons.includes(id)),
+    ...(said && { note: said }),
+    ...(typeof asked === "string" && { asked: asked.slice(0, 128) }),
   };
 }
 

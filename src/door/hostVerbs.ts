@@ -14,7 +14,6 @@ export interface Works {
 
 /** What the host says of the customer. */
 export function hostVerbs({ customer, moments, attempt }: Works) {
-  const traits = (value: unknown) => input.traits(value);
   return {
     identify(user: string, given?: object) {
       const named = input.nameOrNull(user, 256);
@@ -22,21 +21,25 @@ export function hostVerbs({ customer, moments, attempt }: Works) {
       return attempt(async () => {
         const who = input.name("identify", user, 256);
         await customer.arrive(who);
-        await customer.happen({ type: "identify", user: who, traits: traits(given) });
+        await customer.happen({ type: "identify", user: who, traits: input.traits("identify", given) });
       });
     },
     group: (account: string, given?: object) =>
       attempt(async () => {
         const id = input.name("group", account, 256);
-        await customer.happen({ type: "group", account: id, traits: traits(given) });
+        await customer.happen({ type: "group", account: id, traits: input.traits("group", given) });
       }),
     set: (given: object) =>
       attempt(async () => {
-        await customer.happen({ type: "set", traits: traits(given) });
+        await customer.happen({ type: "set", traits: input.traits("set", given) });
       }),
     track: (event: string, properties?: object) =>
       attempt(async () => {
-        await customer.happen({ type: "event", name: input.name("track", event), properties: traits(properties) });
+        await customer.happen({
+          type: "event",
+          name: input.name("track", event),
+          properties: input.traits("track", properties),
+        });
       }),
     measure: (metric: string, value: number) =>
       attempt(async () => {

@@ -5,7 +5,9 @@ import { farshoreError } from "./error.ts";
 const KEYS = 100;
 const LENGTH = 256;
 
-const show = (value: unknown): string => (typeof value === "string" ? `"${value.slice(0, 40)}"` : typeof value);
+/** A value for a sentence; an object of the host's is not asked to describe itself, since that may fail. */
+export const show = (value: unknown): string =>
+  typeof value === "string" ? `"${value.slice(0, 40)}"` : typeof value === "number" ? String(value) : typeof value;
 
 /** A name or id from the host, or an error that says what was wrong with it. */
 export function name(verb: string, value: unknown, most = 64): string {
@@ -23,25 +25,44 @@ export const nameOrNull = (value: unknown, most: number): string | null => {
   }
 };
 
+// Sums of numbers up to this one stay exact enough to be the same in any order.
+const MOST = 1e12;
+
 /** A finite number from the host. */
 export function number(verb: string, value: unknown): number {
-  if (typeof value === "number" && Number.isFinite(value)) return value;
-  throw farshoreError("BadInput", `${verb}: a finite number is wanted second, found ${show(value)}.`);
+  if (typeof value === "number" && Math.abs(value) <= MOST) return value || 0; // -0 is 0
+  throw farshoreError("BadInput", `${verb}: a finite number up to ${MOST} is wanted second, found ${show(value)}.`);
+}
+
+/** One of a few words. */
+export function oneOf<T extends string>(verb: string, value: unknown, known: readonly T[]): T {
+  const found = known.find((one) => one === value);
+  if (found) return found;
+  throw farshoreError("BadInput", `${verb}: ${known.map(show).join(", ")} are known, found ${show(value)}.`);
+}
+
+/** Reads an object of the host's, whose own code may run and fail. */
+export function reading<T>(verb: string, read: () => T): T {
+  try {
+    return read();
+  } catch {
+    throw farshoreError("BadInput", `${verb}: an object that was given cannot be read.`);
+  }
 }
 
 const scalar = (value: unknown): Scalar | undefined => {
   if (typeof value === "string") return value.slice(0, LENGTH);
   if (typeof value === "boolean" || value === null) return value;
-  return typeof value === "number" && Number.isFinite(value) ? value : undefined;
+  return typeof value === "number" && Number.isFinite(value) ? value || 0 : undefined;
 };
 
 /** The plain values of an object; anything a rule cannot ask about is left out. */
-export function traits(value: unknown): Traits {
-  const clean: [string, Scalar][] = [];
+export function traits(verb: string, value: unknown): Traits {
   if (typeof value !== "object" || value === null) return {};
-  for (const key of Object.keys(value).slice(0, KEYS)) {
-    const known = scalar((value as Record<string, unknown>)[key]);
-    if (known !== undefined && key.length <= 64 && key !== "__proto__") clean.push([key, known]);
-  }
-  return Object.fromEntries(clean);
+  return reading(verb, () => {
+    const clean = Object.keys(value)
+      .slice(0, KEYS)
+      .map((key) => [key, scalar((value as Record<string, unknown>)[key])] as const);
+    return Object.fromEntries(clean.filter(([key, known]) => known !== undefined && key.length <= 64)) as Traits;
+  });
 }

@@ -11,6 +11,9 @@ import * as input from "./input.ts";
 
 export { derive } from "../keeping/meaning.ts";
 
+const DEEDS: HelpDeed[] = ["opened", "finished", "copied", "saved-date", "dismissed"];
+const CONSENTS: Consent[] = ["pending", "granted", "denied"];
+
 const playbookOf = ({ playbook }: Works, verb: string): Playbook => {
   const known = playbook();
   if (!known) throw farshoreError("NotReady", `${verb}: no playbook could be loaded; see the "problem" events.`);
@@ -28,6 +31,8 @@ function customerVerbs(works: Works) {
   const { customer, moments } = works;
   const surface = (asked: string, did: SurfaceDeed, until?: number) =>
     customer.happen({ type: "surface", surface: asked, did, ...(until !== undefined && { until }) });
+  // The id of a check-in and the order of the rating it follows.
+  const askedOf = (verb: string, asked: unknown) => input.name(verb, asked, 128);
   return {
     async rate(of: string, value: number, answer: Answer = {}) {
       const playbook = playbookOf(works, "rate");
@@ -37,12 +42,14 @@ function customerVerbs(works: Works) {
       const playbook = playbookOf(works, "expect");
       const { state } = keptOf(works, "expect");
       const now = insight(playbook, state, moments.now());
-      await customer.happen(expectationOf(now, state, outcome, input.number("expect", target)));
+      const id = input.name("expect", outcome);
+      await customer.happen(expectationOf(now, state, id, input.number("expect", target)));
     },
     async help(id: string, did: HelpDeed) {
-      const known = playbookOf(works, "help").help.some((one) => one.id === id);
-      if (!known) throw farshoreError("BadInput", `help: there is no help item "${id}" in the playbook.`);
-      await customer.happen({ type: "help", help: id, did });
+      const item = input.name("help", id);
+      const known = playbookOf(works, "help").help.some((one) => one.id === item);
+      if (!known) throw farshoreError("BadInput", `help: there is no help item "${item}" in the playbook.`);
+      await customer.happen({ type: "help", help: item, did: input.oneOf("help", did, DEEDS) });
     },
     claim(asked: string) {
       const playbook = playbookOf(works, "claim");
@@ -52,12 +59,17 @@ function customerVerbs(works: Works) {
       });
     },
     async snooze(asked: string, duration: string) {
-      const wait = milliseconds(duration);
-      if (!wait) throw farshoreError("BadInput", `snooze: a duration such as "3d" is wanted, found "${duration}".`);
-      await surface(asked, "snoozed", moments.now().now + wait);
+      const wait = typeof duration === "string" ? milliseconds(duration) : 0;
+      if (wait <= 0) {
+        throw farshoreError(
+          "BadInput",
+          `snooze: a duration such as "3d" is wanted second, found ${input.show(duration)}.`,
+        );
+      }
+      await surface(askedOf("snooze", asked), "snoozed", moments.now().now + wait);
     },
     async dismiss(asked: string) {
-      await surface(asked, "dismissed");
+      await surface(askedOf("dismiss", asked), "dismissed");
     },
   };
 }
@@ -70,13 +82,10 @@ function recordVerbs(works: Works) {
       const playbook = playbookOf(works, "explain");
       const { state } = keptOf(works, "explain");
       const { explain } = await import("../explain.ts");
-      return explain(id, playbook, state, moments.now());
+      return explain(input.name("explain", id), playbook, state, moments.now());
     },
     async consent(consent: Consent) {
-      if (!["pending", "granted", "denied"].includes(consent)) {
-        throw farshoreError("BadInput", `consent: "pending", "granted" or "denied" is wanted, found "${consent}".`);
-      }
-      await customer.consent(consent);
+      await customer.consent(input.oneOf("consent", consent, CONSENTS));
     },
     export: () => customer.export(),
     forget: () => customer.forget(),

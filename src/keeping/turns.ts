@@ -10,7 +10,8 @@ export function createTurns(failed: (error: unknown) => void, refused: () => Err
       if (refusal) throw refusal;
       return work();
     });
-    last = result.catch(failed);
+    // Telling may fail, too, as with a broken clock; the next call must run all the same.
+    last = result.catch(failed).catch(() => {});
     return result;
   };
 }

@@ -165,7 +165,7 @@ describe("events", () => {
     expect(
       events.map(
         ({ type, detail }) =>
-          `${type} ${detail["step"] ?? detail["outcome"] ?? detail["of"] ?? detail["help"] ?? detail["to"]}`,
+          `${type} ${String(detail["step"] ?? detail["outcome"] ?? detail["of"] ?? detail["help"] ?? detail["to"])}`,
       ),
     ).toEqual([
       "segment:changed solo",
