@@ -10,7 +10,6 @@ function load(page: Page, tag: unknown) {
     return;
   }
   stub.tagged = true;
-  // An image with the name `currentScript` would sit at the same place and lead the import astray.
   const options = tag instanceof HTMLScriptElement ? Object.assign({}, tag.dataset) : {};
   const base = tag instanceof HTMLScriptElement ? tag.src : location.href;
   const { playbook } = options;
@@ -31,4 +30,6 @@ function load(page: Page, tag: unknown) {
     });
 }
 
-load(window as unknown as Page, document.currentScript);
+// Asked of the prototype, because an image named `currentScript` would answer for the document itself.
+const { get } = Object.getOwnPropertyDescriptor(Document.prototype, "currentScript") ?? {};
+load(window as unknown as Page, get?.call(document));

@@ -12,7 +12,7 @@ export interface HostPage {
 
 /** The stub of the README, as a host pastes it in front of the tag. */
 export const stub =
-  "<script>window.farshore=window.farshore||function(){var a=arguments;return new Promise(function(y,n){(farshore.q=farshore.q||[]).push([a,y,n])})}</script>";
+  "<script>window.farshore=window.farshore||function(){var a=arguments,p=new Promise(function(y,n){(farshore.q=farshore.q||[]).push([a,y,n])});p.catch(function(){});return p}</script>";
 
 /** A host's page in a few lines, with the script tag of the README. */
 export const hostPage = ({ tag = "", html = 'lang="en"', head = "", body = "" }: HostPage = {}): string =>
