@@ -74,6 +74,7 @@ export function explain(id: string, playbook: Playbook, state: State, moment: Mo
   if (help) {
     const shown = insight.help.find((one) => one.help.id === id);
     const obstacles = playbook.obstacles.filter((one) => help.closes.includes(one.id));
+    const segments = playbook.segments.filter((one) => help.segments?.includes(one.id));
     return {
       id,
       kind: "help",
@@ -82,6 +83,7 @@ export function explain(id: string, playbook: Playbook, state: State, moment: Mo
       becauseNot: insight.otherHelp.find((one) => one.help.id === id)?.becauseNot ?? [],
       conditions: trees({
         when: help.when,
+        ...Object.fromEntries(segments.map((one) => [`segments.${one.id}.who`, one.who])),
         ...Object.fromEntries(obstacles.map((one) => [`obstacles.${one.id}.detectedWhen`, one.detectedWhen])),
       }),
     };

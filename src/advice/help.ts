@@ -58,7 +58,8 @@ function against(help: Help, { view }: Need): Reason[] {
   const deeds = own(view.state.help, id) ?? {};
   const reasons: Reason[] = [];
   const not = (code: ReasonCode, rest: Partial<Reason> = {}) => reasons.push({ code, of: id, ...rest });
-  if (!meant(segments, view.segment)) not("other-segment", { value: view.segment });
+  if (!meant(segments, view.segment))
+    not("other-segment", { value: view.segment, wanted: (segments ?? []).join(", ") });
   if (languages && !languages.some((tag) => tag.split("-")[0] === view.language.split("-")[0])) {
     not("other-language", { value: view.language, wanted: languages.join(", ") });
   }
