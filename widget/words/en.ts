@@ -71,7 +71,6 @@ export const en = {
   "next.step": "Your next step",
   "next.go": "Go there",
   "next.question": "One question for you",
-  "next.help": "What helps most now",
   "next.wait": "What happens next",
   "next.ask": "Results usually show after a while. We ask you {when}, on {date}, how it went.",
   "next.askAgain": "A result needs time to show. We ask you again {when}, on {date}.",
