@@ -118,6 +118,21 @@ function entryFile(): Plugin {
   };
 }
 
+/** zod keeps its settings on `globalThis`; on a customer's page they would be shared with a zod of the host's own. */
+function ownZodSettings(): Plugin {
+  const shared = /\(_a = globalThis\)\.__zod_globalConfig[^;]*;/;
+  return {
+    name: "farshore:own-zod-settings",
+    applyToEnvironment: (environment) => environment.name === "cdn",
+    transform(code, id) {
+      if (!id.endsWith("/zod/v4/core/core.js")) return null;
+      if (!shared.test(code)) throw new Error("zod keeps its settings elsewhere now: see ownZodSettings");
+      const local = code.replace(shared, "").replace(/(globalConfig = )globalThis\.__zod_globalConfig/, "$1{}");
+      return { code: local.replaceAll("globalThis.__zod_globalConfig", "globalConfig"), map: null };
+    },
+  };
+}
+
 /** What a Node program prints; when it fails, the build fails with what it said. */
 function run(...args: string[]) {
   const { status, stdout } = spawnSync(process.execPath, args, {
@@ -145,7 +160,7 @@ function finish() {
 export default defineConfig({
   root: process.env["VITEST"] ? root : at("demo"),
   server: { fs: { allow: [root] } },
-  plugins: [entryFile()],
+  plugins: [entryFile(), ownZodSettings()],
   resolve: {
     // the package's own browser build decodes entities through innerHTML, which Trusted Types forbid
     alias: { "decode-named-character-reference": at("widget/reader/entities.ts") },

@@ -1,0 +1,185 @@
+import type { CDPSession, Page } from "playwright-core";
+import { expect, test } from "./browser.ts";
+import { call, insightOf } from "./call.ts";
+import { launcherOf, serve } from "./plainHost.ts";
+
+/** Counts in the page what our files have started and not stopped, by kind; runs before everything else. */
+function countWhatRuns() {
+  const running = { timers: new Set<number>(), channels: new Set<BroadcastChannel>(), observers: new Set<object>() };
+  Object.defineProperty(window, "running", { value: running, enumerable: false });
+  // the test tool starts things of its own in the page
+  const ours = () => !!new Error().stack?.includes("/farshore/");
+  const { setTimeout: later, setInterval: often, clearTimeout: stopLater, clearInterval: stopOften } = window;
+  window.setTimeout = ((work: TimerHandler, ...rest: [number?, ...unknown[]]) => {
+    const id: number = later(
+      (...args: unknown[]) => {
+        running.timers.delete(id);
+        if (typeof work === "function") work(...args);
+      },
+      ...(rest as [number]),
+    );
+    if (ours()) running.timers.add(id);
+    return id;
+  }) as typeof setTimeout;
+  window.setInterval = ((work: TimerHandler, ...rest: [number?]) => {
+    const id: number = often(work, ...rest);
+    if (ours()) running.timers.add(id);
+    return id;
+  }) as typeof setInterval;
+  window.clearTimeout = (id) => {
+    running.timers.delete(id as number);
+    stopLater(id);
+  };
+  window.clearInterval = (id) => {
+    running.timers.delete(id as number);
+    stopOften(id);
+  };
+  const Channel = window.BroadcastChannel;
+  window.BroadcastChannel = class extends Channel {
+    constructor(name: string) {
+      super(name);
+      if (ours()) running.channels.add(this);
+    }
+    override close() {
+      running.channels.delete(this);
+      super.close();
+    }
+  };
+  const { observe, disconnect } = MutationObserver.prototype;
+  MutationObserver.prototype.observe = function (...given) {
+    if (ours()) running.observers.add(this);
+    observe.apply(this, given);
+  };
+  MutationObserver.prototype.disconnect = function () {
+    running.observers.delete(this);
+    disconnect.apply(this);
+  };
+}
+
+const stillRunning = (page: Page) =>
+  page.evaluate(() => {
+    const { timers, channels, observers } = (
+      window as unknown as { running: Record<"timers" | "channels" | "observers", Set<unknown>> }
+    ).running;
+    return { timers: timers.size, channels: channels.size, observers: observers.size };
+  });
+
+/** Types of the listeners that scripts of the site have on one of the page's own objects. */
+async function listenersOn(session: CDPSession, scripts: Map<string, string>, expression: string): Promise<string[]> {
+  const { result } = await session.send("Runtime.evaluate", { expression });
+  const { listeners } = await session.send("DOMDebugger.getEventListeners", { objectId: result.objectId ?? "" });
+  // the test tool has some of its own, from scripts without an address
+  return listeners.flatMap(({ type, scriptId }) => (scripts.get(scriptId) ? type : [])).sort();
+}
+
+/** The address of every script that runs in the page, by id. */
+async function scriptsOf(session: CDPSession): Promise<Map<string, string>> {
+  const scripts = new Map<string, string>();
+  session.on("Debugger.scriptParsed", ({ scriptId, url }) => scripts.set(scriptId, url));
+  await session.send("Debugger.enable");
+  return scripts;
+}
+
+/** Everything of the page that a guest could have changed. */
+async function lookOf(page: Page, session: CDPSession, scripts: Map<string, string>) {
+  const places = [
+    "window",
+    "document",
+    "document.documentElement",
+    "document.body",
+    "document.querySelector('dialog')",
+  ];
+  const listeners: Record<string, string[]> = {};
+  for (const place of places) listeners[place] = await listenersOn(session, scripts, place);
+  const rest = await page.evaluate(() => ({
+    html: document.documentElement.outerHTML,
+    keys: Object.getOwnPropertyNames(window).sort(),
+    sheets: document.adoptedStyleSheets.length,
+    address: location.href,
+    history: history.length,
+    title: document.title,
+    localStorage: { ...localStorage },
+    cookie: document.cookie,
+    active: document.activeElement?.tagName,
+  }));
+  return { ...rest, listeners };
+}
+
+test("destroy leaves the page as it was before the script came", async ({ context, site }) => {
+  const path = serve(site, { body: "<button>Host button</button><dialog><button>In the dialog</button></dialog>" });
+  await context.addInitScript(countWhatRuns);
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const scripts = await scriptsOf(session);
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route("**/farshore/farshore.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(path, { waitUntil: "domcontentloaded" });
+  const before = await lookOf(page, session, scripts);
+  expect(await stillRunning(page)).toEqual({ timers: 0, channels: 0, observers: 0 });
+  release();
+
+  // use everything: panel, lesson, check-in, the host's dialog, another customer
+  await page.evaluate(async () => {
+    const host = window as unknown as { hostNow: number; farshore: (...call: unknown[]) => Promise<unknown> };
+    Object.defineProperty(window, "hostNow", { value: Date.UTC(2026, 5, 1, 9), writable: true, configurable: true });
+    await host.farshore("init", { playbook: "/postcard/coach.json", clock: () => host.hostNow });
+    await host.farshore("identify", "u1", { team_size: 2 });
+    for (const event of ["contacts_added", "addresses_completed", "campaign_sent"]) await host.farshore("track", event);
+    await host.farshore("measure", "spam_rate", 0.4);
+    host.hostNow += 2 * 86_400_000;
+    await host.farshore("page", "/");
+  });
+  await page.getByRole("dialog", { name: "A question from Postcard" }).waitFor();
+  await launcherOf(page).click();
+  await call(page, "show", "reach-the-inbox");
+  await page.getByRole("heading", { name: "Write calmly" }).waitFor();
+  await page.evaluate(() => document.querySelector("dialog")?.showModal());
+  await page.waitForFunction(() => document.querySelector("dialog > [data-farshore]"));
+  await page.evaluate(() => document.querySelector("dialog")?.close());
+  await page.waitForFunction(() => document.querySelector("html > [data-farshore]"));
+  expect(await stillRunning(page)).toMatchObject({ channels: 1, observers: 2 });
+  expect((await lookOf(page, session, scripts)).listeners["window"]).toContain("keydown");
+
+  await call(page, "destroy");
+  await page.evaluate(() => {
+    (document.activeElement as HTMLElement | null)?.blur();
+    delete (window as unknown as { hostNow?: number }).hostNow;
+  });
+  const after = await lookOf(page, session, scripts);
+  const own = { keys: before.keys.filter((key) => key !== "farshore") }; // the host's stub went with it
+  expect(after).toEqual({ ...before, ...own });
+  await expect.poll(() => stillRunning(page), { timeout: 15_000 }).toEqual({ timers: 0, channels: 0, observers: 0 });
+});
+
+test("destroy before anything has loaded takes the launcher away for good", async ({ open, site }) => {
+  const path = serve(site, {
+    body: '<script>farshore("init", { playbook: "/postcard/coach.json" }); farshore("destroy");</script>',
+  });
+  const page = await open(path);
+  await page.waitForLoadState("networkidle");
+  expect(await page.evaluate(() => [document.querySelector("[data-farshore]"), "farshore" in window])).toEqual([
+    null,
+    false,
+  ]);
+});
+
+test("Postcard goes on without its coach, and calls to one that is gone are refused by name", async ({ open }) => {
+  const page = await open("/postcard/");
+  await insightOf(page);
+  const kept = await page.evaluate(async () => {
+    const { farshore } = window as unknown as { farshore: (...call: unknown[]) => Promise<unknown> };
+    await farshore("destroy");
+    return farshore("track", "contacts_added").catch((error: Error) => error.name);
+  });
+  expect(kept).toBe("NotReady");
+  await page.getByRole("link", { name: "Add contacts" }).click();
+  await page.getByRole("button", { name: "Use the sample list" }).click();
+  await page.getByText("400 contacts added").waitFor();
+  expect(await page.locator("[data-farshore]").count()).toBe(0);
+});
