@@ -35,7 +35,20 @@ const stageOf = (journey: Journey, reached: boolean, experience: ExperienceInsig
 
 /** What conditions are asked about, with the segment known and the steps still to be walked. */
 export function viewOf(playbook: Playbook, state: State, moment: Moment): [View, Segment | null] {
-  const view: View = { ...moment, state, steps: new Set(), segment: null };
+  const { now, page, language, session } = moment;
+  const view: View = {
+    now,
+    page,
+    language,
+    session,
+    state,
+    steps: new Set(),
+    segment: null,
+    // not read before somebody asks for it, see `createMoments`
+    get zone() {
+      return moment.zone;
+    },
+  };
   const segment = segmentOf(playbook, view);
   view.segment = segment?.id ?? null;
   return [view, segment];
