@@ -1,8 +1,8 @@
 import type { Fact, Stamp, Traits } from "./fact.ts";
 import { KEEP, later, moments, newest, seenAt } from "./join.ts";
 import type { Playbook } from "./playbook/schema.ts";
+import { dayOf } from "./rules/day.ts";
 import { passes } from "./rules/range.ts";
-import { dayOf } from "./rules/read.ts";
 import { windowsOf } from "./rules/windows.ts";
 import { type Count, type Last, type Metric, type Moments, own, type State, type Sum, type Tally } from "./state.ts";
 

@@ -1,5 +1,5 @@
 import type { Playbook } from "../playbook/schema.ts";
-import { DAY } from "../rules/read.ts";
+import { DAY } from "../rules/day.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import { own } from "../state.ts";

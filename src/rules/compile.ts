@@ -1,9 +1,10 @@
 import { milliseconds } from "../playbook/atoms.ts";
 import type { Condition, ConditionKind } from "../playbook/condition.ts";
 import { own } from "../state.ts";
+import { eventKey } from "./eventKey.ts";
 import { fits } from "./glob.ts";
 import { inRange, passes } from "./range.ts";
-import { accountTraitOf, countOf, eventKey, latestRating, metricValue, traitOf } from "./read.ts";
+import { accountTraitOf, countOf, latestRating, metricValue, traitOf } from "./read.ts";
 import { kindOf, understood } from "./understood.ts";
 import type { View } from "./view.ts";
 

@@ -1,19 +1,11 @@
-import { milliseconds } from "../playbook/atoms.ts";
-import type { MetricTest, TraitTest } from "../playbook/condition.ts";
+import type { MetricTest } from "../playbook/condition.ts";
 import { type Metric, own, type Rating, type State, type Sum, type Tally } from "../state.ts";
+import { dayOf, daysOf } from "./day.ts";
 
-export const DAY = 86_400_000;
-export const dayOf = (at: number): number => Math.floor(at / DAY);
-
-/** The oldest day that a window still covers; windows count whole days, today included. */
-export const firstDay = (now: number, within: string): number =>
-  dayOf(now) - Math.max(1, Math.ceil(milliseconds(within) / DAY)) + 1;
+/** The oldest day that a window still covers. */
+const firstDay = (now: number, within: string): number => dayOf(now) - daysOf(within) + 1;
 
 const total = (tally: Tally): number => Object.values(tally).reduce((sum, n) => sum + n, 0);
-
-/** Under this name the counts of an event are kept; a `where` has counts of its own. */
-export const eventKey = (event: string, where?: Record<string, TraitTest>): string =>
-  where ? `${event} ${JSON.stringify(where)}` : event;
 
 /** How often an event happened, in all or within a window. */
 export function countOf(state: State, key: string, now: number, within?: string): number {

@@ -1,7 +1,7 @@
-import { milliseconds } from "../playbook/atoms.ts";
 import type { TraitTest } from "../playbook/condition.ts";
 import type { Playbook } from "../playbook/schema.ts";
-import { DAY, eventKey } from "./read.ts";
+import { daysOf } from "./day.ts";
+import { eventKey } from "./eventKey.ts";
 
 /** What the playbook asks of the past, so that nothing else need be kept. */
 export interface Windows {
@@ -23,8 +23,7 @@ export function windowsOf(playbook: Playbook): Windows {
   const windows: Windows = { events: new Map(), metrics: new Map(), where: new Map() };
   const keep = (map: Map<string, number>, key: string, within: unknown) => {
     if (typeof within !== "string") return;
-    const days = Math.min(LONGEST, Math.ceil(milliseconds(within) / DAY));
-    map.set(key, Math.max(days, map.get(key) ?? 0));
+    map.set(key, Math.max(Math.min(LONGEST, daysOf(within)), map.get(key) ?? 0));
   };
   const walk = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;

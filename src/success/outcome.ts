@@ -1,6 +1,7 @@
 import { milliseconds } from "../playbook/atoms.ts";
 import type { Outcome } from "../playbook/schema.ts";
-import { DAY, metricValue, ratingsOf, sumOf } from "../rules/read.ts";
+import { DAY } from "../rules/day.ts";
+import { metricValue, ratingsOf, sumOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
 import { type Expectation, own } from "../state.ts";
 import { type Pace, paceOf } from "./pace.ts";
