@@ -51,7 +51,8 @@ export async function visit(context: BrowserContext, { path, slowdown, trigger, 
   const session = await context.newCDPSession(page);
   if (busy) await page.addInitScript("window.requestIdleCallback = () => 0");
   await page.addInitScript(installProbe);
-  await session.send("Performance.enable");
+  // processor time of the main thread, so that other programs on the machine do not count
+  await session.send("Performance.enable", { timeDomain: "threadTicks" });
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowdown });
   await page.goto(path);
   let painted = trigger === "load" ? await page.evaluate(() => window.probe.painted) : null;
