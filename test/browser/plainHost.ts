@@ -1,5 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import type { Site } from "./browser.ts";
+import { call } from "./call.ts";
 
 /** What the head and body of a host's page hold besides Farshore. */
 export interface HostPage {
@@ -32,3 +33,32 @@ export function serve(site: Site, page: HostPage = {}, path = "/host/"): string 
 
 /** The launcher, whatever the playbook and as long as the words are English. */
 export const launcherOf = (page: Page): Locator => page.getByRole("button", { name: /^Your way to the result/ });
+
+interface HostWindow {
+  hostNow: number;
+  farshore: (verb: string, ...rest: unknown[]) => Promise<unknown>;
+}
+
+/** Starts Farshore on a host's page with Postcard's playbook and a clock that stands at 1 June 2026, 9 o'clock. */
+export const startCoach = (page: Page, options: Record<string, unknown> = {}): Promise<void> =>
+  page.evaluate(async (given) => {
+    const host = window as unknown as HostWindow;
+    host.hostNow = new Date(2026, 5, 1, 9).getTime();
+    await host.farshore("init", { playbook: "/postcard/coach.json", user: "u1", clock: () => host.hostNow, ...given });
+    await host.farshore("set", { team_size: 2 });
+  }, options);
+
+/** Moves the host's clock, and lets the coach look at it. */
+export const passDays = (page: Page, days: number): Promise<unknown> =>
+  page.evaluate((count) => {
+    const host = window as unknown as HostWindow;
+    host.hostNow += count * 86_400_000;
+    return host.farshore("page", "/");
+  }, days);
+
+/** Does by calls what a customer does for functional completion, with a poor result. */
+export async function completeSetUp(page: Page): Promise<void> {
+  for (const event of ["contacts_added", "addresses_completed", "campaign_sent"]) await call(page, "track", event);
+  await call(page, "measure", "orders", 2);
+  await call(page, "measure", "spam_rate", 0.4);
+}
