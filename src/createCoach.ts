@@ -1,4 +1,5 @@
 import type { Coach, CoachOptions } from "./coach.ts";
+import type { Detail } from "./delivery/events.ts";
 import type { Sender } from "./delivery/sender.ts";
 import { createAudience } from "./door/audience.ts";
 import { farshoreError } from "./door/error.ts";
@@ -14,12 +15,22 @@ import { whenIdle } from "./keeping/whenIdle.ts";
 import { blankPlaybook } from "./playbook/blank.ts";
 import type { Playbook } from "./playbook/schema.ts";
 
+type Problem = (message: string, detail?: Detail) => void;
+
+/** What was found wrong with a playbook: as events, and in one line of the console when it cannot be used. */
+function tellTroubles({ problems, notice }: Loaded, problem: Problem): void {
+  for (const { message, severity, path } of problems) problem(message, { severity, path: path.join(".") });
+  if (!notice) return;
+  problem(notice);
+  console.warn(`farshore: ${notice} ${problems.map(({ message }) => message).join(" ")}`.trim());
+}
+
 /** A coach for one page. It shows nothing itself; give it to `mountWidget`, or subscribe with a surface of your own. */
 export function createCoach(options: CoachOptions): Coach {
   const { project = "default", user = null, consent = "granted", sink } = options;
   const moments = createMoments(options);
   const audience = createAudience(() => ({ id: newId(), at: moments.now().now, user: customer.user() }));
-  const problem = (message: string, detail = {}) => audience.say("problem", { message, ...detail });
+  const problem: Problem = (message, detail) => audience.say("problem", { message, ...detail });
   let playbook: Playbook | null = null;
   let sender: Sender | null = null;
   let ended = false;
@@ -48,18 +59,12 @@ export function createCoach(options: CoachOptions): Coach {
     storeLost: (reason) => problem(`Nothing can be saved in this browser: ${reason}`),
   });
 
-  const use = ({ playbook: loaded, problems, notice }: Loaded) => {
-    playbook = loaded;
-    customer.start(loaded ?? blankPlaybook);
-    for (const { message, severity, path } of problems) problem(message, { severity, path: path.join(".") });
-    if (!notice) return;
-    problem(notice);
-    console.warn(`farshore: ${notice} ${problems.map(({ message }) => message).join(" ")}`.trim());
-  };
   void attempt(async () => {
     const loaded = await loadPlaybook(options.playbook, customer.shelf, options.text);
     if (ended) return;
-    use(loaded);
+    playbook = loaded.playbook;
+    customer.start(playbook ?? blankPlaybook);
+    tellTroubles(loaded, problem);
     if (user !== null) await customer.arrive(user);
     if (sink) sender = (await import("./delivery/sender.ts")).createSender(project, customer.outbox, sink, Math.random);
     sender?.send();
@@ -70,7 +75,7 @@ export function createCoach(options: CoachOptions): Coach {
   const late = lateVerbs(works, () => {
     if (playbook) audience.say("ready", {});
   });
-  const callOff = whenIdle(() => void late.ready());
+  const ends = [whenIdle(() => void late.ready()), wake.stop, customer.end, audience.end];
 
   return {
     ...hostVerbs(works),
@@ -78,11 +83,8 @@ export function createCoach(options: CoachOptions): Coach {
     ...audience.verbs,
     destroy() {
       ended = true;
-      callOff();
       sender?.stop();
-      wake.stop();
-      customer.end();
-      audience.end();
+      for (const end of ends) end();
     },
   };
 }

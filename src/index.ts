@@ -8,7 +8,7 @@ export type { Consent, Fact, HelpDeed, Traits } from "./fact.ts";
 export { fold } from "./fold.ts";
 export { type Insight, insight } from "./insight.ts";
 export { merge } from "./merge.ts";
-export { checkPlaybook } from "./playbook/check.ts";
+export { checkPlaybook } from "./playbook/checkPlaybook.ts";
 export type { Condition } from "./playbook/condition.ts";
 export type { Help, HelpType } from "./playbook/help.ts";
 export type { Problem } from "./playbook/problems.ts";

@@ -1,3 +1,4 @@
+import { checkPlaybook } from "../playbook/checkPlaybook.ts";
 import type { Problem } from "../playbook/problems.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { scopeOf } from "../store/scope.ts";
@@ -58,7 +59,6 @@ export async function loadPlaybook(source: string | object, shelf: Shelf, text?:
     const hash = scopeOf(found.value);
     if (last?.hash === hash) return { playbook: last.playbook, problems: [], notice: null };
     const value = parse(found.value);
-    const { checkPlaybook } = await import("../playbook/check.ts");
     const { playbook, problems } = await checkPlaybook(value);
     if (!playbook)
       return { playbook: last?.playbook ?? null, problems, notice: notice(address, "it has problems", last) };

@@ -40,23 +40,35 @@ function openRecords(project: string | null, lost: (reason: string) => void) {
   const memory = memoryRecords(known);
   const database = project === null ? null : openDatabase(`farshore-${project}`);
   let records: Records = database ? databaseRecords(database.use) : memory;
+  const attempt = async <T>(work: (records: Records) => Promise<T>): Promise<T> => {
+    const now = records;
+    try {
+      return await work(now);
+    } catch (error) {
+      if (now === memory) throw error;
+      if (records !== memory) {
+        records = memory;
+        database?.close();
+        lost(error instanceof Error ? error.message : String(error));
+      }
+      return work(memory);
+    }
+  };
+  const update = (key: string, work: (value: unknown) => Write[]) => attempt((one) => one.update(key, work));
   return {
     known,
+    attempt,
+    update,
     saved: () => records !== memory,
     close: () => database?.close(),
-    async attempt<T>(work: (records: Records) => Promise<T>): Promise<T> {
-      const now = records;
-      try {
-        return await work(now);
-      } catch (error) {
-        if (now === memory) throw error;
-        if (records !== memory) {
-          records = memory;
-          database?.close();
-          lost(error instanceof Error ? error.message : String(error));
-        }
-        return work(memory);
-      }
+    /** One value, read and perhaps written in the same transaction. */
+    async get(key: string, made?: string): Promise<unknown> {
+      let found: unknown;
+      await update(key, (value) => {
+        found = value ?? made;
+        return value === found ? [] : [[key, found]];
+      });
+      return found;
     },
   };
 }
@@ -72,28 +84,10 @@ export function openStore<Entry>(
   outbox = true,
 ): Store<Entry> {
   let device: Promise<string> | null = null;
-  const { attempt, close, known, saved } = openRecords(project, (reason) => {
+  const { attempt, close, get, known, saved, update } = openRecords(project, (reason) => {
     device = null;
     lost(reason);
   });
-  const update = (key: string, work: (value: unknown) => Write[]) => attempt((records) => records.update(key, work));
-  const get = async <T>(key: string): Promise<T | undefined> => {
-    let found: unknown;
-    await update(key, (value) => {
-      found = value;
-      return [];
-    });
-    return found as T | undefined;
-  };
-  const writer = async (): Promise<string> => {
-    const made = id();
-    let found = made;
-    await update("device", (value) => {
-      found = typeof value === "string" ? value : made;
-      return value === found ? [] : [["device", made]];
-    });
-    return found;
-  };
   // The newest state stays at hand, so that memory can go on from where the database stopped.
   const remember = (scope: string, state: State) => void known.set(stateKey(scope), state);
   return {
@@ -101,9 +95,9 @@ export function openStore<Entry>(
       return saved() ? "saved" : "memory";
     },
     close,
-    get,
+    get: <T>(key: string) => get(key) as Promise<T | undefined>,
     set: (key, value) => update(key, () => [[key, value]]),
-    device: () => (device ??= writer()),
+    device: () => (device ??= get("device", id()).then(String)),
     async read(scope) {
       const state = readState(await get(stateKey(scope))) ?? emptyState();
       remember(scope, state);
