@@ -3,6 +3,8 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Coach } from "../../src/coach.ts";
 import { heard, openBrowser, seenBy } from "./browser.ts";
 
+// several seconds where others run beside it
+vi.setConfig({ testTimeout: 60_000 });
 afterEach(() => {
   vi.restoreAllMocks();
 });

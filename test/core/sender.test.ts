@@ -32,6 +32,8 @@ const ids = (from: number, to: number) => Array.from({ length: to - from }, (_, 
 beforeEach(() => {
   vi.useFakeTimers();
 });
+// several seconds where others run beside it
+vi.setConfig({ testTimeout: 60_000 });
 afterEach(() => {
   vi.useRealTimers();
 });
