@@ -2,23 +2,26 @@ import type { Fact, Happening, Stamp } from "../fact.ts";
 import type { Standing } from "../standing.ts";
 import { own, type State } from "../state.ts";
 
-export type EventType =
-  | "ready"
-  | "outcome:set"
-  | "outcome:reached"
-  | "gap:opened"
-  | "gap:closed"
-  | "step:done"
-  | "checkin:shown"
-  | "rating:given"
-  | "rating:low"
-  | "loop:opened"
-  | "loop:closed"
-  | "help:opened"
-  | "help:finished"
-  | "expectation:set"
-  | "segment:changed"
-  | "problem";
+/** Everything a host can listen for. */
+export const eventTypes = [
+  "ready",
+  "outcome:set",
+  "outcome:reached",
+  "gap:opened",
+  "gap:closed",
+  "step:done",
+  "checkin:shown",
+  "rating:given",
+  "rating:low",
+  "loop:opened",
+  "loop:closed",
+  "help:opened",
+  "help:finished",
+  "expectation:set",
+  "segment:changed",
+  "problem",
+] as const;
+export type EventType = (typeof eventTypes)[number];
 
 /** What others must hear. `id` is the same however often the event is told, so that a receiver can drop repeats. */
 export interface CoachEvent {

@@ -98,7 +98,7 @@ async function lookOf(page: Page, session: CDPSession, scripts: Map<string, stri
     address: location.href,
     history: history.length,
     title: document.title,
-    localStorage: { ...localStorage },
+    localStorage: Object.fromEntries(Object.entries(localStorage)),
     cookie: document.cookie,
     active: document.activeElement?.tagName,
   }));
