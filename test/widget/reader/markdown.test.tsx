@@ -108,6 +108,10 @@ describe("what is drawn", () => {
 
   test("HTML is shown as it was typed", () => {
     expect(draw("a <b>bold</b> word").textContent).toBe("a <b>bold</b> word");
+    expect(draw("<div>\n**Say** it\n</div>").innerHTML).toBe(
+      "<p>&lt;div&gt;\n<strong>Say</strong> it\n&lt;/div&gt;</p>",
+    );
+    expect(draw("a <!-- note --> word").textContent).toBe("a <!-- note --> word");
   });
 
   test("references find their definition, wherever it stands; the first one counts", () => {
