@@ -31,10 +31,11 @@ describe("another customer", () => {
     const late = coach.track("contacts_added");
     const seen: unknown[] = [];
     const arrived = coach.identify("ben");
-    coach.subscribe((snapshot) => seen.push(snapshot?.user ?? null));
+    // with somebody else's name on it, it would be no better
+    coach.subscribe((snapshot) => seen.push(snapshot && `${snapshot.user} ${snapshot.insight.journey.steps[0]?.done}`));
     const own = coach.track("campaign_sent");
     await Promise.all([late, arrived, own]);
-    expect(new Set(seen)).toEqual(new Set([null, "ben"]));
+    expect(new Set(seen)).toEqual(new Set([null, "ben false"]));
     expect(await count(coach, "contacts_added")).toBe(0);
     expect(await count(coach, "campaign_sent")).toBe(1);
     await coach.identify("anna");
