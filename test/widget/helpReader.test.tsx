@@ -40,6 +40,12 @@ function show(help: Help, change: Partial<Insight> = {}) {
   made.model.layers.value = { panel: true, help: help.id, nudge: null };
   return { ...render(<HelpReader model={made.model} help={help} />), ...made };
 }
+/** Shows an item of a kind whose part comes on its own, and waits for it. */
+async function shown(...item: Parameters<typeof show>) {
+  const made = show(...item);
+  await waitFor(() => expect(screen.queryByText("One moment…")).toBeNull(), { timeout: 20_000 });
+  return made;
+}
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 const deeds = (calls: { args: unknown[] }[]) => calls.map((call) => call.args[1]);
 
@@ -85,17 +91,17 @@ describe("a lesson", () => {
 });
 
 describe("a webinar", () => {
-  test("tells the viewer's own time, and the author's where it differs", () => {
-    show(webinar);
+  test("tells the viewer's own time, and the author's where it differs", async () => {
+    await shown(webinar);
     expect(screen.getByText("Your time").nextElementSibling?.textContent).toMatch(
       /Thursday, June 11.*11:00.PM – 11:45.PM \(Tokyo\)/,
     );
     expect(screen.getByText("In Berlin").nextElementSibling?.textContent).toMatch(/4:00.PM – 4:45.PM/);
   });
 
-  test("tells one time where both clocks agree", () => {
+  test("tells one time where both clocks agree", async () => {
     vi.stubEnv("TZ", "Europe/Vienna");
-    show(webinar);
+    await shown(webinar);
     expect(screen.queryByText("In Berlin")).toBeNull();
   });
 
@@ -106,7 +112,7 @@ describe("a webinar", () => {
       return "blob:test";
     });
     const clicked = vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
-    const { fixture } = show(webinar);
+    const { fixture } = await shown(webinar);
     press("Add to calendar");
     expect(clicked).toHaveBeenCalledOnce();
     expect(await files[0]?.text()).toContain("DTSTART:20260611T140000Z\r\nDTEND:20260611T144500Z\r\nSUMMARY:Live\r\n");
@@ -116,22 +122,22 @@ describe("a webinar", () => {
   });
 
   const after = { at: start + 20 * 86_400_000 };
-  test("that is over without a recording says so", () => {
-    show(webinar, after);
+  test("that is over without a recording says so", async () => {
+    await shown(webinar, after);
     expect(screen.getByText(/There is no recording/)).toBeTruthy();
     expect(screen.queryByRole("link")).toBeNull();
     expect(screen.queryByRole("button", { name: "Add to calendar" })).toBeNull();
   });
 
-  test("that is over with a recording leads to it", () => {
-    const { fixture } = show({ ...webinar, replay: "https://example.com/replay" }, after);
+  test("that is over with a recording leads to it", async () => {
+    const { fixture } = await shown({ ...webinar, replay: "https://example.com/replay" }, after);
     expect(screen.getByRole<HTMLAnchorElement>("link").href).toBe("https://example.com/replay");
     press("I have seen it");
     expect(deeds(fixture.calls)).toEqual(["finished"]);
   });
 
-  test("in a zone that nobody knows is told as it was written, without a guess", () => {
-    show({ ...webinar, zone: "Europe/Atlantis" });
+  test("in a zone that nobody knows is told as it was written, without a guess", async () => {
+    await shown({ ...webinar, zone: "Europe/Atlantis" });
     expect(screen.getByText("2026-06-11 16:00 (Europe/Atlantis)")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Add to calendar" })).toBeNull();
   });
@@ -141,8 +147,8 @@ describe("a template", () => {
   const preview = () => document.querySelector(".help-preview")?.textContent;
   const type = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
 
-  test("shows the text as it will be copied", () => {
-    show(template);
+  test("shows the text as it will be copied", async () => {
+    await shown(template);
     expect(screen.getByLabelText<HTMLInputElement>("Your name").placeholder).toBe("Mira");
     expect(screen.getByText("2 blanks are still open")).toBeTruthy();
     type("Your name", "Jonas");
@@ -153,7 +159,7 @@ describe("a template", () => {
   test("is copied with one press, which counts as used", async () => {
     const writeText = vi.fn(() => Promise.resolve());
     vi.spyOn(navigator, "clipboard", "get").mockReturnValue({ writeText } as unknown as Clipboard);
-    const { fixture } = show(template);
+    const { fixture } = await shown(template);
     type("Last day", "Friday");
     press("Copy");
     await waitFor(() => screen.getByText(/^Copied/));
@@ -164,7 +170,7 @@ describe("a template", () => {
   test("can be copied by hand where the page forbids it, and counts only then", async () => {
     const writeText = () => Promise.reject(new Error("denied"));
     vi.spyOn(navigator, "clipboard", "get").mockReturnValue({ writeText } as unknown as Clipboard);
-    const { fixture } = show(template);
+    const { fixture } = await shown(template);
     press("Copy");
     const field = await waitFor(() => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Your text" }));
     await waitFor(() => expect(document.activeElement).toBe(field));
@@ -176,7 +182,7 @@ describe("a template", () => {
   });
 });
 
-test("a service says price, provider and where booking leads", () => {
+test("a service says price, provider and where booking leads", async () => {
   const service: Help = {
     type: "service",
     id: "s",
@@ -187,7 +193,7 @@ test("a service says price, provider and where booking leads", () => {
     link: "https://studio.example.com/book",
     ...common,
   };
-  show(service);
+  await shown(service);
   expect(screen.getByText("€90 per campaign")).toBeTruthy();
   expect(screen.getByText("The studio")).toBeTruthy();
   expect(screen.getByText(/Opens studio.example.com in a new tab/)).toBeTruthy();

@@ -10,9 +10,7 @@ import sheet from "../style/helpReader.css?inline";
 import { HelpFinish, isFinished } from "./helpFinish.tsx";
 import { HelpLesson } from "./helpLesson.tsx";
 import { leadsTo } from "./helpOpen.ts";
-import { HelpService } from "./helpService.tsx";
-import { HelpTemplate } from "./helpTemplate.tsx";
-import { HelpWebinar } from "./helpWebinar.tsx";
+import { Late } from "./late.tsx";
 
 interface HelpReaderProps {
   model: Model;
@@ -40,11 +38,23 @@ function HelpBody({ model, help }: HelpReaderProps) {
     case "article":
       return <HelpLesson model={model} help={help} />;
     case "webinar":
-      return <HelpWebinar model={model} help={help} />;
+      return (
+        <Late model={model} load={() => import("./helpWebinar.tsx")}>
+          {({ HelpWebinar }) => <HelpWebinar model={model} help={help} />}
+        </Late>
+      );
     case "template":
-      return <HelpTemplate model={model} help={help} />;
+      return (
+        <Late model={model} load={() => import("./helpTemplate.tsx")}>
+          {({ HelpTemplate }) => <HelpTemplate model={model} help={help} />}
+        </Late>
+      );
     case "service":
-      return <HelpService model={model} help={help} />;
+      return (
+        <Late model={model} load={() => import("./helpService.tsx")}>
+          {({ HelpService }) => <HelpService model={model} help={help} />}
+        </Late>
+      );
     default:
       return null;
   }

@@ -1,8 +1,10 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Model } from "../model.ts";
 import { Icon } from "../parts/icon.tsx";
-import { expectReader, LateReader } from "./lateReader.tsx";
+import { Late } from "./late.tsx";
 import { Overview } from "./overview.tsx";
+
+const loadReader = () => import("./helpReader.tsx");
 
 /** Keeps the place in the overview while a help item is read, and comes back to it. */
 function useReading(help: string | null) {
@@ -28,7 +30,8 @@ export function Panel({ model, close }: { model: Model; close(): void }) {
   const body = useReading(help);
   useLayoutEffect(() => {
     dialog.current?.focus({ preventScroll: true });
-    expectReader();
+    // Ahead of need; a failure is met when somebody opens a help item.
+    loadReader().catch(() => {});
   }, []);
   if (!snapshot) return null;
   const { help: ranked, otherHelp, outcomes } = snapshot.insight;
@@ -55,7 +58,9 @@ export function Panel({ model, close }: { model: Model; close(): void }) {
         </div>
         {open && (
           <div class="content">
-            <LateReader key={open.id} model={model} help={open} />
+            <Late model={model} load={loadReader}>
+              {({ HelpReader }) => <HelpReader key={open.id} model={model} help={open} />}
+            </Late>
           </div>
         )}
       </div>
