@@ -5,6 +5,7 @@ export type Write = [key: string, value?: unknown];
 
 /** Records by key, changed one transaction at a time. */
 export interface Records {
+  read(key: string): Promise<unknown>;
   /** Reads one key and writes what `work` makes of its value, all in one transaction; `work` may run again. */
   update(key: string, work: (value: unknown) => Write[]): Promise<void>;
   /** Records below a prefix, in the order of their keys. */
@@ -15,6 +16,7 @@ const END = "\uffff";
 
 /** Records in IndexedDB. Rejects when the database fails for good. */
 export const databaseRecords = (use: UseStore): Records => ({
+  read: (key) => use("readonly", (store) => promisifyRequest(store.get(key))),
   update: (key, work) =>
     use("readwrite", (store) => {
       let failed: unknown;
@@ -49,6 +51,7 @@ export const databaseRecords = (use: UseStore): Records => ({
 export function memoryRecords(known: Map<string, unknown>): Records {
   const below = (prefix: string) => [...known.keys()].filter((key) => key.startsWith(prefix)).sort();
   return {
+    read: async (key) => known.get(key),
     async update(key, work) {
       for (const [to, value] of work(known.get(key))) {
         if (value !== undefined) known.set(to, value);

@@ -61,15 +61,7 @@ function openRecords(project: string | null, lost: (reason: string) => void) {
     update,
     saved: () => records !== memory,
     close: () => database?.close(),
-    /** One value, read and perhaps written in the same transaction. */
-    async get(key: string, made?: string): Promise<unknown> {
-      let found: unknown;
-      await update(key, (value) => {
-        found = value ?? made;
-        return value === found ? [] : [[key, found]];
-      });
-      return found;
-    },
+    get: (key: string) => attempt((one) => one.read(key)),
   };
 }
 
@@ -88,6 +80,16 @@ export function openStore<Entry>(
     device = null;
     lost(reason);
   });
+  const writer = async (): Promise<string> => {
+    let found = await get("device");
+    // Two tabs of a new browser may both find none: the one that comes second takes the first one's.
+    const write = (value: unknown): Write[] => {
+      found = value ?? id();
+      return value === found ? [] : [["device", found]];
+    };
+    if (typeof found !== "string") await update("device", write);
+    return String(found);
+  };
   // The newest state stays at hand, so that memory can go on from where the database stopped.
   const remember = (scope: string, state: State) => void known.set(stateKey(scope), state);
   return {
@@ -97,7 +99,7 @@ export function openStore<Entry>(
     close,
     get: <T>(key: string) => get(key) as Promise<T | undefined>,
     set: (key, value) => update(key, () => [[key, value]]),
-    device: () => (device ??= get("device", id()).then(String)),
+    device: () => (device ??= writer()),
     async read(scope) {
       const state = readState(await get(stateKey(scope))) ?? emptyState();
       remember(scope, state);

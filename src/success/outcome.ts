@@ -97,6 +97,9 @@ function higherBarOf({ measure, higherBar, baseline }: Outcome, target: number):
   return measure.percent && target <= 1 ? Math.min(1, next) : next;
 }
 
+// In the first tenth of a time frame a straight line says nothing yet: nobody hears on day two that they are behind.
+const EARLY = 0.1;
+
 /** Where one outcome stands: value, target, time frame and pace. */
 export function outcomeOf(outcome: Outcome, view: View): OutcomeInsight {
   const { measure, baseline } = outcome;
@@ -118,6 +121,12 @@ export function outcomeOf(outcome: Outcome, view: View): OutcomeInsight {
     freshAt,
     series: series.map(({ at, value: v }) => ({ at, value: v })),
     higherBar: higherBarOf(outcome, target),
-    ...paceOf({ ...known, baseline, target, now: view.now, minimum: Math.max(milliseconds(outcome.lag), DAY) }),
+    ...paceOf({
+      ...known,
+      baseline,
+      target,
+      now: view.now,
+      minimum: Math.max(milliseconds(outcome.lag), DAY, (deadline - start) * EARLY),
+    }),
   };
 }

@@ -145,7 +145,7 @@ describe("pace", () => {
   it.each<[string, [number, number][], number, string]>([
     ["before the lag", [[0, 19]], 1.9, "too-early"],
     ["on the line", [[1, 2]], 10, "on-pace"],
-    ["a tenth above the line", [[1, 2.2]], 9.99, "ahead"],
+    ["a tenth above the line", [[1, 4.4]], 19.99, "ahead"],
     ["a little above the line", [[1, 2.1]], 10, "on-pace"],
     ["a little under the line", [[1, 1.9]], 10, "on-pace"],
     ["more than a tenth under the line", [[1, 1.7]], 10, "behind"],
@@ -161,12 +161,12 @@ describe("pace", () => {
     expect(standing().pace).toBe(pace);
   });
 
-  it("says nothing for a day at least, however short the lag", () => {
+  it("says nothing in the first tenth of the time frame, however short the lag", () => {
     const { life, standing } = aim(host("sum"), { lag: "1h" });
     expect(standing().pace).toBe("too-early");
-    life.on(0.9);
+    life.on(9.9);
     expect(standing().pace).toBe("too-early");
-    life.on(1.1);
+    life.on(10.1);
     expect(standing().pace).toBe("behind");
   });
 

@@ -55,7 +55,7 @@ const tone: Partial<Record<OutcomeInsight["pace"], string>> = {
 
 /** Ahead, on pace or behind, what today would ask for, and when the result comes at this rate. */
 function Pace({ words, required, at }: { words: Words; required: OutcomeInsight; at: number }) {
-  const { pace, projected, deadline, expected, outcome } = required;
+  const { pace, projected, deadline, expected, outcome, checkpoints } = required;
   const behind = pace === "behind" || pace === "overdue";
   return (
     <div class="pace">
@@ -68,7 +68,7 @@ function Pace({ words, required, at }: { words: Words; required: OutcomeInsight;
           {words.say(projected > deadline ? "pace.projectedLate" : "pace.projected", { date: words.date(projected) })}
         </span>
       )}
-      {behind && projected === null && <span>{words.say("pace.change")}</span>}
+      {(pace === "overdue" || checkpoints.some(({ missed }) => missed)) && <span>{words.say("pace.change")}</span>}
     </div>
   );
 }
