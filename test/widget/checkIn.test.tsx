@@ -168,7 +168,7 @@ describe("a low rating", () => {
 });
 
 describe("the ways out", () => {
-  test("later means a time the customer chooses", () => {
+  test("later means a time the customer chooses", async () => {
     const { fixture, done } = show();
     press("Later");
     const times = within(screen.getByRole("group", { name: "Ask me again" }));
@@ -179,14 +179,14 @@ describe("the ways out", () => {
     ]);
     fireEvent.click(times.getByRole("button", { name: "in 3 days" }));
     expect(fixture.calls).toEqual([{ verb: "snooze", args: ["campaign-effect:1", "3d"] }]);
-    expect(done).toHaveBeenCalledOnce();
+    await waitFor(() => expect(done).toHaveBeenCalledOnce());
   });
 
-  test("never is one press", () => {
+  test("never is one press", async () => {
     const { fixture, done } = show();
     press("Don't ask this again");
     expect(fixture.calls).toEqual([{ verb: "dismiss", args: ["campaign-effect:1"] }]);
-    expect(done).toHaveBeenCalledOnce();
+    await waitFor(() => expect(done).toHaveBeenCalledOnce());
   });
 });
 

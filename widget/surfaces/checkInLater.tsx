@@ -18,10 +18,8 @@ export function CheckInLater({ model, due, onDone }: CheckInLaterProps) {
   const choices = useRef<HTMLDivElement>(null);
   const words = model.words.value;
   const snapshot = model.snapshot.value;
-  const leave = (said: Promise<void>) => {
-    tell(said);
-    onDone();
-  };
+  // The card goes when that is kept, so that what looks put away does not come back.
+  const leave = (said: Promise<void>) => tell(said.finally(onDone));
   const now = snapshot?.insight?.at ?? 0;
   return (
     <>

@@ -19,9 +19,7 @@ const leadsBehind = ({ target }: Event): boolean =>
 export function createLayering(model: Model, root: HTMLElement, place: HTMLElement, focus: Focus): Layering {
   const { layers, snapshot } = model;
   const close = () => {
-    const inside = place.contains(focus.inside());
     layers.value = { panel: false, help: null, nudge: null };
-    if (inside) focus.restore();
   };
   // One press closes one layer, and the host's own dialog stays open behind it.
   const onKey = (event: KeyboardEvent) => {
@@ -37,8 +35,14 @@ export function createLayering(model: Model, root: HTMLElement, place: HTMLEleme
   };
   root.addEventListener("keydown", onKey);
   root.addEventListener("click", onClick);
+  let opened = false;
   const unmark = effect(() => {
-    root.toggleAttribute("data-panel", layers.value.panel && snapshot.value !== null);
+    const { panel, nudge } = layers.value;
+    root.toggleAttribute("data-panel", panel && snapshot.value !== null);
+    const open = panel || nudge !== null;
+    // Whatever closes the last layer, a click or another tab, the focus that was in it has a place to go.
+    if (opened && !open && place.contains(focus.inside())) focus.restore();
+    opened = open;
   });
   return {
     close,
