@@ -34,7 +34,7 @@ export function createPlace(options: PlaceOptions) {
       if (granted) {
         const { adopt } = await import("./adopt.ts");
         await adopt(before, scope, store, scope);
-      } else await before.forget(scope);
+      } else if (consent === "denied") await before.forget(scope);
       before.close();
       return true;
     },

@@ -6,8 +6,11 @@ export type Write = [key: string, value?: unknown];
 /** Records by key, changed one transaction at a time. */
 export interface Records {
   read(key: string): Promise<unknown>;
-  /** Reads one key and writes what `work` makes of its value, all in one transaction; `work` may run again. */
-  update(key: string, work: (value: unknown) => Write[]): Promise<void>;
+  /**
+   * Reads one key and writes what `work` makes of its value, all in one transaction; `work` may run again. Resolves to
+   * what `work` threw, since a mistake of ours is no failure of the records.
+   */
+  update(key: string, work: (value: unknown) => Write[]): Promise<{ error: unknown } | null>;
   /** Records below a prefix, in the order of their keys. */
   list(prefix: string, most: number): Promise<[key: string, value: unknown][]>;
 }
@@ -17,9 +20,9 @@ const END = "\uffff";
 /** Records in IndexedDB. Rejects when the database fails for good. */
 export const databaseRecords = (use: UseStore): Records => ({
   read: (key) => use("readonly", (store) => promisifyRequest(store.get(key))),
-  update: (key, work) =>
-    use("readwrite", (store) => {
-      let failed: unknown;
+  async update(key, work) {
+    let failed: { error: unknown } | null = null;
+    await use("readwrite", (store) => {
       const request: IDBRequest<unknown> = store.get(key);
       request.onsuccess = () => {
         try {
@@ -28,14 +31,16 @@ export const databaseRecords = (use: UseStore): Records => ({
             else store.delete(to.endsWith("/") ? IDBKeyRange.bound(to, to + END) : to);
           }
         } catch (error) {
-          failed = error;
+          failed = { error };
           store.transaction.abort();
         }
       };
       return promisifyRequest(store.transaction).catch((error) => {
-        throw failed ?? error ?? new Error("The transaction was aborted.");
+        if (!failed) throw error ?? new Error("The transaction was aborted.");
       });
-    }),
+    });
+    return failed;
+  },
   list: (prefix, most) =>
     use("readonly", async (store) => {
       const range = IDBKeyRange.bound(prefix, prefix + END);
@@ -53,9 +58,14 @@ export function memoryRecords(known: Map<string, unknown>): Records {
   return {
     read: async (key) => known.get(key),
     async update(key, work) {
-      for (const [to, value] of work(known.get(key))) {
-        if (value !== undefined) known.set(to, value);
-        else for (const gone of to.endsWith("/") ? below(to) : [to]) known.delete(gone);
+      try {
+        for (const [to, value] of work(known.get(key))) {
+          if (value !== undefined) known.set(to, value);
+          else for (const gone of to.endsWith("/") ? below(to) : [to]) known.delete(gone);
+        }
+        return null;
+      } catch (error) {
+        return { error };
       }
     },
     list: async (prefix, most) =>

@@ -54,7 +54,10 @@ function openRecords(project: string | null, lost: (reason: string) => void) {
       return work(memory);
     }
   };
-  const update = (key: string, work: (value: unknown) => Write[]) => attempt((one) => one.update(key, work));
+  const update = async (key: string, work: (value: unknown) => Write[]): Promise<void> => {
+    const failed = await attempt((one) => one.update(key, work));
+    if (failed) throw failed.error;
+  };
   return {
     known,
     attempt,

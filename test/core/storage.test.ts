@@ -276,3 +276,19 @@ describe("the store itself", () => {
     expect(await count(await two.ready(), "sent")).toBe(0);
   });
 });
+
+describe("a mistake in our own work", () => {
+  it("rejects and changes nothing, and the storage stays what it was", async () => {
+    const lost = vi.fn();
+    const store = openStore(`mistake-${Math.random()}`, () => "one", lost);
+    const broken = () => {
+      throw new RangeError("a bug");
+    };
+    await store.change("a", () => ({ state: { ...emptyState(), order: 1 }, entries: [] }));
+    await expect(store.change("a", broken)).rejects.toThrow("a bug");
+    expect(store.storage).toBe("saved");
+    expect(lost).not.toHaveBeenCalled();
+    expect((await store.read("a")).order).toBe(1);
+    store.close();
+  });
+});
