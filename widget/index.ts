@@ -60,6 +60,7 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   const stopWaiting = whenIdle(() => void load());
   const unsubscribe = coach.subscribe((snapshot) => {
     launcher.show(snapshot);
+    if (snapshot && !mounted) launcher.name(snapshot);
     if (snapshot?.insight.checkIn?.mayInterrupt) void load();
   });
 

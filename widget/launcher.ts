@@ -1,11 +1,12 @@
 import type { Snapshot } from "../src/coach.ts";
-import { placeInWords } from "./words/launcher.ts";
 
 /** The round button in the corner: plain DOM, because most visits never open it. */
 export interface Launcher {
   button: HTMLButtonElement;
   /** Shows where the customer stands; hides the button when there is nothing to show. */
   show(snapshot: Snapshot | null): void;
+  /** Says it in the playbook's own words and in figures, as long as our sentences are not there. */
+  name(snapshot: Snapshot): void;
 }
 
 type Attributes = Record<string, string | number>;
@@ -46,16 +47,21 @@ export function createLauncher(root: HTMLElement, language: string): Launcher {
       button.hidden = !snapshot;
       if (!snapshot) return;
       const { insight, playbook } = snapshot;
-      const { journey, outcomes, checkIn } = insight;
-      const progress = outcomes[0]?.progress ?? 0;
+      const progress = insight.outcomes[0]?.progress ?? 0;
       way.setAttribute("stroke-dasharray", `${progress * 100} 100`);
       // A round cap would show a dot where there is no progress at all.
       way.setAttribute("visibility", progress > 0 ? "visible" : "hidden");
-      badge.hidden = !checkIn;
-      button.setAttribute("aria-label", placeInWords(language, { ...journey, progress, asked: !!checkIn }));
+      badge.hidden = !insight.checkIn;
       const { accent } = playbook.theme;
       // Through the CSSOM, which no content policy forbids.
       if (accent) root.style.setProperty("--accent", accent);
+    },
+    name({ insight: { journey, outcomes }, playbook }) {
+      const text = outcomes[0]?.outcome.title ?? playbook.product;
+      const title = typeof text === "string" ? text : (text[language.slice(0, 2)] ?? Object.values(text)[0]);
+      const { done, total, complete } = journey;
+      const place = complete ? `${Math.round((outcomes[0]?.progress ?? 0) * 100)}%` : `${done}/${total}`;
+      button.setAttribute("aria-label", `${title}, ${place}`);
     },
   };
 }

@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { launcherName } from "../../widget/surfaces/launcherName.ts";
 import { en } from "../../widget/words/en.ts";
 import { fa } from "../../widget/words/fa.ts";
-import { launcherWords, placeInWords } from "../../widget/words/launcher.ts";
-import { pickLanguage } from "../../widget/words/pickLanguage.ts";
+import { loadCatalogue } from "../../widget/words/languages.ts";
+import { pickLanguage, spoken } from "../../widget/words/pickLanguage.ts";
 import { createWords } from "../../widget/words/words.ts";
+import { dueCheckIn, insight, outcomeInsight } from "./fixtureCoach.ts";
 
 const english = createWords("en", {}, en);
 const persian = createWords("fa", fa, en, {}, ["en", "fa"]);
@@ -51,26 +53,28 @@ describe("the language", () => {
     expect(pickLanguage(wanted)).toBe(tag);
   });
 
-  test("is one that both the launcher and the panel speak", () => {
-    expect(Object.keys(launcherWords).sort()).toEqual(["en", "fa"]);
+  test.each(spoken.filter((tag) => tag !== "en"))("%s has its sentences", async (tag) => {
+    expect(Object.keys(await loadCatalogue(tag))).toEqual(Object.keys(en));
   });
 });
 
 describe("the launcher says where the customer stands", () => {
-  const place = { done: 1, total: 3, progress: 0.1, complete: false, asked: false };
+  const steps = insight({}, 1);
+  const gap = { ...insight({}, 3), outcomes: [outcomeInsight({ progress: 0.1 })] };
   test.each([
-    ["steps", place, "Your way to the result, 1 of 3 steps done"],
-    ["the gap", { ...place, complete: true }, "Your way to the result, 10% of the way there"],
+    ["steps", steps, "Your way to the result, 1 of 3 steps done"],
+    ["the gap", gap, "Your way to the result, 10% of the way there"],
     [
       "a question",
-      { ...place, complete: true, asked: true },
+      { ...gap, checkIn: dueCheckIn() },
       "Your way to the result, 10% of the way there, a question is waiting",
     ],
   ])("%s", (_, at, sentence) => {
-    expect(placeInWords("en", at)).toBe(sentence);
+    expect(launcherName(english, at)).toBe(sentence);
   });
 
   test("in Persian digits", () => {
-    expect(placeInWords("fa", place)).toContain("۱ از ۳");
+    expect(launcherName(persian, steps)).toContain("۱ از ۳");
+    expect(launcherName(persian, gap)).toContain("۱۰٪");
   });
 });

@@ -9,6 +9,7 @@ import { loadCatalogue } from "../words/languages.ts";
 import { Boundary } from "./boundary.tsx";
 import { createFocus } from "./focus.ts";
 import { follow } from "./follow.ts";
+import { launcherName } from "./launcherName.ts";
 import { createLayering } from "./layering.ts";
 import { Nudge } from "./nudge.tsx";
 import { watchNudges } from "./nudging.ts";
@@ -63,7 +64,10 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
     follow(element),
     watchNudges(model, typing.busy),
     effect(() => {
-      if (model.snapshot.value) applyTheme(root, model.snapshot.value.playbook.theme);
+      const snapshot = model.snapshot.value;
+      if (!snapshot) return;
+      applyTheme(root, snapshot.playbook.theme);
+      launcher.setAttribute("aria-label", launcherName(model.words.value, snapshot.insight));
     }),
     typing.end,
     layering.end,

@@ -2,6 +2,10 @@ import type { Message } from "./message.ts";
 
 /** The English sentences; the keys are the contract for every other language. */
 export const en = {
+  // launcher
+  "launcher.across": "{share} of the way there",
+  "launcher.question": "a question is waiting",
+
   // panel
   "panel.title": "Your way to the result",
   "panel.close": "Close",

@@ -3,6 +3,10 @@ import type { Message } from "./message.ts";
 
 /** The Persian sentences, written from right to left. */
 export const fa = {
+  // launcher
+  "launcher.across": "{share} راه پیموده شده",
+  "launcher.question": "پرسشی در انتظار است",
+
   // panel
   "panel.title": "راه شما تا نتیجه",
   "panel.close": "بستن",

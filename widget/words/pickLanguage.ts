@@ -1,11 +1,12 @@
-import { launcherWords } from "./launcher.ts";
+/** The languages that the widget speaks. */
+export const spoken = ["en", "fa"];
 
 /** The first language of the list that the widget speaks, in canonical form with its region; else English. */
 export function pickLanguage(wanted: readonly (string | null | undefined)[]): string {
   for (const tag of wanted) {
     try {
       const [known] = tag ? Intl.getCanonicalLocales(tag) : [];
-      if (known && (known.split("-")[0] ?? "") in launcherWords) return known;
+      if (known && spoken.includes(known.split("-")[0] ?? "")) return known;
     } catch {
       // Not a language tag at all: the next one may be.
     }

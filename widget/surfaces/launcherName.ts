@@ -1,0 +1,12 @@
+import type { Insight } from "../../src/insight.ts";
+import type { Words } from "../words/words.ts";
+
+/** Where the customer stands, in a few words for the launcher's accessible name. */
+export function launcherName(words: Words, { journey, outcomes, checkIn }: Insight): string {
+  const share = words.percent(Math.round((outcomes[0]?.progress ?? 0) * 100) / 100);
+  // Once every step is done, only the way to the outcome counts.
+  const where = journey.complete
+    ? words.say("launcher.across", { share })
+    : words.say("steps.complete", { done: journey.done, total: journey.total });
+  return [words.say("panel.title"), where, ...(checkIn ? [words.say("launcher.question")] : [])].join(", ");
+}
