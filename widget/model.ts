@@ -30,6 +30,8 @@ export interface Model {
   /** Bars the customer chose to hold in this visit, so that a higher one is not offered again at once. */
   held: Signal<string[]>;
   words: ReadonlySignal<Words>;
+  /** Adds the English sentences that a late part brings. */
+  learn(sentences: Catalogue): void;
   /** Ends the subscription to the coach. */
   dispose(): void;
 }
@@ -47,13 +49,14 @@ export function createModel(coach: Coach, language: Signal<Language>): Model {
   const layers = signal<Layers>(closed);
   const draft = signal<Draft | null>(null);
   const held = signal<string[]>([]);
+  const english: Catalogue = { ...en };
   const words = computed(() => {
     const { tag, catalogue } = language.value;
     const overrides = snapshot.value?.playbook.words;
     return createWords(
       tag,
       catalogue,
-      en,
+      english,
       overrides?.[tag] ?? overrides?.[tag.split("-")[0] ?? ""],
       snapshot.value?.playbook.languages,
     );
@@ -67,5 +70,6 @@ export function createModel(coach: Coach, language: Signal<Language>): Model {
     }
     snapshot.value = next;
   });
-  return { coach, snapshot, words, layers, draft, held, dispose };
+  const learn = (sentences: Catalogue) => void Object.assign(english, sentences);
+  return { coach, snapshot, words, learn, layers, draft, held, dispose };
 }

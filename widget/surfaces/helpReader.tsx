@@ -7,6 +7,7 @@ import { OutLink } from "../parts/outLink.tsx";
 import { takeFocus } from "../parts/takeFocus.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
 import sheet from "../style/helpReader.css?inline";
+import { enHelp } from "../words/enHelp.ts";
 import { HelpFinish, isFinished } from "./helpFinish.tsx";
 import { HelpLesson } from "./helpLesson.tsx";
 import { leadsTo } from "./helpOpen.ts";
@@ -82,6 +83,7 @@ function useReading(id: string) {
 
 /** One help item in place of the panel's content, with the way back. */
 export function HelpReader({ model, help }: HelpReaderProps) {
+  model.learn(enHelp);
   const words = model.words.value;
   const title = useReading(help.id);
   const back = () => {

@@ -1,6 +1,7 @@
+import type { EnglishHelp } from "./enHelp.ts";
 import type { Message } from "./message.ts";
 
-/** The English sentences; the keys are the contract for every other language. */
+/** The English sentences of panel and check-in; those of a help item come with it, from enHelp.ts. */
 export const en = {
   // launcher
   "launcher.across": "{share} of the way there",
@@ -167,34 +168,11 @@ export const en = {
   "why.free-first": "It is free",
   "why.paid-first": "For customers like you, paid help comes first",
 
-  // help reader
-  "reader.back": "Back",
+  // parts that come late
   "reader.loading": "One moment\u2026",
   "reader.failed": "This could not be loaded. Check your connection, then try again.",
   "reader.retry": "Try again",
-  "reader.original": "Open the page",
-  "reader.next": "Now it is yours to use. Once a result can show, we will ask how it went.",
-  "webinar.yours": "Your time",
-  "webinar.theirs": "In {place}",
-  "webinar.calendar": "Add to calendar",
-  "webinar.saved": "The calendar file is in your downloads. Open it to add the date.",
-  "webinar.join": "Join",
-  "webinar.replay": "Watch the recording",
-  "webinar.over": "This webinar is over. There is no recording.",
-  "webinar.recorded": "This webinar is over. You can watch the recording.",
-  "webinar.attended": "I took part",
-  "template.fill": "Your words",
-  "template.preview": "Your text",
-  "template.open": { one: "{count} blank is still open", other: "{count} blanks are still open" },
-  "template.copy": "Copy",
-  "template.copied": "Copied. Paste it where you write.",
-  "template.select":
-    "This page does not allow copying for you. The text is selected: press Ctrl+C, or \u2318C on a Mac.",
-  "service.price": "Price",
-  "service.provider": "From",
-  "service.get": "What you get",
-  "service.book": "See and book",
-  "service.honest": "Opens {host} in a new tab. Nothing is bought before you agree there.",
 } as const satisfies Record<string, Message>;
 
-export type WordKey = keyof typeof en;
+/** The contract for every other language. */
+export type WordKey = keyof typeof en | keyof EnglishHelp;

@@ -29,7 +29,7 @@ const rightToLeftLetter = /[\u0590-\u08ff]/;
 export function createWords(
   language: string,
   catalogue: Catalogue,
-  fallback: Record<WordKey, Message>,
+  fallback: Catalogue,
   overrides: Record<string, string> = {},
   playbookLanguages: string[] = ["en"],
 ): Words {
@@ -53,7 +53,7 @@ export function createWords(
     direction,
     number,
     say(key, values = {}) {
-      const message = overrides[key] ?? catalogue[key] ?? fallback[key];
+      const message = overrides[key] ?? catalogue[key] ?? fallback[key] ?? "";
       const form =
         typeof message === "string" ? message : (message[plurals.select(Number(values["count"]))] ?? message.other);
       return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
