@@ -145,8 +145,10 @@ test("everything can be done with the keyboard alone", async ({ open }) => {
   expect(await mira.nudge.getByRole("radio").nth(0).isChecked()).toBe(true);
   await page.keyboard.press("Enter");
   await mira.nudge.getByText("What got in the way?").waitFor();
+  const reason = mira.nudge.getByRole("checkbox").first();
+  await expect.poll(() => reason.evaluate((each) => each.matches(":focus"))).toBe(true);
   await page.keyboard.press("Space");
-  expect(await mira.nudge.getByRole("checkbox").first().isChecked()).toBe(true);
+  expect(await reason.isChecked()).toBe(true);
   await tabTo(page, /^Send$/);
   await page.keyboard.press("Enter");
   await mira.nudge.getByText("Thank you for the honest answer.").waitFor();
@@ -161,10 +163,6 @@ test("an answer cannot be sent empty, and the sentence about it stands beside th
   await mira.daysPass(2);
   await mira.nudge.getByRole("button", { name: "Send" }).click();
   await mira.nudge.getByRole("alert").getByText("Please choose one answer first.").waitFor();
-  expect(
-    await mira.nudge
-      .getByRole("radio")
-      .first()
-      .evaluate((each) => each.matches(":focus")),
-  ).toBe(true);
+  const first = mira.nudge.getByRole("radio").first();
+  await expect.poll(() => first.evaluate((each) => each.matches(":focus"))).toBe(true);
 });
