@@ -68,7 +68,7 @@ export interface Coach {
   measure(metric: string, value: number): Promise<void>;
   /** The customer's rating of a rated outcome, or of an experience check-in. */
   rate(of: string, value: number, answer?: Answer): Promise<void>;
-  /** Sets the customer's own target for an outcome (the higher bar); a new time frame starts. */
+  /** Sets the customer's own target for an outcome. Once that is reached it is the higher bar, and a new time frame starts. */
   expect(outcome: string, target: number): Promise<void>;
   /** What the customer did with a help item. */
   help(id: string, did: HelpDeed): Promise<void>;

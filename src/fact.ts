@@ -30,7 +30,7 @@ export type Happening =
   | { type: "event"; name: string; properties: Traits }
   | { type: "metric"; name: string; value: number }
   | { type: "rating"; of: string; value: number; reasons: string[]; note?: string; asked?: string }
-  | { type: "expectation"; outcome: string; target: number; base: number }
+  | { type: "expectation"; outcome: string; target: number; base: number; early?: boolean }
   | { type: "help"; help: string; did: HelpDeed }
   | { type: "surface"; surface: string; did: SurfaceDeed; until?: number }
   /** Told to the host: once for all, or the segment it was told last. */

@@ -106,8 +106,8 @@ function change(playbook: Playbook, state: State, fact: Fact): Partial<State> {
       return { ratings: { ...state.ratings, [of]: ratings } };
     }
     case "expectation": {
-      const { outcome, target, base } = fact;
-      const all = { ...own(state.expectations, outcome), [id]: { at, order, target, base } };
+      const { outcome, target, base, early } = fact;
+      const all = { ...own(state.expectations, outcome), [id]: { at, order, target, base, ...(early && { early }) } };
       return {
         expectations: { ...state.expectations, [outcome]: newest(all, KEEP.expectations, (one) => one.at) },
       };

@@ -50,6 +50,8 @@ export interface Expectation {
   target: number;
   /** What a summed measure stood at when the expectation was set; the new period counts from here. */
   base: number;
+  /** Set before the bar of then was reached: the target is another one, and no bar was raised. */
+  early?: boolean;
 }
 export interface Moments {
   first: number;

@@ -2,6 +2,7 @@ import type { Answer } from "../coach.ts";
 import type { Insight } from "../insight.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { own, type State } from "../state.ts";
+import type { OutcomeInsight } from "../success/outcome.ts";
 import { farshoreError } from "./error.ts";
 import { reading } from "./input.ts";
 
@@ -43,12 +44,29 @@ function detailsOf({ obstacles }: Playbook, { reasons, note, asked }: Record<key
   };
 }
 
-/** A raised bar as a fact: a summed measure counts again from what it stands at now. */
+/** The points of a scale that can be aimed for are those that are not low. */
+function checkAim({ outcome: { id, measure } }: OutcomeInsight, target: number): void {
+  if (measure.from !== "rating") return;
+  const [from, to] = [Math.floor(measure.low) + 1, measure.scale.length];
+  if (Number.isInteger(target) && target >= from && target <= to) return;
+  throw farshoreError(
+    "BadInput",
+    `expect: a whole number from ${from} to ${to} is wanted for "${id}", found ${target}.`,
+  );
+}
+
+/**
+ * The customer's own target as a fact. Once the bar is reached it raises the bar, and a summed measure counts again from
+ * what it stands at; before that it only puts another target in place of the old one.
+ */
 export function expectationOf(current: Insight, state: State, id: string, target: number) {
   const standing = current.outcomes.find(({ outcome }) => outcome.id === id);
   if (!standing) throw farshoreError("BadInput", `expect: there is no outcome "${id}" for this customer.`);
+  checkAim(standing, target);
+  if (!standing.reached) return { type: "expectation" as const, outcome: id, target, base: 0, early: true };
   const { measure } = standing.outcome;
   const summed = measure.from === "host" && measure.take === "sum" && !measure.over;
-  const before = Object.values(own(state.expectations, id) ?? {}).sort((a, b) => b.order - a.order)[0]?.base ?? 0;
+  const raised = Object.values(own(state.expectations, id) ?? {}).filter(({ early }) => !early);
+  const before = raised.sort((a, b) => b.order - a.order)[0]?.base ?? 0;
   return { type: "expectation" as const, outcome: id, target, base: summed ? before + (standing.value ?? 0) : 0 };
 }

@@ -35,10 +35,11 @@ export interface OutcomeInsight {
   higherBar: number;
 }
 
-const latestExpectation = (view: View, outcome: string): [Expectation | undefined, number] => {
+/** What the customer expects by now, and the bars they raised, oldest first; only a raised bar starts a new time frame. */
+function expectationsOf(view: View, outcome: string): { newest: Expectation | undefined; raised: Expectation[] } {
   const all = Object.values(own(view.state.expectations, outcome) ?? {}).sort((a, b) => a.order - b.order);
-  return [all.at(-1), all.length];
-};
+  return { newest: all.at(-1), raised: all.filter(({ early }) => !early) };
+}
 
 interface Frame {
   start: number;
@@ -103,18 +104,19 @@ const EARLY = 0.1;
 /** Where one outcome stands: value, target, time frame and pace. */
 export function outcomeOf(outcome: Outcome, view: View): OutcomeInsight {
   const { measure, baseline } = outcome;
-  const [expectation, raised] = latestExpectation(view, outcome.id);
-  const start = expectation?.at ?? view.state.first ?? view.now;
-  const target = expectation?.target ?? own(outcome.targets, view.segment ?? "") ?? outcome.target;
+  const { newest, raised } = expectationsOf(view, outcome.id);
+  const last = raised.at(-1);
+  const start = last?.at ?? view.state.first ?? view.now;
+  const target = newest?.target ?? own(outcome.targets, view.segment ?? "") ?? outcome.target;
   const deadline = start + milliseconds(outcome.within);
-  const { value, freshAt, series } = evidenceOf(outcome, view, { start, target, base: expectation?.base ?? 0 });
+  const { value, freshAt, series } = evidenceOf(outcome, view, { start, target, base: last?.base ?? 0 });
   const share = value === null || target === baseline ? 0 : (value - baseline) / (target - baseline);
   const progress = Math.min(1, Math.max(0, share));
   const reached = value !== null && (target < baseline ? value <= target : value >= target);
   const known = { outcome, value, progress, reached, start, deadline };
   return {
     ...known,
-    bar: raised + 1,
+    bar: raised.length + 1,
     baseline,
     target,
     evidence: measure.from === "rating" ? "rated" : "measured",

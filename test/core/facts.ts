@@ -32,7 +32,10 @@ export const happening: fc.Arbitrary<Happening> = fc.oneof(
     value: fc.integer({ min: 1, max: 5 }),
     reasons: fc.subarray(["spam", "subject"]),
   }),
-  fc.record({ type: fc.constant("expectation" as const), outcome: word, target: value, base: value }),
+  fc.record(
+    { type: fc.constant("expectation" as const), outcome: word, target: value, base: value, early: fc.boolean() },
+    { requiredKeys: ["type", "outcome", "target", "base"] },
+  ),
   fc.record({
     type: fc.constant("help" as const),
     help: word,

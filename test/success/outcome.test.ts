@@ -249,6 +249,19 @@ describe("the higher bar", () => {
     expect(standing()).toMatchObject({ bar: 3, value: 0, target: 32 });
   });
 
+  it("another target before the first one is reached raises no bar: what came in still counts, in the same time", () => {
+    const { life, measured, standing } = aim(host("sum"));
+    const { start } = measured([1, 7]);
+    life.on(10).happen({ type: "expectation", outcome: "goal", target: 40, base: 0, early: true });
+    expect(standing()).toMatchObject({ bar: 1, value: 7, target: 40, start, reached: false });
+    expect(life.look().desired).toBe("on-the-way");
+    measured([20, 33]);
+    expect(standing()).toMatchObject({ bar: 1, value: 40, reached: true });
+    life.on(21).happen({ type: "expectation", outcome: "goal", target: 50, base: 40 });
+    life.on(22).happen({ type: "expectation", outcome: "goal", target: 45, base: 0, early: true });
+    expect(measured([23, 5])).toMatchObject({ bar: 2, value: 5, target: 45 });
+  });
+
   it("a rating counts again from the answers after it", () => {
     const { life, standing } = aim(stars, { target: 4 });
     life.on(1).rate("goal", 4);
