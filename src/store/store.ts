@@ -32,6 +32,7 @@ export interface Store<Entry> {
 }
 
 const stateKey = (scope: string) => `state/${scope}`;
+const unreadKey = (scope: string) => `unread/${stateKey(scope)}`;
 const outboxKey = (scope: string, id = "") => `outbox/${scope}/${id}`;
 
 /** Records, and where they are; from the first failure that reopening cannot heal, in memory. */
@@ -119,7 +120,7 @@ export function openStore<Entry>(
           ? entries.map(({ id: entry, entry: content }) => [outboxKey(scope, entry), content])
           : [];
         // A record this version cannot read is put aside, not overwritten.
-        if (!before && value !== undefined) writes.push([`unread/${key}`, value]);
+        if (!before && value !== undefined) writes.push([unreadKey(scope), value]);
         if (state !== before) writes.push([key, state]);
         return writes;
       });
@@ -133,7 +134,7 @@ export function openStore<Entry>(
     sent: (scope, ids) => update("outbox", () => ids.map((entry) => [outboxKey(scope, entry)])),
     forget(scope) {
       known.delete(stateKey(scope));
-      return update(stateKey(scope), () => [[stateKey(scope)], [outboxKey(scope)]]);
+      return update(stateKey(scope), () => [[stateKey(scope)], [unreadKey(scope)], [outboxKey(scope)]]);
     },
   };
 }
