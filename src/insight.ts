@@ -31,9 +31,9 @@ export function insight(playbook: Playbook, state: State, moment: Moment): Insig
   const known = viewOf(playbook, state, moment);
   const [view] = known;
   const standing = standingOf(playbook, known);
-  const { outcomes, loops } = standing;
+  const { loops } = standing;
   const { experience } = standing.segment;
-  const obstacles = obstaclesOf(playbook, view, outcomes, loops);
+  const obstacles = obstaclesOf(playbook, view, standing);
   const { checkIn, waiting } = checkInsOf(playbook, view, standing);
   return {
     ...standing,
