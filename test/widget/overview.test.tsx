@@ -74,9 +74,16 @@ describe("the overview", () => {
     expect(screen.queryByRole("button", { name: "Hold it" })).toBeNull();
   });
 
-  test("with a way that was not right, offers help and no higher bar", () => {
-    show(stages["unhappy"]?.());
+  test("with a way that was not right, offers help where there is some, and no higher bar", () => {
+    const unhappy = stages["unhappy"]?.();
+    const { unmount } = show(unhappy);
     expect(text()).toContain("The way to it was not right for you.");
+    expect(text()).toContain("Some of the help below takes work off you.");
+    expect(screen.queryByRole("button", { name: /aim for/i })).toBeNull();
+    unmount();
+    show(unhappy && { ...unhappy, insight: { ...unhappy.insight, help: [] } });
+    expect(text()).toContain("A result should not cost more than it has to.");
+    expect(text()).not.toContain("below");
     expect(screen.queryByRole("button", { name: /aim for/i })).toBeNull();
   });
 
@@ -84,6 +91,13 @@ describe("the overview", () => {
     const bounce = outcomeInsight({ value: 6, baseline: 8, target: 2, reached: false, progress: 1 / 3 });
     show(snapshot(insight({ outcomes: [bounce] }, 3)));
     expect(text()).toContain("6 orders now; the aim is 2 orders or less");
+  });
+
+  test("a share is not rounded to nothing", () => {
+    const share = outcomeInsight({ value: 0.05, target: 0.3, expected: 0.124, pace: "behind" });
+    const measure = { from: "host", metric: "open_rate", take: "latest", percent: true } as const;
+    show(snapshot(insight({ outcomes: [{ ...share, outcome: { ...share.outcome, measure } }] }, 3)));
+    expect(text()).toContain("On pace would be 12.4% by today.");
   });
 
   test("a rated outcome speaks of the rating, also when nothing was rated yet", () => {

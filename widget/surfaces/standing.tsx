@@ -46,6 +46,13 @@ function stageInWords(words: Words, insight: Insight, required: OutcomeInsight):
   }
 }
 
+/** What the customer's state means for them; help is spoken of only where there is some. */
+function desiredInWords(words: Words, { desired, help }: Insight): string {
+  const meaning = words.say(`desired.${desired}`);
+  if (!help.length || (desired !== "on-the-way" && desired !== "succeeding-unhappy")) return meaning;
+  return `${meaning} ${words.say(`below.${desired}`)}`;
+}
+
 const tone: Partial<Record<OutcomeInsight["pace"], string>> = {
   ahead: "tag good",
   "on-pace": "tag good",
@@ -57,11 +64,16 @@ const tone: Partial<Record<OutcomeInsight["pace"], string>> = {
 function Pace({ words, required, at }: { words: Words; required: OutcomeInsight; at: number }) {
   const { pace, projected, deadline, expected, outcome, checkpoints } = required;
   const behind = pace === "behind" || pace === "overdue";
+  const { measure } = outcome;
   return (
     <div class="pace">
       <span class={tone[pace] ?? "tag"}>{words.say(`pace.${pace}`)}</span>
-      {behind && at <= deadline && outcome.measure.from === "host" && (
-        <span>{words.say("pace.expected", { expected: figure(words, outcome.measure, Math.round(expected)) })} </span>
+      {behind && at <= deadline && measure.from === "host" && (
+        <span>
+          {words.say("pace.expected", {
+            expected: figure(words, measure, measure.percent ? expected : Math.round(expected)),
+          })}{" "}
+        </span>
       )}
       {projected !== null && (
         <span>
@@ -81,7 +93,7 @@ export function Standing({ words, insight }: { words: Words; insight: Insight })
   return (
     <section class="standing">
       <p class="stage">{stageInWords(words, insight, required)}</p>
-      <p class="soft">{words.say(begun ? `desired.${insight.desired}` : "desired.start")}</p>
+      <p class="soft">{begun ? desiredInWords(words, insight) : words.say("desired.start")}</p>
       {begun && !required.reached && <Pace words={words} required={required} at={insight.at} />}
       {begun && <Trend words={words} required={required} now={insight.at} />}
     </section>

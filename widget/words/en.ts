@@ -46,13 +46,14 @@ export const en = {
   "stage.reached": "You got there: {value}.",
   "stage.reachedUnhappy": "The result is there: {value}. The way to it was not right for you.",
   "desired.start": "Steps tick themselves off when you have done them. Nothing to fill in here.",
-  "desired.on-the-way":
-    "The tools are in place. What you make of them decides the result; below is how it is done well.",
+  "desired.on-the-way": "The tools are in place. What you make of them decides the result.",
   "desired.not-getting-there":
     "What was done so far has not brought the result yet. That is common. Changing it is in your hands: a new tactic rather than more of the same.",
   "desired.succeeding": "That was your work. Well done.",
-  "desired.succeeding-unhappy":
-    "A result should not cost more than it has to. Some of the help below takes work off you.",
+  "desired.succeeding-unhappy": "A result should not cost more than it has to.",
+  // said only where there is help below
+  "below.on-the-way": "Below is how it is done well.",
+  "below.succeeding-unhappy": "Some of the help below takes work off you.",
 
   // pace
   "pace.ahead": "Ahead of pace",
