@@ -22,7 +22,7 @@ function draw(parent: Element, name: string, attributes: Attributes): Element {
 function drawBoat(button: Element): Element {
   const picture = draw(button, "svg", { viewBox: "0 0 56 56", width: 56, height: 56, "aria-hidden": "true" });
   draw(picture, "path", {
-    d: "M29.5 16v15.500h9.500zM26.500 20.500v11h-7.500zM17.500 34H39l-2.800 4.500H21z",
+    d: "M29.5 16v15.5h9.5zM26.5 20.5v11h-7.5zM17.5 34H39l-2.8 4.5H21z",
     fill: "currentColor",
   });
   const ring = { cx: 28, cy: 28, r: 23, fill: "none", stroke: "currentColor", "stroke-width": 4, pathLength: 100 };

@@ -8,7 +8,7 @@ const drawings: Record<HelpType, string> = {
   webinar: "M3 4.5h14v13H3zM3 8.5h14M6.5 2.5v4M13.5 2.5v4M7 12.5l2 2 4-3.5",
   template: "M6.5 6.5h11v11h-11zM13.5 6.5v-4h-11v11h4M9.5 10.5h5M9.5 13.5h3",
   service:
-    "M7 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM1.5 17c0-3 2.5-5 5.5-5s5.5 2 5.5 5M13.5 3.3a3 3 0 0 1 0 5.5M15 12.4c2 .7 3.5 2.400 3.5 4.600",
+    "M7 9a3 3 0 1 0 0-6 3 3 0 0 0 0 6ZM1.5 17c0-3 2.5-5 5.5-5s5.5 2 5.5 5M13.5 3.3a3 3 0 0 1 0 5.5M15 12.4c2 .7 3.5 2.4 3.5 4.6",
 };
 
 /** Says the kind of a help item at a glance; the word beside it says it to everybody. */
