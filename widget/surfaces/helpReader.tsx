@@ -72,7 +72,8 @@ function useReading(id: string) {
     takeFocus(title.current);
     return () => {
       requestAnimationFrame(() => {
-        if (!(root instanceof ShadowRoot) || root.activeElement) return;
+        if (!(root instanceof ShadowRoot)) return;
+        if (root.activeElement && !root.activeElement.matches("[role=dialog]")) return;
         const opener = root.querySelector<HTMLElement>(`[data-help="${id}"]`);
         takeFocus(opener ?? root.querySelector<HTMLElement>("[data-help-list]"));
       });

@@ -36,13 +36,19 @@ export function createLayering(model: Model, root: HTMLElement, place: HTMLEleme
   root.addEventListener("keydown", onKey);
   root.addEventListener("click", onClick);
   let opened = false;
+  let reading = false;
   const unmark = effect(() => {
-    const { panel, nudge } = layers.value;
+    const { panel, help, nudge } = layers.value;
     root.toggleAttribute("data-panel", panel && snapshot.value !== null);
     const open = panel || nudge !== null;
     // Whatever closes the last layer, a click or another tab, the focus that was in it has a place to go.
     if (opened && !open && place.contains(focus.inside())) focus.restore();
     opened = open;
+    // While the reader goes away its focus waits in the panel, where the next Escape is heard.
+    if (reading && !help && panel && place.contains(focus.inside())) {
+      place.querySelector<HTMLElement>("[role=dialog]")?.focus({ preventScroll: true });
+    }
+    reading = help !== null;
   });
   return {
     close,
