@@ -95,6 +95,22 @@ describe("the playbook of Postcard refers only to what exists", () => {
 });
 
 describe("the texts of Postcard's playbook", () => {
+  it.each([
+    ["spam", "reach-the-inbox"],
+    ["subject", "subject-lines"],
+    ["no-call", "one-call-to-action"],
+    ["no-offer", "an-offer-worth-a-click"],
+  ])("name the same limit as the coach: %s", (id, lesson) => {
+    const detected = obstacles.find((one) => one.id === id)?.detectedWhen;
+    const { above, below } = (detected && "metric" in detected && detected.latest) || {};
+    const limit = (above ?? below ?? 0) * 100;
+    for (const item of help) {
+      if ((item.id !== lesson && item.id !== "read-your-results") || !("body" in item)) continue;
+      expect(say(item.body, "en")).toMatch(new RegExp(`(above|below) ${limit} %`, "i"));
+      expect(say(item.body, "fa")).toMatch(new RegExp(`(بالای|زیر) ${limit.toLocaleString("fa")}٪`));
+    }
+  });
+
   it("exist in every language it promises", () => {
     for (const text of textsIn(JSON.parse(written))) expect(Object.keys(text)).toEqual(playbook.languages);
   });
