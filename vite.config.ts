@@ -39,10 +39,12 @@ function broughtBy(entry: string, context: Rolldown.ChunkingContext) {
   return brought;
 }
 
-/** The panel and all it shares with the parts that come after it, in one file: smaller and sooner there than many. */
-function panelFile(id: string, context: Rolldown.ChunkingContext) {
-  const inPanel = broughtBy(at("widget/surfaces/surfaces.tsx"), context).has(id);
-  return inPanel && !broughtBy(at("widget/script.ts"), context).has(id) ? "surfaces" : null;
+/** What later parts share with the panel or the later verbs stays in their file: both are there before any other part. */
+function pieceOf(id: string, context: Rolldown.ChunkingContext) {
+  const isIn = (entry: string) => broughtBy(at(entry), context).has(id);
+  if (isIn("widget/script.ts") || isIn("src/playbook/check.ts")) return null;
+  if (isIn("widget/surfaces/surfaces.tsx")) return "surfaces";
+  return isIn("src/door/laterVerbs.ts") ? "laterVerbs" : null;
 }
 
 /** What the script tag loads piece by piece. Library mode, because page mode would add a preload helper to the host's head. */
@@ -68,7 +70,7 @@ const cdn: EnvironmentOptions = {
         minify: true,
         comments: false,
         chunkFileNames: "[name]-[hash].js",
-        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: panelFile }] },
+        codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: pieceOf }] },
       },
     },
   },
