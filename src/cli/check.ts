@@ -42,6 +42,12 @@ const contents = ({ journey, outcomes, obstacles, help }: Playbook) =>
     count(help.length, "help item"),
   ].join(", ")}.`;
 
+/** A browser reads plain JSON only, so a file with comments is not what is served. */
+const usable = (found: Found[]) =>
+  found.some(({ code }) => code === "not-plain-json")
+    ? "The playbook can be used once it is plain JSON"
+    : "The playbook can be used";
+
 /** Says the message of a fault the way problems are said, with its place first. */
 const placed = ({ path, code, message }: Fault) =>
   code === "duplicate-key" ? `${where(path.slice(0, -1))}: ${message}` : message;
@@ -78,7 +84,7 @@ function report(file: string, playbook: Playbook | null, found: Found[], desk: D
   const warnings = found.length - errors;
   const counts = [errors && count(errors, "error"), warnings && count(warnings, "warning")].filter(Boolean).join(", ");
   if (playbook && !found.length) desk.out(`${green(`${file}: no problems.`)} ${contents(playbook)}\n`);
-  else if (playbook) desk.out(`${yellow(counts)}. The playbook can be used: ${contents(playbook)}\n`);
+  else if (playbook) desk.out(`${yellow(counts)}. ${usable(found)}: ${contents(playbook)}\n`);
   else
     desk.out(
       `${red(counts)}. The playbook is not used until the ${errors === 1 ? "error is" : "errors are"} corrected.\n`,

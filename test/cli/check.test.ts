@@ -128,6 +128,7 @@ describe("a text that a browser reads otherwise", () => {
     expect(out).toContain(
       "coach.json:1:1  warning  a comment is read here but not by a browser; take it out of the file that is served.",
     );
+    expect(out).toContain("The playbook can be used once it is plain JSON: ");
     expect((await check(sound.replace(/\}$/, ",}"))).out).toContain(
       "a comma before a closing bracket is read here but not by a browser",
     );
