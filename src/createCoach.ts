@@ -36,7 +36,12 @@ export function createCoach(options: CoachOptions): Coach {
   let ended = false;
 
   const attempt = createTurns(
-    (error) => problem(error instanceof Error ? error.message : String(error)),
+    (error) => {
+      const message = error instanceof Error ? error.message : String(error);
+      problem(message);
+      // Most hosts neither wait for the answer nor listen for problems.
+      if (!ended) console.warn(`farshore: ${message}`);
+    },
     () => (ended ? farshoreError("NotReady", "This coach was destroyed; create a new one.") : null),
   );
   const look = () => void attempt(() => customer.happen(null));

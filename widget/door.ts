@@ -35,7 +35,7 @@ export function createDoor(page: Page, attributes: Partial<InitOptions>, text: P
     if (!playbook)
       throw farshoreError("BadInput", "init: `playbook` is missing; give the address of the playbook file.");
     // A single-page app may run its set-up again: the coach on duty stays and learns who is there.
-    if (coach) return options.user ? coach.identify(options.user) : coach.ready();
+    if (coach) return given?.user ? coach.identify(given.user) : coach.ready();
     coach = createCoach({ ...options, playbook, ...(text && playbook === attributes.playbook && { text }) });
     if (options.widget !== false) widget = mountWidget(coach, options);
     const calls = waiting;
@@ -67,6 +67,8 @@ export function createDoor(page: Page, attributes: Partial<InitOptions>, text: P
       if (coach || name === "init" || name === "destroy") resolve(run(name, rest));
       else waiting.push(call);
     } catch (error) {
+      // Most hosts do not wait for the answer, and would never hear of a slip.
+      if (!ended) console.warn("farshore:", error);
       reject(error);
     }
   };

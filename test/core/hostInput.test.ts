@@ -92,6 +92,7 @@ const call = (coach: Coach, verb: (typeof VERBS)[number], given: unknown[]) =>
 describe("whatever the host hands over", () => {
   it("no verb throws, rejects without a name, or reaches a prototype; and the coach goes on", async () => {
     vi.spyOn(console, "error").mockImplementation(() => {});
+    vi.spyOn(console, "warn").mockImplementation(() => {});
     const before = Object.getOwnPropertyNames(Object.prototype).sort();
     const calls = fc.array(fc.tuple(fc.constantFrom(...VERBS), fc.array(anything, { maxLength: 4 })), {
       maxLength: 20,
@@ -189,10 +190,12 @@ describe("whatever the host hands over", () => {
       /^consent: "pending", "granted", "denied" are known, found "maybe"/,
     ],
   ])("%s is told by a sentence", async (_, work, sentence) => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
     const coach = openBrowser().open();
     const problems = heard(coach, "problem");
     await expect(work(coach)).rejects.toMatchObject({ name: "BadInput", message: expect.stringMatching(sentence) });
     expect(problems.map(({ detail }) => detail["message"])).toEqual([expect.stringMatching(sentence)]);
+    expect(warn.mock.calls).toEqual([[`farshore: ${problems[0]?.detail["message"]}`]]);
   });
 
   it("keeps of traits what a rule can ask about, and cuts what is too long", async () => {

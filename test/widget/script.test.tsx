@@ -107,6 +107,30 @@ describe("farshore in the page", () => {
     await expect(farshore("init")).rejects.toMatchObject({ name: "BadInput" });
   });
 
+  test("a slip is told in the console too, since few wait for the answer; not after the end", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    begin();
+    void farshore("trak");
+    void farshore("init", { playbok: playbook });
+    const said = () => warn.mock.calls.map(([, error]) => String(error));
+    expect(said()).toEqual([
+      'UnknownVerb: farshore has no verb "trak".',
+      "BadInput: init: `playbook` is missing; give the address of the playbook file.",
+    ]);
+    const kept = page.farshore as Stub;
+    await kept("destroy");
+    await kept("track", "x").catch(() => {});
+    expect(said()).toHaveLength(2);
+    warn.mockRestore();
+  });
+
+  test("run again does not go back to the customer of the tag", async () => {
+    begin({ playbook, user: "tag" });
+    await farshore("identify", "jonas");
+    await farshore("init", { playbook });
+    expect(made.coaches[0]?.calls).toEqual([["identify", "jonas"]]);
+  });
+
   test("run again keeps the coach and tells it who is there", async () => {
     begin();
     await farshore("init", { playbook, user: "mira" });

@@ -2,6 +2,7 @@ import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { Model } from "../model.ts";
 import { amount } from "../parts/amount.ts";
 import { Icon } from "../parts/icon.tsx";
+import { tell } from "../tell.ts";
 import type { Words } from "../words/words.ts";
 
 /** The result is there: a quiet word, and the offer to aim higher or to hold what was reached. */
@@ -19,7 +20,7 @@ export function HigherBar({ model, words, reached }: { model: Model; words: Word
         <p>{words.say("bar.offer")}</p>
       </div>
       <div class="row">
-        <button type="button" class="button primary" onClick={() => void model.coach.expect(outcome.id, higherBar)}>
+        <button type="button" class="button primary" onClick={() => tell(model.coach.expect(outcome.id, higherBar))}>
           {words.say("bar.aim", { target: amount(words, outcome.measure, higherBar) })}
         </button>
         <button
