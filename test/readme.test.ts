@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { eventTypes } from "../src/delivery/events.ts";
+import { checkPlaybook } from "../src/playbook/checkPlaybook.ts";
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), "utf8");
 const readme = read("../README.md");
@@ -21,7 +22,14 @@ const somewhere = (piece: unknown, whole: unknown): boolean =>
   (typeof whole === "object" && whole !== null && Object.values(whole).some((part) => somewhere(piece, part)));
 
 describe("the README tells the truth", () => {
-  const pieces = [...readme.matchAll(/```json\n([\s\S]*?)```/g)].map((match) => match[1] ?? "");
+  const written = [...readme.matchAll(/```json\n([\s\S]*?)```/g)].map((match) => match[1] ?? "");
+  const whole = written.filter((one) => one.includes('"farshore"'));
+  const pieces = written.filter((one) => !whole.includes(one));
+
+  test("the whole playbook it shows has no problems", async () => {
+    expect(whole).toHaveLength(1);
+    expect((await checkPlaybook(JSON.parse(whole[0] ?? ""))).problems).toEqual([]);
+  });
 
   test("it shows pieces of the demo's playbook", () => expect(pieces.length).toBeGreaterThan(5));
 
