@@ -87,7 +87,8 @@ function resultVerdict(checkIn: ResultCheckIn, { view, standing }: Situation): V
   };
 }
 
-function experienceVerdict(checkIn: ExperienceCheckIn, { view, playbook }: Situation, resultDue: boolean): Verdict {
+/** `resultNear`: a result question is due, or a result is on its way and its question soon follows. */
+function experienceVerdict(checkIn: ExperienceCheckIn, { view, playbook }: Situation, resultNear: boolean): Verdict {
   const { id, when, every } = checkIn;
   if (!test(when)(view)) return { not: { code: "condition-fails", of: id } };
   const rated = ratedAt(view, id);
@@ -95,9 +96,8 @@ function experienceVerdict(checkIn: ExperienceCheckIn, { view, playbook }: Situa
   if (view.now < again) return { not: { code: "asked-recently", of: id, at: again }, at: again };
   const answers = playbook.checkIns.flatMap((one) => (one.ask === "result" ? (ratedAt(view, one.outcome) ?? []) : []));
   const apart = Math.max(0, ...answers.map((answer) => answer + APART));
-  if (resultDue || view.now < apart) {
-    return { not: { code: "experience-not-with-result", of: id, at: apart }, ...(resultDue ? {} : { at: apart }) };
-  }
+  if (resultNear) return { not: { code: "experience-not-with-result", of: id } };
+  if (view.now < apart) return { not: { code: "experience-not-with-result", of: id, at: apart }, at: apart };
   return { because: [{ code: "condition-holds", of: id }] };
 }
 
@@ -144,10 +144,11 @@ export function checkInsOf(playbook: Playbook, view: View, standing: Standing) {
   );
   for (const one of ordered) {
     const asked = askingOf(one, view);
-    const resultDue = checkIn?.ask === "result";
+    const resultNear =
+      checkIn?.ask === "result" || waiting.some(({ becauseNot }) => becauseNot[0]?.code === "too-early");
     const verdict =
       putOff(asked, view) ??
-      (one.ask === "result" ? resultVerdict(one, situation) : experienceVerdict(one, situation, resultDue));
+      (one.ask === "result" ? resultVerdict(one, situation) : experienceVerdict(one, situation, resultNear));
     if ("not" in verdict) waiting.push({ id: one.id, becauseNot: [verdict.not], at: verdict.at ?? null });
     else if (checkIn) waiting.push({ id: one.id, becauseNot: [{ code: "another-first", of: checkIn.id }], at: null });
     else checkIn = due(one, asked, verdict.because, situation);

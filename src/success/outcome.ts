@@ -55,7 +55,8 @@ const thin = <T>(series: T[]): T[] => {
 /** What the measure says since `start`: value, time of the newest evidence, and the values on the way. */
 function evidenceOf({ id, measure, baseline }: Outcome, { state, now }: View, { start, base, target }: Frame) {
   if (measure.from === "rating") {
-    const series = ratingsOf(state, id).filter(({ at }) => at >= start);
+    // What the customer said last still stands when they raise the bar.
+    const series = ratingsOf(state, id);
     const newest = series.at(-1);
     return { value: newest?.value ?? null, freshAt: newest?.at ?? null, series: thin(series) };
   }

@@ -262,11 +262,11 @@ describe("the higher bar", () => {
     expect(measured([23, 5])).toMatchObject({ bar: 2, value: 5, target: 45 });
   });
 
-  it("a rating counts again from the answers after it", () => {
+  it("a rating stands until the next answer", () => {
     const { life, standing } = aim(stars, { target: 4 });
     life.on(1).rate("goal", 4);
     life.on(2).happen({ type: "expectation", outcome: "goal", target: 5, base: 0 });
-    expect(standing()).toMatchObject({ bar: 2, value: null, reached: false });
+    expect(standing()).toMatchObject({ bar: 2, value: 4, reached: false });
     life.on(3).rate("goal", 5);
     expect(standing()).toMatchObject({ value: 5, reached: true });
   });

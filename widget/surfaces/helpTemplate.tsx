@@ -100,7 +100,7 @@ function Copy({ model, help, text, open }: CopyProps) {
         </div>
       )}
       <div class="help-copy row">
-        <button type="button" class="button primary" onClick={() => void copy()}>
+        <button type="button" class={open > 0 ? "button" : "button primary"} onClick={() => void copy()}>
           {words.say("template.copy")}
         </button>
         <p class="small" role="status">

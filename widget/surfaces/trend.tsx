@@ -56,8 +56,8 @@ export function Trend({ words, required, now }: { words: Words; required: Outcom
       </svg>
       <figcaption class="small soft">
         <span>{words.date(start)}</span>
-        {freshAt !== null && <span>{words.say(`trend.${evidence}`, { when: words.relative(freshAt, now) })}</span>}
         <span>{words.date(deadline)}</span>
+        {freshAt !== null && <span>{words.say(`trend.${evidence}`, { when: words.relative(freshAt, now) })}</span>}
       </figcaption>
     </figure>
   );
