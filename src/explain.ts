@@ -42,7 +42,7 @@ function found(condition: Condition, view: View): Tree["found"] {
 }
 
 /** A condition with the value seen at every leaf. */
-export function treeOf(condition: Condition, view: View): Tree {
+function treeOf(condition: Condition, view: View): Tree {
   const kind = kindOf(condition);
   const parts =
     "all" in condition ? condition.all : "any" in condition ? condition.any : "not" in condition ? [condition.not] : [];

@@ -18,7 +18,7 @@ export type Traits = Record<string, Scalar>;
 export type HelpDeed = "opened" | "finished" | "copied" | "saved-date" | "dismissed";
 
 /** What happened to something that asked for attention. */
-export type SurfaceDeed = "shown" | "snoozed" | "dismissed" | "closed";
+export type SurfaceDeed = "shown" | "snoozed" | "dismissed";
 
 export type Consent = "pending" | "granted" | "denied";
 

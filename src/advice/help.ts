@@ -23,7 +23,7 @@ export interface OtherHelp {
 }
 
 /** What each reason is worth. What the customer says counts more than what we see. */
-export const WORTH: Partial<Record<ReasonCode, number>> = {
+const WORTH: Partial<Record<ReasonCode, number>> = {
   "closes-named": 100,
   "closes-detected": 60,
   started: 12,
@@ -34,6 +34,9 @@ export const WORTH: Partial<Record<ReasonCode, number>> = {
   "fits-style": 6,
   soon: 5,
 };
+
+/** What each further item for the same obstacle loses. */
+const REPEAT = 25;
 
 const worth = ({ code }: Reason): number => WORTH[code] ?? 0;
 
@@ -98,6 +101,23 @@ function fitReasons(help: Help, { view, experience, loops }: Need): Reason[] {
   return reasons;
 }
 
+const byScore = (a: RankedHelp, b: RankedHelp): number => b.score - a.score || (a.help.id < b.help.id ? -1 : 1);
+
+/** Best first; further help for the same obstacle steps back a little, so that the next obstacle is seen, too. */
+function varied(ranked: RankedHelp[]): RankedHelp[] {
+  const before = new Map<string, number>();
+  const each = ranked.sort(byScore).map((item) => {
+    const [first] = item.because;
+    if (!first?.of || !first.code.startsWith("closes-")) return item;
+    const value = before.get(first.of) ?? 0;
+    before.set(first.of, value + 1);
+    if (!value) return item;
+    const because = [...item.because, { code: "after-another", of: first.of, value } satisfies Reason];
+    return { ...item, because, score: item.score - REPEAT * value };
+  });
+  return each.sort(byScore);
+}
+
 /** Help that closes what is open, best first, and for all the rest why not. */
 export function helpOf(playbook: Playbook, need: Need): { help: RankedHelp[]; otherHelp: OtherHelp[] } {
   const ranked: RankedHelp[] = [];
@@ -121,5 +141,5 @@ export function helpOf(playbook: Playbook, need: Need): { help: RankedHelp[]; ot
     const score = counted.reduce((sum, reason) => sum + worth(reason), 0) - (help.minutes ?? 30) / 100;
     ranked.push({ help, score, because, opened: !!own(deeds, "opened"), finished });
   }
-  return { help: ranked.sort((a, b) => b.score - a.score || (a.help.id < b.help.id ? -1 : 1)), otherHelp };
+  return { help: varied(ranked), otherHelp };
 }

@@ -29,21 +29,19 @@ interface Here {
   ended: boolean;
 }
 
-const scopeFor = (who: string | null) => (who === null ? ANONYMOUS : scopeOf(who));
-
 /** How one customer goes and another comes. */
 const passage = (here: Here, place: Place, { changed, send }: CustomerOptions) => ({
   /** Nothing of the customer before may stay on screen or in memory, so this half is done at once. */
   leave(next: string | null): void {
     if (next === here.user) return;
     here.user = next;
-    here.onScreen = scopeFor(next);
+    here.onScreen = scopeOf(next);
     here.kept = null;
     changed([]);
   },
   /** The second half of a change of customer: their own records are read, a visitor's are added once. */
   async arrive(who: string | null): Promise<void> {
-    const next = scopeFor(who);
+    const next = scopeOf(who);
     const visitor = here.scope === ANONYMOUS && next !== ANONYMOUS;
     const store = place.store();
     here.scope = next;
@@ -65,8 +63,17 @@ const records = (here: Here, place: Place) => ({
     set: (key: string, value: unknown) => place.store().set(key, value),
   },
   outbox: {
-    waiting: (most: number) => place.waiting(here.scope, most),
-    sent: (ids: string[]) => place.store().sent(here.scope, ids),
+    // The id carries the scope, because another customer may be here by the time that the answer comes.
+    async waiting(most: number) {
+      const { scope } = here;
+      const entries = await place.waiting(scope, most);
+      return entries.map(({ id, entry }) => ({ id: `${scope}/${id}`, entry }));
+    },
+    async sent(ids: string[]) {
+      const [scope = ""] = ids[0]?.split("/") ?? [];
+      const own = ids.map((id) => id.slice(scope.length + 1));
+      await place.store().sent(scope, own);
+    },
   },
   export: async () => ({ user: here.user, state: await place.store().read(here.scope) }),
 });
@@ -74,7 +81,7 @@ const records = (here: Here, place: Place) => ({
 /** The one customer who is here: whose records are read and written, where they are kept, and who hears of a change. */
 export function createCustomer(options: CustomerOptions) {
   const { project, world, user, changed, send } = options;
-  const onScreen = scopeFor(user);
+  const onScreen = scopeOf(user);
   const here: Here = { user, scope: ANONYMOUS, onScreen, playbook: null, derive: null, kept: null, ended: false };
   const place = createPlace({ ...options, id: world.id });
 

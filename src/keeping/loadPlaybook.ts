@@ -1,7 +1,7 @@
 import { checkPlaybook } from "../playbook/checkPlaybook.ts";
 import type { Problem } from "../playbook/problems.ts";
 import type { Playbook } from "../playbook/schema.ts";
-import { scopeOf } from "../store/scope.ts";
+import { hashOf } from "../store/hash.ts";
 
 /** Where checked playbooks are remembered on this device. */
 export interface Shelf {
@@ -25,12 +25,22 @@ interface Checked {
 // Raised when a playbook checked before must be checked again, since the schema has grown.
 const SCHEMA = "1";
 
-const keyOf = (address: string) => `playbook/${SCHEMA}/${scopeOf(address)}`;
+const keyOf = (address: string) => `playbook/${SCHEMA}/${hashOf(address)}`;
 
 async function fetchText(address: string): Promise<string> {
   const answer = await fetch(address, { credentials: "same-origin" });
   if (!answer.ok) throw new Error(`it answered ${answer.status}`);
   return answer.text();
+}
+
+// Whoever has a good playbook already does not wait longer than this for a newer one, ms.
+const PATIENCE = 5_000;
+
+function inTime(text: Promise<string>): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("it did not come within 5 seconds")), PATIENCE);
+    text.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
 }
 
 function parse(text: string): unknown {
@@ -50,15 +60,14 @@ export async function loadPlaybook(source: string | object, shelf: Shelf, text?:
   const key = keyOf(address);
   let last: Checked | undefined;
   try {
-    const [found, stored] = await Promise.allSettled([
-      typeof source === "string" ? (text ?? fetchText(source)) : JSON.stringify(source),
-      shelf.get<Checked>(key),
-    ]);
-    last = stored.status === "fulfilled" ? stored.value : undefined;
-    if (found.status === "rejected") throw found.reason;
-    const hash = scopeOf(found.value);
+    const coming = typeof source === "string" ? (text ?? fetchText(source)) : Promise.resolve(JSON.stringify(source));
+    // Looked at below, after the shelf; until then a failure is nobody's uncaught rejection.
+    coming.catch(() => {});
+    last = await shelf.get<Checked>(key).catch(() => undefined);
+    const found = await (last ? inTime(coming) : coming);
+    const hash = hashOf(found);
     if (last?.hash === hash) return { playbook: last.playbook, problems: [], notice: null };
-    const value = parse(found.value);
+    const value = parse(found);
     const { playbook, problems } = await checkPlaybook(value);
     if (!playbook)
       return { playbook: last?.playbook ?? null, problems, notice: notice(address, "it has problems", last) };

@@ -27,6 +27,7 @@ export type ReasonCode =
   | "started"
   | "soon"
   | "stronger"
+  | "after-another"
   // against help
   | "closes-nothing-open"
   | "other-segment"

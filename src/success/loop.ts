@@ -1,6 +1,7 @@
 import type { Outcome } from "../playbook/schema.ts";
 import { ratingsOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
+import { own } from "../state.ts";
 
 /** A low rating and what followed; closed by a later rating that reaches the outcome. */
 export interface Loop {
@@ -20,7 +21,8 @@ export interface Loop {
 }
 
 /** The loops of a rated outcome, newest first. They are derived: the same ratings always give the same loops. */
-export function loopsOf({ id: outcome, measure, target }: Outcome, view: View): Loop[] {
+export function loopsOf({ id: outcome, measure, target: usual, targets }: Outcome, view: View): Loop[] {
+  const target = own(targets, view.segment ?? "") ?? usual;
   if (measure.from !== "rating") return [];
   const loops: Loop[] = [];
   let open: Loop | null = null;

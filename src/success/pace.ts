@@ -4,7 +4,7 @@ import type { Outcome } from "../playbook/schema.ts";
 export type Pace = "ahead" | "on-pace" | "behind" | "too-early" | "reached" | "overdue";
 
 /** Within this share of the expected progress a customer is on pace. */
-export const TOLERANCE = 0.1;
+const TOLERANCE = 0.1;
 
 interface Standing {
   outcome: Outcome;

@@ -1,6 +1,7 @@
 import { IDBFactory } from "fake-indexeddb";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { emptyState } from "../../src/state.ts";
+import { hashOf } from "../../src/store/hash.ts";
 import { scopeOf } from "../../src/store/scope.ts";
 import { openStore } from "../../src/store/store.ts";
 import { count, heard, openBrowser, seenBy, wait } from "./browser.ts";
@@ -211,7 +212,7 @@ describe("records that are not ours, or broken", () => {
     ["no playbook in it", { hash: "x" }],
   ])("a remembered playbook that is %s is checked again", async (_, record) => {
     const browser = openBrowser({ user: "anna" });
-    await write(browser.database, `playbook/1/${scopeOf("")}`, record);
+    await write(browser.database, `playbook/1/${hashOf("")}`, record);
     const coach = await browser.ready();
     await coach.track("contacts_added");
     expect(seenBy(coach).insight.journey.done).toBe(1);
