@@ -2,7 +2,7 @@ import type { Coach, CoachOptions } from "../src/coach.ts";
 import { createCoach } from "../src/createCoach.ts";
 import { farshoreError } from "../src/door/error.ts";
 import { mountWidget, type Widget, type WidgetOptions } from "./index.ts";
-import type { Call, Page } from "./stub.ts";
+import type { Call } from "./stub.ts";
 
 /** What `farshore("init", …)` takes; a script tag gives the same as `data-` attributes. */
 export interface InitOptions extends CoachOptions, Omit<WidgetOptions, "language"> {
@@ -22,9 +22,9 @@ const doing = (of: Coach | Widget | undefined, verb: string) =>
 
 /**
  * The page's one door: runs a call and settles its promise, and never throws. Calls that come before `init` wait for it.
- * `attributes` and `text` are what the script tag names and has begun to fetch.
+ * `leave` takes it out of the page; `attributes` and `text` are what the script tag names and has begun to fetch.
  */
-export function createDoor(page: Page, attributes: Partial<InitOptions>, text: Promise<string> | undefined) {
+export function createDoor(leave: () => void, attributes: Partial<InitOptions>, text: Promise<string> | undefined) {
   let coach: Coach | undefined;
   let widget: Widget | undefined;
   let ended = false;
@@ -37,7 +37,8 @@ export function createDoor(page: Page, attributes: Partial<InitOptions>, text: P
     // A single-page app may run its set-up again: the coach on duty stays and learns who is there.
     if (coach) return given?.user ? coach.identify(given.user) : coach.ready();
     coach = createCoach({ ...options, playbook, ...(text && playbook === attributes.playbook && { text }) });
-    if (options.widget !== false) widget = mountWidget(coach, options);
+    // As an attribute of the script tag it is a text.
+    if (String(options.widget) !== "false") widget = mountWidget(coach, options);
     const calls = waiting;
     waiting = [];
     for (const call of calls) take(call);
@@ -47,12 +48,13 @@ export function createDoor(page: Page, attributes: Partial<InitOptions>, text: P
     ended = true;
     widget?.();
     coach?.destroy();
-    delete page.farshore;
+    leave();
     for (const call of waiting) take(call);
   };
   const run = (verb: string, args: unknown[]): unknown => {
     if (verb === "init") return init(args[0] as Partial<InitOptions>);
     if (verb === "destroy") return destroy();
+    if (verb === "insight") return coach?.ready().then(() => coach?.insight());
     const found = doing(widgetVerbs.includes(verb) ? widget : coach, verb);
     if (!found) throw farshoreError("NotReady", `${verb}: the widget is switched off.`);
     return found(...args);

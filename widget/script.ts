@@ -15,7 +15,14 @@ export interface Start {
 
 /** Puts the real `farshore` in the place of the stub and runs what was queued, `init` before everything else. */
 export function start({ page, stub, options, text }: Start): void {
-  const take = createDoor(page, options, text);
+  // A page that put a stub there keeps one, or its next call would fail.
+  const leave = () => {
+    delete stub.q;
+    delete stub.tagged;
+    if (stub.ours) delete page.farshore;
+    else page.farshore = stub;
+  };
+  const take = createDoor(leave, options, text);
   const farshore: Stub = (...args) => {
     const answer = new Promise<unknown>((resolve, reject) => take([args, resolve, reject]));
     // A caller who does not wait for the answer must not meet it as an uncaught error.

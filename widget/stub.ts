@@ -7,6 +7,8 @@ export interface Stub {
   q?: Call[];
   /** Set by the first script tag, so that a second one knows. */
   tagged?: boolean;
+  /** Set where the page had no stub of its own. */
+  ours?: boolean;
 }
 
 /** The page's own place for it. */
@@ -29,6 +31,7 @@ export function stubOf(page: Page): Stub {
     answer.catch(() => {});
     return answer;
   };
+  stub.ours = true;
   page.farshore = stub;
   return stub;
 }

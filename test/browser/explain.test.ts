@@ -65,7 +65,7 @@ test("explain says for every help item and check-in why it is shown or not, all 
   expect(due.get("campaign-effect")).toMatchObject({ shown: true, because: [{ code: "result-can-show" }] });
   const tree = due.get("way-there")?.conditions["when"];
   expect(tree).toMatchObject({ holds: false, parts: [{ holds: true, found: true }, { holds: false }] });
-  expect(tree?.parts[1]?.parts[0]).toMatchObject({ holds: false, found: 1, condition: { event: "campaign_sent" } });
+  expect(tree?.parts[1]?.parts[0]).toMatchObject({ holds: false, found: null, condition: { metric: "orders" } });
 
   await call(page, "rate", "effect", 2, { reasons: ["subject"] });
   await mira.openPanel();

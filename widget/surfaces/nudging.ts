@@ -11,27 +11,29 @@ const again = 500;
  */
 export function watchNudges(model: Model, busy: () => boolean): () => void {
   const tried = new Set<string>();
-  let timer = 0;
+  // Two waits: one before the claim, ended when the question is due no longer, and one after it, which nothing ends.
+  const timers = { ask: 0, show: 0 };
   const show = (due: DueCheckIn) => {
     const stillDue = model.snapshot.peek()?.insight.checkIn?.asked === due.asked;
     const layers = model.layers.peek();
     if (stillDue && !layers.panel) model.layers.value = { ...layers, nudge: due };
   };
-  const whenQuiet = (then: () => void) => {
-    clearTimeout(timer);
-    if (document.visibilityState === "hidden" || busy()) timer = window.setTimeout(() => whenQuiet(then), again);
-    else then();
+  const whenQuiet = (wait: keyof typeof timers, then: () => void) => {
+    clearTimeout(timers[wait]);
+    const quiet = document.visibilityState !== "hidden" && !busy();
+    if (quiet) then();
+    else timers[wait] = window.setTimeout(() => whenQuiet(wait, then), again);
   };
   const claim = async (due: DueCheckIn) => {
     if (tried.has(due.asked)) return;
     tried.add(due.asked);
-    if (await model.coach.claim(due.asked)) whenQuiet(() => show(due));
+    if (await model.coach.claim(due.asked)) whenQuiet("show", () => show(due));
   };
   const stopAsking = effect(() => {
     const due = model.snapshot.value?.insight.checkIn;
     const { panel, nudge } = model.layers.value;
-    clearTimeout(timer);
-    if (due?.mayInterrupt && !panel && !nudge && !tried.has(due.asked)) whenQuiet(() => void claim(due));
+    clearTimeout(timers.ask);
+    if (due?.mayInterrupt && !panel && !nudge && !tried.has(due.asked)) whenQuiet("ask", () => void claim(due));
   });
   // Answered in another tab, or due no longer: the card goes, unless an answer has been begun here.
   const stopClosing = effect(() => {
@@ -43,6 +45,7 @@ export function watchNudges(model: Model, busy: () => boolean): () => void {
   return () => {
     stopAsking();
     stopClosing();
-    clearTimeout(timer);
+    clearTimeout(timers.ask);
+    clearTimeout(timers.show);
   };
 }
