@@ -79,7 +79,7 @@ export function measurePieces(readme: string): Piece[] {
     piece("farshore.js and core", "page load", weigh(page), 10_000, 11_200),
     piece("playbook check", "a playbook new to this browser", weigh(check), 10_000),
     piece("all with panel and check-in", "idle, hover or a check-in", weigh(open), 30_000, 47_800),
-    piece("lesson reader", "first lesson", weigh(lesson), 20_000, 22_000),
+    piece("lesson reader", "first lesson", weigh(lesson), 20_000),
   ];
 }
 
