@@ -12,7 +12,6 @@ import { newId } from "./keeping/newId.ts";
 import { createTurns } from "./keeping/turns.ts";
 import { createWake } from "./keeping/wake.ts";
 import { whenIdle } from "./keeping/whenIdle.ts";
-import { blankPlaybook } from "./playbook/blank.ts";
 import type { Playbook } from "./playbook/schema.ts";
 
 type Problem = (message: string, detail?: Detail) => void;
@@ -36,8 +35,7 @@ export function createCoach(options: CoachOptions): Coach {
   let ended = false;
 
   const attempt = createTurns(
-    (error) => {
-      const message = error instanceof Error ? error.message : String(error);
+    (message) => {
       problem(message);
       // Most hosts neither wait for the answer nor listen for problems.
       if (!ended) console.warn(`farshore: ${message}`);
@@ -53,11 +51,10 @@ export function createCoach(options: CoachOptions): Coach {
     user,
     consent,
     changed(events) {
-      const insight = customer.kept()?.insight ?? null;
-      const storage = customer.storage();
-      audience.show(playbook && insight && { playbook, insight, storage, user: customer.user() });
+      const snapshot = customer.snapshot();
+      audience.show(snapshot);
       for (const event of events) audience.tell(event);
-      wake.at(insight);
+      wake.at(snapshot?.insight ?? null);
     },
     send: () => sender?.send(),
     heard: look,
@@ -68,11 +65,10 @@ export function createCoach(options: CoachOptions): Coach {
     const loaded = await loadPlaybook(options.playbook, customer.shelf, options.text);
     if (ended) return;
     playbook = loaded.playbook;
-    customer.start(playbook ?? blankPlaybook);
+    customer.start(playbook);
     tellTroubles(loaded, problem);
-    if (user !== null) await customer.arrive(user);
     if (sink) sender = (await import("./delivery/sender.ts")).createSender(project, customer.outbox, sink, Math.random);
-    sender?.send();
+    await customer.arrive(user);
     if (user === null) return;
     await customer.happen({ type: "identify", user, traits: {} }, (state) => state.user?.value !== user);
   });

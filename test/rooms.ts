@@ -17,8 +17,8 @@ export const rooms: readonly { name: string; has: RegExp; mayImport?: RegExp }[]
   // what keeps and what sends do not know each other, nor how anything is decided
   { name: "src/store", has: /^src\/store\//, mayImport: /^src\/(fact|state|merge)\.ts$/ },
   { name: "src/delivery", has: /^src\/delivery\//, mayImport: /^src\/(fact|state|standing|insight)\.ts$/ },
-  { name: "src/keeping", has: /^src\/keeping\// },
   { name: "src/coach.ts", has: /^src\/coach\.ts$/ },
+  { name: "src/keeping", has: /^src\/keeping\// },
   { name: "src/door", has: /^src\/door\// },
   { name: "src/createCoach.ts", has: /^src\/createCoach\.ts$/ },
   { name: "src/index.ts", has: /^src\/index\.ts$/ },

@@ -1,5 +1,7 @@
+import type { Snapshot } from "../coach.ts";
 import type { CoachEvent } from "../delivery/events.ts";
 import type { Consent, Happening } from "../fact.ts";
+import { blankPlaybook } from "../playbook/blank.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { ANONYMOUS, scopeOf } from "../store/scope.ts";
 import { openTabs } from "../store/tabs.ts";
@@ -57,7 +59,12 @@ const passage = (here: Here, place: Place, { changed, send }: CustomerOptions) =
 const records = (here: Here, place: Place) => ({
   user: () => here.user,
   kept: () => here.kept,
-  storage: () => place.store().storage,
+  /** What surfaces see; null while nothing may be shown. */
+  snapshot(): Snapshot | null {
+    const [{ playbook, user }, insight] = [here, here.kept?.insight];
+    const { storage } = place.store();
+    return playbook && insight && playbook !== blankPlaybook ? { playbook, insight, storage, user } : null;
+  },
   shelf: {
     get: <T>(key: string) => place.store().get<T>(key),
     set: (key: string, value: unknown) => place.store().set(key, value),
@@ -109,9 +116,9 @@ export function createCustomer(options: CustomerOptions) {
     happen,
     ...passage(here, place, options),
     ...records(here, place),
-    /** From now on this playbook is used; until the first call nothing is written or shown. */
-    start(playbook: Playbook) {
-      here.playbook = playbook;
+    /** From now on this playbook is used; with none facts are kept all the same. Until then nothing is written. */
+    start(playbook: Playbook | null) {
+      here.playbook = playbook ?? blankPlaybook;
     },
     /** From now on what is written is understood and shown, too. */
     understand(derive: Derive): Promise<void> {

@@ -2,7 +2,7 @@
  * Calls run one after another. A mistake rejects for whoever waits for it and is told to `failed`; it is never an
  * uncaught rejection for a host that does not wait.
  */
-export function createTurns(failed: (error: unknown) => void, refused: () => Error | null) {
+export function createTurns(failed: (message: string) => void, refused: () => Error | null) {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => T | Promise<T>): Promise<T> => {
     const result = last.then(() => {
@@ -11,7 +11,8 @@ export function createTurns(failed: (error: unknown) => void, refused: () => Err
       return work();
     });
     // Telling may fail, too, as with a broken clock; the next call must run all the same.
-    last = result.catch(failed).catch(() => {});
+    const tell = (error: unknown) => failed(error instanceof Error ? error.message : String(error));
+    last = result.catch(tell).catch(() => {});
     return result;
   };
 }

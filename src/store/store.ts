@@ -69,6 +69,20 @@ function openRecords(project: string | null, lost: (reason: string) => void) {
   };
 }
 
+type Opened = ReturnType<typeof openRecords>;
+
+/** The name under which this browser counts; made once. */
+async function writerOf(get: Opened["get"], update: Opened["update"], id: () => string): Promise<string> {
+  let found = await get("device");
+  // Two tabs of a new browser may both find none: the one that comes second takes the first one's.
+  const write = (value: unknown): Write[] => {
+    found = value ?? id();
+    return value === found ? [] : [["device", found]];
+  };
+  if (typeof found !== "string") await update("device", write);
+  return String(found);
+}
+
 /**
  * The store of a project, or with null one that forgets everything when the page closes. `lost` is called once when
  * saving has become impossible, with the reason; without an `outbox` entries are dropped, since nobody would take them.
@@ -84,16 +98,6 @@ export function openStore<Entry>(
     device = null;
     lost(reason);
   });
-  const writer = async (): Promise<string> => {
-    let found = await get("device");
-    // Two tabs of a new browser may both find none: the one that comes second takes the first one's.
-    const write = (value: unknown): Write[] => {
-      found = value ?? id();
-      return value === found ? [] : [["device", found]];
-    };
-    if (typeof found !== "string") await update("device", write);
-    return String(found);
-  };
   // The newest state stays at hand, so that memory can go on from where the database stopped.
   const remember = (scope: string, state: State) => void known.set(stateKey(scope), state);
   return {
@@ -103,7 +107,7 @@ export function openStore<Entry>(
     close,
     get: <T>(key: string) => get(key) as Promise<T | undefined>,
     set: (key, value) => update(key, () => [[key, value]]),
-    device: () => (device ??= writer()),
+    device: () => (device ??= writerOf(get, update, id)),
     async read(scope) {
       const state = readState(await get(stateKey(scope))) ?? emptyState();
       remember(scope, state);
