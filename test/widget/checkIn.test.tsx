@@ -61,6 +61,17 @@ describe("the rating", () => {
     expect(done).toHaveBeenCalledOnce();
   });
 
+  test("who reached what they came for is offered more of that", async () => {
+    const outcomes = [outcomeInsight({ value: 21, progress: 1, reached: true }), effectInsight({ value: 4 })];
+    const { fixture } = show(dueCheckIn(), { outcomes });
+    choose("Well");
+    send();
+    await waitFor(() => screen.getByText("Great. Let's get that again next time."));
+    press("Aim for 25 orders");
+    expect(fixture.calls.at(-1)).toEqual({ verb: "expect", args: ["orders", 25] });
+    expect(screen.getByText("Agreed. Next time we aim for 25 orders.")).toBeTruthy();
+  });
+
   test("one in between is neither praised nor pitied, and no higher bar is offered", async () => {
     show();
     choose("Somewhat");

@@ -1,8 +1,11 @@
 import { useSignal } from "@preact/signals";
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
+import type { Outcome } from "../../src/playbook/schema.ts";
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { Model } from "../model.ts";
+import { amount, ratingLabel } from "../parts/amount.ts";
 import { tell } from "../tell.ts";
+import type { Words } from "../words/words.ts";
 import { HelpCard } from "./helpCard.tsx";
 
 interface CheckInThanksProps {
@@ -34,28 +37,32 @@ function AfterLow({ model, due }: { model: Model; due: DueCheckIn }) {
   );
 }
 
+/** A target in words: a number with its unit, or a point of a scale with what it stands for. */
+function targetInWords(words: Words, { measure }: Outcome, target: number): string {
+  if (measure.from === "host") return amount(words, measure, target);
+  return `${words.number(target)} (${ratingLabel(words, measure, target)})`;
+}
+
 /** The offer of a higher bar, once the one of today is reached. */
-function Raise({ model, due, standing }: { model: Model; due: DueCheckIn; standing: OutcomeInsight }) {
-  const aimed = useSignal<number | null>(null);
+function Raise({ model, standing }: { model: Model; standing: OutcomeInsight }) {
+  const aimed = useSignal<string | null>(null);
   const words = model.words.value;
-  const named = (target: number) => {
-    const label = words.text(due.scale[target - 1]);
-    return label ? `${words.number(target)} (${label})` : words.number(target);
-  };
   if (aimed.value !== null)
     return (
       <p class="aimed" role="status">
-        {words.say("checkIn.aimed", { target: named(aimed.value) })}
+        {words.say("checkIn.aimed", { target: aimed.value })}
       </p>
     );
-  if (standing.higherBar <= standing.target) return null;
+  const { outcome, higherBar, target } = standing;
+  if (higherBar === target) return null;
+  const next = targetInWords(words, outcome, higherBar);
   const aim = () => {
-    aimed.value = standing.higherBar;
-    tell(model.coach.expect(due.of, standing.higherBar));
+    aimed.value = next;
+    tell(model.coach.expect(outcome.id, higherBar));
   };
   return (
     <button type="button" class="button primary" onClick={aim}>
-      {words.say("checkIn.aim", { target: named(standing.higherBar) })}
+      {words.say("checkIn.aim", { target: next })}
     </button>
   );
 }
@@ -64,6 +71,10 @@ function Raise({ model, due, standing }: { model: Model; due: DueCheckIn; standi
 export function CheckInThanks({ model, due, value }: CheckInThanksProps) {
   if (due.ask === "experience") return null;
   if (value <= due.low) return <AfterLow model={model} due={due} />;
-  const standing = model.snapshot.value?.insight?.outcomes.find(({ outcome }) => outcome.id === due.of);
-  return standing && value >= standing.outcome.target ? <Raise model={model} due={due} standing={standing} /> : null;
+  const outcomes = model.snapshot.value?.insight?.outcomes ?? [];
+  const rated = outcomes.find(({ outcome }) => outcome.id === due.of);
+  if (!rated || value < rated.outcome.target) return null;
+  // Whoever reached what they came for aims at more of that; nobody aims at a feeling.
+  const [required = rated] = outcomes;
+  return <Raise model={model} standing={required.reached ? required : rated} />;
 }
