@@ -21,10 +21,10 @@ export const limitsIn = (schema: Schema): Limits =>
   // each check is one of ours, which carries its limits
   Object.assign({}, ...((core(schema).checks ?? []) as { limits?: Limits }[]).map((check) => check.limits));
 
-/** The fields of an object in the order of the schema; none for other kinds. */
+/** The fields of an object in the order of the schema, and nothing inherited; none for other kinds. */
 export function fieldsOf(schema: Schema): Record<string, Schema> {
   const def = core(schema);
-  return def.type === "object" ? def.shape : {};
+  return Object.assign(Object.create(null), def.type === "object" ? def.shape : {}) as Record<string, Schema>;
 }
 
 /** The schemas of which a value may fit one. */
@@ -91,7 +91,11 @@ export function placeAt(from: Place, path: Path): Place {
     const { schema } = chosen(place);
     const def = schema && core(schema);
     const inner =
-      def?.type === "array" ? def.element : def?.type === "object" ? (def.shape[key] ?? def.catchall) : null;
+      def?.type === "array"
+        ? def.element
+        : schema && def?.type === "object"
+          ? (fieldsOf(schema)[key] ?? def.catchall)
+          : null;
     const value = isObject(place.value) || Array.isArray(place.value) ? Reflect.get(place.value, key) : undefined;
     place = { schema: inner ?? undefined, value, options: [] };
   }

@@ -31,6 +31,12 @@ describe("the check", () => {
     await fc.assert(property, { numRuns: 1500 });
   });
 
+  it.each(["valueOf", "constructor", "toString", "__proto__"])("finds nothing behind the key %s", async (key) => {
+    await expectAnswer(changed({ "obstacles.1.asReason": JSON.parse(`{"${key}":0}`) as unknown }));
+    await expectAnswer(changed({ "help.0.when": JSON.parse(`{"${key}":0}`) as unknown }));
+    await expectAnswer(changed({ [`help.0.${key}`]: 1 }));
+  });
+
   it("has an answer to a playbook with any key anywhere", async () => {
     const path = fc.constantFrom(...pathsOf(soundPlaybook()).filter((path) => !/\.id$|\.\d+$/.test(path)));
     const property = fc.asyncProperty(path, fc.string(), (path, key) =>

@@ -1,5 +1,5 @@
 import { useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { Draft, Model } from "../model.ts";
 
@@ -11,7 +11,8 @@ function useFocusOn(part: Draft["part"]) {
   const card = useRef<HTMLFormElement>(null);
   const before = useRef(part);
   const moved = useRef(false);
-  useEffect(() => {
+  // Before the next paint: a key pressed meanwhile must not go to the page.
+  useLayoutEffect(() => {
     if (before.current === part) return;
     before.current = part;
     if (moved.current) card.current?.querySelector<HTMLElement>("input, .primary, .thanks button")?.focus();
