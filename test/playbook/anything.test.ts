@@ -35,6 +35,7 @@ describe("the check", () => {
     await expectAnswer(changed({ "obstacles.1.asReason": JSON.parse(`{"${key}":0}`) as unknown }));
     await expectAnswer(changed({ "help.0.when": JSON.parse(`{"${key}":0}`) as unknown }));
     await expectAnswer(changed({ [`help.0.${key}`]: 1 }));
+    await expectAnswer(changed({ [`help.2.placeholders.${key}`]: 1 }));
   });
 
   it("has an answer to a playbook with any key anywhere", async () => {
