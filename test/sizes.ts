@@ -76,9 +76,9 @@ export function measurePieces(readme: string): Piece[] {
   });
   return [
     piece("stub", "inline in the page", gzipped(stubOf(readme)), 400),
-    piece("farshore.js and core", "page load", weigh(page), 10_000, 11_200),
+    piece("farshore.js and core", "page load", weigh(page), 10_000, 11_000),
     piece("playbook check", "a playbook new to this browser", weigh(check), 10_000),
-    piece("all with panel and check-in", "idle, hover or a check-in", weigh(open), 30_000, 47_800),
+    piece("all with panel and check-in", "idle, hover or a check-in", weigh(open), 30_000, 47_550),
     piece("lesson reader", "first lesson", weigh(lesson), 20_000),
   ];
 }
