@@ -39,12 +39,20 @@ function broughtBy(entry: string, context: Rolldown.ChunkingContext) {
   return brought;
 }
 
-/** What later parts share with the panel or the later verbs stays in their file: both are there before any other part. */
+/** The pieces beside the page's own, in the order in which they come. */
+const pieces = {
+  laterVerbs: "src/door/laterVerbs.ts",
+  surfaces: "widget/surfaces/surfaces.tsx",
+  panel: "widget/surfaces/panel.tsx",
+  asking: "widget/surfaces/asking.ts",
+};
+
+/** What a later part shares with one of these stays there; what panel and check-in share comes before either. */
 function pieceOf(id: string, context: Rolldown.ChunkingContext) {
   const isIn = (entry: string) => broughtBy(at(entry), context).has(id);
   if (isIn("widget/script.ts") || isIn("src/playbook/check.ts")) return null;
-  if (isIn("widget/surfaces/surfaces.tsx")) return "surfaces";
-  return isIn("src/door/laterVerbs.ts") ? "laterVerbs" : null;
+  if (isIn(pieces.panel) && isIn(pieces.asking)) return "surfaces";
+  return Object.entries(pieces).find(([, entry]) => isIn(entry))?.[0] ?? null;
 }
 
 /** What the script tag loads piece by piece. Library mode, because page mode would add a preload helper to the host's head. */

@@ -3,6 +3,7 @@ import { whenIdle } from "../src/keeping/whenIdle.ts";
 import { createHost } from "./host.ts";
 import { createLauncher } from "./launcher.ts";
 import sheet from "./style/launcher.css?inline";
+import { loadPanel } from "./surfaces/loading.ts";
 import type { Surfaces } from "./surfaces/surfaces.tsx";
 import { pickLanguage } from "./words/pickLanguage.ts";
 
@@ -45,19 +46,25 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
       mounted = await mountSurfaces({ coach, element, root, launcher: launcher.button, language });
       if (ended) mounted.end();
     } catch (error) {
-      // The next click tries again.
       loading = undefined;
-      console.warn("Farshore could not load its panel.", error);
+      failed(error);
     }
   };
+  // The next click tries again.
+  const failed = (error: unknown) => console.warn("Farshore could not load its panel.", error);
   const load = () => (loading ??= mount());
-  const open = async (help: string | null) => {
-    await load();
-    if (!ended) mounted?.open(help);
+  const prepare = () => {
+    // Beside the rest and not after it; a failure is met when it is opened.
+    loadPanel().catch(() => {});
+    return load();
   };
-  launcher.button.onpointerenter = launcher.button.onfocus = load;
+  const open = async (help: string | null) => {
+    await prepare();
+    if (!ended) await mounted?.open(help).catch(failed);
+  };
+  launcher.button.onpointerenter = launcher.button.onfocus = prepare;
   launcher.button.onclick = () => void open(null);
-  const stopWaiting = whenIdle(() => void load());
+  const stopWaiting = whenIdle(() => void prepare());
   const unsubscribe = coach.subscribe((snapshot) => {
     launcher.show(snapshot);
     if (snapshot && !mounted) launcher.name(snapshot);

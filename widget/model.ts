@@ -1,6 +1,6 @@
-import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { DueCheckIn } from "../src/advice/checkIn.ts";
 import type { Coach, Snapshot } from "../src/coach.ts";
+import type { Playbook } from "../src/playbook/schema.ts";
 import { en } from "./words/en.ts";
 import { type Catalogue, createWords, type Words } from "./words/words.ts";
 
@@ -13,26 +13,44 @@ export interface Layers {
   nudge: DueCheckIn | null;
 }
 
-/** Where a check-in stands between its questions; survives re-renders, is dropped when another is due. */
+/** An answer that was begun: it survives every redraw, and holds its question until its thanks are read. */
 export interface Draft {
-  asked: string;
+  due: DueCheckIn;
   part: "rating" | "reasons" | "thanks";
   value: number | null;
   reasons: string[];
   note: string;
+  /** Why it was not sent. */
+  trouble: "choose" | "failed" | null;
+  sending: boolean;
 }
 
-export interface Model {
-  coach: Coach;
-  snapshot: ReadonlySignal<Snapshot | null>;
-  layers: Signal<Layers>;
-  draft: Signal<Draft | null>;
+/** All that surfaces are drawn from. */
+export interface Shown {
+  snapshot: Snapshot | null;
+  words: Words;
+  layers: Layers;
+  draft: Draft | null;
   /** Bars the customer chose to hold in this visit, so that a higher one is not offered again at once. */
-  held: Signal<string[]>;
-  words: ReadonlySignal<Words>;
+  held: string[];
+}
+
+/** Something that a surface remembers while a layer is open, such as whether a list is unfolded. */
+export interface Note<T> {
+  value: T;
+}
+
+export interface Model extends Readonly<Shown> {
+  coach: Coach;
+  /** Puts parts of what is shown in the place of others, and draws. */
+  change(next: Partial<Shown>): void;
+  /** The note under this key; a change of it draws, and it is gone when the last layer closes. */
+  note<T>(key: unknown, first: T): Note<T>;
+  /** Calls back after every change, in the order of the calls to `watch`. */
+  watch(look: () => void): void;
   /** Adds the English sentences that a late part brings. */
   learn(sentences: Catalogue): void;
-  /** Ends the subscription to the coach. */
+  /** Ends the subscription to the coach; nothing is drawn any more. */
   dispose(): void;
 }
 
@@ -42,34 +60,79 @@ export interface Language {
   catalogue: Catalogue;
 }
 
-const closed: Layers = { panel: false, help: null, nudge: null };
+export const closed: Layers = { panel: false, help: null, nudge: null };
 
-export function createModel(coach: Coach, language: Signal<Language>): Model {
-  const snapshot = signal<Snapshot | null>(coach.snapshot());
-  const layers = signal<Layers>(closed);
-  const draft = signal<Draft | null>(null);
-  const held = signal<string[]>([]);
+/** What happens after a change; a change that comes meanwhile is looked at in another round. */
+function createRounds() {
+  const watchers: (() => void)[] = [];
+  let busy = false;
+  let again = false;
+  return {
+    watch: (look: () => void) => void watchers.push(look),
+    look() {
+      again = true;
+      if (busy) return;
+      busy = true;
+      while (again) {
+        again = false;
+        for (const watcher of watchers) watcher();
+      }
+      busy = false;
+    },
+    stop() {
+      watchers.length = 0;
+    },
+  };
+}
+
+/** The coach as surfaces see it. Every change goes through here, so that one function can draw it all. */
+export function createModel(coach: Coach, { tag, catalogue }: Language): Model {
+  const { look, watch, stop } = createRounds();
   const english: Catalogue = { ...en };
-  const words = computed(() => {
-    const { tag, catalogue } = language.value;
-    const overrides = snapshot.value?.playbook.words;
-    return createWords(
-      tag,
-      catalogue,
-      english,
-      overrides?.[tag] ?? overrides?.[tag.split("-")[0] ?? ""],
-      snapshot.value?.playbook.languages,
-    );
-  });
-  const dispose = coach.subscribe((next) => {
+  let notes = new Map<unknown, unknown>();
+  const speak = (playbook?: Playbook): Words => {
+    const own = playbook?.words;
+    return createWords(tag, catalogue, english, own?.[tag] ?? own?.[tag.split("-")[0] ?? ""], playbook?.languages);
+  };
+  const model: Model = {
+    coach,
+    snapshot: null,
+    words: speak(),
+    layers: closed,
+    draft: null,
+    held: [],
+    watch,
+    change(next) {
+      Object.assign(model, next);
+      if (!model.layers.panel && !model.layers.nudge) notes = new Map();
+      look();
+    },
+    note: <T>(key: unknown, first: T) => ({
+      get value() {
+        return notes.has(key) ? (notes.get(key) as T) : first;
+      },
+      set value(next) {
+        notes.set(key, next);
+        look();
+      },
+    }),
+    learn: (sentences) => void Object.assign(english, sentences),
+    dispose() {
+      end();
+      stop();
+    },
+  };
+  const end = coach.subscribe((snapshot) => {
+    const { snapshot: before, layers, words } = model;
+    const playbook = snapshot?.playbook;
     // Nothing of one customer may stay on the screen of another.
-    if (next?.user !== snapshot.peek()?.user) {
-      draft.value = null;
-      held.value = [];
-      layers.value = { ...closed, panel: layers.peek().panel && next !== null };
-    }
-    snapshot.value = next;
+    const left = snapshot?.user !== before?.user && {
+      draft: null,
+      held: [],
+      layers: { ...closed, panel: layers.panel && snapshot !== null },
+    };
+    if (left) notes = new Map();
+    model.change({ snapshot, words: playbook === before?.playbook ? words : speak(playbook), ...left });
   });
-  const learn = (sentences: Catalogue) => void Object.assign(english, sentences);
-  return { coach, snapshot, words, learn, layers, draft, held, dispose };
+  return model;
 }

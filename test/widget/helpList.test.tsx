@@ -1,11 +1,11 @@
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, test } from "vitest";
 import type { OtherHelp } from "../../src/advice/help.ts";
 import type { Insight } from "../../src/insight.ts";
 import type { Help } from "../../src/playbook/help.ts";
 import { HelpList } from "../../widget/surfaces/helpList.tsx";
 import { fixtureCoach, insight, rankedHelp, snapshot } from "./fixtureCoach.ts";
-import { fixtureModel } from "./fixtureModel.ts";
+import { drawn, fixtureModel } from "./fixtureModel.tsx";
 
 afterEach(cleanup);
 
@@ -25,7 +25,7 @@ const other = (id: string, code: OtherHelp["becauseNot"][number]["code"], finish
 
 function show(change: Partial<Insight> = {}) {
   const made = fixtureModel(fixtureCoach(snapshot(insight(change, 3))));
-  return { ...render(<HelpList model={made.model} />), ...made };
+  return { ...drawn(made.model, () => <HelpList model={made.model} />), ...made };
 }
 const cards = () => screen.getAllByRole("article");
 const card = (index: number) => within(cards()[index] ?? document.body);
@@ -51,7 +51,7 @@ describe("a card", () => {
   test("opens in the panel, and the coach is told", () => {
     const { model, fixture } = show();
     fireEvent.click(card(0).getByRole("button", { name: "Subject lines that get opened" }));
-    expect(model.layers.value).toEqual({ panel: true, help: "subject-lines", nudge: null });
+    expect(model.layers).toEqual({ panel: true, help: "subject-lines", nudge: null });
     expect(fixture.calls).toEqual([{ verb: "help", args: ["subject-lines", "opened"] }]);
   });
 

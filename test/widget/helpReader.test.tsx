@@ -1,10 +1,10 @@
-import { cleanup, fireEvent, render, screen, waitFor } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Insight } from "../../src/insight.ts";
 import type { Help } from "../../src/playbook/help.ts";
 import { HelpReader } from "../../widget/surfaces/helpReader.tsx";
 import { fixtureCoach, insight, snapshot, start } from "./fixtureCoach.ts";
-import { fixtureModel } from "./fixtureModel.ts";
+import { drawn, fixtureModel } from "./fixtureModel.tsx";
 
 const common = { closes: [], strength: "medium" as const };
 const lesson: Help = {
@@ -37,8 +37,8 @@ const template: Help = {
 function show(help: Help, change: Partial<Insight> = {}) {
   const item = { help, score: 1, because: [], opened: true, finished: false };
   const made = fixtureModel(fixtureCoach(snapshot(insight({ help: [item], ...change }, 3))));
-  made.model.layers.value = { panel: true, help: help.id, nudge: null };
-  return { ...render(<HelpReader model={made.model} help={help} />), ...made };
+  made.model.change({ layers: { panel: true, help: help.id, nudge: null } });
+  return { ...drawn(made.model, () => <HelpReader model={made.model} help={help} />), ...made };
 }
 /** Shows an item of a kind whose part comes on its own, and waits for it. */
 async function shown(...item: Parameters<typeof show>) {
@@ -62,7 +62,7 @@ test("takes the focus to its title, and goes back to the list", () => {
   const { model } = show(lesson);
   expect(document.activeElement).toBe(screen.getByRole("heading", { name: "A lesson" }));
   press("Back");
-  expect(model.layers.value).toEqual({ panel: true, help: null, nudge: null });
+  expect(model.layers).toEqual({ panel: true, help: null, nudge: null });
 });
 
 test("does not pull a customer away who types in the page", () => {
@@ -71,7 +71,7 @@ test("does not pull a customer away who types in the page", () => {
   const host = document.body.appendChild(document.createElement("div"));
   const root = host.attachShadow({ mode: "open" }).appendChild(document.createElement("div"));
   const { model } = fixtureModel();
-  render(<HelpReader model={model} help={lesson} />, { container: root });
+  drawn(model, () => <HelpReader model={model} help={lesson} />, { container: root });
   expect(document.activeElement).toBe(field);
   field.remove();
   host.remove();

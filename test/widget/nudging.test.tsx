@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import { watchNudges } from "../../widget/surfaces/nudging.ts";
+import { createNudges } from "../../widget/surfaces/nudging.ts";
 import { dueCheckIn, fixtureCoach, insight, snapshot, stages } from "./fixtureCoach.ts";
-import { fixtureModel } from "./fixtureModel.ts";
+import { draftOf, fixtureModel } from "./fixtureModel.tsx";
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -16,8 +16,14 @@ const asking = (change = {}) => snapshot(insight({ checkIn: dueCheckIn(change) }
 function watch(first = asking()) {
   const { fixture, model } = fixtureModel(fixtureCoach(first));
   const busy = { now: false };
-  const end = watchNudges(model, () => busy.now);
-  const shown = () => model.layers.value.nudge?.asked ?? null;
+  const { look, end: stop } = createNudges(model, () => busy.now);
+  const end = () => {
+    stop();
+    model.dispose();
+  };
+  model.watch(look);
+  look();
+  const shown = () => model.layers.nudge?.asked ?? null;
   const claims = () => fixture.calls.filter(({ verb }) => verb === "claim").length;
   const pass = (ms = 0) => vi.advanceTimersByTimeAsync(ms);
   return { fixture, model, busy, end, shown, claims, pass };
@@ -38,7 +44,7 @@ describe("a check-in shows itself", () => {
     fixture.set({ ...asking() });
     await pass(5000);
     expect([shown(), claims()]).toEqual([null, 1]);
-    expect(model.layers.value.panel).toBe(false);
+    expect(model.layers.panel).toBe(false);
   });
 
   test("not when it may not interrupt", async () => {
@@ -60,7 +66,7 @@ describe("a check-in shows itself", () => {
 
   test("not while the panel is open: it is the next thing there", async () => {
     const { model, fixture, claims, pass } = watch(quietly());
-    model.layers.value = { panel: true, help: null, nudge: null };
+    model.change({ layers: { panel: true, help: null, nudge: null } });
     fixture.set(asking());
     await pass(30_000);
     expect(claims()).toBe(0);
@@ -69,10 +75,10 @@ describe("a check-in shows itself", () => {
   test("and goes away when it is answered elsewhere, but not over a begun answer", async () => {
     const { fixture, model, shown, pass } = watch();
     await pass();
-    model.draft.value = { asked: "campaign-effect:1", part: "rating", value: 2, reasons: [], note: "" };
+    model.change({ draft: draftOf({ value: 2 }) });
     fixture.set(quietly());
     expect(shown()).toBe("campaign-effect:1");
-    model.draft.value = null;
+    model.change({ draft: null });
     expect(shown()).toBeNull();
   });
 
@@ -87,8 +93,8 @@ describe("a check-in shows itself", () => {
   test("and goes with its customer: the next one sees nothing of it", async () => {
     const { fixture, model, shown, pass } = watch();
     await pass();
-    model.draft.value = { asked: "campaign-effect:1", part: "reasons", value: 2, reasons: ["spam"], note: "mine" };
+    model.change({ draft: draftOf({ part: "reasons", value: 2, reasons: ["spam"], note: "mine" }) });
     fixture.set({ ...(stages["start"]?.() ?? quietly()), user: "jonas" });
-    expect([shown(), model.draft.value]).toEqual([null, null]);
+    expect([shown(), model.draft]).toEqual([null, null]);
   });
 });

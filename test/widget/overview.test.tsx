@@ -1,9 +1,9 @@
-import { cleanup, fireEvent, render, screen, within } from "@testing-library/preact";
+import { cleanup, fireEvent, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Snapshot } from "../../src/coach.ts";
 import { Overview } from "../../widget/surfaces/overview.tsx";
 import { effectInsight, fixtureCoach, insight, outcomeInsight, snapshot, stages, start } from "./fixtureCoach.ts";
-import { fixtureModel } from "./fixtureModel.ts";
+import { draftOf, drawn, fixtureModel } from "./fixtureModel.tsx";
 
 afterEach(cleanup);
 
@@ -13,7 +13,7 @@ function show(of: Snapshot | undefined) {
   if (!of) throw new Error("no such stage");
   const fixture = fixtureCoach(of);
   const { model } = fixtureModel(fixture);
-  return { ...render(<Overview model={model} />), fixture, model };
+  return { ...drawn(model, () => <Overview model={model} />), fixture, model };
 }
 const text = () => document.body.textContent ?? "";
 
@@ -108,14 +108,15 @@ describe("the overview", () => {
     expect(text()).toContain("not known yet");
   });
 
-  test("a question that is due comes before everything else, and stays until its thanks are put away", () => {
+  test("a question that is due comes before everything else, and stays until its thanks are put away", async () => {
     const { fixture, model } = show(stages["asked"]?.());
+    expect(await screen.findByRole("group", { name: /how well did your last campaign/i })).toBeTruthy();
     expect(screen.getByRole("group", { name: /how well did your last campaign/i })).toBeTruthy();
-    model.draft.value = { asked: "campaign-effect:1", part: "thanks", value: 5, reasons: [], note: "" };
+    model.change({ draft: draftOf({ part: "thanks", value: 5 }) });
     fixture.set(snapshot(insight({ at: start + 3 * day }, 3)));
     return screen.findByRole("button", { name: "Close" }).then((close) => {
       fireEvent.click(close);
-      expect(model.draft.value).toBeNull();
+      expect(model.draft).toBeNull();
     });
   });
 

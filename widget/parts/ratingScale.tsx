@@ -1,5 +1,4 @@
 import type { ComponentChild } from "preact";
-import { useId } from "preact/hooks";
 
 export interface RatingScaleProps {
   question: ComponentChild;
@@ -12,16 +11,15 @@ export interface RatingScaleProps {
 
 /** A question with one answer: native radio buttons, so that the arrow keys choose and nothing is sent by choosing. */
 export function RatingScale({ question, labels, value, error, onChange }: RatingScaleProps) {
-  const id = useId();
   return (
-    <fieldset class="question" aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset class="question" aria-describedby={error ? "farshore-error" : undefined}>
       <legend dir="auto">{question}</legend>
       <div class="choices">
         {labels.map((label, index) => (
           <label class="choice" key={index}>
             <input
               type="radio"
-              name={id}
+              name="farshore-rating"
               value={index + 1}
               checked={value === index + 1}
               aria-invalid={error ? "true" : undefined}
@@ -32,7 +30,7 @@ export function RatingScale({ question, labels, value, error, onChange }: Rating
         ))}
       </div>
       {error && (
-        <p class="error" id={`${id}-error`} role="alert">
+        <p class="error" id="farshore-error" role="alert">
           {error}
         </p>
       )}

@@ -1,67 +1,52 @@
-import { useSignal } from "@preact/signals";
-import { useLayoutEffect, useRef } from "preact/hooks";
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { Draft, Model } from "../model.ts";
+import { takeFocus } from "../parts/takeFocus.ts";
 
-const draftOf = ({ draft }: Model, { asked }: DueCheckIn): Draft =>
-  draft.value?.asked === asked ? draft.value : { asked, part: "rating", value: null, reasons: [], note: "" };
+/** What was begun of an answer to this question, else an empty one. */
+const draftOf = ({ draft }: Model, due: DueCheckIn): Draft =>
+  draft?.due.asked === due.asked
+    ? draft
+    : { due, part: "rating", value: null, reasons: [], note: "", trouble: null, sending: false };
 
 /** Keeps the focus in the card when the button that had it goes away with its part of the questions. */
-function useFocusOn(part: Draft["part"]) {
-  const card = useRef<HTMLFormElement>(null);
-  const before = useRef(part);
-  const moved = useRef(false);
-  // Before the next paint: a key pressed meanwhile must not go to the page.
-  useLayoutEffect(() => {
-    if (before.current === part) return;
-    before.current = part;
-    if (moved.current) card.current?.querySelector<HTMLElement>("input, .primary, .thanks button")?.focus();
-    moved.current = false;
-  }, [part]);
-  const follow = () => {
-    moved.current = true;
-  };
-  return { card, follow };
-}
+const focusIn = (card: HTMLFormElement) =>
+  takeFocus(card.querySelector<HTMLElement>("input, .primary, .thanks button"));
 
 /** The way of one answer: choosing, reasons after a low rating, sending once, thanks. Nothing leaves before Send. */
-export function useAnswering(model: Model, due: DueCheckIn) {
+export function answering(model: Model, due: DueCheckIn) {
   const draft = draftOf(model, due);
-  const error = useSignal<"choose" | "failed" | null>(null);
-  const sending = useSignal(false);
-  const { card, follow } = useFocusOn(draft.part);
-  const change = (next: Partial<Draft>) => {
-    error.value = null;
-    model.draft.value = { ...draftOf(model, due), ...next };
-  };
-  const send = async (value: number) => {
-    sending.value = true;
+  const change = (next: Partial<Draft>) => model.change({ draft: { ...draftOf(model, due), trouble: null, ...next } });
+  const send = async (value: number, card: HTMLFormElement) => {
+    change({ sending: true });
     const low = draft.part === "reasons";
     const note = draft.note.trim();
-    try {
-      const answer = { asked: due.asked, reasons: low ? draft.reasons : [], ...(low && note ? { note } : {}) };
-      await model.coach.rate(due.of, value, answer);
-      change({ part: "thanks" });
-    } catch {
-      error.value = "failed";
-    }
-    sending.value = false;
+    const answer = { asked: due.asked, reasons: low ? draft.reasons : [], ...(low && note && { note }) };
+    const sent = await model.coach.rate(due.of, value, answer).then(
+      () => true,
+      () => false,
+    );
+    // Another customer may be here by now.
+    if (!model.draft) return;
+    change(sent ? { sending: false, part: "thanks" } : { sending: false, trouble: "failed" });
+    if (sent) focusIn(card);
   };
-  const submit = (event: Event) => {
-    event.preventDefault();
-    if (sending.value) return;
-    if (draft.value === null) {
-      error.value = "choose";
-      card.current?.querySelector("input")?.focus();
-      return;
-    }
-    follow();
-    if (draft.part === "rating" && draft.value <= due.low && due.reasons.length > 0) change({ part: "reasons" });
-    else void send(draft.value);
+  return {
+    draft,
+    change,
+    submit(event: SubmitEvent & { currentTarget: HTMLFormElement }) {
+      const { currentTarget: card } = event;
+      event.preventDefault();
+      if (draft.sending) return;
+      if (draft.value === null) change({ trouble: "choose" });
+      else if (draft.part === "reasons" || draft.value > due.low || !due.reasons.length)
+        return void send(draft.value, card);
+      else change({ part: "reasons" });
+      focusIn(card);
+    },
+    back(event: { currentTarget: HTMLButtonElement }) {
+      const card = event.currentTarget.form;
+      change({ part: "rating" });
+      if (card) focusIn(card);
+    },
   };
-  const back = () => {
-    follow();
-    change({ part: "rating" });
-  };
-  return { draft, error: error.value, sending: sending.value, card, change, submit, back };
 }

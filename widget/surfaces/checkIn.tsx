@@ -1,10 +1,12 @@
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { Model } from "../model.ts";
 import { RatingScale } from "../parts/ratingScale.tsx";
-import { useAnswering } from "./answering.ts";
+import { answering } from "./answering.ts";
 import { CheckInLater } from "./checkInLater.tsx";
 import { CheckInReasons } from "./checkInReasons.tsx";
-import { CheckInThanks } from "./checkInThanks.tsx";
+import { Late } from "./late.tsx";
+
+const loadThanks = () => import("./checkInThanks.tsx");
 
 export interface CheckInCardProps {
   model: Model;
@@ -14,55 +16,61 @@ export interface CheckInCardProps {
 }
 
 /** The sentence that answers an answer. */
-function thanksOf(model: Model, due: DueCheckIn, value: number): string {
-  const words = model.words.value;
+function thanksOf({ words, snapshot }: Model, due: DueCheckIn, value: number): string {
   if (due.ask === "experience") return words.say("checkIn.experience");
   if (value <= due.low) return words.say("checkIn.honest");
-  const standing = model.snapshot.value?.insight?.outcomes.find(({ outcome }) => outcome.id === due.of);
-  return words.say(value >= (standing?.outcome.target ?? 0) ? "checkIn.good" : "checkIn.middle");
+  const standing = snapshot?.insight.outcomes.find(({ outcome }) => outcome.id === due.of);
+  return words.say(value >= (standing?.target ?? 0) ? "checkIn.good" : "checkIn.middle");
 }
 
-/** One question, one card. The draft lives in the model, so that it survives every re-render. */
+/** One question, one card. The draft lives in the model, so that it survives every redraw. */
 export function CheckInCard({ model, due, onDone }: CheckInCardProps) {
-  const words = model.words.value;
-  const { draft, error, sending, card, change, submit, back } = useAnswering(model, due);
-  const trouble = error && words.say(`checkIn.${error}`);
+  const { words } = model;
+  const { draft, change, submit, back } = answering(model, due);
+  const { part, trouble } = draft;
+  const error = trouble && words.say(`checkIn.${trouble}`);
   const value = draft.value ?? 0;
   const done = () => {
-    if (model.draft.value?.asked === due.asked) model.draft.value = null;
+    if (model.draft?.due.asked === due.asked) model.change({ draft: null });
     onDone();
   };
-  const thanked = draft.part === "thanks";
+  const thanked = part === "thanks";
   return (
-    <form class="check-in" noValidate ref={card} onSubmit={submit}>
-      {draft.part === "rating" && (
+    <form class="check-in" noValidate onSubmit={submit}>
+      {part === "rating" && (
         <RatingScale
           question={words.text(due.question)}
           labels={due.scale.map((label) => words.text(label))}
           value={draft.value}
-          error={trouble}
-          onChange={(chosen) => change({ value: chosen })}
+          error={error}
+          onChange={(chosen) => {
+            // Ahead of need; a failure is met when it is needed.
+            loadThanks().catch(() => {});
+            change({ value: chosen });
+          }}
         />
       )}
-      {draft.part === "reasons" && (
-        <CheckInReasons model={model} due={due} draft={draft} error={trouble} change={change} />
-      )}
+      {part === "reasons" && <CheckInReasons model={model} draft={draft} error={error} change={change} />}
       <p class={thanked ? "strong" : "unseen"} role="status">
         {thanked && thanksOf(model, due, value)}
       </p>
       {thanked ? (
         <div class="thanks row">
-          <CheckInThanks model={model} due={due} value={value} />
+          {due.ask === "result" && (
+            <Late model={model} load={loadThanks}>
+              {({ CheckInThanks }) => <CheckInThanks model={model} due={due} value={value} />}
+            </Late>
+          )}
           <button type="button" class="button" onClick={done}>
             {words.say("checkIn.close")}
           </button>
         </div>
       ) : (
         <div class="row">
-          <button type="submit" class="button primary" aria-disabled={sending ? "true" : undefined}>
+          <button type="submit" class="button primary" aria-disabled={draft.sending ? "true" : undefined}>
             {words.say("checkIn.send")}
           </button>
-          {draft.part === "reasons" ? (
+          {part === "reasons" ? (
             <button type="button" class="button quiet" onClick={back}>
               {words.say("checkIn.back")}
             </button>

@@ -1,5 +1,3 @@
-import { useSignal } from "@preact/signals";
-import { useId, useRef } from "preact/hooks";
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import { milliseconds } from "../../src/playbook/duration.ts";
 import type { Model } from "../model.ts";
@@ -13,24 +11,21 @@ interface CheckInLaterProps {
 
 /** The two ways out of a question: later, at a time of the customer's choice, or never again. */
 export function CheckInLater({ model, due, onDone }: CheckInLaterProps) {
-  const id = useId();
-  const open = useSignal(false);
-  const choices = useRef<HTMLDivElement>(null);
-  const words = model.words.value;
-  const snapshot = model.snapshot.value;
+  const { words, snapshot } = model;
+  const open = model.note(`later ${due.asked}`, false);
   // The card goes when that is kept, so that what looks put away does not come back.
   const leave = (said: Promise<void>) => tell(said.finally(onDone));
-  const now = snapshot?.insight?.at ?? 0;
+  const now = snapshot?.insight.at ?? 0;
   return (
     <>
       <button
         type="button"
         class="button quiet"
         aria-expanded={open.value}
-        aria-controls={id}
-        onClick={() => {
+        aria-controls="farshore-later"
+        onClick={({ currentTarget }) => {
           open.value = !open.value;
-          requestAnimationFrame(() => choices.current?.scrollIntoView({ block: "nearest" }));
+          currentTarget.form?.querySelector(".later")?.scrollIntoView({ block: "nearest" });
         }}
       >
         {words.say("checkIn.later")}
@@ -38,7 +33,7 @@ export function CheckInLater({ model, due, onDone }: CheckInLaterProps) {
       <button type="button" class="button quiet never" onClick={() => leave(model.coach.dismiss(due.asked))}>
         {words.say("checkIn.never")}
       </button>
-      <div class="later" ref={choices} id={id} role="group" aria-label={words.say("checkIn.when")} hidden={!open.value}>
+      <div class="later" id="farshore-later" role="group" aria-label={words.say("checkIn.when")} hidden={!open.value}>
         <span class="small soft" aria-hidden="true">
           {words.say("checkIn.when")}
         </span>

@@ -1,33 +1,29 @@
-import { useId } from "preact/hooks";
-import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { Draft, Model } from "../model.ts";
 
 const longest = 500;
 
 interface CheckInReasonsProps {
   model: Model;
-  due: DueCheckIn;
   draft: Draft;
   error: string | null;
   change(change: Partial<Draft>): void;
 }
 
 /** The second question after a low rating: which obstacles, in the customer's own words. */
-export function CheckInReasons({ model, due, draft, error, change }: CheckInReasonsProps) {
-  const id = useId();
-  const words = model.words.value;
+export function CheckInReasons({ model, draft, error, change }: CheckInReasonsProps) {
+  const { words } = model;
   const left = longest - draft.note.length;
   const toggle = (reason: string, on: boolean) =>
     change({ reasons: [...draft.reasons.filter((each) => each !== reason), ...(on ? [reason] : [])] });
   return (
     <>
-      <fieldset class="question" aria-describedby={`${id}-any`}>
+      <fieldset class="question" aria-describedby="farshore-any">
         <legend>{words.say("checkIn.obstacles")}</legend>
-        <p class="small soft" id={`${id}-any`}>
+        <p class="small soft" id="farshore-any">
           {words.say("checkIn.any")}
         </p>
         <div class="choices">
-          {due.reasons.map((reason) => (
+          {draft.due.reasons.map((reason) => (
             <label class="choice" key={reason.id}>
               <input
                 type="checkbox"

@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { Outcome } from "../../src/playbook/schema.ts";
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
@@ -16,8 +15,8 @@ interface CheckInThanksProps {
 
 /** What happens now, after a low rating: the help that fits best, and when the question comes back. */
 function AfterLow({ model, due }: { model: Model; due: DueCheckIn }) {
-  const words = model.words.value;
-  const insight = model.snapshot.value?.insight;
+  const { words } = model;
+  const insight = model.snapshot?.insight;
   const best = insight?.help.find(({ because }) => because.some(({ code }) => code.startsWith("closes-")));
   const loop = insight?.loops.find((each) => each.outcome === due.of && each.closedAt === null);
   return (
@@ -44,9 +43,9 @@ function targetInWords(words: Words, { measure }: Outcome, target: number): stri
 }
 
 /** The offer of a higher bar, once the one of today is reached. */
-function Raise({ model, standing }: { model: Model; standing: OutcomeInsight }) {
-  const aimed = useSignal<string | null>(null);
-  const words = model.words.value;
+function Raise({ model, due, standing }: Pick<CheckInThanksProps, "model" | "due"> & { standing: OutcomeInsight }) {
+  const aimed = model.note<string | null>(`aimed ${due.asked}`, null);
+  const { words } = model;
   if (aimed.value !== null)
     return (
       <p class="aimed" role="status">
@@ -69,12 +68,11 @@ function Raise({ model, standing }: { model: Model; standing: OutcomeInsight }) 
 
 /** The last part of a check-in. The first sentence is announced; see the live region in `CheckInCard`. */
 export function CheckInThanks({ model, due, value }: CheckInThanksProps) {
-  if (due.ask === "experience") return null;
   if (value <= due.low) return <AfterLow model={model} due={due} />;
-  const outcomes = model.snapshot.value?.insight?.outcomes ?? [];
+  const outcomes = model.snapshot?.insight.outcomes ?? [];
   const rated = outcomes.find(({ outcome }) => outcome.id === due.of);
-  if (!rated || value < rated.outcome.target) return null;
+  if (!rated || value < rated.target) return null;
   // Whoever reached what they came for aims at more of that; nobody aims at a feeling.
   const [required = rated] = outcomes;
-  return <Raise model={model} standing={required.reached ? required : rated} />;
+  return <Raise model={model} due={due} standing={required.reached ? required : rated} />;
 }

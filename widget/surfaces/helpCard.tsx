@@ -15,12 +15,11 @@ interface HelpCardProps {
   item: CardItem;
   /** Without the ways to put it away, for a place that recommends one thing. */
   brief?: boolean;
-  onDismiss?: () => void;
 }
 
 /** The title of a help item as the thing to press: a button into the reader, or a link to where it lives. */
 export function HelpTitle({ model, item: { help } }: { model: Model; item: Pick<CardItem, "help"> }) {
-  const words = model.words.value;
+  const { words } = model;
   const title = words.text(help.title);
   const link = leadsTo(help);
   if (link === null) {
@@ -40,15 +39,17 @@ export function HelpTitle({ model, item: { help } }: { model: Model; item: Pick<
 }
 
 /** One help item: what it is, what it takes, and why it is shown here. */
-export function HelpCard({ model, item, brief = false, onDismiss }: HelpCardProps) {
+export function HelpCard({ model, item, brief = false }: HelpCardProps) {
   const { help, opened, finished } = item;
-  const words = model.words.value;
+  const { words } = model;
   const title = words.text(help.title);
-  const why = helpWhy(item.because, model.snapshot.value?.insight?.obstacles ?? [], words);
+  const why = helpWhy(item.because, model.snapshot?.insight.obstacles ?? [], words);
   const seeable = opened && !finished && leadsTo(help) !== null;
   const state = finished ? words.say("help.finished") : opened ? words.say("help.started") : null;
-  const dismiss = () => {
-    onDismiss?.();
+  const dismiss = ({ currentTarget }: { currentTarget: Element }) => {
+    // The card goes away with its button; the focus stays in the list.
+    currentTarget.closest(".help")?.querySelector("h3")?.focus();
+    model.note("help/put", false).value = true;
     tell(model.coach.help(help.id, "dismissed"));
   };
   return (

@@ -1,5 +1,3 @@
-import { useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model } from "../model.ts";
 import { tell } from "../tell.ts";
@@ -13,25 +11,24 @@ interface HelpFinishProps {
 
 /** Whether the customer has used this help item, as the coach knows it. */
 export function isFinished({ snapshot }: Model, { id }: Help): boolean {
-  const { help = [], otherHelp = [] } = snapshot.value?.insight ?? {};
+  const { help = [], otherHelp = [] } = snapshot?.insight ?? {};
   return [...help, ...otherHelp].some((item) => item.help.id === id && item.finished);
 }
 
 /** The end of a help item: the customer says that they have used it, and hears what happens next. */
 export function HelpFinish({ model, help, label }: HelpFinishProps) {
-  const said = useSignal(false);
-  const next = useRef<HTMLParagraphElement>(null);
-  const words = model.words.value;
-  const finish = () => {
+  const said = model.note(`finished ${help.id}`, false);
+  const { words } = model;
+  const finish = ({ currentTarget }: { currentTarget: Element }) => {
+    // The button is about to go; the sentence that replaces it takes the focus.
+    currentTarget.parentElement?.querySelector("p")?.focus();
     said.value = true;
     tell(model.coach.help(help.id, "finished"));
-    // The button is about to go; the sentence that replaces it takes the focus.
-    next.current?.focus();
   };
   const finished = said.value || isFinished(model, help);
   return (
     <div class="help-finish">
-      <p role="status" tabIndex={-1} ref={next} class={finished ? "small" : "unseen"}>
+      <p role="status" tabIndex={-1} class={finished ? "small" : "unseen"}>
         {finished && words.say("reader.next")}
       </p>
       {!finished && (

@@ -4,12 +4,14 @@ import { OutLink } from "../parts/outLink.tsx";
 import { HelpFinish } from "./helpFinish.tsx";
 import { Late } from "./late.tsx";
 
+const loadReader = () => import("../reader/reader.tsx");
+
 /** A lesson or an article; what draws its text comes when the first one is opened. */
 export function HelpLesson({ model, help }: { model: Model; help: Extract<Help, { type: "lesson" | "article" }> }) {
-  const words = model.words.value;
+  const { words } = model;
   const body = help.body ?? "";
   return (
-    <Late model={model} load={() => import("../reader/reader.tsx")}>
+    <Late model={model} load={loadReader}>
       {({ Reader }) => (
         <>
           <Reader markdown={words.text(body)} language={words.textLanguage(body)} words={words} />

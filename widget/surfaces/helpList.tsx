@@ -1,5 +1,3 @@
-import { useSignal } from "@preact/signals";
-import { useId, useRef } from "preact/hooks";
 import type { OtherHelp } from "../../src/advice/help.ts";
 import type { Model } from "../model.ts";
 import { HelpFacts } from "../parts/helpFacts.tsx";
@@ -23,7 +21,7 @@ function stateOf({ finished, becauseNot }: OtherHelp, words: Words): string | nu
 
 /** The rest of the help, quieter: it can be found, and does not ask for anything. */
 function OtherList({ model, items }: { model: Model; items: OtherHelp[] }) {
-  const words = model.words.value;
+  const { words } = model;
   return (
     <>
       <h4 class="small strong soft">{words.say("help.other")}</h4>
@@ -41,32 +39,25 @@ function OtherList({ model, items }: { model: Model; items: OtherHelp[] }) {
 
 /** What would help now, best first and each with its reason; the rest on request. */
 export function HelpList({ model }: { model: Model }) {
-  const id = useId();
-  const all = useSignal(false);
-  const put = useSignal(false);
-  const heading = useRef<HTMLHeadingElement>(null);
-  const words = model.words.value;
-  const insight = model.snapshot.value?.insight;
+  const all = model.note("help/all", false);
+  const put = model.note("help/put", false);
+  const { words } = model;
+  const insight = model.snapshot?.insight;
   if (!insight) return null;
   const other = insight.otherHelp.filter(offered);
   const count = insight.help.length + other.length;
   if (count === 0) return null;
   const shown = all.value ? insight.help : insight.help.slice(0, few);
-  const dismissed = () => {
-    // The card goes away with its button; the focus stays in the list.
-    heading.current?.focus();
-    put.value = true;
-  };
   return (
-    <section class="help stack" aria-labelledby={id}>
-      <h3 id={id} ref={heading} tabIndex={-1} data-help-list>
+    <section class="help stack" aria-labelledby="farshore-help">
+      <h3 id="farshore-help" tabIndex={-1}>
         {words.say("help.title")}
       </h3>
       {insight.help.length === 0 && <p class="small soft">{words.say("help.none")}</p>}
       <ul class="stack">
         {shown.map((item) => (
           <li key={item.help.id}>
-            <HelpCard model={model} item={item} onDismiss={dismissed} />
+            <HelpCard model={model} item={item} />
           </li>
         ))}
       </ul>

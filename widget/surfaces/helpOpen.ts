@@ -8,6 +8,6 @@ export const leadsTo = (help: Help): string | null =>
 
 /** Opens a help item in the panel, and tells the coach. */
 export function openHelp(model: Model, help: Help): void {
-  model.layers.value = { panel: true, help: help.id, nudge: null };
+  model.change({ layers: { panel: true, help: help.id, nudge: null } });
   tell(model.coach.help(help.id, "opened"));
 }

@@ -1,4 +1,3 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model } from "../model.ts";
 import { HelpFacts } from "../parts/helpFacts.tsx";
@@ -13,6 +12,10 @@ import { HelpLesson } from "./helpLesson.tsx";
 import { leadsTo } from "./helpOpen.ts";
 import { Late } from "./late.tsx";
 
+const loadWebinar = () => import("./helpWebinar.tsx");
+const loadTemplate = () => import("./helpTemplate.tsx");
+const loadService = () => import("./helpService.tsx");
+
 interface HelpReaderProps {
   model: Model;
   help: Help;
@@ -20,7 +23,7 @@ interface HelpReaderProps {
 
 /** Help that lives elsewhere, shown here when the host opened it by its id. */
 function HelpElsewhere({ model, help, link }: HelpReaderProps & { link: string }) {
-  const words = model.words.value;
+  const { words } = model;
   return (
     <>
       <OutLink words={words} to={link} class="button primary start">
@@ -40,19 +43,19 @@ function HelpBody({ model, help }: HelpReaderProps) {
       return <HelpLesson model={model} help={help} />;
     case "webinar":
       return (
-        <Late model={model} load={() => import("./helpWebinar.tsx")}>
+        <Late model={model} load={loadWebinar}>
           {({ HelpWebinar }) => <HelpWebinar model={model} help={help} />}
         </Late>
       );
     case "template":
       return (
-        <Late model={model} load={() => import("./helpTemplate.tsx")}>
+        <Late model={model} load={loadTemplate}>
           {({ HelpTemplate }) => <HelpTemplate model={model} help={help} />}
         </Late>
       );
     case "service":
       return (
-        <Late model={model} load={() => import("./helpService.tsx")}>
+        <Late model={model} load={loadService}>
           {({ HelpService }) => <HelpService model={model} help={help} />}
         </Late>
       );
@@ -61,35 +64,18 @@ function HelpBody({ model, help }: HelpReaderProps) {
   }
 }
 
-/** Brings the style along, puts the focus on the title, and gives it back to what opened the item, however the item is closed. */
-function useReading(id: string) {
-  const title = useRef<HTMLHeadingElement>(null);
-  useLayoutEffect(() => {
-    if (title.current) adoptSheet(title.current, sheet);
-  }, []);
-  useEffect(() => {
-    const root = title.current?.getRootNode();
-    takeFocus(title.current);
-    return () => {
-      requestAnimationFrame(() => {
-        if (!(root instanceof ShadowRoot)) return;
-        if (root.activeElement && !root.activeElement.matches("[role=dialog]")) return;
-        const opener = root.querySelector<HTMLElement>(`[data-help="${id}"]`);
-        takeFocus(opener ?? root.querySelector<HTMLElement>("[data-help-list]"));
-      });
-    };
-  }, [id]);
-  return title;
-}
+/** Brings the style along, and puts the focus on the title of what was opened. */
+const arrive = (title: HTMLElement | null) => {
+  if (!title) return;
+  adoptSheet(title, sheet);
+  takeFocus(title);
+};
 
 /** One help item in place of the panel's content, with the way back. */
 export function HelpReader({ model, help }: HelpReaderProps) {
+  const { words } = model;
   model.learn(enHelp);
-  const words = model.words.value;
-  const title = useReading(help.id);
-  const back = () => {
-    model.layers.value = { ...model.layers.value, help: null };
-  };
+  const back = () => model.change({ layers: { ...model.layers, help: null } });
   const finished = isFinished(model, help);
   return (
     <article class="help-reader stack">
@@ -104,7 +90,7 @@ export function HelpReader({ model, help }: HelpReaderProps) {
           short={help.type === "service"}
           state={finished ? words.say("help.finished") : null}
         />
-        <h3 ref={title} tabIndex={-1} dir="auto" lang={words.textLanguage(help.title)}>
+        <h3 ref={arrive} tabIndex={-1} dir="auto" lang={words.textLanguage(help.title)}>
           {words.text(help.title)}
         </h3>
         {help.summary && (

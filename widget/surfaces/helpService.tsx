@@ -8,7 +8,7 @@ type Service = Extract<Help, { type: "service" }>;
 
 /** Work that somebody does with or for the customer: what it costs, who does it, what they get. Nothing is sold here. */
 export function HelpService({ model, help }: { model: Model; help: Service }) {
-  const words = model.words.value;
+  const { words } = model;
   const url = checkUrl(help.link);
   return (
     <>

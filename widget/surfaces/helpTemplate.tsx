@@ -1,7 +1,6 @@
-import { type Signal, useSignal } from "@preact/signals";
-import { useRef } from "preact/hooks";
 import type { Help } from "../../src/playbook/help.ts";
-import type { Model } from "../model.ts";
+import type { Model, Note } from "../model.ts";
+import { takeFocus } from "../parts/takeFocus.ts";
 import { tell } from "../tell.ts";
 import { fillTemplate, pieces } from "../template.ts";
 import type { Words } from "../words/words.ts";
@@ -11,7 +10,7 @@ type Template = Extract<Help, { type: "template" }>;
 type Values = Record<string, string>;
 
 /** The blanks as a form: each with its label, and an example of what may stand there. */
-function Blanks({ words, help, values }: { words: Words; help: Template; values: Signal<Values> }) {
+function Blanks({ words, help, values }: { words: Words; help: Template; values: Note<Values> }) {
   const fields = Object.entries(help.placeholders);
   if (fields.length === 0) return null;
   return (
@@ -68,14 +67,13 @@ interface CopyProps {
 
 /** One button that copies, and a way by hand where the page does not allow it. */
 function Copy({ model, help, text, open }: CopyProps) {
-  const words = model.words.value;
-  const result = useSignal<{ key: "copied" | "select"; text: string } | null>(null);
-  const field = useRef<HTMLTextAreaElement>(null);
+  const { words } = model;
+  const result = model.note<{ key: "copied" | "select"; text: string } | null>(`copied ${help.id}`, null);
   const used = () => {
     tell(model.coach.help(help.id, "copied"));
     if (!isFinished(model, help)) tell(model.coach.help(help.id, "finished"));
   };
-  const copy = async () => {
+  const copy = async (near: Element) => {
     try {
       await navigator.clipboard.writeText(text);
       result.value = { key: "copied", text };
@@ -83,10 +81,9 @@ function Copy({ model, help, text, open }: CopyProps) {
     } catch {
       // Pages without https, and policies of the host, take the clipboard away; the customer's own keys still work.
       result.value = { key: "select", text };
-      requestAnimationFrame(() => {
-        field.current?.focus();
-        field.current?.select();
-      });
+      const field = near.closest(".help-reader")?.querySelector("textarea");
+      takeFocus(field);
+      field?.select();
     }
   };
   // What is said of one text is not true of the next one.
@@ -96,11 +93,15 @@ function Copy({ model, help, text, open }: CopyProps) {
     <>
       {said === "select" && (
         <div class="field">
-          <textarea readOnly rows={5} dir="auto" ref={field} value={text} aria-label={label} onCopy={used} />
+          <textarea readOnly rows={5} dir="auto" value={text} aria-label={label} onCopy={used} />
         </div>
       )}
       <div class="help-copy row">
-        <button type="button" class={open > 0 ? "button" : "button primary"} onClick={() => void copy()}>
+        <button
+          type="button"
+          class={open > 0 ? "button" : "button primary"}
+          onClick={({ currentTarget }) => void copy(currentTarget)}
+        >
           {words.say("template.copy")}
         </button>
         <p class="small" role="status">
@@ -114,8 +115,8 @@ function Copy({ model, help, text, open }: CopyProps) {
 
 /** A template: its blanks as a form, the text as it will be copied, and one button. */
 export function HelpTemplate({ model, help }: { model: Model; help: Template }) {
-  const words = model.words.value;
-  const values = useSignal<Values>({});
+  const { words } = model;
+  const values = model.note<Values>(`filled ${help.id}`, {});
   const body = words.text(help.body);
   const open = Object.keys(help.placeholders).filter((name) => !values.value[name]).length;
   return (

@@ -1,4 +1,3 @@
-import { useSignal } from "@preact/signals";
 import { webinarTimes } from "../../src/advice/webinar.ts";
 import type { Help } from "../../src/playbook/help.ts";
 import { calendarFile } from "../ics.ts";
@@ -61,8 +60,8 @@ function Times({ words, webinar, starts, ends, now }: TimesProps) {
 
 /** The ways into a webinar that is still to come: the date for the customer's calendar, and the room. */
 function Ahead({ model, help, starts, ends }: { model: Model; help: Webinar; starts: number; ends: number }) {
-  const words = model.words.value;
-  const saved = useSignal(false);
+  const { words } = model;
+  const saved = model.note(`saved ${help.id}`, false);
   const save = (near: Element) => {
     const text = calendarFile({
       uid: `${help.id}@${location.hostname || "farshore"}`,
@@ -71,7 +70,7 @@ function Ahead({ model, help, starts, ends }: { model: Model; help: Webinar; sta
       link: safeUrl(help.link),
       starts,
       minutes: (ends - starts) / 60_000,
-      written: model.snapshot.value?.insight?.at ?? starts,
+      written: model.snapshot?.insight.at ?? starts,
     });
     download(near, `${help.id}.ics`, "text/calendar", text);
     saved.value = true;
@@ -96,8 +95,8 @@ function Ahead({ model, help, starts, ends }: { model: Model; help: Webinar; sta
 
 /** A webinar: when it is on the customer's own clock, a file for their calendar, and the recording afterwards. */
 export function HelpWebinar({ model, help }: { model: Model; help: Webinar }) {
-  const words = model.words.value;
-  const now = model.snapshot.value?.insight?.at ?? 0;
+  const { words } = model;
+  const now = model.snapshot?.insight.at ?? 0;
   const times = webinarTimes(help, now);
   const about = help.about && <p dir="auto">{words.text(help.about)}</p>;
   if (times === null) {

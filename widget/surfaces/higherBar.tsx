@@ -9,7 +9,7 @@ import type { Words } from "../words/words.ts";
 export function HigherBar({ model, words, reached }: { model: Model; words: Words; reached: OutcomeInsight }) {
   const { outcome, higherBar, target, bar } = reached;
   const offer = `${outcome.id}@${bar}`;
-  if (!reached.reached || higherBar === target || model.held.value.includes(offer)) return null;
+  if (!reached.reached || higherBar === target || model.held.includes(offer)) return null;
   return (
     <section class="card tinted stack">
       <div class="stack tight">
@@ -27,7 +27,7 @@ export function HigherBar({ model, words, reached }: { model: Model; words: Word
           type="button"
           class="button quiet"
           onClick={() => {
-            model.held.value = [...model.held.value, offer];
+            model.change({ held: [...model.held, offer] });
           }}
         >
           {words.say("bar.hold")}

@@ -1,39 +1,45 @@
-import { useSignal } from "@preact/signals";
 import type { ComponentChild } from "preact";
-import { useEffect } from "preact/hooks";
 import type { Model } from "../model.ts";
+
+type Part<Module> = { module: Module } | "coming" | "failed" | null;
 
 interface LateProps<Module> {
   model: Model;
+  /** Always the same function for the same part: it is known by it. */
   load(): Promise<Module>;
   children(module: Module): ComponentChild;
 }
 
 /** A part that comes on its own, because most openings of the panel do not need it; until then it says so. */
 export function Late<Module>({ model, load, children }: LateProps<Module>) {
-  const words = model.words.value;
-  const loaded = useSignal<{ module: Module } | null>(null);
-  const failed = useSignal(false);
-  const fetch = () => {
-    failed.value = false;
+  const { words } = model;
+  const part = model.note<Part<Module>>(load, null);
+  if (part.value === null) {
+    part.value = "coming";
     load().then(
       (module) => {
-        loaded.value = { module };
+        part.value = { module };
       },
       () => {
-        failed.value = true;
+        part.value = "failed";
       },
     );
-  };
-  useEffect(fetch, []);
-  if (loaded.value) return <>{children(loaded.value.module)}</>;
+  }
+  if (part.value && typeof part.value === "object") return <>{children(part.value.module)}</>;
+  const failed = part.value === "failed";
   return (
     <div class="stack">
       <p class="soft" role="status">
-        {words.say(failed.value ? "reader.failed" : "reader.loading")}
+        {words.say(failed ? "reader.failed" : "reader.loading")}
       </p>
-      {failed.value && (
-        <button type="button" class="button start" onClick={fetch}>
+      {failed && (
+        <button
+          type="button"
+          class="button start"
+          onClick={() => {
+            part.value = null;
+          }}
+        >
           {words.say("reader.retry")}
         </button>
       )}

@@ -1,5 +1,5 @@
-import { effect } from "@preact/signals";
-import type { Model } from "../model.ts";
+import { closed, type Model } from "../model.ts";
+import { takeFocus } from "../parts/takeFocus.ts";
 import type { Focus } from "./focus.ts";
 
 /** Opens and closes the layers of the widget, and brings the focus back to where the customer was. */
@@ -7,6 +7,9 @@ export interface Layering {
   /** Opens the panel, on a help item where one is named. */
   open(help: string | null): void;
   close(): void;
+  /** To be called before and after everything is drawn anew. */
+  before(): void;
+  after(): void;
   end(): void;
 }
 
@@ -16,18 +19,48 @@ const leadsBehind = ({ target }: Event): boolean =>
   target.closest("a[href]:not([target])") !== null &&
   matchMedia("(max-width: 480px)").matches;
 
-export function createLayering(model: Model, root: HTMLElement, place: HTMLElement, focus: Focus): Layering {
-  const { layers, snapshot } = model;
-  const close = () => {
-    layers.value = { panel: false, help: null, nudge: null };
+/** Moves the focus along with the layers, and keeps the place in the overview while a help item is read. */
+function createPlacing(model: Model, root: HTMLElement, place: HTMLElement, focus: Focus) {
+  let was = closed;
+  let scrolled = 0;
+  const find = (selector: string) => place.querySelector<HTMLElement>(selector);
+  const toPanel = () => find(".panel")?.focus({ preventScroll: true });
+  return {
+    before() {
+      const { layers, snapshot } = model;
+      root.toggleAttribute("data-panel", layers.panel && snapshot !== null);
+      if (!place.contains(focus.inside())) return;
+      // Whatever closes the last layer, a click or another tab, the focus that was in it has a place to go.
+      if ((was.panel || was.nudge) && !layers.panel && !layers.nudge) focus.restore();
+      // While the reader goes away its focus waits in the panel, where the next Escape is heard.
+      else if (was.help && !layers.help && layers.panel) toPanel();
+    },
+    after() {
+      const { panel, help } = model.layers;
+      const body = find(".panel-body");
+      if (panel && !was.panel) toPanel();
+      if (body && help !== was.help) {
+        if (!was.help) scrolled = body.scrollTop;
+        body.scrollTop = help ? 0 : scrolled;
+        const inside = focus.inside();
+        if (!help && (!inside || inside.matches(".panel")))
+          takeFocus(find(`[data-help="${was.help}"]`) ?? find("#farshore-help"));
+      }
+      was = model.layers;
+    },
   };
+}
+
+export function createLayering(model: Model, root: HTMLElement, place: HTMLElement, focus: Focus): Layering {
+  const close = () => model.change({ layers: closed });
   // One press closes one layer, and the host's own dialog stays open behind it.
   const onKey = (event: KeyboardEvent) => {
-    const { panel, nudge, help } = layers.peek();
+    const { layers } = model;
+    const { panel, nudge, help } = layers;
     if (event.key !== "Escape" || event.defaultPrevented || !(panel || nudge)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (help) layers.value = { ...layers.peek(), help: null };
+    if (help) model.change({ layers: { ...layers, help: null } });
     else close();
   };
   const onClick = (event: Event) => {
@@ -35,29 +68,17 @@ export function createLayering(model: Model, root: HTMLElement, place: HTMLEleme
   };
   root.addEventListener("keydown", onKey);
   root.addEventListener("click", onClick);
-  let opened = false;
-  let reading = false;
-  const unmark = effect(() => {
-    const { panel, help, nudge } = layers.value;
-    root.toggleAttribute("data-panel", panel && snapshot.value !== null);
-    const open = panel || nudge !== null;
-    // Whatever closes the last layer, a click or another tab, the focus that was in it has a place to go.
-    if (opened && !open && place.contains(focus.inside())) focus.restore();
-    opened = open;
-    // While the reader goes away its focus waits in the panel, where the next Escape is heard.
-    if (reading && !help && panel && place.contains(focus.inside())) {
-      place.querySelector<HTMLElement>("[role=dialog]")?.focus({ preventScroll: true });
-    }
-    reading = help !== null;
-  });
   return {
     close,
+    ...createPlacing(model, root, place, focus),
     open(help) {
-      if (!layers.peek().panel) focus.remember();
-      layers.value = { panel: true, help, nudge: null };
+      const { draft, layers, snapshot } = model;
+      if (!layers.panel) focus.remember();
+      // What was begun of a question that is due no longer is not asked again.
+      const stale = draft && draft.due.asked !== snapshot?.insight.checkIn?.asked;
+      model.change({ layers: { panel: true, help, nudge: null }, ...(stale && { draft: null }) });
     },
     end() {
-      unmark();
       root.removeEventListener("keydown", onKey);
       root.removeEventListener("click", onClick);
     },

@@ -1,23 +1,10 @@
-import { useRef } from "preact/hooks";
-import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { Insight } from "../../src/insight.ts";
 import type { Model } from "../model.ts";
 import { Icon } from "../parts/icon.tsx";
 import { OutLink } from "../parts/outLink.tsx";
 import type { Words } from "../words/words.ts";
-import { CheckInCard } from "./checkIn.tsx";
-
-/** Keeps an answered check-in on the screen until its thanks are read, though it is due no longer. */
-function useHeldCheckIn(model: Model, due: DueCheckIn | null) {
-  const held = useRef<DueCheckIn | null>(null);
-  const begun = model.draft.value?.asked;
-  if (!held.current || begun !== held.current.asked) held.current = due;
-  const release = () => {
-    held.current = null;
-    model.draft.value = null;
-  };
-  return { due: held.current, release };
-}
+import { Late } from "./late.tsx";
+import { loadAsking } from "./loading.ts";
 
 /** When the customer has done their part, the next thing is ours: this says what and when. */
 function Waiting({ words, insight }: { words: Words; insight: Insight }) {
@@ -45,12 +32,15 @@ function Waiting({ words, insight }: { words: Words; insight: Insight }) {
 
 /** The one thing to do now: the next step, a question, or knowing that we wait for a result. Help follows below it. */
 export function NextStep({ model, words, insight }: { model: Model; words: Words; insight: Insight }) {
-  const { due, release } = useHeldCheckIn(model, insight.checkIn);
+  // An answered check-in stays until its thanks are read, though it is due no longer.
+  const due = model.draft?.due ?? insight.checkIn;
   const { next, complete } = insight.journey;
   if (due)
     return (
       <section class="card next" aria-label={words.say("next.question")}>
-        <CheckInCard key={due.asked} model={model} due={due} onDone={release} />
+        <Late model={model} load={loadAsking}>
+          {({ CheckInCard }) => <CheckInCard key={due.asked} model={model} due={due} onDone={() => {}} />}
+        </Late>
       </section>
     );
   if (next)

@@ -5,8 +5,8 @@ import { CheckInCard } from "./checkIn.tsx";
 
 /** A check-in that shows itself in the corner. It takes no focus and covers nothing that the customer works on. */
 export function Nudge({ model, due, close }: { model: Model; due: DueCheckIn; close(): void }) {
-  const words = model.words.value;
-  const label = words.say("nudge.label", { product: words.text(model.snapshot.value?.playbook.product) });
+  const { words, snapshot } = model;
+  const label = words.say("nudge.label", { product: words.text(snapshot?.playbook.product) });
   return (
     <div class="nudge" role="dialog" aria-label={label}>
       <header class="nudge-head">

@@ -1,4 +1,3 @@
-import { effect } from "@preact/signals";
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { Model } from "../model.ts";
 
@@ -7,16 +6,16 @@ const again = 500;
 
 /**
  * Shows a due check-in in the corner, once: when it may interrupt, the page is visible, nobody is typing, the panel is
- * closed, and no other tab has shown it. Returns the function that ends it.
+ * closed, and no other tab has shown it. `look` is for every change; `end` ends it.
  */
-export function watchNudges(model: Model, busy: () => boolean): () => void {
+export function createNudges(model: Model, busy: () => boolean) {
   const tried = new Set<string>();
   // Two waits: one before the claim, ended when the question is due no longer, and one after it, which nothing ends.
   const timers = { ask: 0, show: 0 };
+  const current = () => model.snapshot?.insight.checkIn;
   const show = (due: DueCheckIn) => {
-    const stillDue = model.snapshot.peek()?.insight.checkIn?.asked === due.asked;
-    const layers = model.layers.peek();
-    if (stillDue && !layers.panel) model.layers.value = { ...layers, nudge: due };
+    const { layers } = model;
+    if (current()?.asked === due.asked && !layers.panel) model.change({ layers: { ...layers, nudge: due } });
   };
   const whenQuiet = (wait: keyof typeof timers, then: () => void) => {
     clearTimeout(timers[wait]);
@@ -29,23 +28,22 @@ export function watchNudges(model: Model, busy: () => boolean): () => void {
     tried.add(due.asked);
     if (await model.coach.claim(due.asked)) whenQuiet("show", () => show(due));
   };
-  const stopAsking = effect(() => {
-    const due = model.snapshot.value?.insight.checkIn;
-    const { panel, nudge } = model.layers.value;
-    clearTimeout(timers.ask);
-    if (due?.mayInterrupt && !panel && !nudge && !tried.has(due.asked)) whenQuiet("ask", () => void claim(due));
-  });
-  // Answered in another tab, or due no longer: the card goes, unless an answer has been begun here.
-  const stopClosing = effect(() => {
-    const due = model.snapshot.value?.insight.checkIn;
-    const { nudge } = model.layers.value;
-    if (!nudge || due?.asked === nudge.asked || model.draft.value?.asked === nudge.asked) return;
-    model.layers.value = { ...model.layers.peek(), nudge: null };
-  });
-  return () => {
-    stopAsking();
-    stopClosing();
-    clearTimeout(timers.ask);
-    clearTimeout(timers.show);
+  return {
+    look() {
+      const due = current();
+      const { layers, draft } = model;
+      const { panel, nudge } = layers;
+      clearTimeout(timers.ask);
+      if (due?.mayInterrupt && !panel && !nudge && !tried.has(due.asked)) whenQuiet("ask", () => void claim(due));
+      // Answered in another tab, or due no longer: the card goes, unless an answer has been begun here.
+      if (nudge && due?.asked !== nudge.asked && draft?.due.asked !== nudge.asked)
+        model.change({ layers: { ...layers, nudge: null } });
+    },
+    end() {
+      clearTimeout(timers.ask);
+      clearTimeout(timers.show);
+    },
   };
 }
+
+export type Nudges = ReturnType<typeof createNudges>;

@@ -9,8 +9,8 @@ import { Standing } from "./standing.tsx";
 
 /** What the panel shows first, in order of use: while steps are left they come before help, in the gap help comes first. */
 export function Overview({ model }: { model: Model }) {
-  const snapshot = model.snapshot.value;
-  const words = model.words.value;
+  const snapshot = model.snapshot;
+  const { words } = model;
   if (!snapshot) return null;
   const { insight, storage } = snapshot;
   const [required, ...others] = insight.outcomes;

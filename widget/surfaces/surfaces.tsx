@@ -1,20 +1,17 @@
-import { effect, signal } from "@preact/signals";
 import { render } from "preact";
 import type { Coach } from "../../src/coach.ts";
-import { createModel, type Language, type Model } from "../model.ts";
+import { createModel, type Model } from "../model.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
 import { applyTheme } from "../style/applyTheme.ts";
 import { surfaceSheets } from "../style/surfaceSheets.ts";
 import { loadCatalogue } from "../words/languages.ts";
-import { Boundary } from "./boundary.tsx";
 import { createFocus } from "./focus.ts";
 import { follow } from "./follow.ts";
+import { watchKeys } from "./keys.ts";
 import { launcherName } from "./launcherName.ts";
 import { createLayering } from "./layering.ts";
-import { Nudge } from "./nudge.tsx";
-import { watchNudges } from "./nudging.ts";
-import { Panel } from "./panel.tsx";
-import { watchTyping } from "./typing.ts";
+import { loadAsking, loadPanel } from "./loading.ts";
+import type { Nudges } from "./nudging.ts";
 
 /** What the lazily loaded part gets from the part that every page loads. */
 export interface Ground {
@@ -28,16 +25,21 @@ export interface Ground {
 
 /** Everything besides the launcher. */
 export interface Surfaces {
-  /** Opens the panel, on a help item where one is named. */
-  open(help: string | null): void;
+  /** Opens the panel, on a help item where one is named; resolves once it is drawn. */
+  open(help: string | null): Promise<void>;
   close(): void;
   end(): void;
 }
 
-function Layered({ model, close }: { model: Model; close(): void }) {
-  const { panel, nudge } = model.layers.value;
-  const words = model.words.value;
-  const snapshot = model.snapshot.value;
+/** Parts that come when they are needed. */
+const loads = { panel: loadPanel, asking: loadAsking };
+
+/** What of them has come so far. */
+type Parts = { [Name in keyof typeof loads]?: Awaited<ReturnType<(typeof loads)[Name]>> };
+
+function Layered({ model, parts, close }: { model: Model; parts: Parts; close(): void }) {
+  const { words, snapshot, layers } = model;
+  const { panel, nudge } = layers;
   if (!snapshot) return null;
   const product = words.text(snapshot.playbook.product);
   return (
@@ -45,62 +47,98 @@ function Layered({ model, close }: { model: Model; close(): void }) {
       <p class="unseen" role="status">
         {nudge && words.say("nudge.announce", { product, question: words.text(nudge.question) })}
       </p>
-      {nudge && !panel && <Nudge model={model} due={nudge} close={close} />}
-      {panel && <Panel model={model} close={close} />}
+      {nudge && !panel && parts.asking && <parts.asking.Nudge model={model} due={nudge} close={close} />}
+      {panel && parts.panel && <parts.panel.Panel model={model} close={close} />}
     </>
   );
+}
+
+/** Fetches a part once and draws again; what could not be loaded is tried again at the next need. */
+function createFetching(model: Model, parts: Parts) {
+  const coming: { [Name in keyof Parts]?: Promise<void> | undefined } = {};
+  const fetch = async <Name extends keyof Parts>(name: Name) => {
+    try {
+      parts[name] = (await loads[name]()) as Parts[Name];
+      model.change({});
+    } finally {
+      coming[name] = undefined;
+    }
+  };
+  return async (name: keyof Parts): Promise<void> => {
+    if (!parts[name]) await (coming[name] ??= fetch(name));
+  };
+}
+
+/** Lets a question that is due show itself, once what asks it has come; returns the function that ends it. */
+function watchQuestions(model: Model, parts: Parts): () => void {
+  const keys = watchKeys();
+  let nudges: Nudges | undefined;
+  model.watch(() => {
+    const { asking } = parts;
+    if (asking) nudges ??= asking.createNudges(model, () => asking.isBusy(keys.last()));
+    nudges?.look();
+  });
+  return () => {
+    keys.end();
+    nudges?.end();
+  };
+}
+
+/** Draws what is shown; after an error in a surface everything closes, and the host's page never hears of it. */
+function createDrawing(model: Model, parts: Parts, place: HTMLElement, close: () => void) {
+  const clear = () => render(null, place);
+  return {
+    clear,
+    draw() {
+      try {
+        render(<Layered model={model} parts={parts} close={close} />, place);
+      } catch (error) {
+        console.warn("Farshore closed itself after an error:", error);
+        clear();
+        close();
+      }
+    },
+  };
 }
 
 /** Draws panel, reader and check-in beside the launcher, and says how to open and close them. */
 export async function mountSurfaces({ coach, element, root, launcher, language }: Ground): Promise<Surfaces> {
   const catalogue = await loadCatalogue(language);
   for (const css of surfaceSheets) adoptSheet(root, css);
-  const model = createModel(coach, signal<Language>({ tag: language, catalogue }));
+  const model = createModel(coach, { tag: language, catalogue });
   const place = root.appendChild(document.createElement("div"));
+  const parts: Parts = {};
+  const fetch = createFetching(model, parts);
   const focus = createFocus(root, launcher);
   const layering = createLayering(model, root, place, focus);
-  const typing = watchTyping();
-  const ends = [
-    follow(element),
-    watchNudges(model, typing.busy),
-    effect(() => {
-      const snapshot = model.snapshot.value;
-      if (!snapshot) return;
-      applyTheme(root, snapshot.playbook.theme);
-      launcher.setAttribute("aria-label", launcherName(model.words.value, snapshot.insight));
-    }),
-    typing.end,
-    layering.end,
-    focus.end,
-    model.dispose,
-  ];
-  let failed = false;
-  const fail = () => {
-    failed = true;
-    layering.close();
+  const drawing = createDrawing(model, parts, place, layering.close);
+  const close = () => {
+    if (model.layers.panel) layering.close();
   };
-  const draw = () =>
-    render(
-      <Boundary onError={fail}>
-        <Layered model={model} close={layering.close} />
-      </Boundary>,
-      place,
-    );
-  draw();
+  model.watch(layering.before);
+  model.watch(drawing.draw);
+  model.watch(layering.after);
+  model.watch(() => {
+    const { snapshot, words, layers } = model;
+    if (!snapshot) return;
+    applyTheme(root, snapshot.playbook.theme);
+    launcher.setAttribute("aria-label", launcherName(words, snapshot.insight));
+    const { checkIn } = snapshot.insight;
+    if (checkIn) fetch("asking").catch(() => {});
+    // The panel comes ahead of need, unless a question is about to show itself: that goes first.
+    if (layers.panel || !checkIn?.mayInterrupt) void fetch("panel").catch(close);
+  });
+  const ends = [follow(element), watchQuestions(model, parts), layering.end, focus.end, model.dispose];
+  model.change({});
   return {
     close: layering.close,
-    open(help) {
-      // After an error the customer may try again, on a fresh tree.
-      if (failed) {
-        failed = false;
-        render(null, place);
-        draw();
-      }
+    async open(help) {
+      await fetch("panel");
       layering.open(help);
     },
     end() {
       for (const end of ends) end();
-      render(null, place);
+      drawing.clear();
       place.remove();
     },
   };

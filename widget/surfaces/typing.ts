@@ -1,9 +1,4 @@
-/** Tells whether the customer is busy with the keyboard, so that nothing shows itself meanwhile. */
-export interface Typing {
-  busy(): boolean;
-  end(): void;
-}
-
+/** How long after the last key the customer is taken to be typing, ms. */
 const quiet = 5000;
 
 /** The focused element, also inside open shadow roots. */
@@ -20,15 +15,5 @@ const editable = (element: Element | null): boolean =>
     : element instanceof HTMLElement &&
       (element.isContentEditable || /^(TEXTAREA|SELECT|IFRAME)$/.test(element.tagName));
 
-/** Starts listening for keys; busy while a field has the focus, and for five seconds after the last key. */
-export function watchTyping(): Typing {
-  let last = -quiet;
-  const note = () => {
-    last = performance.now();
-  };
-  addEventListener("keydown", note, true);
-  return {
-    busy: () => performance.now() - last < quiet || editable(focused()),
-    end: () => removeEventListener("keydown", note, true),
-  };
-}
+/** Whether the customer is busy with the keyboard, so that nothing may show itself. `lastKey` is as `keys` tells it. */
+export const isBusy = (lastKey: number): boolean => performance.now() - lastKey < quiet || editable(focused());

@@ -1,0 +1,40 @@
+import { render } from "@testing-library/preact";
+import type { ComponentChild } from "preact";
+import { createModel, type Draft, type Language, type Model } from "../../widget/model.ts";
+import { dueCheckIn, type FixtureCoach, fixtureCoach } from "./fixtureCoach.ts";
+
+/** A model over a fixture coach, in one language. */
+export function fixtureModel(
+  fixture: FixtureCoach = fixtureCoach(),
+  language: Language = { tag: "en", catalogue: {} },
+): { fixture: FixtureCoach; model: Model } {
+  return { fixture, model: createModel(fixture.coach, language) };
+}
+
+/** Draws now and after every change of the model, as the widget does. */
+export function drawn(model: Model, draw: () => ComponentChild, options?: Parameters<typeof render>[1]) {
+  const view = render(<>{draw()}</>, options);
+  let gone = false;
+  model.watch(() => {
+    if (!gone) view.rerender(<>{draw()}</>);
+  });
+  return {
+    ...view,
+    unmount() {
+      gone = true;
+      view.unmount();
+    },
+  };
+}
+
+/** An answer that was begun; `change` overrides any part of it. */
+export const draftOf = (change: Partial<Draft> = {}): Draft => ({
+  due: dueCheckIn(),
+  part: "rating",
+  value: null,
+  reasons: [],
+  note: "",
+  trouble: null,
+  sending: false,
+  ...change,
+});

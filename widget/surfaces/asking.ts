@@ -1,0 +1,5 @@
+/** Everything that asks. It comes when a question is due; see `loading.ts`. */
+export { CheckInCard } from "./checkIn.tsx";
+export { Nudge } from "./nudge.tsx";
+export { createNudges } from "./nudging.ts";
+export { isBusy } from "./typing.ts";
