@@ -3,7 +3,7 @@ import { whenIdle } from "../src/keeping/whenIdle.ts";
 import { createHost } from "./host.ts";
 import { createLauncher } from "./launcher.ts";
 import sheet from "./style/launcher.css?inline";
-import { loadPanel } from "./surfaces/loading.ts";
+import { loadPanel } from "./surfaces/loadPanel.ts";
 import type { Surfaces } from "./surfaces/surfaces.tsx";
 import { pickLanguage } from "./words/pickLanguage.ts";
 

@@ -1,5 +1,5 @@
 import { render } from "@testing-library/preact";
-import type { ComponentChild } from "preact";
+import type { VNode } from "preact";
 import { createModel, type Draft, type Language, type Model } from "../../widget/model.ts";
 import { dueCheckIn, type FixtureCoach, fixtureCoach } from "./fixtureCoach.ts";
 
@@ -12,11 +12,11 @@ export function fixtureModel(
 }
 
 /** Draws now and after every change of the model, as the widget does. */
-export function drawn(model: Model, draw: () => ComponentChild, options?: Parameters<typeof render>[1]) {
-  const view = render(<>{draw()}</>, options);
+export function drawn(model: Model, draw: () => VNode, options?: Parameters<typeof render>[1]) {
+  const view = render(draw(), options);
   let gone = false;
   model.watch(() => {
-    if (!gone) view.rerender(<>{draw()}</>);
+    if (!gone) view.rerender(draw());
   });
   return {
     ...view,

@@ -1,4 +1,4 @@
-/** Everything that asks. It comes when a question is due; see `loading.ts`. */
+/** Everything that asks. It comes when a question is due; see `loadAsking.ts`. */
 export { CheckInCard } from "./checkIn.tsx";
 export { Nudge } from "./nudge.tsx";
 export { createNudges } from "./nudging.ts";

@@ -4,7 +4,7 @@ import { Icon } from "../parts/icon.tsx";
 import { OutLink } from "../parts/outLink.tsx";
 import type { Words } from "../words/words.ts";
 import { Late } from "./late.tsx";
-import { loadAsking } from "./loading.ts";
+import { loadAsking } from "./loadAsking.ts";
 
 /** When the customer has done their part, the next thing is ours: this says what and when. */
 function Waiting({ words, insight }: { words: Words; insight: Insight }) {

@@ -10,7 +10,8 @@ import { follow } from "./follow.ts";
 import { watchKeys } from "./keys.ts";
 import { launcherName } from "./launcherName.ts";
 import { createLayering } from "./layering.ts";
-import { loadAsking, loadPanel } from "./loading.ts";
+import { loadAsking } from "./loadAsking.ts";
+import { loadPanel } from "./loadPanel.ts";
 import type { Nudges } from "./nudging.ts";
 
 /** What the lazily loaded part gets from the part that every page loads. */
@@ -65,7 +66,9 @@ function createFetching(model: Model, parts: Parts) {
     }
   };
   return async (name: keyof Parts): Promise<void> => {
-    if (!parts[name]) await (coming[name] ??= fetch(name));
+    if (parts[name]) return;
+    coming[name] ??= fetch(name);
+    await coming[name];
   };
 }
 
