@@ -39,19 +39,21 @@ function broughtBy(entry: string, context: Rolldown.ChunkingContext) {
   return brought;
 }
 
-/** The pieces beside the page's own, in the order in which they come. */
+/** The pieces in the order in which they come; what a later part shares with one of them stays there. */
 const pieces = {
-  laterVerbs: "src/door/laterVerbs.ts",
+  script: "widget/script.ts",
+  meaning: "src/keeping/meaning.ts",
   surfaces: "widget/surfaces/surfaces.tsx",
   panel: "widget/surfaces/panel.tsx",
   asking: "widget/surfaces/asking.ts",
+  laterVerbs: "src/door/laterVerbs.ts",
 };
 
-/** What a later part shares with one of these stays there; what panel and check-in share comes before either. */
 function pieceOf(id: string, context: Rolldown.ChunkingContext) {
   const isIn = (entry: string) => broughtBy(at(entry), context).has(id);
-  if (isIn("widget/script.ts") || isIn("src/playbook/check.ts")) return null;
-  if (isIn(pieces.panel) && isIn(pieces.asking)) return "surfaces";
+  if (isIn("src/playbook/check.ts") && !isIn(pieces.script)) return null;
+  // Panel and check-in may each come without the other.
+  if (isIn(pieces.panel) && isIn(pieces.asking) && !isIn(pieces.meaning)) return "surfaces";
   return Object.entries(pieces).find(([, entry]) => isIn(entry))?.[0] ?? null;
 }
 

@@ -28,10 +28,10 @@ const gzipped = (data: string | Buffer) => gzipSync(data, { level: 9 }).length;
 /** Chunks by the moment that asks for them; the browser tests hold that nothing else is loaded then. */
 const moments = {
   page: ["script"],
-  panel: ["laterVerbs", "surfaces", "panel"],
-  asking: ["laterVerbs", "surfaces", "asking"],
+  panel: ["meaning", "surfaces", "panel"],
+  asking: ["meaning", "surfaces", "asking", "laterVerbs"],
   check: ["check"],
-  lesson: ["helpReader", "reader"],
+  lesson: ["helpReader", "laterVerbs", "reader"],
 };
 
 /** The files of the script-tag build that each moment adds, static imports included. */

@@ -1,4 +1,5 @@
-import { milliseconds, type Text } from "../playbook/atoms.ts";
+import type { Text } from "../playbook/atoms.ts";
+import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn, Playbook } from "../playbook/schema.ts";
 import { test } from "../rules/compile.ts";
 import { latestRating } from "../rules/read.ts";

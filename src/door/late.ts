@@ -14,25 +14,31 @@ const LATER = [
   "forget",
 ] as const;
 
-/** The verbs that do not load with the page, as they look before they have; `ready` loads them and the insight. */
+/** The later verbs' own code; a surface fetches it ahead of a click, so that the click needs no network. */
+export const loadVerbs = () => import("./laterVerbs.ts");
+
+/** The verbs that do not load with the page, as they look before they have; `ready` loads what gives the insight. */
 export function lateVerbs(works: Works, understood: () => void) {
   const { attempt, customer } = works;
-  let verbs: LaterVerbs | null = null;
+  let known = false;
   // Facts are kept from the first moment; what they mean is worked out when the browser is idle, or a verb needs it.
-  const understand = async (): Promise<LaterVerbs> => {
-    if (verbs) return verbs;
-    const { derive, laterVerbs } = await import("./laterVerbs.ts");
+  const understand = async (): Promise<void> => {
+    if (known) return;
+    const { derive } = await import("../keeping/meaning.ts");
     await customer.understand(derive);
-    verbs = laterVerbs(works);
+    known = true;
     understood();
-    return verbs;
   };
   const call = (verb: keyof LaterVerbs) => {
     return (...given: unknown[]) =>
-      attempt(async () => ((await understand())[verb] as (...given: unknown[]) => unknown)(...given));
+      attempt(async () => {
+        await understand();
+        const { laterVerbs } = await loadVerbs();
+        return (laterVerbs(works)[verb] as (...given: unknown[]) => unknown)(...given);
+      });
   };
   return {
     ...(Object.fromEntries(LATER.map((verb) => [verb, call(verb)])) as unknown as LaterVerbs),
-    ready: () => attempt(async () => void (await understand())),
+    ready: () => attempt(understand),
   };
 }

@@ -9,8 +9,6 @@ import { farshoreError } from "./error.ts";
 import type { Works } from "./hostVerbs.ts";
 import * as input from "./input.ts";
 
-export { derive } from "../keeping/meaning.ts";
-
 const DEEDS: HelpDeed[] = ["opened", "finished", "copied", "saved-date", "dismissed"];
 const CONSENTS: Consent[] = ["pending", "granted", "denied"];
 
@@ -92,6 +90,6 @@ function recordVerbs(works: Works) {
   };
 }
 
-/** The verbs that a page does not need to load; they come with the insight, when the browser is idle or one is called. */
+/** The verbs that a page does not need to load; they come when one is called, or about to be. */
 export const laterVerbs = (works: Works) => ({ ...customerVerbs(works), ...recordVerbs(works) });
 export type LaterVerbs = ReturnType<typeof laterVerbs>;

@@ -2,7 +2,6 @@ import * as z from "zod/mini";
 import { byKey, type Limits, limits } from "./limits.ts";
 
 // without zod in it, because the page loads it at once
-export { milliseconds } from "./duration.ts";
 
 const id: Limits = { name: "id", pattern: /^[A-Za-z0-9_-]{1,64}$/ };
 const name: Limits = { minLength: 1, maxLength: 64 };

@@ -1,5 +1,5 @@
-import { milliseconds } from "../playbook/atoms.ts";
 import type { Condition, ConditionKind } from "../playbook/condition.ts";
+import { milliseconds } from "../playbook/duration.ts";
 import { own } from "../state.ts";
 import { eventKey } from "./eventKey.ts";
 import { fits } from "./glob.ts";

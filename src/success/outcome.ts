@@ -1,4 +1,4 @@
-import { milliseconds } from "../playbook/atoms.ts";
+import { milliseconds } from "../playbook/duration.ts";
 import type { Outcome } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
 import { metricValue, ratingsOf, sumOf } from "../rules/read.ts";

@@ -1,4 +1,4 @@
-import { milliseconds } from "../playbook/atoms.ts";
+import { milliseconds } from "../playbook/duration.ts";
 import type { Outcome } from "../playbook/schema.ts";
 
 export type Pace = "ahead" | "on-pace" | "behind" | "too-early" | "reached" | "overdue";

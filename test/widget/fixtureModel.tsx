@@ -1,6 +1,8 @@
 import { render } from "@testing-library/preact";
 import type { VNode } from "preact";
 import { createModel, type Draft, type Language, type Model } from "../../widget/model.ts";
+import { enAsking } from "../../widget/words/enAsking.ts";
+import { enPanel } from "../../widget/words/enPanel.ts";
 import { dueCheckIn, type FixtureCoach, fixtureCoach } from "./fixtureCoach.ts";
 
 /** A model over a fixture coach, in one language. */
@@ -8,7 +10,10 @@ export function fixtureModel(
   fixture: FixtureCoach = fixtureCoach(),
   language: Language = { tag: "en", catalogue: {} },
 ): { fixture: FixtureCoach; model: Model } {
-  return { fixture, model: createModel(fixture.coach, language) };
+  const model = createModel(fixture.coach, language);
+  // Some parts are drawn without the one that brings their sentences.
+  model.learn({ ...enPanel, ...enAsking });
+  return { fixture, model };
 }
 
 /** Draws now and after every change of the model, as the widget does. */

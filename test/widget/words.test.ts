@@ -1,14 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { launcherName } from "../../widget/surfaces/launcherName.ts";
-import { en as enPanel } from "../../widget/words/en.ts";
+import { en as enShared } from "../../widget/words/en.ts";
+import { enAsking } from "../../widget/words/enAsking.ts";
 import { enHelp } from "../../widget/words/enHelp.ts";
+import { enPanel } from "../../widget/words/enPanel.ts";
+import { enThanks } from "../../widget/words/enThanks.ts";
 import { fa } from "../../widget/words/fa.ts";
 import { loadCatalogue } from "../../widget/words/languages.ts";
 import { pickLanguage, spoken } from "../../widget/words/pickLanguage.ts";
 import { createWords } from "../../widget/words/words.ts";
 import { dueCheckIn, insight, outcomeInsight } from "./fixtureCoach.ts";
 
-const en = { ...enPanel, ...enHelp };
+const en = { ...enShared, ...enPanel, ...enAsking, ...enThanks, ...enHelp };
 const english = createWords("en", {}, en);
 const persian = createWords("fa", fa, en, {}, ["en", "fa"]);
 

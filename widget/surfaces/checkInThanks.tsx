@@ -4,6 +4,8 @@ import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { Model } from "../model.ts";
 import { amount, ratingLabel } from "../parts/amount.ts";
 import { tell } from "../tell.ts";
+import { enPanel } from "../words/enPanel.ts";
+import { enThanks } from "../words/enThanks.ts";
 import type { Words } from "../words/words.ts";
 import { HelpCard } from "./helpCard.tsx";
 
@@ -68,6 +70,8 @@ function Raise({ model, due, standing }: Pick<CheckInThanksProps, "model" | "due
 
 /** The last part of a check-in. The first sentence is announced; see the live region in `CheckInCard`. */
 export function CheckInThanks({ model, due, value }: CheckInThanksProps) {
+  model.learn(enThanks);
+  model.learn(enPanel);
   if (value <= due.low) return <AfterLow model={model} due={due} />;
   const outcomes = model.snapshot?.insight.outcomes ?? [];
   const rated = outcomes.find(({ outcome }) => outcome.id === due.of);

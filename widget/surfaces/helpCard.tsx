@@ -2,6 +2,8 @@ import type { RankedHelp } from "../../src/advice/help.ts";
 import type { Model } from "../model.ts";
 import { HelpFacts } from "../parts/helpFacts.tsx";
 import { OutLink } from "../parts/outLink.tsx";
+import { adoptSheet } from "../style/adoptSheet.ts";
+import sheet from "../style/help.css?inline";
 import { tell } from "../tell.ts";
 import { checkUrl } from "../url.ts";
 import { leadsTo, openHelp } from "./helpOpen.ts";
@@ -38,6 +40,11 @@ export function HelpTitle({ model, item: { help } }: { model: Model; item: Pick<
   );
 }
 
+/** A card may stand where the panel has not brought its looks. */
+const dress = (card: HTMLElement | null): void => {
+  if (card) adoptSheet(card, sheet);
+};
+
 /** One help item: what it is, what it takes, and why it is shown here. */
 export function HelpCard({ model, item, brief = false }: HelpCardProps) {
   const { help, opened, finished } = item;
@@ -53,7 +60,7 @@ export function HelpCard({ model, item, brief = false }: HelpCardProps) {
     tell(model.coach.help(help.id, "dismissed"));
   };
   return (
-    <article class="help-card card">
+    <article class="help-card card" ref={dress}>
       <HelpFacts help={help} words={words} state={brief ? state : null} />
       {brief ? (
         // Outside of the list there is no heading above it that this one could stand under.

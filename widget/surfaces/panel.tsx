@@ -1,9 +1,19 @@
+import { loadVerbs } from "../../src/door/late.ts";
 import type { Model } from "../model.ts";
 import { Icon } from "../parts/icon.tsx";
+import crossing from "../style/crossing.css?inline";
+import help from "../style/help.css?inline";
+import overview from "../style/overview.css?inline";
+import panel from "../style/panel.css?inline";
 import { Late } from "./late.tsx";
 import { Overview } from "./overview.tsx";
 
-const loadReader = () => import("./helpReader.tsx");
+// The verbs come along, so that what the customer does with help needs no network.
+const loadReader = () => Promise.all([import("./helpReader.tsx"), loadVerbs()]).then(([reader]) => reader);
+
+/** What it brings along: its looks, in the order in which they win, and its sentences. */
+export const sheets = [panel, crossing, overview, help];
+export { enPanel as sentences } from "../words/enPanel.ts";
 
 /** The panel in the corner: a dialog that blocks nothing. The reader shows one help item in place of the overview. */
 export function Panel({ model, close }: { model: Model; close(): void }) {

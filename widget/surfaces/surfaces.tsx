@@ -2,8 +2,9 @@ import { render } from "preact";
 import type { Coach } from "../../src/coach.ts";
 import { createModel, type Model } from "../model.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
-import { applyTheme } from "../style/applyTheme.ts";
-import { surfaceSheets } from "../style/surfaceSheets.ts";
+import base from "../style/base.css?inline";
+import layer from "../style/layer.css?inline";
+import tokens from "../style/tokens.css?inline";
 import { loadCatalogue } from "../words/languages.ts";
 import { createFocus } from "./focus.ts";
 import { follow } from "./follow.ts";
@@ -55,11 +56,14 @@ function Layered({ model, parts, close }: { model: Model; parts: Parts; close():
 }
 
 /** Fetches a part once and draws again; what could not be loaded is tried again at the next need. */
-function createFetching(model: Model, parts: Parts) {
+function createFetching(model: Model, parts: Parts, root: HTMLElement) {
   const coming: { [Name in keyof Parts]?: Promise<void> | undefined } = {};
   const fetch = async <Name extends keyof Parts>(name: Name) => {
     try {
-      parts[name] = (await loads[name]()) as Parts[Name];
+      const part = await loads[name]();
+      for (const css of part.sheets) adoptSheet(root, css);
+      model.learn(part.sentences);
+      parts[name] = part as Parts[Name];
       model.change({});
     } finally {
       coming[name] = undefined;
@@ -107,11 +111,11 @@ function createDrawing(model: Model, parts: Parts, place: HTMLElement, close: ()
 /** Draws panel, reader and check-in beside the launcher, and says how to open and close them. */
 export async function mountSurfaces({ coach, element, root, launcher, language }: Ground): Promise<Surfaces> {
   const catalogue = await loadCatalogue(language);
-  for (const css of surfaceSheets) adoptSheet(root, css);
+  for (const css of [tokens, base, layer]) adoptSheet(root, css);
   const model = createModel(coach, { tag: language, catalogue });
   const place = root.appendChild(document.createElement("div"));
   const parts: Parts = {};
-  const fetch = createFetching(model, parts);
+  const fetch = createFetching(model, parts, root);
   const focus = createFocus(root, launcher);
   const layering = createLayering(model, root, place, focus);
   const drawing = createDrawing(model, parts, place, layering.close);
@@ -124,7 +128,9 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
   model.watch(() => {
     const { snapshot, words, layers } = model;
     if (!snapshot) return;
-    applyTheme(root, snapshot.playbook.theme);
+    const { radius, scheme } = snapshot.playbook.theme;
+    root.dataset["scheme"] = scheme;
+    if (radius !== undefined) root.style.setProperty("--radius", `${radius}px`);
     launcher.setAttribute("aria-label", launcherName(words, snapshot.insight));
     const { checkIn } = snapshot.insight;
     if (checkIn) fetch("asking").catch(() => {});

@@ -1,7 +1,10 @@
+import type { EnglishAsking } from "./enAsking.ts";
 import type { EnglishHelp } from "./enHelp.ts";
+import type { EnglishPanel } from "./enPanel.ts";
+import type { EnglishThanks } from "./enThanks.ts";
 import type { Message } from "./message.ts";
 
-/** The English sentences of panel and check-in; those of a help item come with it, from enHelp.ts. */
+/** The English sentences that every surface may need; the others come with what says them, from the files beside this. */
 export const en = {
   // launcher
   "launcher.across": "{share} of the way there",
@@ -9,165 +12,9 @@ export const en = {
 
   // panel
   "panel.title": "Your way to the result",
-  "panel.close": "Close",
   "panel.newTab": "opens in a new tab",
-
-  // crossing: the picture and its two measures
-  "crossing.steps": "Steps",
-  "crossing.result": "Result",
-  "crossing.of": "{value} of {target}",
-  "crossing.atMost": "{value}, aim {target} or less",
-  "crossing.rated": "{value}, aim {target}",
-  "crossing.aim": "Aim",
-  "crossing.by": "by {date}",
-  "crossing.due": "was due {date}",
-  "crossing.notYet": "not known yet",
-  "crossing.onShore": "You are on this shore: {done} of {total} steps done. On the far shore: {outcome}.",
-  "crossing.onWater": "You are on the water, {progress} of the way across. On the far shore: {outcome}.",
-  "crossing.across": "You have reached the far shore: {outcome}.",
-
-  // standing: where the customer is, in sentences
-  "stage.onboarding": {
-    one: "One thing to set up first, then the steps begin.",
-    other: "{count} things to set up first, then the steps begin.",
-  },
-  "stage.steps": {
-    one: "One step to go, then the result can come.",
-    other: "{count} steps to go, then the result can come.",
-  },
-  "stage.gap": "Set-up is complete. The result is not there yet: {value} of {target}, {left} to go by {date}.",
-  "stage.gapOverdue": "Set-up is complete. {date} has passed with {value} of {target}, {left} to go.",
-  "stage.gapLower":
-    "Set-up is complete. The result is not there yet: {value} now; the aim is {target} or less by {date}.",
-  "stage.gapRated":
-    "Set-up is complete. The result is not there yet: you rated it {value} of {points}; the aim is {target}.",
-  "stage.gapUnknown": "Set-up is complete. Whether the result is there is not known yet.",
-  "stage.raised": "You got there before. Now for the higher bar: {value} of {target}, {left} to go by {date}.",
-  "stage.reached": "You got there: {value}.",
-  "stage.reachedUnhappy": "The result is there: {value}. The way to it was not right for you.",
-  "desired.start": "Steps tick themselves off when you have done them. Nothing to fill in here.",
-  "desired.on-the-way": "The tools are in place. What you make of them decides the result.",
-  "desired.not-getting-there":
-    "What was done so far has not brought the result yet. That is common. Changing it is in your hands: a new tactic rather than more of the same.",
-  "desired.succeeding": "That was your work. Well done.",
-  "desired.succeeding-unhappy": "A result should not cost more than it has to.",
-  // said only where there is help below
-  "below.on-the-way": "Below is how it is done well.",
-  "below.succeeding-unhappy": "Some of the help below takes work off you.",
-
-  // pace
-  "pace.ahead": "Ahead of pace",
-  "pace.on-pace": "On pace",
-  "pace.behind": "Behind pace",
-  "pace.too-early": "Too early to say",
-  "pace.reached": "Reached",
-  "pace.overdue": "Date has passed",
-  "pace.expected": "On pace would be {expected} by today.",
-  "pace.projected": "At this rate you arrive on {date}.",
-  "pace.projectedLate": "At this rate you would arrive on {date}, after the date.",
-  "pace.change": "Time for a different tactic: see what helps below.",
-
-  // trend
-  "trend.text": "From {first} on {from} to {last} on {to}. The aim is {target}.",
-  "trend.aim": "Aim {target}",
-  "trend.measured": "Measured {when}",
-  "trend.rated": "Your rating, {when}",
-
-  // the one next thing
-  "next.step": "Your next step",
-  "next.go": "Go there",
-  "next.question": "One question for you",
-  "next.wait": "What happens next",
-  "next.ask": "Results usually show after a while. We ask you {when}, on {date}, how it went.",
-  "next.askAgain": "A result needs time to show. We ask you again {when}, on {date}.",
-  "next.watch": "As soon as a new result is in, you see it here.",
-
-  // steps
-  "steps.setup": "Set-up",
-  "steps.title": "Steps",
   "steps.complete": "{done} of {total} steps done",
-  "steps.done": "done",
-  "steps.next": "next",
-  "steps.open": "open",
-  "steps.locked": "comes later",
-
-  // the result is there
-  "bar.title": "Let's get that again next time",
-  "bar.offer": "You know now what works. Aim a little higher, or hold what you have.",
-  "bar.hold": "Hold it",
-  "bar.aim": "Aim for {target}",
-
-  // further outcomes
-  "outcomes.title": "What else counts",
-  "outcomes.unrated": "Not rated yet",
-  "outcomes.rated": "You said: {label}",
-
-  // foot of the panel
-  "foot.saved": "Saved on this device",
-  "foot.memory": "Not saved: when this page closes, what is shown here is forgotten.",
-
-  // a check-in that shows itself
-  "nudge.label": "A question from {product}",
   "nudge.announce": "{product} has a question for you, at the end of the page: {question}",
-  "nudge.close": "Close, keep it for later",
-
-  // check-in
-  "checkIn.send": "Send",
-  "checkIn.later": "Later",
-  "checkIn.never": "Don't ask this again",
-  "checkIn.when": "Ask me again",
-  "checkIn.choose": "Please choose one answer first.",
-  "checkIn.failed": "This could not be saved. Please try again.",
-  "checkIn.obstacles": "What got in the way?",
-  "checkIn.any": "Choose everything that fits. None is fine too.",
-  "checkIn.else": "Something else",
-  "checkIn.left": { one: "{count} character left", other: "{count} characters left" },
-  "checkIn.back": "Back",
-  "checkIn.close": "Close",
-  "checkIn.honest": "Thank you for the honest answer.",
-  "checkIn.helps": "Here is what usually helps",
-  "checkIn.again": "We will ask again on {date}, when a change can show.",
-  "checkIn.againAfter": "We will ask again after your next try, when a change can show.",
-  "checkIn.middle": "Thank you. Part of the way is done, and there is more in it.",
-  "checkIn.good": "Great. Let's get that again next time.",
-  "checkIn.aim": "Aim for {target}",
-  "checkIn.aimed": "Agreed. Next time we aim for {target}.",
-  "checkIn.experience": "Thank you. It is good to know how the way was for you.",
-
-  // help list
-  "help.title": "What helps now",
-  "help.none": "Nothing stands in your way that we know of. When something does, help for it appears here.",
-  "help.all": "Show all ({count})",
-  "help.fewer": "Show fewer",
-  "help.other": "More help",
-  "help.lesson": "Lesson",
-  "help.article": "Article",
-  "help.video": "Video",
-  "help.webinar": "Webinar",
-  "help.template": "Template",
-  "help.service": "Service",
-  "help.minutes": { one: "{count} min", other: "{count} min" },
-  "help.free": "Free",
-  "help.per": "{amount} per {unit}",
-  "help.by": "by {provider}",
-  "help.started": "Started",
-  "help.finished": "Done",
-  "help.declined": "Put away",
-  "help.past": "Over",
-  "help.language": "In another language",
-  "help.dismiss": "Not for me",
-  "help.dismissed": 'Put away. You still find it under "Show all".',
-  "help.seen": "I have seen it",
-  "help.read": "I have read this",
-  "why.closes-named": "Because you said: {obstacle}",
-  "why.closes-detected": "Because we see: {obstacle}",
-  "why.stronger": "It goes deeper than what you have tried so far",
-  "why.soon": "It takes place soon",
-  "why.started": "You have started it",
-  "why.fits-format": "It is the kind of help that suits you",
-  "why.fits-style": "It suits the way you work",
-  "why.free-first": "It is free",
-  "why.paid-first": "For customers like you, paid help comes first",
 
   // parts that come late
   "reader.loading": "One moment\u2026",
@@ -176,4 +23,9 @@ export const en = {
 } as const satisfies Record<string, Message>;
 
 /** The contract for every other language. */
-export type WordKey = keyof typeof en | keyof EnglishHelp;
+export type WordKey =
+  | keyof typeof en
+  | keyof EnglishPanel
+  | keyof EnglishAsking
+  | keyof EnglishThanks
+  | keyof EnglishHelp;
