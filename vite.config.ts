@@ -3,6 +3,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFi
 import { builtinModules } from "node:module";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
+import { minify } from "terser";
 import type { EnvironmentOptions, Plugin, Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
 
@@ -11,6 +12,7 @@ const at = (...parts: string[]) => join(root, ...parts);
 const packageJson = JSON.parse(readFileSync(at("package.json"), "utf8")) as {
   version: string;
   dependencies: Record<string, string>;
+  devDependencies: Record<string, string>;
 };
 
 const production = { "process.env.NODE_ENV": '"production"' };
@@ -177,6 +179,21 @@ function noHtmlInMarkdown(): Plugin {
   };
 }
 
+/** Every byte of the script tag is paid by somebody's customer, and terser finds a hundredth more than the bundler. */
+function smallest(): Plugin {
+  const options = { module: true, ecma: 2020, compress: { passes: 3 } } as const;
+  return {
+    name: "farshore:smallest",
+    applyToEnvironment: (environment) => environment.name === "cdn" || environment.name === "loader",
+    augmentChunkHash: () => JSON.stringify([packageJson.devDependencies["terser"], options]),
+    async generateBundle(_output, bundle) {
+      for (const chunk of Object.values(bundle)) {
+        if (chunk.type === "chunk") chunk.code = (await minify(chunk.code, options)).code ?? chunk.code;
+      }
+    },
+  };
+}
+
 /** What a Node program prints; when it fails, the build fails with what it said. */
 function run(...args: string[]) {
   const { status, stdout } = spawnSync(process.execPath, args, {
@@ -204,7 +221,7 @@ function finish() {
 export default defineConfig({
   root: process.env["VITEST"] ? root : at("demo"),
   server: { fs: { allow: [root] } },
-  plugins: [entryFile(), ownZodSettings(), noHtmlInMarkdown()],
+  plugins: [entryFile(), ownZodSettings(), noHtmlInMarkdown(), smallest()],
   resolve: {
     // the package's own browser build decodes entities through innerHTML, which Trusted Types forbid
     alias: { "decode-named-character-reference": at("widget/reader/entities.ts") },
