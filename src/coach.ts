@@ -11,8 +11,8 @@ export type Listener = (event: CoachEvent) => void;
 export interface CoachOptions {
   /** Address of the playbook, or the playbook itself. */
   playbook: string | object;
-  /** Text of the playbook where the caller already fetches it. */
-  text?: Promise<string>;
+  /** The answer of the playbook's address where the caller already fetches it. */
+  answer?: Promise<Response>;
   /** The customer, when known from the start. */
   user?: string;
   /** Keeps apart several Farshores on one origin; letters, digits, `-` and `_`. */

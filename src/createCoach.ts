@@ -2,9 +2,9 @@ import type { Coach, CoachOptions } from "./coach.ts";
 import type { Detail } from "./delivery/events.ts";
 import type { Sender } from "./delivery/sender.ts";
 import { createAudience } from "./door/audience.ts";
-import { farshoreError } from "./door/error.ts";
 import { hostVerbs, type Works } from "./door/hostVerbs.ts";
 import { lateVerbs } from "./door/late.ts";
+import { slip, told } from "./door/slip.ts";
 import { createCustomer } from "./keeping/customer.ts";
 import { type Loaded, loadPlaybook } from "./keeping/loadPlaybook.ts";
 import { createMoments } from "./keeping/moments.ts";
@@ -40,7 +40,8 @@ export function createCoach(options: CoachOptions): Coach {
       // Most hosts neither wait for the answer nor listen for problems.
       if (!ended) console.warn(`farshore: ${message}`);
     },
-    () => (ended ? farshoreError("NotReady", "This coach was destroyed; create a new one.") : null),
+    () => (ended ? slip("destroyed") : null),
+    told,
   );
   const look = () => void attempt(() => customer.happen(null));
   const wake = createWake(look);
@@ -62,7 +63,7 @@ export function createCoach(options: CoachOptions): Coach {
   });
 
   void attempt(async () => {
-    const loaded = await loadPlaybook(options.playbook, customer.shelf, options.text);
+    const loaded = await loadPlaybook(options.playbook, customer.shelf, options.answer);
     if (ended) return;
     playbook = loaded.playbook;
     customer.start(playbook);

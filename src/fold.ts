@@ -64,7 +64,7 @@ function withTraits(old: Record<string, Last<Traits[string]>> | undefined, fact:
   return { ...old, ...(Object.fromEntries(said) as Record<string, Last<Traits[string]>>) };
 }
 
-function event(playbook: Playbook, state: State, fact: Extract<Fact, { type: "event" }>): State["events"] {
+function event(playbook: Playbook | null, state: State, fact: Extract<Fact, { type: "event" }>): State["events"] {
   const windows = windowsOf(playbook);
   const clauses = [...(windows.where.get(fact.name) ?? [])];
   const keys = clauses
@@ -78,7 +78,7 @@ function event(playbook: Playbook, state: State, fact: Extract<Fact, { type: "ev
   return { ...state.events, ...(Object.fromEntries(counts) as State["events"]) };
 }
 
-function change(playbook: Playbook, state: State, fact: Fact): Partial<State> {
+function change(playbook: Playbook | null, state: State, fact: Fact): Partial<State> {
   const { at, order, id } = fact;
   switch (fact.type) {
     case "identify":
@@ -135,8 +135,11 @@ function change(playbook: Playbook, state: State, fact: Fact): Partial<State> {
   }
 }
 
-/** What is remembered after a fact. The only writer; a fact that was folded before changes nothing. */
-export function fold(playbook: Playbook, state: State, fact: Fact): State {
+/**
+ * What is remembered after a fact. The only writer; a fact that was folded before changes nothing. Without a playbook
+ * totals are kept, and no days.
+ */
+export function fold(playbook: Playbook | null, state: State, fact: Fact): State {
   if (Object.hasOwn(state.recent, fact.id)) return state;
   const known = { ...state, ...change(playbook, state, fact), order: Math.max(state.order, fact.order) };
   // What we told is no doing of the customer's, and telling it twice changes nothing.

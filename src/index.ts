@@ -2,7 +2,7 @@ export type { Answer, Coach, CoachOptions, Listener, Snapshot } from "./coach.ts
 export { createCoach } from "./createCoach.ts";
 export type { CoachEvent, EventType } from "./delivery/events.ts";
 export type { Sink } from "./delivery/sender.ts";
-export type { ErrorName } from "./door/error.ts";
+export type { ErrorName } from "./door/sentences.ts";
 export { type Explanation, explain, type Tree } from "./explain.ts";
 export type { Consent, Fact, HelpDeed, Traits } from "./fact.ts";
 export { fold } from "./fold.ts";

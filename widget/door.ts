@@ -1,6 +1,6 @@
 import type { Coach, CoachOptions } from "../src/coach.ts";
 import { createCoach } from "../src/createCoach.ts";
-import { farshoreError } from "../src/door/error.ts";
+import { slip, told } from "../src/door/slip.ts";
 import { mountWidget, type Widget, type WidgetOptions } from "./index.ts";
 import type { Call } from "./stub.ts";
 
@@ -22,9 +22,9 @@ const doing = (of: Coach | Widget | undefined, verb: string) =>
 
 /**
  * The page's one door: runs a call and settles its promise, and never throws. Calls that come before `init` wait for it.
- * `leave` takes it out of the page; `attributes` and `text` are what the script tag names and has begun to fetch.
+ * `leave` takes it out of the page; `attributes` are what the script tag names, and `answer` is the playbook that it has begun to fetch.
  */
-export function createDoor(leave: () => void, attributes: Partial<InitOptions>, text: Promise<string> | undefined) {
+export function createDoor(leave: () => void, attributes: Partial<InitOptions>, answer: Promise<Response> | undefined) {
   let coach: Coach | undefined;
   let widget: Widget | undefined;
   let ended = false;
@@ -32,11 +32,10 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
 
   const init = (given?: Partial<InitOptions>): Promise<void> => {
     const { playbook, ...options } = { ...attributes, ...given };
-    if (!playbook)
-      throw farshoreError("BadInput", "init: `playbook` is missing; give the address of the playbook file.");
+    if (!playbook) throw slip("noPlaybook");
     // A single-page app may run its set-up again: the coach on duty stays and learns who is there.
     if (coach) return given?.user ? coach.identify(given.user) : coach.ready();
-    coach = createCoach({ ...options, playbook, ...(text && playbook === attributes.playbook && { text }) });
+    coach = createCoach({ ...options, playbook, ...(answer && playbook === attributes.playbook && { answer }) });
     // As an attribute of the script tag it is a text.
     if (String(options.widget) !== "false") widget = mountWidget(coach, options);
     const calls = waiting;
@@ -56,7 +55,7 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
     if (verb === "destroy") return destroy();
     if (verb === "insight") return coach?.ready().then(() => coach?.insight());
     const found = doing(widgetVerbs.includes(verb) ? widget : coach, verb);
-    if (!found) throw farshoreError("NotReady", `${verb}: the widget is switched off.`);
+    if (!found) throw slip("switchedOff", verb);
     return found(...args);
   };
   const take = (call: Call): void => {
@@ -64,14 +63,17 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
     const [verb, ...rest] = [...(args as unknown[])];
     const name = String(verb);
     try {
-      if (ended) throw farshoreError("NotReady", "farshore was destroyed on this page.");
-      if (!verbs.includes(name)) throw farshoreError("UnknownVerb", `farshore has no verb "${name}".`);
+      if (ended) throw slip("left");
+      if (!verbs.includes(name)) throw slip("unknown", name);
       if (coach || name === "init" || name === "destroy") resolve(run(name, rest));
       else waiting.push(call);
     } catch (error) {
-      // Most hosts do not wait for the answer, and would never hear of a slip.
-      if (!ended) console.warn("farshore:", error);
-      reject(error);
+      const quiet = ended;
+      void told(error).then((known) => {
+        // Most hosts do not wait for the answer, and would never hear of a slip.
+        if (!quiet) console.warn("farshore:", known);
+        reject(known);
+      });
     }
   };
   return take;

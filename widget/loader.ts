@@ -13,17 +13,12 @@ function load(page: Page, tag: unknown) {
   const options = tag instanceof HTMLScriptElement ? Object.assign({}, tag.dataset) : {};
   const base = tag instanceof HTMLScriptElement ? tag.src : location.href;
   const { playbook } = options;
-  const text =
-    playbook &&
-    fetch(playbook).then((answer) => {
-      if (answer.ok) return answer.text();
-      throw new Error(`it answered ${answer.status}`);
-    });
-  // Whoever reads the text reports the failure.
-  if (text) text.catch(() => {});
+  const answer = playbook && fetch(playbook);
+  // Whoever reads the answer reports the failure.
+  if (answer) answer.catch(() => {});
   const entry: Promise<{ start: typeof start }> = import(/* @vite-ignore */ new URL(entryFile, base).href);
   entry
-    .then((script) => script.start({ page, stub, options, ...(text && { text }) }))
+    .then((script) => script.start({ page, stub, options, ...(answer && { answer }) }))
     .catch((error: unknown) => {
       console.warn("Farshore could not be loaded; the page works without it.", error);
       for (const [, , reject] of stub.q?.splice(0) ?? []) reject(error);

@@ -9,12 +9,12 @@ export interface Start {
   stub: Stub;
   /** The `data-` attributes of the script tag. */
   options: Partial<InitOptions>;
-  /** Text of the playbook named by the tag, already on its way. */
-  text?: Promise<string>;
+  /** The answer of the playbook's address that the tag names, already on its way. */
+  answer?: Promise<Response>;
 }
 
 /** Puts the real `farshore` in the place of the stub and runs what was queued, `init` before everything else. */
-export function start({ page, stub, options, text }: Start): void {
+export function start({ page, stub, options, answer }: Start): void {
   // A page that put a stub there keeps one, or its next call would fail.
   const leave = () => {
     delete stub.q;
@@ -22,7 +22,7 @@ export function start({ page, stub, options, text }: Start): void {
     if (stub.ours) delete page.farshore;
     else page.farshore = stub;
   };
-  const take = createDoor(leave, options, text);
+  const take = createDoor(leave, options, answer);
   const farshore: Stub = (...args) => {
     const answer = new Promise<unknown>((resolve, reject) => take([args, resolve, reject]));
     // A caller who does not wait for the answer must not meet it as an uncaught error.

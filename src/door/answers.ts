@@ -3,8 +3,8 @@ import type { Insight } from "../insight.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { own, type State } from "../state.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
-import { farshoreError } from "./error.ts";
 import { reading } from "./input.ts";
+import { slip } from "./slip.ts";
 
 /** How many points something that is rated has; 0 for anything else. */
 const pointsOf = (playbook: Playbook, of: string): number => {
@@ -21,10 +21,10 @@ export function ratingOf(playbook: Playbook, of: string, value: number, answer: 
     const known = [...playbook.outcomes, ...playbook.checkIns]
       .map(({ id }) => id)
       .filter((id) => pointsOf(playbook, id));
-    throw farshoreError("BadInput", `rate: "${of}" cannot be rated; these can: ${known.join(", ") || "none"}.`);
+    throw slip("notRated", of, known);
   }
   if (!Number.isInteger(value) || value < 1 || value > points) {
-    throw farshoreError("BadInput", `rate: a whole number from 1 to ${points} is wanted for "${of}", found ${value}.`);
+    throw slip("point", "rate", 1, points, of, value);
   }
   return {
     type: "rating" as const,
@@ -49,10 +49,7 @@ function checkAim({ outcome: { id, measure } }: OutcomeInsight, target: number):
   if (measure.from !== "rating") return;
   const [from, to] = [Math.floor(measure.low) + 1, measure.scale.length];
   if (Number.isInteger(target) && target >= from && target <= to) return;
-  throw farshoreError(
-    "BadInput",
-    `expect: a whole number from ${from} to ${to} is wanted for "${id}", found ${target}.`,
-  );
+  throw slip("point", "expect", from, to, id, target);
 }
 
 /**
@@ -61,7 +58,7 @@ function checkAim({ outcome: { id, measure } }: OutcomeInsight, target: number):
  */
 export function expectationOf(current: Insight, state: State, id: string, target: number) {
   const standing = current.outcomes.find(({ outcome }) => outcome.id === id);
-  if (!standing) throw farshoreError("BadInput", `expect: there is no outcome "${id}" for this customer.`);
+  if (!standing) throw slip("noOutcome", id);
   checkAim(standing, target);
   if (!standing.reached) return { type: "expectation" as const, outcome: id, target, base: 0, early: true };
   const { measure } = standing.outcome;

@@ -5,22 +5,28 @@ import type { Kept } from "../keeping/keeper.ts";
 import { milliseconds } from "../playbook/duration.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { expectationOf, ratingOf } from "./answers.ts";
-import { farshoreError } from "./error.ts";
 import type { Works } from "./hostVerbs.ts";
 import * as input from "./input.ts";
+import { slip } from "./slip.ts";
 
 const DEEDS: HelpDeed[] = ["opened", "finished", "copied", "saved-date", "dismissed"];
 const CONSENTS: Consent[] = ["pending", "granted", "denied"];
 
+function oneOf<T extends string>(verb: string, value: unknown, known: readonly T[]): T {
+  const found = known.find((one) => one === value);
+  if (found) return found;
+  throw slip("oneOf", verb, known, value);
+}
+
 const playbookOf = ({ playbook }: Works, verb: string): Playbook => {
   const known = playbook();
-  if (!known) throw farshoreError("NotReady", `${verb}: no playbook could be loaded; see the "problem" events.`);
+  if (!known) throw slip("unloaded", verb);
   return known;
 };
 
 const keptOf = ({ customer }: Works, verb: string): Kept => {
   const kept = customer.kept();
-  if (!kept) throw farshoreError("NotReady", `${verb}: nobody is here yet.`);
+  if (!kept) throw slip("nobody", verb);
   return kept;
 };
 
@@ -46,8 +52,8 @@ function customerVerbs(works: Works) {
     async help(id: string, did: HelpDeed) {
       const item = input.name("help", id);
       const known = playbookOf(works, "help").help.some((one) => one.id === item);
-      if (!known) throw farshoreError("BadInput", `help: there is no help item "${item}" in the playbook.`);
-      await customer.happen({ type: "help", help: item, did: input.oneOf("help", did, DEEDS) });
+      if (!known) throw slip("noHelp", item);
+      await customer.happen({ type: "help", help: item, did: oneOf("help", did, DEEDS) });
     },
     claim(asked: string) {
       const playbook = playbookOf(works, "claim");
@@ -58,12 +64,7 @@ function customerVerbs(works: Works) {
     },
     async snooze(asked: string, duration: string) {
       const wait = typeof duration === "string" ? milliseconds(duration) : 0;
-      if (wait <= 0) {
-        throw farshoreError(
-          "BadInput",
-          `snooze: a duration such as "3d" is wanted second, found ${input.show(duration)}.`,
-        );
-      }
+      if (wait <= 0) throw slip("duration", "snooze", duration);
       await surface(askedOf("snooze", asked), "snoozed", moments.now().now + wait);
     },
     async dismiss(asked: string) {
@@ -83,7 +84,7 @@ function recordVerbs(works: Works) {
       return explain(input.name("explain", id), playbook, state, moments.now());
     },
     async consent(consent: Consent) {
-      await customer.consent(input.oneOf("consent", consent, CONSENTS));
+      await customer.consent(oneOf("consent", consent, CONSENTS));
     },
     export: () => customer.export(),
     forget: () => customer.forget(),

@@ -1,7 +1,6 @@
 import type { Snapshot } from "../coach.ts";
 import type { CoachEvent } from "../delivery/events.ts";
 import type { Consent, Happening } from "../fact.ts";
-import { blankPlaybook } from "../playbook/blank.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { ANONYMOUS, scopeOf } from "../store/scope.ts";
 import { openTabs } from "../store/tabs.ts";
@@ -25,7 +24,10 @@ interface Here {
   user: string | null;
   scope: string;
   onScreen: string;
+  /** Null while there is none that can be used; facts are kept all the same. */
   playbook: Playbook | null;
+  /** False until it is known which playbook there is; until then nothing is written. */
+  started: boolean;
   derive: Derive | null;
   kept: Kept | null;
   ended: boolean;
@@ -63,7 +65,7 @@ const records = (here: Here, place: Place) => ({
   snapshot(): Snapshot | null {
     const [{ playbook, user }, insight] = [here, here.kept?.insight];
     const { storage } = place.store();
-    return playbook && insight && playbook !== blankPlaybook ? { playbook, insight, storage, user } : null;
+    return playbook && insight ? { playbook, insight, storage, user } : null;
   },
   shelf: {
     get: <T>(key: string) => place.store().get<T>(key),
@@ -89,14 +91,23 @@ const records = (here: Here, place: Place) => ({
 export function createCustomer(options: CustomerOptions) {
   const { project, world, user, changed, send } = options;
   const onScreen = scopeOf(user);
-  const here: Here = { user, scope: ANONYMOUS, onScreen, playbook: null, derive: null, kept: null, ended: false };
+  const here: Here = {
+    user,
+    scope: ANONYMOUS,
+    onScreen,
+    playbook: null,
+    started: false,
+    derive: null,
+    kept: null,
+    ended: false,
+  };
   const place = createPlace({ ...options, id: world.id });
 
   /** Writes what happened; false when it might not be written. With null only what time brought is looked at. */
   async function happen(happening: Happening | null, may?: May): Promise<boolean> {
-    const { playbook, scope, derive } = here;
-    if (!playbook) return false;
-    const next = await keep(place.store(), world, { playbook, scope, derive }, happening, may);
+    const { scope } = here;
+    if (!here.started) return false;
+    const next = await keep(place.store(), world, here, happening, may);
     if (!next) return false;
     if (!here.ended && scope === here.onScreen) {
       here.kept = next;
@@ -116,9 +127,10 @@ export function createCustomer(options: CustomerOptions) {
     happen,
     ...passage(here, place, options),
     ...records(here, place),
-    /** From now on this playbook is used; with none facts are kept all the same. Until then nothing is written. */
+    /** From now on this playbook is used. */
     start(playbook: Playbook | null) {
-      here.playbook = playbook ?? blankPlaybook;
+      here.playbook = playbook;
+      here.started = true;
     },
     /** From now on what is written is understood and shown, too. */
     understand(derive: Derive): Promise<void> {

@@ -27,7 +27,7 @@ export interface Kept {
 export type May = (before: State, moment: Moment) => boolean;
 
 export interface Keeping {
-  playbook: Playbook;
+  playbook: Playbook | null;
   scope: string;
   derive: Derive | null;
 }
@@ -56,7 +56,7 @@ export async function keep(
     const stamp = stampFor(id, moment.now, device, scope, old);
     const fact: Fact | null = happening && { ...stamp, ...happening };
     const state = fact ? fold(playbook, old, fact) : old;
-    kept = derive ? derive(playbook, state, fact ?? stamp, moment) : { state, insight: null, events: [] };
+    kept = derive && playbook ? derive(playbook, state, fact ?? stamp, moment) : { state, insight: null, events: [] };
     const order = stamp.order.toString(36).padStart(9, "0");
     return { state: kept.state, entries: kept.events.map((event) => ({ id: `${order} ${event.id}`, entry: event })) };
   });

@@ -27,8 +27,8 @@ const SCHEMA = "1";
 
 const keyOf = (address: string) => `playbook/${SCHEMA}/${hashOf(address)}`;
 
-async function fetchText(address: string): Promise<string> {
-  const answer = await fetch(address, { credentials: "same-origin" });
+async function textOf(coming: Promise<Response>): Promise<string> {
+  const answer = await coming;
   if (!answer.ok) throw new Error(`it answered ${answer.status}`);
   return answer.text();
 }
@@ -55,12 +55,13 @@ function parse(text: string): unknown {
  * The playbook from an address, or given as an object. A text that this browser has checked before is not checked
  * again, so the check is not even loaded; a text that cannot be used leaves the last good one in place.
  */
-export async function loadPlaybook(source: string | object, shelf: Shelf, text?: Promise<string>): Promise<Loaded> {
+export async function loadPlaybook(source: string | object, shelf: Shelf, answer?: Promise<Response>): Promise<Loaded> {
   const address = typeof source === "string" ? source : "";
   const key = keyOf(address);
   let last: Checked | undefined;
   try {
-    const coming = typeof source === "string" ? (text ?? fetchText(source)) : Promise.resolve(JSON.stringify(source));
+    const coming =
+      typeof source === "string" ? textOf(answer ?? fetch(source)) : Promise.resolve(JSON.stringify(source));
     // Looked at below, after the shelf; until then a failure is nobody's uncaught rejection.
     coming.catch(() => {});
     last = await shelf.get<Checked>(key).catch(() => undefined);

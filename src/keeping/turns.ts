@@ -1,15 +1,23 @@
 /**
- * Calls run one after another. A mistake rejects for whoever waits for it and is told to `failed`; it is never an
- * uncaught rejection for a host that does not wait.
+ * Calls run one after another. A mistake rejects for whoever waits for it, as `told` words it, and goes to `failed`; it
+ * is never an uncaught rejection for a host that does not wait.
  */
-export function createTurns(failed: (message: string) => void, refused: () => Error | null) {
+export function createTurns(
+  failed: (message: string) => void,
+  refused: () => Error | null,
+  told: (error: unknown) => Promise<unknown>,
+) {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => T | Promise<T>): Promise<T> => {
-    const result = last.then(() => {
-      const refusal = refused();
-      if (refusal) throw refusal;
-      return work();
-    });
+    const result = last
+      .then(() => {
+        const refusal = refused();
+        if (refusal) throw refusal;
+        return work();
+      })
+      .catch(async (error: unknown) => {
+        throw await told(error);
+      });
     // Telling may fail, too, as with a broken clock; the next call must run all the same.
     const tell = (error: unknown) => failed(error instanceof Error ? error.message : String(error));
     last = result.catch(tell).catch(() => {});

@@ -6,10 +6,10 @@ describe("calls before the playbook has loaded", () => {
   it("wait for it, and then run in the order in which they came", async () => {
     const browser = openBrowser();
     let arrive: (text: string) => void = () => {};
-    const text = new Promise<string>((resolve) => {
-      arrive = resolve;
+    const answer = new Promise<Response>((resolve) => {
+      arrive = (text) => resolve(new Response(text));
     });
-    const coach = browser.open({ playbook: "/coach.json", text });
+    const coach = browser.open({ playbook: "/coach.json", answer });
     const done: string[] = [];
     const say = (name: string) => () => void done.push(name);
     const calls = [

@@ -26,7 +26,7 @@ afterEach(() => vi.unstubAllGlobals());
 
 const good = JSON.stringify(fixturePlaybook());
 const better = JSON.stringify(fixturePlaybook({ product: "Postcard 2" }));
-const source = (text: string): Partial<CoachOptions> => ({ playbook: "/coach.json", text: Promise.resolve(text) });
+const source = (text: string): Partial<CoachOptions> => ({ playbook: "/coach.json", answer: Promise.resolve(new Response(text)) });
 
 const broken: [string, string][] = [
   ["no JSON", "{"],
@@ -88,8 +88,8 @@ describe("a broken playbook", () => {
   it("whose address does not answer keeps the last good one, too", async () => {
     const browser = openBrowser();
     (await browser.ready(source(good))).destroy();
-    const text = Promise.reject(new TypeError("Failed to fetch"));
-    const coach = await browser.ready({ playbook: "/coach.json", text });
+    const answer = Promise.reject(new TypeError("Failed to fetch"));
+    const coach = await browser.ready({ playbook: "/coach.json", answer });
     expect(seenBy(coach).playbook.product).toBe("Postcard");
     expect(String(warn.mock.calls[0]?.[0])).toContain("Failed to fetch");
   });
@@ -132,8 +132,8 @@ describe("a sound playbook", () => {
   it("is remembered by its address", async () => {
     const browser = openBrowser();
     await browser.ready(source(good));
-    const text = Promise.reject(new Error("offline"));
-    const other = await browser.ready({ playbook: "/other.json", text });
+    const answer = Promise.reject(new Error("offline"));
+    const other = await browser.ready({ playbook: "/other.json", answer });
     expect(other.snapshot()).toBeNull();
   });
 

@@ -113,6 +113,7 @@ describe("farshore in the page", () => {
     void farshore("trak");
     void farshore("init", { playbok: playbook });
     const said = () => warn.mock.calls.map(([, error]) => String(error));
+    await vi.waitFor(() => expect(said()).toHaveLength(2));
     expect(said()).toEqual([
       'UnknownVerb: farshore has no verb "trak".',
       "BadInput: init: `playbook` is missing; give the address of the playbook file.",

@@ -1,0 +1,53 @@
+/** Names of the errors a host can meet. They reach it through a rejected promise or a `problem` event, never by a throw. */
+export type ErrorName = "UnknownVerb" | "BadInput" | "NotReady";
+
+/** A value for a sentence; an object of the host's is not asked to describe itself, since that may fail. */
+const show = (value: unknown): string =>
+  typeof value === "string" ? `"${value.slice(0, 40)}"` : typeof value === "number" ? String(value) : typeof value;
+
+const badInput = {
+  name: (verb: string, most: number, found: unknown) =>
+    `${verb}: a name of 1 to ${most} characters is wanted first, found ${show(found)}.`,
+  number: (verb: string, most: number, found: unknown) =>
+    `${verb}: a finite number up to ${most} is wanted second, found ${show(found)}.`,
+  oneOf: (verb: string, known: readonly string[], found: unknown) =>
+    `${verb}: ${known.map(show).join(", ")} are known, found ${show(found)}.`,
+  unreadable: (verb: string) => `${verb}: an object that was given cannot be read.`,
+  duration: (verb: string, found: unknown) =>
+    `${verb}: a duration such as "3d" is wanted second, found ${show(found)}.`,
+  notRated: (of: string, known: string[]) => `rate: "${of}" cannot be rated; these can: ${known.join(", ") || "none"}.`,
+  point: (verb: string, from: number, to: number, of: string, found: number) =>
+    `${verb}: a whole number from ${from} to ${to} is wanted for "${of}", found ${found}.`,
+  noOutcome: (id: string) => `expect: there is no outcome "${id}" for this customer.`,
+  noHelp: (id: string) => `help: there is no help item "${id}" in the playbook.`,
+  noPlaybook: () => "init: `playbook` is missing; give the address of the playbook file.",
+};
+
+const notReady = {
+  destroyed: () => "This coach was destroyed; create a new one.",
+  left: () => "farshore was destroyed on this page.",
+  switchedOff: (verb: string) => `${verb}: the widget is switched off.`,
+  unloaded: (verb: string) => `${verb}: no playbook could be loaded; see the "problem" events.`,
+  nobody: (verb: string) => `${verb}: nobody is here yet.`,
+};
+
+const unknownVerb = {
+  unknown: (verb: string) => `farshore has no verb "${verb}".`,
+};
+
+/** Every slip by its code, as the sentence for it: what was found, what was wanted, and how to mend it. */
+export type Sentences = typeof badInput & typeof notReady & typeof unknownVerb;
+
+type Sentence = (...found: unknown[]) => string;
+const all = Object.entries({ BadInput: badInput, NotReady: notReady, UnknownVerb: unknownVerb } satisfies Record<
+  ErrorName,
+  object
+>);
+
+/** An error with a name to test for and its sentence. */
+export function errorOf(code: string, found: unknown[]): Error {
+  const [name = "Error", sentences] = all.find(([, known]) => Object.hasOwn(known, code)) ?? [];
+  const sentence = (sentences as Record<string, Sentence> | undefined)?.[code];
+  // Assigning `name` throws where intrinsics are frozen; defining it does not.
+  return Object.defineProperty(new Error(sentence?.(...found) ?? code), "name", { value: name, configurable: true });
+}
