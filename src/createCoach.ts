@@ -6,7 +6,7 @@ import { hostVerbs, type Works } from "./door/hostVerbs.ts";
 import { lateVerbs } from "./door/late.ts";
 import { slip, told } from "./door/slip.ts";
 import { createCustomer } from "./keeping/customer.ts";
-import { type Loaded, loadPlaybook } from "./keeping/loadPlaybook.ts";
+import { loadPlaybook } from "./keeping/loadPlaybook.ts";
 import { createMoments } from "./keeping/moments.ts";
 import { newId } from "./keeping/newId.ts";
 import { createTurns } from "./keeping/turns.ts";
@@ -14,22 +14,12 @@ import { createWake } from "./keeping/wake.ts";
 import { whenIdle } from "./keeping/whenIdle.ts";
 import type { Playbook } from "./playbook/schema.ts";
 
-type Problem = (message: string, detail?: Detail) => void;
-
-/** What was found wrong with a playbook: as events, and in one line of the console when it cannot be used. */
-function tellTroubles({ problems, notice }: Loaded, problem: Problem): void {
-  for (const { message, severity, path } of problems) problem(message, { severity, path: path.join(".") });
-  if (!notice) return;
-  problem(notice);
-  console.warn(`farshore: ${notice} ${problems.map(({ message }) => message).join(" ")}`.trim());
-}
-
 /** A coach for one page. It shows nothing itself; give it to `mountWidget`, or subscribe with a surface of your own. */
 export function createCoach(options: CoachOptions): Coach {
   const { project = "default", user = null, consent = "granted", sink } = options;
   const moments = createMoments(options);
   const audience = createAudience(() => ({ id: newId(), at: moments.now().now, user: customer.user() }));
-  const problem: Problem = (message, detail) => audience.say("problem", { message, ...detail });
+  const problem = (message: string, detail?: Detail) => audience.say("problem", { message, ...detail });
   let playbook: Playbook | null = null;
   let sender: Sender | null = null;
   let ended = false;
@@ -67,8 +57,13 @@ export function createCoach(options: CoachOptions): Coach {
     if (ended) return;
     playbook = loaded.playbook;
     customer.start(playbook);
-    tellTroubles(loaded, problem);
-    if (sink) sender = (await import("./delivery/sender.ts")).createSender(project, customer.outbox, sink, Math.random);
+    if (loaded.why || loaded.problems.length) {
+      await import("./keeping/troubles.ts").then(
+        ({ tellTroubles }) => tellTroubles(loaded, problem),
+        () => {},
+      );
+    }
+    if (sink) sender = (await import("./keeping/sending.ts")).startSending(project, customer, sink);
     await customer.arrive(user);
     if (user === null) return;
     await customer.happen({ type: "identify", user, traits: {} }, (state) => state.user?.value !== user);

@@ -19,8 +19,10 @@ const more = (tally: Tally | undefined, device: string): Tally => ({
 });
 
 /** Days that no window can reach any more go. */
-const within = <T>(days: Record<string, T>, newestAt: number, keep: number): Record<string, T> =>
-  Object.fromEntries(Object.entries(days).filter(([day]) => +day > dayOf(newestAt) - keep));
+function within<T>(days: Record<string, T>, keep: number): { days: Record<string, T> } {
+  const newest = Math.max(...Object.keys(days).map(Number));
+  return { days: Object.fromEntries(Object.entries(days).filter(([day]) => +day > newest - keep)) };
+}
 
 function counted(old: Count | undefined, fact: Stamp, keep: number | undefined): Count {
   const when = moment(old, fact.at);
@@ -28,7 +30,7 @@ function counted(old: Count | undefined, fact: Stamp, keep: number | undefined):
   if (!keep) return { ...when, by };
   const day = dayOf(fact.at);
   const days = { ...old?.days, [day]: more(old?.days?.[day], fact.device) };
-  return { ...when, by, days: within(days, when.last, keep) };
+  return { ...when, by, ...within(days, keep) };
 }
 
 // Values snap to 2^-20, so that sums come out the same whatever the order of adding.
@@ -51,9 +53,7 @@ function measured(old: Metric | undefined, fact: Stamp, value: number, keep: num
   const day = dayOf(fact.at);
   const before = old?.days?.[day];
   const today = { by: summed(before?.by, fact.device, value), last: before ? later(before.last, newValue) : newValue };
-  const days = { ...old?.days, [day]: today };
-  const newestAt = Math.max(...Object.keys(days).map(Number)) * 86_400_000;
-  return { ...metric, days: within(days, newestAt, keep) };
+  return { ...metric, ...within({ ...old?.days, [day]: today }, keep) };
 }
 
 function withTraits(old: Record<string, Last<Traits[string]>> | undefined, fact: Stamp, traits: Traits) {

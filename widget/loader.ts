@@ -10,15 +10,17 @@ function load(page: Page, tag: unknown) {
     return;
   }
   stub.tagged = true;
-  const options = tag instanceof HTMLScriptElement ? Object.assign({}, tag.dataset) : {};
-  const base = tag instanceof HTMLScriptElement ? tag.src : location.href;
+  const script = tag instanceof HTMLScriptElement ? tag : null;
+  const options = { ...script?.dataset };
   const { playbook } = options;
   const answer = playbook && fetch(playbook);
   // Whoever reads the answer reports the failure.
   if (answer) answer.catch(() => {});
-  const entry: Promise<{ start: typeof start }> = import(/* @vite-ignore */ new URL(entryFile, base).href);
+  const entry: Promise<{ start: typeof start }> = import(
+    /* @vite-ignore */ new URL(entryFile, script?.src ?? location.href).href
+  );
   entry
-    .then((script) => script.start({ page, stub, options, ...(answer && { answer }) }))
+    .then(({ start }) => start({ page, stub, options, ...(answer && { answer }) }))
     .catch((error: unknown) => {
       console.warn("Farshore could not be loaded; the page works without it.", error);
       for (const [, , reject] of stub.q?.splice(0) ?? []) reject(error);

@@ -5,21 +5,18 @@ import { slip } from "./slip.ts";
 const KEYS = 100;
 const LENGTH = 256;
 
+/** A name or id from the host, or null for what is none. */
+export const nameOrNull = (value: unknown, most: number): string | null => {
+  if (typeof value === "number" && Number.isFinite(value)) return String(value);
+  return typeof value === "string" && value && value.length <= most ? value : null;
+};
+
 /** A name or id from the host, or an error that says what was wrong with it. */
 export function name(verb: string, value: unknown, most = 64): string {
-  if (typeof value === "string" && value.length >= 1 && value.length <= most) return value;
-  if (typeof value === "number" && Number.isFinite(value)) return String(value);
-  throw slip("name", verb, most, value);
+  const known = nameOrNull(value, most);
+  if (known === null) throw slip("name", verb, most, value);
+  return known;
 }
-
-/** A name, or null where there is none. */
-export const nameOrNull = (value: unknown, most: number): string | null => {
-  try {
-    return name("", value, most);
-  } catch {
-    return null;
-  }
-};
 
 // Sums of numbers up to this one stay exact enough to be the same in any order.
 const MOST = 1e12;

@@ -2,6 +2,7 @@ import type { Answer } from "../coach.ts";
 import type { Consent, HelpDeed, SurfaceDeed } from "../fact.ts";
 import { insight } from "../insight.ts";
 import type { Kept } from "../keeping/keeper.ts";
+import { exportOf, forget, giveConsent } from "../keeping/records.ts";
 import { milliseconds } from "../playbook/duration.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { expectationOf, ratingOf } from "./answers.ts";
@@ -84,10 +85,10 @@ function recordVerbs(works: Works) {
       return explain(input.name("explain", id), playbook, state, moments.now());
     },
     async consent(consent: Consent) {
-      await customer.consent(oneOf("consent", consent, CONSENTS));
+      await giveConsent(customer, oneOf("consent", consent, CONSENTS));
     },
-    export: () => customer.export(),
-    forget: () => customer.forget(),
+    export: () => exportOf(customer),
+    forget: () => forget(customer),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Snapshot } from "../coach.ts";
 import type { CoachEvent } from "../delivery/events.ts";
-import type { Consent, Happening } from "../fact.ts";
+import type { Happening } from "../fact.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { ANONYMOUS, scopeOf } from "../store/scope.ts";
 import { openTabs } from "../store/tabs.ts";
@@ -57,8 +57,10 @@ const passage = (here: Here, place: Place, { changed, send }: CustomerOptions) =
   },
 });
 
-/** What is remembered beside the customer, and what leaves. */
+/** What is remembered of the customer, and where. */
 const records = (here: Here, place: Place) => ({
+  place,
+  scope: () => here.scope,
   user: () => here.user,
   kept: () => here.kept,
   /** What surfaces see; null while nothing may be shown. */
@@ -71,20 +73,6 @@ const records = (here: Here, place: Place) => ({
     get: <T>(key: string) => place.store().get<T>(key),
     set: (key: string, value: unknown) => place.store().set(key, value),
   },
-  outbox: {
-    // The id carries the scope, because another customer may be here by the time that the answer comes.
-    async waiting(most: number) {
-      const { scope } = here;
-      const entries = await place.waiting(scope, most);
-      return entries.map(({ id, entry }) => ({ id: `${scope}/${id}`, entry }));
-    },
-    async sent(ids: string[]) {
-      const [scope = ""] = ids[0]?.split("/") ?? [];
-      const own = ids.map((id) => id.slice(scope.length + 1));
-      await place.store().sent(scope, own);
-    },
-  },
-  export: async () => ({ user: here.user, state: await place.store().read(here.scope) }),
 });
 
 /** The one customer who is here: whose records are read and written, where they are kept, and who hears of a change. */
@@ -118,7 +106,6 @@ export function createCustomer(options: CustomerOptions) {
     if (happening && place.saved()) tabs.tell({ scope });
     return true;
   }
-  const look = async (): Promise<void> => void (await happen(null));
   const tabs = openTabs(project, ({ scope }) => {
     if (scope === here.scope && place.saved()) options.heard();
   });
@@ -133,20 +120,13 @@ export function createCustomer(options: CustomerOptions) {
       here.started = true;
     },
     /** From now on what is written is understood and shown, too. */
-    understand(derive: Derive): Promise<void> {
+    async understand(derive: Derive): Promise<void> {
       here.derive = derive;
-      return look();
+      await happen(null);
     },
-    async consent(given: Consent): Promise<void> {
-      if (!(await place.move(given, here.scope))) return;
-      await look();
-      send();
-    },
-    async forget(): Promise<void> {
-      await place.store().forget(here.scope);
-      tabs.tell({ scope: here.scope });
-      await look();
-    },
+    send,
+    /** Tells the other tabs that what is kept of this customer has changed. */
+    tell: () => tabs.tell({ scope: here.scope }),
     end(): void {
       here.ended = true;
       here.kept = null;

@@ -13,8 +13,10 @@ export interface Loaded {
   /** Null when there is none that can be used: then nothing is shown. */
   playbook: Playbook | null;
   problems: Problem[];
-  /** Said when the newest text could not be used, and what is used instead. */
-  notice: string | null;
+  /** Why the newest text could not be used; empty when it could. */
+  why: string;
+  /** Where it was looked for; empty when it was given as an object. */
+  address: string;
 }
 
 interface Checked {
@@ -59,6 +61,12 @@ export async function loadPlaybook(source: string | object, shelf: Shelf, answer
   const address = typeof source === "string" ? source : "";
   const key = keyOf(address);
   let last: Checked | undefined;
+  const used = (playbook: Playbook | undefined, problems: Problem[] = [], why = ""): Loaded => ({
+    playbook: playbook ?? null,
+    problems,
+    why,
+    address,
+  });
   try {
     const coming =
       typeof source === "string" ? textOf(answer ?? fetch(source)) : Promise.resolve(JSON.stringify(source));
@@ -67,20 +75,12 @@ export async function loadPlaybook(source: string | object, shelf: Shelf, answer
     last = await shelf.get<Checked>(key).catch(() => undefined);
     const found = await (last ? inTime(coming) : coming);
     const hash = hashOf(found);
-    if (last?.hash === hash) return { playbook: last.playbook, problems: [], notice: null };
-    const value = parse(found);
-    const { playbook, problems } = await checkPlaybook(value);
-    if (!playbook)
-      return { playbook: last?.playbook ?? null, problems, notice: notice(address, "it has problems", last) };
+    if (last?.hash === hash) return used(last.playbook);
+    const { playbook, problems } = await checkPlaybook(parse(found));
+    if (!playbook) return used(last?.playbook, problems, "it has problems");
     await shelf.set(key, { hash, playbook } satisfies Checked);
-    return { playbook, problems, notice: null };
+    return used(playbook, problems);
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    return { playbook: last?.playbook ?? null, problems: [], notice: notice(address, why, last) };
+    return used(last?.playbook, [], error instanceof Error ? error.message : String(error));
   }
 }
-
-const notice = (address: string, why: string, last: Checked | undefined): string =>
-  `The playbook${address && ` ${address}`} cannot be used: ${why}. ${
-    last ? "The last good one stays in use." : "Until it can be, nothing is shown."
-  }`;

@@ -1,10 +1,10 @@
 import type { Moment } from "../rules/view.ts";
 
-function languageOf(asked: string | undefined): string {
-  if (asked) return asked;
-  const page = typeof document === "undefined" ? "" : document.documentElement.lang;
-  return page || (typeof navigator === "undefined" ? "en" : navigator.language) || "en";
-}
+/** Where there is no page, as on a server, none of these is there. */
+const world: Partial<Pick<typeof globalThis, "document" | "navigator" | "location">> = globalThis;
+
+const languageOf = (asked: string | undefined): string =>
+  asked || world.document?.documentElement.lang || world.navigator?.language || "en";
 
 // A visit ends when nothing has happened for half an hour, as an open page may be left for days.
 const PAUSE = 1_800_000;
@@ -25,7 +25,7 @@ export function createMoments(options: { clock?: () => number; language?: string
       last = now;
       return {
         now,
-        page: path ?? (typeof location === "undefined" ? "/" : location.pathname),
+        page: path ?? world.location?.pathname ?? "/",
         // worked out only for who asks: the first use of Intl costs a page 12 ms
         get zone() {
           return Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";

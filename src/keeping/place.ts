@@ -24,19 +24,13 @@ export function createPlace(options: PlaceOptions) {
     saved: () => store.storage === "saved",
     /** Without consent nothing leaves the page. */
     waiting: async (scope: string, most: number) => (consent === "granted" ? store.waiting(scope, most) : []),
-    /** Moves what is kept of a scope to where the new consent allows it; false when it is there already. */
-    async move(given: Consent, scope: string): Promise<boolean> {
+    /** Opens the place that the new consent allows, and gives back the one before; null where it is the same. */
+    change(given: Consent): Store<CoachEvent> | null {
       const before = store;
       consent = given;
-      const granted = consent === "granted";
-      if (granted && before.storage === "saved") return false;
+      if (given === "granted" && before.storage === "saved") return null;
       store = open();
-      if (granted) {
-        const { adopt } = await import("./adopt.ts");
-        await adopt(before, scope, store, scope);
-      } else if (consent === "denied") await before.forget(scope);
-      before.close();
-      return true;
+      return before;
     },
     close: () => store.close(),
   };

@@ -2,13 +2,16 @@ import type { Range } from "../playbook/atoms.ts";
 import type { Scalar, TraitTest } from "../playbook/condition.ts";
 
 /** True when a number is known and within every limit given. */
-export const inRange = (range: Range, value: number | null | undefined): boolean =>
+export const inRange = (
+  { is, atLeast = -Infinity, atMost = Infinity, above = -Infinity, below = Infinity }: Range,
+  value: number | null | undefined,
+): boolean =>
   typeof value === "number" &&
-  (range.is === undefined || value === range.is) &&
-  (range.atLeast === undefined || value >= range.atLeast) &&
-  (range.atMost === undefined || value <= range.atMost) &&
-  (range.above === undefined || value > range.above) &&
-  (range.below === undefined || value < range.below);
+  (is === undefined || value === is) &&
+  value >= atLeast &&
+  value <= atMost &&
+  value > above &&
+  value < below;
 
 /** True when a trait passes every part of its test; an absent trait passes `exists: false` only. */
 export function passes(test: TraitTest, value: Scalar | undefined): boolean {
@@ -18,7 +21,6 @@ export function passes(test: TraitTest, value: Scalar | undefined): boolean {
   if (!known) return exists === false || (value === null && (is === null || !!list?.includes(null)));
   if (is !== undefined && value !== is) return false;
   if (list && !list.includes(value)) return false;
-  return atLeast === undefined && atMost === undefined && above === undefined && below === undefined
-    ? true
-    : typeof value === "number" && inRange({ atLeast, atMost, above, below }, value);
+  const limited = [atLeast, atMost, above, below].some((limit) => limit !== undefined);
+  return !limited || (typeof value === "number" && inRange({ atLeast, atMost, above, below }, value));
 }

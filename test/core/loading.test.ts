@@ -26,7 +26,10 @@ afterEach(() => vi.unstubAllGlobals());
 
 const good = JSON.stringify(fixturePlaybook());
 const better = JSON.stringify(fixturePlaybook({ product: "Postcard 2" }));
-const source = (text: string): Partial<CoachOptions> => ({ playbook: "/coach.json", answer: Promise.resolve(new Response(text)) });
+const source = (text: string): Partial<CoachOptions> => ({
+  playbook: "/coach.json",
+  answer: Promise.resolve(new Response(text)),
+});
 
 const broken: [string, string][] = [
   ["no JSON", "{"],
