@@ -6,7 +6,7 @@ import { hostVerbs, type Works } from "./door/hostVerbs.ts";
 import { lateVerbs } from "./door/late.ts";
 import { slip, told } from "./door/slip.ts";
 import { createCustomer } from "./keeping/customer.ts";
-import { loadPlaybook } from "./keeping/loadPlaybook.ts";
+import { type Loaded, loadPlaybook } from "./keeping/loadPlaybook.ts";
 import { createMoments } from "./keeping/moments.ts";
 import { newId } from "./keeping/newId.ts";
 import { createTurns } from "./keeping/turns.ts";
@@ -14,9 +14,18 @@ import { createWake } from "./keeping/wake.ts";
 import { whenIdle } from "./keeping/whenIdle.ts";
 import type { Playbook } from "./playbook/schema.ts";
 
+/** Says what is wrong with a playbook; without a network the words for it may be missing. */
+async function tellWrongs(loaded: Loaded, problem: (message: string, detail?: Detail) => void): Promise<void> {
+  if (!loaded.why && !loaded.problems.length) return;
+  const words = await import("./keeping/troubles.ts").catch(() => null);
+  words?.tellTroubles(loaded, problem);
+}
+
 /** A coach for one page. It shows nothing itself; give it to `mountWidget`, or subscribe with a surface of your own. */
 export function createCoach(options: CoachOptions): Coach {
-  const { project = "default", user = null, consent = "granted", sink } = options;
+  const { project = "default", consent = "granted", sink } = options;
+  // The attribute of a tag that was written for nobody in particular is empty.
+  const user = options.user || null;
   const moments = createMoments(options);
   const audience = createAudience(() => ({ id: newId(), at: moments.now().now, user: customer.user() }));
   const problem = (message: string, detail?: Detail) => audience.say("problem", { message, ...detail });
@@ -57,21 +66,13 @@ export function createCoach(options: CoachOptions): Coach {
     if (ended) return;
     playbook = loaded.playbook;
     customer.start(playbook);
-    if (loaded.why || loaded.problems.length) {
-      await import("./keeping/troubles.ts").then(
-        ({ tellTroubles }) => tellTroubles(loaded, problem),
-        () => {},
-      );
-    }
+    await tellWrongs(loaded, problem);
     if (sink) sender = (await import("./keeping/sending.ts")).startSending(project, customer, sink);
     await customer.arrive(user);
-    if (user === null) return;
-    await customer.happen({ type: "identify", user, traits: {} }, (state) => state.user?.value !== user);
+    if (user) await customer.happen({ type: "identify", user, traits: {} }, (state) => state.user?.value !== user);
   });
   const works: Works = { customer, moments, attempt, playbook: () => playbook };
-  const late = lateVerbs(works, () => {
-    if (playbook) audience.say("ready", {});
-  });
+  const late = lateVerbs(works, () => playbook && audience.say("ready", {}));
   const ends = [whenIdle(() => void late.ready()), wake.stop, customer.end, audience.end];
 
   return {

@@ -10,11 +10,11 @@ export interface InitOptions extends CoachOptions, Omit<WidgetOptions, "language
   widget?: boolean;
 }
 
-const coachVerbs =
-  "identify group set track measure rate expect page on once off ready insight subscribe explain consent export forget reset";
-const widgetVerbs = ["open", "close", "show"];
 /** Every verb of the page's `farshore`. */
-export const verbs = ["init", "destroy", ...widgetVerbs, ...coachVerbs.split(" ")];
+export const verbs =
+  "init destroy open close show identify group set track measure rate expect page on once off ready insight subscribe explain consent export forget reset".split(
+    " ",
+  );
 
 type Doing = (...args: unknown[]) => unknown;
 const doing = (of: Coach | Widget | undefined, verb: string) =>
@@ -54,7 +54,7 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
     if (verb === "init") return init(args[0] as Partial<InitOptions>);
     if (verb === "destroy") return destroy();
     if (verb === "insight") return coach?.ready().then(() => coach?.insight());
-    const found = doing(widgetVerbs.includes(verb) ? widget : coach, verb);
+    const found = doing(widget && verb in widget ? widget : coach, verb);
     if (!found) throw slip("switchedOff", verb);
     return found(...args);
   };

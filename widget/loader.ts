@@ -11,7 +11,7 @@ function load(page: Page, tag: unknown) {
   }
   stub.tagged = true;
   const script = tag instanceof HTMLScriptElement ? tag : null;
-  const options = { ...script?.dataset };
+  const options = Object.assign({}, script?.dataset);
   const { playbook } = options;
   const answer = playbook && fetch(playbook);
   // Whoever reads the answer reports the failure.

@@ -1,3 +1,4 @@
+import type { Happening } from "../fact.ts";
 import type { Customer } from "../keeping/customer.ts";
 import type { createMoments } from "../keeping/moments.ts";
 import type { Playbook } from "../playbook/schema.ts";
@@ -14,6 +15,10 @@ export interface Works {
 
 /** What the host says of the customer. */
 export function hostVerbs({ customer, moments, attempt }: Works) {
+  const say = (said: () => Happening) =>
+    attempt(async () => {
+      await customer.happen(said());
+    });
   return {
     identify(user: string, given?: object) {
       const named = input.nameOrNull(user, 256);
@@ -25,26 +30,20 @@ export function hostVerbs({ customer, moments, attempt }: Works) {
       });
     },
     group: (account: string, given?: object) =>
-      attempt(async () => {
+      say(() => {
         const id = input.name("group", account, 256);
-        await customer.happen({ type: "group", account: id, traits: input.traits("group", given) });
+        return { type: "group", account: id, traits: input.traits("group", given) };
       }),
-    set: (given: object) =>
-      attempt(async () => {
-        await customer.happen({ type: "set", traits: input.traits("set", given) });
-      }),
+    set: (given: object) => say(() => ({ type: "set", traits: input.traits("set", given) })),
     track: (event: string, properties?: object) =>
-      attempt(async () => {
-        await customer.happen({
-          type: "event",
-          name: input.name("track", event),
-          properties: input.traits("track", properties),
-        });
+      say(() => {
+        const name = input.name("track", event);
+        return { type: "event", name, properties: input.traits("track", properties) };
       }),
     measure: (metric: string, value: number) =>
-      attempt(async () => {
+      say(() => {
         const name = input.name("measure", metric);
-        await customer.happen({ type: "metric", name, value: input.number("measure", value) });
+        return { type: "metric", name, value: input.number("measure", value) };
       }),
     reset() {
       customer.leave(null);

@@ -18,7 +18,7 @@ const LATER = [
 export const loadVerbs = () => import("./laterVerbs.ts");
 
 /** The verbs that do not load with the page, as they look before they have; `ready` loads what gives the insight. */
-export function lateVerbs(works: Works, understood: () => void) {
+export function lateVerbs(works: Works, understood: () => unknown) {
   const { attempt, customer } = works;
   let known = false;
   // Facts are kept from the first moment; what they mean is worked out when the browser is idle, or a verb needs it.

@@ -10,11 +10,10 @@ export interface Tabs {
 
 /** Tells the other tabs of a project. Without BroadcastChannel nothing is told, and each tab reads at its next fact. */
 export function openTabs(project: string, listen: (message: TabMessage) => void): Tabs {
-  if (typeof BroadcastChannel === "undefined") return { tell() {}, close() {} };
-  const channel = new BroadcastChannel(`farshore-${project}`);
-  channel.onmessage = (event: MessageEvent<TabMessage>) => listen(event.data);
+  const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(`farshore-${project}`);
+  if (channel) channel.onmessage = (event: MessageEvent<TabMessage>) => listen(event.data);
   return {
-    tell: (message) => channel.postMessage(message),
-    close: () => channel.close(),
+    tell: (message) => channel?.postMessage(message),
+    close: () => channel?.close(),
   };
 }
