@@ -49,6 +49,8 @@ const pieces = {
   panel: "widget/surfaces/panel.tsx",
   asking: "widget/surfaces/asking.ts",
   laterVerbs: "src/door/laterVerbs.ts",
+  helpReader: "widget/surfaces/helpReader.tsx",
+  reader: "widget/reader/reader.tsx",
 };
 
 function pieceOf(id: string, context: Rolldown.ChunkingContext) {
@@ -71,7 +73,7 @@ const cdn: EnvironmentOptions = {
     target: "es2022",
     cssTarget: ["chrome123", "firefox120", "safari17.5"], // older targets would lower light-dark() wrongly
     lib: {
-      entry: { script: at("widget/script.ts") },
+      entry: Object.fromEntries(Object.entries(pieces).map(([name, file]) => [name, at(file)])),
       formats: ["es"],
       fileName: (_format, name) => `${name}-[hash].js`,
     },
@@ -141,9 +143,9 @@ function entryFile(): Plugin {
       if (resolved !== `\0${id}`) return null;
       const manifest = JSON.parse(readFileSync(at("dist/cdn/.vite/manifest.json"), "utf8")) as Record<
         string,
-        { file: string; isEntry?: boolean }
+        { file: string; name?: string }
       >;
-      const entry = Object.values(manifest).find((chunk) => chunk.isEntry);
+      const entry = Object.values(manifest).find((chunk) => chunk.name === "script");
       if (!entry) throw new Error("the script-tag build has no entry: build `cdn` before `loader`");
       return `export const entryFile = ${JSON.stringify(entry.file)};`;
     },

@@ -64,7 +64,7 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   };
   launcher.button.onpointerenter = launcher.button.onfocus = prepare;
   launcher.button.onclick = () => void open(null);
-  const stopWaiting = whenIdle(() => void prepare());
+  const stopWaiting = whenIdle(() => void load());
   const unsubscribe = coach.subscribe((snapshot) => {
     launcher.show(snapshot);
     if (snapshot && !mounted) launcher.name(snapshot);

@@ -1,13 +1,21 @@
+import type { BrowserContext } from "playwright-core";
 import { filesByMoment } from "../sizes.ts";
 import { expect, test } from "./browser.ts";
+import { completeSetUp, serve, startCoach } from "./plainHost.ts";
 
-test("each moment loads what the sizes count for it, and nothing else", async ({ context, open }) => {
-  const files = filesByMoment();
+/** The script tag's files that the pages of a context ask for, as they ask. */
+function filesAsked(context: BrowserContext): string[] {
   const asked: string[] = [];
   context.on("request", (request) => {
     const file = /\/farshore\/(.+\.js)$/.exec(new URL(request.url()).pathname)?.[1];
     if (file) asked.push(file);
   });
+  return asked;
+}
+
+test("each moment loads what the sizes count for it, and nothing else", async ({ context, open }) => {
+  const files = filesByMoment();
+  const asked = filesAsked(context);
   const launcher = { name: /^Your way to the result/ };
 
   const first = await open("/postcard/");
@@ -27,4 +35,25 @@ test("each moment loads what the sizes count for it, and nothing else", async ({
   await page.evaluate('farshore("show", "reach-the-inbox")');
   const everything = new Set([...files.page, ...files.panel, ...files.lesson]);
   await expect.poll(() => new Set(asked), { timeout: 15_000, message: "first lesson" }).toEqual(everything);
+});
+
+test("a check-in that shows itself comes without the panel", async ({ context, open, site }) => {
+  const files = filesByMoment();
+  const host = serve(site);
+  const before = await open(host);
+  await startCoach(before);
+  await completeSetUp(before);
+  await before.close();
+
+  const asked = filesAsked(context);
+  const page = await open(host);
+  const days = 3;
+  await page.evaluate((passed) => {
+    const at = new Date(2026, 5, 1 + passed, 9).getTime();
+    const { farshore } = window as unknown as { farshore: (...call: unknown[]) => Promise<unknown> };
+    return farshore("init", { playbook: "/postcard/coach.json", user: "u1", clock: () => at });
+  }, days);
+  await page.getByRole("dialog", { name: /^A question from/ }).waitFor();
+  await page.waitForLoadState("networkidle");
+  expect(new Set(asked)).toEqual(new Set([...files.page, ...files.asking]));
 });

@@ -134,8 +134,8 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
     launcher.setAttribute("aria-label", launcherName(words, snapshot.insight));
     const { checkIn } = snapshot.insight;
     if (checkIn) fetch("asking").catch(() => {});
-    // The panel comes ahead of need, unless a question is about to show itself: that goes first.
-    if (layers.panel || !checkIn?.mayInterrupt) void fetch("panel").catch(close);
+    // The panel comes ahead of need, unless a question is due: that goes first.
+    if (layers.panel || !checkIn) void fetch("panel").catch(close);
   });
   const ends = [follow(element), watchQuestions(model, parts), layering.end, focus.end, model.dispose];
   model.change({});
