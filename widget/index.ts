@@ -20,7 +20,7 @@ export interface Widget {
   /** Opens the panel; resolves once it is on the screen, or could not be loaded. */
   open(): Promise<void>;
   close(): void;
-  /** Opens the panel on one help item. */
+  /** Opens the panel on one help item; rejects for one that the playbook does not have. */
   show(help: string): Promise<void>;
 }
 
@@ -46,12 +46,11 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
       mounted = await mountSurfaces({ coach, element, root, launcher: launcher.button, language });
       if (ended) mounted.end();
     } catch (error) {
+      // The next click tries again.
       loading = undefined;
-      failed(error);
+      console.warn("Farshore could not load its panel.", error);
     }
   };
-  // The next click tries again.
-  const failed = (error: unknown) => console.warn("Farshore could not load its panel.", error);
   const load = () => (loading ??= mount());
   const prepare = () => {
     // Beside the rest and not after it; a failure is met when it is opened.
@@ -60,7 +59,7 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   };
   const open = async (help: string | null) => {
     await prepare();
-    if (!ended) await mounted?.open(help).catch(failed);
+    if (!ended) await mounted?.open(help);
   };
   launcher.button.onpointerenter = launcher.button.onfocus = prepare;
   launcher.button.onclick = () => void open(null);

@@ -53,7 +53,7 @@ function customerVerbs(works: Works) {
     async help(id: string, did: HelpDeed) {
       const item = input.name("help", id);
       const known = playbookOf(works, "help").help.some((one) => one.id === item);
-      if (!known) throw slip("noHelp", item);
+      if (!known) throw slip("noHelp", "help", item);
       await customer.happen({ type: "help", help: item, did: oneOf("help", did, DEEDS) });
     },
     claim(asked: string) {

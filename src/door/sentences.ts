@@ -19,7 +19,7 @@ const badInput = {
   point: (verb: string, from: number, to: number, of: string, found: number) =>
     `${verb}: a whole number from ${from} to ${to} is wanted for "${of}", found ${found}.`,
   noOutcome: (id: string) => `expect: there is no outcome "${id}" for this customer.`,
-  noHelp: (id: string) => `help: there is no help item "${id}" in the playbook.`,
+  noHelp: (verb: string, id: unknown) => `${verb}: there is no help item ${show(id)} in the playbook.`,
   noPlaybook: () => "init: `playbook` is missing; give the address of the playbook file.",
 };
 

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import type { Coach } from "../../src/coach.ts";
+import { slip, told } from "../../src/door/slip.ts";
 import { createModel, type Model } from "../model.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
 import base from "../style/base.css?inline";
@@ -27,7 +28,7 @@ export interface Ground {
 
 /** Everything besides the launcher. */
 export interface Surfaces {
-  /** Opens the panel, on a help item where one is named; resolves once it is drawn. */
+  /** Opens the panel, on a help item where one is named; resolves once it is drawn, or could not be loaded. */
   open(help: string | null): Promise<void>;
   close(): void;
   end(): void;
@@ -108,6 +109,17 @@ function createDrawing(model: Model, parts: Parts, place: HTMLElement, close: ()
   };
 }
 
+/** A host that asks for help which is not there hears of it; most do not wait for the answer. */
+async function checkHelp(model: Model, id: string | null): Promise<void> {
+  if (id === null) return;
+  await model.coach.ready();
+  const { snapshot } = model;
+  if (!snapshot || snapshot.playbook.help.some((help) => help.id === id)) return;
+  const error = await told(slip("noHelp", "show", id));
+  console.warn("farshore:", error);
+  throw error;
+}
+
 /** Draws panel, reader and check-in beside the launcher, and says how to open and close them. */
 export async function mountSurfaces({ coach, element, root, launcher, language }: Ground): Promise<Surfaces> {
   const catalogue = await loadCatalogue(language);
@@ -142,7 +154,14 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
   return {
     close: layering.close,
     async open(help) {
-      await fetch("panel");
+      await checkHelp(model, help);
+      try {
+        await fetch("panel");
+      } catch (error) {
+        // The next click tries again.
+        console.warn("Farshore could not load its panel.", error);
+        return;
+      }
       layering.open(help);
     },
     end() {
