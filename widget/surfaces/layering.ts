@@ -23,13 +23,18 @@ const leadsBehind = ({ target }: Event): boolean =>
 function createPlacing(model: Model, root: HTMLElement, place: HTMLElement, focus: Focus) {
   let was = closed;
   let scrolled = 0;
+  /** Where the focus goes when what has it is drawn no more. */
+  let refuge = "";
   const find = (selector: string) => place.querySelector<HTMLElement>(selector);
   const toPanel = () => find(".panel")?.focus({ preventScroll: true });
   return {
     before() {
       const { layers, snapshot } = model;
       root.toggleAttribute("data-panel", layers.panel && snapshot !== null);
-      if (!place.contains(focus.inside())) return;
+      const inside = focus.inside();
+      refuge = "";
+      if (!inside || !place.contains(inside)) return;
+      refuge = inside.closest(".help") ? "#farshore-help" : ".panel";
       // Whatever closes the last layer, a click or another tab, the focus that was in it has a place to go.
       if ((was.panel || was.nudge) && !layers.panel && !layers.nudge) focus.restore();
       // While the reader goes away its focus waits in the panel, where the next Escape is heard.
@@ -39,6 +44,7 @@ function createPlacing(model: Model, root: HTMLElement, place: HTMLElement, focu
       const { panel, help } = model.layers;
       const body = find(".panel-body");
       if (panel && !was.panel) toPanel();
+      if (refuge && !focus.inside()) find(refuge)?.focus({ preventScroll: true });
       if (body && help !== was.help) {
         if (!was.help) scrolled = body.scrollTop;
         body.scrollTop = help ? 0 : scrolled;
