@@ -73,11 +73,14 @@ function createRounds() {
       again = true;
       if (busy) return;
       busy = true;
-      while (again) {
-        again = false;
-        for (const watcher of watchers) watcher();
+      try {
+        while (again) {
+          again = false;
+          for (const watcher of watchers) watcher();
+        }
+      } finally {
+        busy = false;
       }
-      busy = false;
     },
     stop() {
       watchers.length = 0;

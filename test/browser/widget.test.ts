@@ -73,6 +73,26 @@ test("the panel opens by key, Esc closes one layer at a time, and the focus goes
   expect(await focused(page)).toBe("launcher");
 });
 
+test("the overview keeps its place while a help item is read", async ({ open }) => {
+  const page = await open("/own/");
+  await page.setViewportSize({ width: 800, height: 420 });
+  await page.getByRole("button", launcher).click();
+  const body = panel(page).locator(".panel-body");
+  await panel(page)
+    .getByRole("button", { name: /^Show all/ })
+    .click();
+  const lesson = panel(page).getByRole("button", { name: "A first lesson" });
+  await lesson.scrollIntoViewIfNeeded();
+  const place = await body.evaluate((each) => each.scrollTop);
+  expect(place).toBeGreaterThan(100);
+  await lesson.click();
+  await page.getByRole("heading", { name: "A first lesson", level: 3 }).waitFor();
+  expect(await body.evaluate((each) => each.scrollTop)).toBe(0);
+  await panel(page).getByRole("button", { name: "Back" }).click();
+  expect(await body.evaluate((each) => each.scrollTop)).toBe(place);
+  expect(await focused(page)).toBe("help-open");
+});
+
 test("opened by the host, it gives the focus back to the host's field", async ({ open }) => {
   const page = await open("/own/");
   await start(page);

@@ -25,6 +25,14 @@ describe("another customer", () => {
     expect([state.traits, state.events, state.metrics]).toEqual([{}, {}, {}]);
   });
 
+  it("is a visitor while the name is empty, and what the visitor did goes along once they are named", async () => {
+    const coach = await openBrowser({ user: "" }).ready();
+    await coach.track("contacts_added");
+    expect(seenBy(coach).user).toBeNull();
+    await coach.identify("anna");
+    expect([seenBy(coach).user, await count(coach, "contacts_added")]).toEqual(["anna", 1]);
+  });
+
   it("gets no fact that was still on its way for the one before", async () => {
     const browser = openBrowser({ user: "anna" });
     const coach = await browser.ready();

@@ -25,8 +25,8 @@ export function answering(model: Model, due: DueCheckIn) {
       () => true,
       () => false,
     );
-    // Another customer may be here by now.
-    if (!model.draft) return;
+    // Another customer may be here by now, or another question.
+    if (model.draft?.due.asked !== due.asked) return;
     change(sent ? { sending: false, part: "thanks" } : { sending: false, trouble: "failed" });
     if (sent) focusIn(card);
   };

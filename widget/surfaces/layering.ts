@@ -22,6 +22,7 @@ const leadsBehind = ({ target }: Event): boolean =>
 /** Moves the focus along with the layers, and keeps the place in the overview while a help item is read. */
 function createPlacing(model: Model, root: HTMLElement, place: HTMLElement, focus: Focus) {
   let was = closed;
+  let open = false;
   let scrolled = 0;
   /** Where the focus goes when what has it is drawn no more. */
   let refuge = "";
@@ -31,6 +32,8 @@ function createPlacing(model: Model, root: HTMLElement, place: HTMLElement, focu
     before() {
       const { layers, snapshot } = model;
       root.toggleAttribute("data-panel", layers.panel && snapshot !== null);
+      // Afterwards the overview is hidden, and its place lost.
+      if (layers.help && !was.help) scrolled = find(".panel-body")?.scrollTop ?? 0;
       const inside = focus.inside();
       refuge = "";
       if (!inside || !place.contains(inside)) return;
@@ -41,12 +44,14 @@ function createPlacing(model: Model, root: HTMLElement, place: HTMLElement, focu
       else if (was.help && !layers.help && layers.panel) toPanel();
     },
     after() {
-      const { panel, help } = model.layers;
+      const { help } = model.layers;
       const body = find(".panel-body");
-      if (panel && !was.panel) toPanel();
+      const opened = find(".panel") !== null;
+      // The panel may come later than it was asked for.
+      if (opened && !open) toPanel();
+      open = opened;
       if (refuge && !focus.inside()) find(refuge)?.focus({ preventScroll: true });
       if (body && help !== was.help) {
-        if (!was.help) scrolled = body.scrollTop;
         body.scrollTop = help ? 0 : scrolled;
         const inside = focus.inside();
         if (!help && (!inside || inside.matches(".panel")))

@@ -95,13 +95,20 @@ function watchQuestions(model: Model, parts: Parts): () => void {
 /** Draws what is shown; after an error in a surface everything closes, and the host's page never hears of it. */
 function createDrawing(model: Model, parts: Parts, place: HTMLElement, close: () => void) {
   const clear = () => render(null, place);
+  let failed = false;
   return {
     clear,
+    /** After an error the customer may try again, on a fresh tree. */
+    restart() {
+      failed = false;
+    },
     draw() {
+      if (failed) return;
       try {
         render(<Layered model={model} parts={parts} close={close} />, place);
       } catch (error) {
         console.warn("Farshore closed itself after an error:", error);
+        failed = true;
         clear();
         close();
       }
@@ -162,6 +169,7 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
         console.warn("Farshore could not load its panel.", error);
         return;
       }
+      drawing.restart();
       layering.open(help);
     },
     end() {

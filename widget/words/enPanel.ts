@@ -109,7 +109,7 @@ export const enPanel = {
   "help.webinar": "Webinar",
   "help.template": "Template",
   "help.service": "Service",
-  "help.minutes": { one: "{count} min", other: "{count} min" },
+  "help.minutes": "{count} min",
   "help.free": "Free",
   "help.per": "{amount} per {unit}",
   "help.by": "by {provider}",
