@@ -6,7 +6,7 @@ import { type Page, stubOf } from "./stub.ts";
 function load(page: Page, tag: unknown) {
   const stub = stubOf(page);
   if (stub.tagged) {
-    console.warn("Farshore is on this page already; the second script tag is ignored.");
+    console.warn("Farshore is here already; the second script tag is ignored.");
     return;
   }
   stub.tagged = true;

@@ -48,3 +48,17 @@ test("any accent can be read: text on it, and it as text, in both schemes", asyn
   const worst = await page.evaluate(contrastsOf, accents);
   expect(worst?.worst, `contrast of ${worst?.accent}`).toBeGreaterThanOrEqual(4.5);
 });
+
+test("the launcher's boat and ring are there where the system chooses every colour", async ({ newContext }) => {
+  const page = await (await newContext({ forcedColors: "active" })).newPage();
+  await page.goto("/postcard/");
+  const launcher = page.getByRole("button", { name: /^Your way to the result/ });
+  await launcher.waitFor();
+  const drawn = await launcher.evaluate((button) => {
+    const ground = getComputedStyle(button).backgroundColor;
+    const { backgroundColor } = getComputedStyle(button, "::after");
+    const { backgroundImage } = getComputedStyle(button, "::before");
+    return { boat: backgroundColor !== ground, ring: backgroundImage.startsWith("conic-gradient") };
+  });
+  expect(drawn).toEqual({ boat: true, ring: true });
+});
