@@ -1,4 +1,5 @@
 import checkIn from "../style/checkIn.css?inline";
+import field from "../style/field.css?inline";
 
 /** Everything that asks. It comes when a question is due; see `loadAsking.ts`. */
 export { enAsking as sentences } from "../words/enAsking.ts";
@@ -6,4 +7,4 @@ export { CheckInCard } from "./checkIn.tsx";
 export { Nudge } from "./nudge.tsx";
 export { createNudges } from "./nudging.ts";
 export { isBusy } from "./typing.ts";
-export const sheets = [checkIn];
+export const sheets = [field, checkIn];

@@ -1,6 +1,8 @@
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model, Note } from "../model.ts";
 import { takeFocus } from "../parts/takeFocus.ts";
+import { adoptSheet } from "../style/adoptSheet.ts";
+import sheet from "../style/field.css?inline";
 import { tell } from "../tell.ts";
 import { fillTemplate, pieces } from "../template.ts";
 import type { Words } from "../words/words.ts";
@@ -9,12 +11,16 @@ import { isFinished } from "./helpFinish.tsx";
 type Template = Extract<Help, { type: "template" }>;
 type Values = Record<string, string>;
 
+const dress = (part: HTMLElement | null): void => {
+  if (part) adoptSheet(part, sheet);
+};
+
 /** The blanks as a form: each with its label, and an example of what may stand there. */
 function Blanks({ words, help, values }: { words: Words; help: Template; values: Note<Values> }) {
   const fields = Object.entries(help.placeholders);
   if (fields.length === 0) return null;
   return (
-    <fieldset class="stack">
+    <fieldset class="stack" ref={dress}>
       <legend>{words.say("template.fill")}</legend>
       {fields.map(([name, { label, example }]) => (
         <label class="field" key={name}>
@@ -92,7 +98,7 @@ function Copy({ model, help, text, open }: CopyProps) {
   return (
     <>
       {said === "select" && (
-        <div class="field">
+        <div class="field" ref={dress}>
           <textarea readOnly rows={5} dir="auto" value={text} aria-label={label} onCopy={used} />
         </div>
       )}
