@@ -1,6 +1,5 @@
 import type { Coach, CoachOptions } from "./coach.ts";
 import type { Detail } from "./delivery/events.ts";
-import type { Sender } from "./delivery/sender.ts";
 import { createAudience } from "./door/audience.ts";
 import { hostVerbs, type Works } from "./door/hostVerbs.ts";
 import { lateVerbs } from "./door/late.ts";
@@ -9,6 +8,7 @@ import { createCustomer } from "./keeping/customer.ts";
 import { type Loaded, loadPlaybook } from "./keeping/loadPlaybook.ts";
 import { createMoments } from "./keeping/moments.ts";
 import { newId } from "./keeping/newId.ts";
+import { createSendLater } from "./keeping/sendLater.ts";
 import { createTurns } from "./keeping/turns.ts";
 import { createWake } from "./keeping/wake.ts";
 import { whenIdle } from "./keeping/whenIdle.ts";
@@ -30,7 +30,6 @@ export function createCoach(options: CoachOptions): Coach {
   const audience = createAudience(() => ({ id: newId(), at: moments.now().now, user: customer.user() }));
   const problem = (message: string, detail?: Detail) => audience.say("problem", { message, ...detail });
   let playbook: Playbook | null = null;
-  let sender: Sender | null = null;
   let ended = false;
 
   const attempt = createTurns(
@@ -42,6 +41,8 @@ export function createCoach(options: CoachOptions): Coach {
     () => (ended ? slip("destroyed") : null),
     told,
   );
+  const sender =
+    sink && createSendLater(async () => (await import("./keeping/sending.ts")).startSending(project, customer, sink));
   const look = () => void attempt(() => customer.happen(null));
   const wake = createWake(look);
   const customer = createCustomer({
@@ -67,7 +68,6 @@ export function createCoach(options: CoachOptions): Coach {
     playbook = loaded.playbook;
     customer.start(playbook);
     await tellWrongs(loaded, problem);
-    if (sink) sender = (await import("./keeping/sending.ts")).startSending(project, customer, sink);
     await customer.arrive(user);
     if (user) await customer.happen({ type: "identify", user, traits: {} }, (state) => state.user?.value !== user);
   });

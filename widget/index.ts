@@ -38,6 +38,7 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   let ended = false;
   let mounted: Surfaces | undefined;
   let loading: Promise<void> | undefined;
+  let asked = 0;
 
   const mount = async () => {
     try {
@@ -58,8 +59,10 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
     return load();
   };
   const open = async (help: string | null) => {
+    const mine = ++asked;
     await prepare();
-    if (!ended) await mounted?.open(help);
+    // Closed, or opened on something else meanwhile.
+    if (!ended && mine === asked) await mounted?.open(help);
   };
   launcher.button.onpointerenter = launcher.button.onfocus = prepare;
   launcher.button.onclick = () => void open(null);
@@ -76,7 +79,12 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
     stopWaiting();
     unsubscribe();
     mounted?.end();
+    root.remove();
     element.remove();
   };
-  return Object.assign(unmount, { open: () => open(null), close: () => mounted?.close(), show: open });
+  const close = () => {
+    asked++;
+    mounted?.close();
+  };
+  return Object.assign(unmount, { open: () => open(null), close, show: open });
 }

@@ -17,6 +17,8 @@ const LATER = [
 /** The later verbs' own code; a surface fetches it ahead of a click, so that the click needs no network. */
 export const loadVerbs = () => import("./laterVerbs.ts");
 
+const loadMeaning = () => import("../keeping/meaning.ts");
+
 /** The verbs that do not load with the page, as they look before they have; `ready` loads what gives the insight. */
 export function lateVerbs(works: Works, understood: () => unknown) {
   const { attempt, customer } = works;
@@ -24,7 +26,7 @@ export function lateVerbs(works: Works, understood: () => unknown) {
   // Facts are kept from the first moment; what they mean is worked out when the browser is idle, or a verb needs it.
   const understand = async (): Promise<void> => {
     if (known) return;
-    const { derive } = await import("../keeping/meaning.ts");
+    const { derive } = await loadMeaning();
     await customer.understand(derive);
     known = true;
     understood();
@@ -39,6 +41,13 @@ export function lateVerbs(works: Works, understood: () => unknown) {
   };
   return {
     ...(Object.fromEntries(LATER.map((verb) => [verb, call(verb)])) as unknown as LaterVerbs),
-    ready: () => attempt(understand),
+    // Loaded beside the turns, so that no fact waits for it.
+    ready() {
+      const done = loadMeaning()
+        .catch(() => {})
+        .then(() => attempt(understand));
+      done.catch(() => {});
+      return done;
+    },
   };
 }

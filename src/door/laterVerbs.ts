@@ -1,10 +1,10 @@
 import type { Answer } from "../coach.ts";
 import type { Consent, HelpDeed, SurfaceDeed } from "../fact.ts";
 import { insight } from "../insight.ts";
-import type { Kept } from "../keeping/keeper.ts";
 import { exportOf, forget, giveConsent } from "../keeping/records.ts";
 import { milliseconds } from "../playbook/duration.ts";
 import type { Playbook } from "../playbook/schema.ts";
+import type { State } from "../state.ts";
 import { expectationOf, ratingOf } from "./answers.ts";
 import type { Works } from "./hostVerbs.ts";
 import * as input from "./input.ts";
@@ -25,11 +25,8 @@ const playbookOf = ({ playbook }: Works, verb: string): Playbook => {
   return known;
 };
 
-const keptOf = ({ customer }: Works, verb: string): Kept => {
-  const kept = customer.kept();
-  if (!kept) throw slip("nobody", verb);
-  return kept;
-};
+/** What is kept of whoever this call is about, who may have left the screen already. */
+const stateOf = ({ customer }: Works): Promise<State> => customer.place.store().read(customer.scope());
 
 /** What the customer says, through a surface. */
 function customerVerbs(works: Works) {
@@ -45,7 +42,7 @@ function customerVerbs(works: Works) {
     },
     async expect(outcome: string, target: number) {
       const playbook = playbookOf(works, "expect");
-      const { state } = keptOf(works, "expect");
+      const state = await stateOf(works);
       const now = insight(playbook, state, moments.now());
       const id = input.name("expect", outcome);
       await customer.happen(expectationOf(now, state, id, input.number("expect", target)));
@@ -80,7 +77,7 @@ function recordVerbs(works: Works) {
   return {
     async explain(id: string) {
       const playbook = playbookOf(works, "explain");
-      const { state } = keptOf(works, "explain");
+      const state = await stateOf(works);
       const { explain } = await import("../explain.ts");
       return explain(input.name("explain", id), playbook, state, moments.now());
     },

@@ -28,7 +28,6 @@ const notReady = {
   left: () => "farshore was destroyed on this page.",
   switchedOff: (verb: string) => `${verb}: the widget is switched off.`,
   unloaded: (verb: string) => `${verb}: no playbook could be loaded; see the "problem" events.`,
-  nobody: (verb: string) => `${verb}: nobody is here yet.`,
 };
 
 const unknownVerb = {

@@ -103,7 +103,7 @@ export function createCustomer(options: CustomerOptions) {
       if (next.events.length) send();
     }
     // Time alone is noticed by every tab for itself.
-    if (happening && place.saved()) tabs.tell({ scope });
+    if (happening && place.saved() && !here.ended) tabs.tell({ scope });
     return true;
   }
   const tabs = openTabs(project, ({ scope }) => {

@@ -1,15 +1,16 @@
 import type { Consent } from "../fact.ts";
 import type { State } from "../state.ts";
+import { scopeOf } from "../store/scope.ts";
 import type { Customer } from "./customer.ts";
 
 /** Moves what is kept of the customer to where the new consent allows it; once denied nothing of it stays on disk. */
 export async function giveConsent({ place, scope, happen, send }: Customer, given: Consent): Promise<void> {
+  // First, since nothing may be put aside that cannot be moved; a refusal waits for nothing.
+  const adopt = given === "granted" ? (await import("./adopt.ts")).adopt : null;
   const before = place.change(given);
   if (!before) return;
-  if (given === "granted") {
-    const { adopt } = await import("./adopt.ts");
-    await adopt(before, scope(), place.store(), scope());
-  } else if (given === "denied") await before.forget(scope());
+  if (adopt) await adopt(before, scope(), place.store(), scope());
+  else if (given === "denied") await before.forget(scope());
   before.close();
   await happen(null);
   send();
@@ -24,5 +25,8 @@ export async function forget({ place, scope, tell, happen }: Customer): Promise<
 
 /** A copy of all that is kept of the customer. */
 export async function exportOf({ place, scope, user }: Customer): Promise<{ user: string | null; state: State }> {
-  return { user: user(), state: await place.store().read(scope()) };
+  const [kept, named] = [scope(), user()];
+  const state = await place.store().read(kept);
+  // Another customer may be on screen already.
+  return { user: kept === scopeOf(named) ? named : (state.user?.value ?? null), state };
 }

@@ -9,18 +9,19 @@ export function createTurns(
 ) {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => T | Promise<T>): Promise<T> => {
-    const result = last
-      .then(() => {
-        const refusal = refused();
-        if (refusal) throw refusal;
-        return work();
-      })
-      .catch(async (error: unknown) => {
-        throw await told(error);
-      });
-    // Telling may fail, too, as with a broken clock; the next call must run all the same.
+    const done = last.then(() => {
+      const refusal = refused();
+      if (refusal) throw refusal;
+      return work();
+    });
+    // The next call does not wait for the sentence that tells of this one.
+    last = done.catch(() => {});
+    const result = done.catch(async (error: unknown) => {
+      throw await told(error);
+    });
+    // Telling may fail, too, as with a broken clock.
     const tell = (error: unknown) => failed(error instanceof Error ? error.message : String(error));
-    last = result.catch(tell).catch(() => {});
+    result.catch(tell).catch(() => {});
     return result;
   };
 }

@@ -97,4 +97,27 @@ describe("a check-in shows itself", () => {
     fixture.set({ ...(stages["start"]?.() ?? quietly()), user: "jonas" });
     expect([shown(), model.draft]).toEqual([null, null]);
   });
+
+  test("to the next customer anew, though the asking has the same name", async () => {
+    const { fixture, model, claims, shown, pass } = watch();
+    await pass();
+    model.change({ layers: { panel: false, help: null, nudge: null } });
+    fixture.set({ ...asking(), user: "jonas" });
+    await pass(1000);
+    expect([shown(), claims()]).toEqual(["campaign-effect:1", 2]);
+  });
+
+  test("to nobody but the customer it was claimed for", async () => {
+    const { fixture, busy, claims, shown, pass, model } = watch(quietly());
+    fixture.grant.value = true;
+    fixture.set(asking());
+    busy.now = true;
+    await pass();
+    expect(claims()).toBe(1);
+    fixture.grant.value = false;
+    fixture.set({ ...asking({ mayInterrupt: false }), user: "jonas" });
+    busy.now = false;
+    await pass(2000);
+    expect([shown(), model.layers.nudge]).toEqual([null, null]);
+  });
 });

@@ -12,10 +12,14 @@ export function createNudges(model: Model, busy: () => boolean) {
   const tried = new Set<string>();
   // Two waits: one before the claim, ended when the question is due no longer, and one after it, which nothing ends.
   const timers = { ask: 0, show: 0 };
+  let ended = false;
   const current = () => model.snapshot?.insight.checkIn;
-  const show = (due: DueCheckIn) => {
+  // The same asking may be due for the next customer, too.
+  const nameOf = (due: DueCheckIn) => `${model.snapshot?.user} ${due.asked}`;
+  const show = (due: DueCheckIn, name: string) => {
     const { layers } = model;
-    if (current()?.asked === due.asked && !layers.panel) model.change({ layers: { ...layers, nudge: due } });
+    const now = current();
+    if (now && nameOf(now) === name && !layers.panel) model.change({ layers: { ...layers, nudge: due } });
   };
   const whenQuiet = (wait: keyof typeof timers, then: () => void) => {
     clearTimeout(timers[wait]);
@@ -24,9 +28,12 @@ export function createNudges(model: Model, busy: () => boolean) {
     else timers[wait] = window.setTimeout(() => whenQuiet(wait, then), again);
   };
   const claim = async (due: DueCheckIn) => {
-    if (tried.has(due.asked)) return;
-    tried.add(due.asked);
-    if (await model.coach.claim(due.asked)) whenQuiet("show", () => show(due));
+    const name = nameOf(due);
+    if (tried.has(name)) return;
+    tried.add(name);
+    // What the coach refuses it tells itself.
+    const mine = await model.coach.claim(due.asked).catch(() => false);
+    if (mine && !ended) whenQuiet("show", () => show(due, name));
   };
   return {
     look() {
@@ -34,12 +41,13 @@ export function createNudges(model: Model, busy: () => boolean) {
       const { layers, draft } = model;
       const { panel, nudge } = layers;
       clearTimeout(timers.ask);
-      if (due?.mayInterrupt && !panel && !nudge && !tried.has(due.asked)) whenQuiet("ask", () => void claim(due));
+      if (due?.mayInterrupt && !panel && !nudge && !tried.has(nameOf(due))) whenQuiet("ask", () => void claim(due));
       // Answered in another tab, or due no longer: the card goes, unless an answer has been begun here.
       if (nudge && due?.asked !== nudge.asked && draft?.due.asked !== nudge.asked)
         model.change({ layers: { ...layers, nudge: null } });
     },
     end() {
+      ended = true;
       clearTimeout(timers.ask);
       clearTimeout(timers.show);
     },

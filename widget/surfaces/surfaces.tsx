@@ -130,6 +130,8 @@ async function checkHelp(model: Model, id: string | null): Promise<void> {
 /** Draws panel, reader and check-in beside the launcher, and says how to open and close them. */
 export async function mountSurfaces({ coach, element, root, launcher, language }: Ground): Promise<Surfaces> {
   const catalogue = await loadCatalogue(language);
+  // Taken out of the page meanwhile.
+  if (!root.parentNode) return { open: async () => {}, close() {}, end() {} };
   for (const css of [tokens, base, layer]) adoptSheet(root, css);
   const model = createModel(coach, { tag: language, catalogue });
   const place = root.appendChild(document.createElement("div"));
@@ -158,9 +160,14 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
   });
   const ends = [follow(element), watchQuestions(model, parts), layering.end, focus.end, model.dispose];
   model.change({});
+  let asked = 0;
   return {
-    close: layering.close,
+    close() {
+      asked++;
+      layering.close();
+    },
     async open(help) {
+      const mine = ++asked;
       await checkHelp(model, help);
       try {
         await fetch("panel");
@@ -169,6 +176,8 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
         console.warn("Farshore could not load its panel.", error);
         return;
       }
+      // Closed, or opened on something else meanwhile.
+      if (mine !== asked) return;
       drawing.restart();
       layering.open(help);
     },

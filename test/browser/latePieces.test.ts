@@ -1,0 +1,109 @@
+import { beforeEach } from "vitest";
+import { expect, test } from "./browser.ts";
+import { call } from "./call.ts";
+import { completeSetUp, launcherOf, postcardPlaybook, serve, startCoach } from "./plainHost.ts";
+
+// Pieces that come late, or not at all: what that may not cost.
+
+beforeEach<{ troubles: { allow(pattern: RegExp): void } }>(({ troubles }) => {
+  troubles.allow(/Failed to load resource/);
+});
+
+interface HostPage {
+  farshore: (verb: string, ...rest: unknown[]) => Promise<unknown>;
+  got: string[];
+}
+type Exported = { user: string | null; state: { events: object; user: { value: string } | null } };
+
+test("without the piece that sends, facts are kept for whoever they are about, and sent once it can be loaded", async ({
+  open,
+  site,
+}) => {
+  const page = await open(serve(site));
+  await page.route(/\/sending-/, (route) => route.abort());
+  await page.evaluate(async (playbook) => {
+    const host = window as unknown as HostPage;
+    host.got = [];
+    const sink = async (events: { id: string; type: string }[]) => {
+      host.got.push(...events.map(({ type }) => type));
+      return events.map(({ id }) => id);
+    };
+    await host.farshore("init", { playbook, user: "u1", sink });
+    await host.farshore("track", "contacts_added");
+  }, "/postcard/coach.json");
+  expect((await call<Exported>(page, "export")).state).toMatchObject({ user: { value: "u1" } });
+  expect(await page.evaluate(() => (window as unknown as HostPage).got)).toEqual([]);
+  await call(page, "identify", "u2");
+  expect((await call<Exported>(page, "export")).state.events).toEqual({});
+  await page.unroute(/\/sending-/);
+  await call(page, "identify", "u1");
+  await expect.poll(() => page.evaluate(() => (window as unknown as HostPage).got)).toContain("step:done");
+});
+
+test("consent that cannot be carried out yet loses nothing of what was kept in memory", async ({ open, site }) => {
+  const page = await open(serve(site));
+  await startCoach(page, { consent: "pending" });
+  await call(page, "track", "contacts_added");
+  await page.route(/\/adopt-/, (route) => route.abort());
+  await expect(call(page, "consent", "granted")).rejects.toThrow();
+  await page.unroute(/\/adopt-/);
+  await call(page, "consent", "granted");
+  expect((await call<Exported>(page, "export")).state.events).toHaveProperty("contacts_added");
+});
+
+test("a fact does not wait for the piece that understands it", async ({ open, site }) => {
+  const page = await open("about:blank");
+  await page.route(/\/meaning-/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 4000));
+    await route.continue();
+  });
+  await page.goto(serve(site, { tag: `${postcardPlaybook} data-user="u1"` }));
+  await page.waitForTimeout(1000);
+  const first = page.evaluate(() =>
+    Promise.race([
+      (window as unknown as HostPage).farshore("track", "contacts_added").then(() => "kept"),
+      new Promise((resolve) => setTimeout(() => resolve("waits"), 1500)),
+    ]),
+  );
+  expect(await first).toBe("kept");
+  await launcherOf(page).waitFor();
+});
+
+test("taken away while its words are on their way, it stays away", async ({ open, site }) => {
+  const page = await open("about:blank");
+  await page.route(/\/fa-/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    await route.continue();
+  });
+  await page.goto(serve(site, { html: 'lang="fa"', tag: `${postcardPlaybook} data-user="u1"` }));
+  await call(page, "ready");
+  await page.waitForTimeout(500);
+  await call(page, "destroy");
+  await page.waitForTimeout(1500);
+  expect(await page.locator("[data-farshore]").count()).toBe(0);
+});
+
+test("opened and closed before it has come, it stays closed", async ({ open, site }) => {
+  const page = await open(serve(site));
+  await page.evaluate(() => {
+    const { farshore } = window as unknown as HostPage;
+    void farshore("init", { playbook: "/postcard/coach.json", user: "u1" });
+    void farshore("open");
+    void farshore("close");
+  });
+  await launcherOf(page).waitFor();
+  await page.waitForTimeout(1000);
+  expect(await page.getByRole("dialog").count()).toBe(0);
+});
+
+test("a copy asked for before another customer comes is told under the name of its own", async ({ open, site }) => {
+  const page = await open(serve(site));
+  await startCoach(page);
+  await completeSetUp(page);
+  const copy = await page.evaluate(async () => {
+    const { farshore } = window as unknown as HostPage;
+    const [exported] = await Promise.all([farshore("export"), farshore("expect", "orders", 30), farshore("reset")]);
+    return exported as Exported;
+  });
+  expect([copy.user, copy.state.user?.value]).toEqual(["u1", "u1"]);
+});
