@@ -11,7 +11,7 @@ const guard =
     try {
       callback(value);
     } catch (error) {
-      console.error("farshore: a callback of yours threw.", error);
+      console.error("farshore: your callback threw.", error);
     }
   };
 

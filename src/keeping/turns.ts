@@ -19,9 +19,10 @@ export function createTurns(
     const result = done.catch(async (error: unknown) => {
       throw await told(error);
     });
-    // Telling may fail, too, as with a broken clock.
-    const tell = (error: unknown) => failed(error instanceof Error ? error.message : String(error));
-    result.catch(tell).catch(() => {});
+    result
+      .catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)))
+      // Telling may fail, too, as with a broken clock.
+      .catch(() => {});
     return result;
   };
 }

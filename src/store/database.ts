@@ -16,7 +16,7 @@ function open(name: string, lost: () => void): Promise<IDBDatabase> {
     request.onupgradeneeded = () => request.result.createObjectStore(NAME);
     request.onerror = () => {
       clearTimeout(timer);
-      reject(request.error ?? new Error("The database did not open."));
+      reject(request.error ?? new Error(TOO_LATE));
     };
     request.onsuccess = () => {
       clearTimeout(timer);
