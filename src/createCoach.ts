@@ -1,14 +1,14 @@
 import type { Coach, CoachOptions } from "./coach.ts";
 import type { Detail } from "./delivery/events.ts";
+import type { Sink } from "./delivery/sender.ts";
 import { createAudience } from "./door/audience.ts";
 import { hostVerbs, type Works } from "./door/hostVerbs.ts";
 import { lateVerbs } from "./door/late.ts";
 import { slip, told } from "./door/slip.ts";
-import { createCustomer } from "./keeping/customer.ts";
+import { type Customer, createCustomer } from "./keeping/customer.ts";
 import { type Loaded, loadPlaybook } from "./keeping/loadPlaybook.ts";
 import { createMoments } from "./keeping/moments.ts";
 import { newId } from "./keeping/newId.ts";
-import { createSendLater } from "./keeping/sendLater.ts";
 import { createTurns } from "./keeping/turns.ts";
 import { createWake } from "./keeping/wake.ts";
 import { whenIdle } from "./keeping/whenIdle.ts";
@@ -19,6 +19,12 @@ async function tellWrongs(loaded: Loaded, problem: (message: string, detail?: De
   if (!loaded.why && !loaded.problems.length) return;
   const words = await import("./keeping/troubles.ts").catch(() => null);
   words?.tellTroubles(loaded, problem);
+}
+
+/** Sends what waits to the host's sink, or stops that at the end. What could not be loaded is tried again the next time. */
+function send(project: string, customer: Customer, sink: Sink | undefined, ended: boolean): void {
+  if (!sink) return;
+  import("./keeping/sending.ts").then((sending) => sending.send(project, customer, sink, ended)).catch(() => {});
 }
 
 /** A coach for one page. It shows nothing itself; give it to `mountWidget`, or subscribe with a surface of your own. */
@@ -38,13 +44,12 @@ export function createCoach(options: CoachOptions): Coach {
       // Most hosts neither wait for the answer nor listen for problems.
       if (!ended) console.warn(`farshore: ${message}`);
     },
-    () => (ended ? slip("destroyed") : null),
+    () => {
+      if (ended) throw slip("destroyed");
+    },
     told,
   );
-  const sender =
-    sink && createSendLater(async () => (await import("./keeping/sending.ts")).startSending(project, customer, sink));
-  const look = () => void attempt(() => customer.happen(null));
-  const wake = createWake(look);
+  const wake = createWake(() => late.ready());
   const customer = createCustomer({
     project,
     world: { moment: moments.now, id: newId },
@@ -57,13 +62,13 @@ export function createCoach(options: CoachOptions): Coach {
       for (const event of events) audience.tell(event);
       wake.at(snapshot?.insight ?? null);
     },
-    send: () => sender?.send(),
-    heard: look,
+    send: () => send(project, customer, sink, ended),
+    heard: wake.now,
     storeLost: (reason) => problem(`Nothing can be saved in this browser: ${reason}`),
   });
 
   void attempt(async () => {
-    const loaded = await loadPlaybook(options.playbook, customer.shelf, options.answer);
+    const loaded = await loadPlaybook(options.playbook, customer.place.store(), options.answer);
     if (ended) return;
     playbook = loaded.playbook;
     customer.start(playbook);
@@ -73,7 +78,7 @@ export function createCoach(options: CoachOptions): Coach {
   });
   const works: Works = { customer, moments, attempt, playbook: () => playbook };
   const late = lateVerbs(works, () => playbook && audience.say("ready", {}));
-  const ends = [whenIdle(() => void late.ready()), wake.stop, customer.end, audience.end];
+  const ends = [whenIdle(wake.now), wake.stop, customer.end, audience.end];
 
   return {
     ...hostVerbs(works),
@@ -81,7 +86,7 @@ export function createCoach(options: CoachOptions): Coach {
     ...audience.verbs,
     destroy() {
       ended = true;
-      sender?.stop();
+      send(project, customer, sink, ended);
       for (const end of ends) end();
     },
   };

@@ -39,16 +39,17 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   let mounted: Surfaces | undefined;
   let loading: Promise<void> | undefined;
   let asked = 0;
+  let rest = 0;
 
   const mount = async () => {
     try {
       const { mountSurfaces } = await import("./surfaces/surfaces.tsx");
-      if (ended) return;
       mounted = await mountSurfaces({ coach, element, root, launcher: launcher.button, language });
       if (ended) mounted.end();
     } catch (error) {
-      // The next click tries again.
+      // The next click tries again at once, a question that is due only after a while.
       loading = undefined;
+      rest = performance.now() + 30_000;
       console.warn("Farshore could not load its panel.", error);
     }
   };
@@ -60,9 +61,10 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   };
   const open = async (help: string | null) => {
     const mine = ++asked;
+    const from = document.activeElement;
     await prepare();
     // Closed, or opened on something else meanwhile.
-    if (!ended && mine === asked) await mounted?.open(help);
+    if (!ended && mine === asked) await mounted?.open(help, from);
   };
   launcher.button.onpointerenter = launcher.button.onfocus = prepare;
   launcher.button.onclick = () => void open(null);
@@ -70,7 +72,7 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   const unsubscribe = coach.subscribe((snapshot) => {
     launcher.show(snapshot);
     if (snapshot && !mounted) launcher.name(snapshot);
-    if (snapshot?.insight.checkIn?.mayInterrupt) void load();
+    if (snapshot?.insight.checkIn?.mayInterrupt && performance.now() > rest) void load();
   });
 
   const unmount = () => {

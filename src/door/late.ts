@@ -19,33 +19,32 @@ export const loadVerbs = () => import("./laterVerbs.ts");
 
 const loadMeaning = () => import("../keeping/meaning.ts");
 
-/** The verbs that do not load with the page, as they look before they have; `ready` loads what gives the insight. */
+/** The verbs that do not load with the page, as they look before they have; `ready` brings the insight up to date. */
 export function lateVerbs(works: Works, understood: () => unknown) {
   const { attempt, customer } = works;
   let known = false;
   // Facts are kept from the first moment; what they mean is worked out when the browser is idle, or a verb needs it.
-  const understand = async (): Promise<void> => {
-    if (known) return;
-    const { derive } = await loadMeaning();
+  const understand = async (coming = loadMeaning()): Promise<void> => {
+    const { derive } = await coming;
     await customer.understand(derive);
+    if (known) return;
     known = true;
     understood();
   };
   const call = (verb: keyof LaterVerbs) => {
     return (...given: unknown[]) =>
       attempt(async () => {
-        await understand();
+        if (!known) await understand();
         const { laterVerbs } = await loadVerbs();
         return (laterVerbs(works)[verb] as (...given: unknown[]) => unknown)(...given);
       });
   };
   return {
     ...(Object.fromEntries(LATER.map((verb) => [verb, call(verb)])) as unknown as LaterVerbs),
-    // Loaded beside the turns, so that no fact waits for it.
     ready() {
-      const done = loadMeaning()
-        .catch(() => {})
-        .then(() => attempt(understand));
+      const coming = loadMeaning();
+      // Waited for beside the turns, so that no fact waits for it.
+      const done = coming.catch(() => {}).then(() => attempt(() => understand(coming)));
       done.catch(() => {});
       return done;
     },

@@ -24,13 +24,11 @@ interface Here {
   user: string | null;
   scope: string;
   onScreen: string;
-  /** Null while there is none that can be used; facts are kept all the same. */
-  playbook: Playbook | null;
-  /** False until it is known which playbook there is; until then nothing is written. */
-  started: boolean;
-  derive: Derive | null;
-  kept: Kept | null;
-  ended: boolean;
+  /** Undefined until it is known which there is, and nothing is written; null while none can be used. */
+  playbook?: Playbook | null;
+  derive?: Derive;
+  kept?: Kept | null;
+  ended?: boolean;
 }
 
 /** How one customer goes and another comes. */
@@ -69,33 +67,19 @@ const records = (here: Here, place: Place) => ({
     const { storage } = place.store();
     return playbook && insight ? { playbook, insight, storage, user } : null;
   },
-  shelf: {
-    get: <T>(key: string) => place.store().get<T>(key),
-    set: (key: string, value: unknown) => place.store().set(key, value),
-  },
 });
 
 /** The one customer who is here: whose records are read and written, where they are kept, and who hears of a change. */
 export function createCustomer(options: CustomerOptions) {
   const { project, world, user, changed, send } = options;
-  const onScreen = scopeOf(user);
-  const here: Here = {
-    user,
-    scope: ANONYMOUS,
-    onScreen,
-    playbook: null,
-    started: false,
-    derive: null,
-    kept: null,
-    ended: false,
-  };
+  const here: Here = { user, scope: ANONYMOUS, onScreen: scopeOf(user) };
   const place = createPlace({ ...options, id: world.id });
 
   /** Writes what happened; false when it might not be written. With null only what time brought is looked at. */
   async function happen(happening: Happening | null, may?: May): Promise<boolean> {
-    const { scope } = here;
-    if (!here.started) return false;
-    const next = await keep(place.store(), world, here, happening, may);
+    const { scope, playbook } = here;
+    if (playbook === undefined) return false;
+    const next = await keep(place.store(), world, { ...here, playbook }, happening, may);
     if (!next) return false;
     if (!here.ended && scope === here.onScreen) {
       here.kept = next;
@@ -117,7 +101,6 @@ export function createCustomer(options: CustomerOptions) {
     /** From now on this playbook is used. */
     start(playbook: Playbook | null) {
       here.playbook = playbook;
-      here.started = true;
     },
     /** From now on what is written is understood and shown, too. */
     async understand(derive: Derive): Promise<void> {

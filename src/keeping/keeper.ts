@@ -29,7 +29,7 @@ export type May = (before: State, moment: Moment) => boolean;
 export interface Keeping {
   playbook: Playbook | null;
   scope: string;
-  derive: Derive | null;
+  derive?: Derive;
 }
 
 function stampFor(id: string, at: number, device: string, scope: string, state: State): Stamp {

@@ -49,7 +49,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw new Error(`it is not JSON (${error instanceof Error ? error.message : "syntax error"})`);
+    throw new Error(`it is not JSON (${(error as SyntaxError).message})`);
   }
 }
 
@@ -81,6 +81,6 @@ export async function loadPlaybook(source: string | object, shelf: Shelf, answer
     await shelf.set(key, { hash, playbook } satisfies Checked);
     return used(playbook, problems);
   } catch (error) {
-    return used(last?.playbook, [], error instanceof Error ? error.message : String(error));
+    return used(last?.playbook, [], (error as Error | null)?.message ?? String(error));
   }
 }

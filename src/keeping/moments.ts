@@ -14,10 +14,10 @@ export function createMoments(options: { clock?: () => number; language?: string
   const clock = options.clock ?? Date.now;
   let session = clock();
   let last = session;
-  let path: string | null = null;
+  let path: string | undefined;
   return {
     page(next: string | undefined) {
-      path = next ?? null;
+      path = next;
     },
     now(): Moment {
       const now = clock();

@@ -1,8 +1,17 @@
 import { createSender, type Sender, type Sink } from "../delivery/sender.ts";
 import type { Customer } from "./customer.ts";
 
-/** Sends what waits of whoever is here; comes only where a host gives a sink. */
-export const startSending = (project: string, customer: Customer, sink: Sink): Sender =>
+const senders = new WeakMap<Customer, Sender>();
+
+/** Sends what waits of whoever is here, or stops that for good. Comes only where a host gives a sink. */
+export function send(project: string, customer: Customer, sink: Sink, ended: boolean): void {
+  const sender = senders.get(customer) ?? start(project, customer, sink);
+  senders.set(customer, sender);
+  if (ended) sender.stop();
+  else sender.send();
+}
+
+const start = (project: string, customer: Customer, sink: Sink): Sender =>
   createSender(
     project,
     {

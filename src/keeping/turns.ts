@@ -4,14 +4,13 @@
  */
 export function createTurns(
   failed: (message: string) => void,
-  refused: () => Error | null,
+  check: () => void,
   told: (error: unknown) => Promise<unknown>,
 ) {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => T | Promise<T>): Promise<T> => {
     const done = last.then(() => {
-      const refusal = refused();
-      if (refusal) throw refusal;
+      check();
       return work();
     });
     // The next call does not wait for the sentence that tells of this one.
@@ -20,7 +19,7 @@ export function createTurns(
       throw await told(error);
     });
     result
-      .catch((error: unknown) => failed(error instanceof Error ? error.message : String(error)))
+      .catch((error: unknown) => failed((error as Error | null)?.message ?? String(error)))
       // Telling may fail, too, as with a broken clock.
       .catch(() => {});
     return result;

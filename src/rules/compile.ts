@@ -45,8 +45,14 @@ const kinds: { [K in ConditionKind]: (condition: Of<K>) => Test } = {
     const range = condition.latest ?? condition.sum ?? condition.mean;
     return range ? ({ state, now }) => inRange(range, metricValue(state, condition, now)) : never;
   },
-  trait: (condition) => (view) => passes(condition, traitOf(view.state, condition.trait)),
-  account: (condition) => (view) => passes(condition, accountTraitOf(view.state, condition.account)),
+  trait:
+    ({ trait, ...asked }) =>
+    (view) =>
+      passes(asked, traitOf(view.state, trait)),
+  account:
+    ({ account, ...asked }) =>
+    (view) =>
+      passes(asked, accountTraitOf(view.state, account)),
   rating: (condition) => (view) => inRange(condition, latestRating(view.state, condition.rating)?.value),
   page: (condition) => (view) => fits(condition.page, view.page),
   segment: (condition) => (view) => view.segment === condition.segment,

@@ -4,7 +4,7 @@ import type { Scalar, TraitTest } from "../playbook/condition.ts";
 /** True when a number is known and within every limit given. */
 export const inRange = (
   { is, atLeast = -Infinity, atMost = Infinity, above = -Infinity, below = Infinity }: Range,
-  value: number | null | undefined,
+  value: Scalar | undefined,
 ): boolean =>
   typeof value === "number" &&
   (is === undefined || value === is) &&
@@ -15,12 +15,11 @@ export const inRange = (
 
 /** True when a trait passes every part of its test; an absent trait passes `exists: false` only. */
 export function passes(test: TraitTest, value: Scalar | undefined): boolean {
-  const { is, in: list, exists, atLeast, atMost, above, below } = test;
+  const { is, in: list, exists, ...limits } = test;
   const known = value !== undefined && value !== null;
   if (exists !== undefined && exists !== known) return false;
   if (!known) return exists === false || (value === null && (is === null || !!list?.includes(null)));
   if (is !== undefined && value !== is) return false;
   if (list && !list.includes(value)) return false;
-  const limited = [atLeast, atMost, above, below].some((limit) => limit !== undefined);
-  return !limited || (typeof value === "number" && inRange({ atLeast, atMost, above, below }, value));
+  return Object.keys(limits).length === 0 || inRange(limits, value);
 }

@@ -8,20 +8,18 @@ const TOO_LATE = "The database did not open in time.";
 function open(name: string, lost: () => void): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name);
-    let late = false;
     const timer = setTimeout(() => {
-      late = true;
+      request.onsuccess = () => request.result.close();
       reject(new Error(TOO_LATE));
     }, OPEN_TIMEOUT);
     request.onupgradeneeded = () => request.result.createObjectStore(NAME);
     request.onerror = () => {
       clearTimeout(timer);
-      reject(request.error ?? new Error(TOO_LATE));
+      reject(request.error);
     };
     request.onsuccess = () => {
       clearTimeout(timer);
       const database = request.result;
-      if (late) return database.close();
       // Another tab wants to delete or upgrade the database: let go at once, or it waits for ever.
       database.onversionchange = () => {
         database.close();

@@ -50,7 +50,7 @@ function openRecords(project: string | null, lost: (reason: string) => void) {
       if (records !== memory) {
         records = memory;
         database?.close();
-        lost(error instanceof Error ? error.message : String(error));
+        lost((error as Error | null)?.message ?? String(error));
       }
       return work(memory);
     }

@@ -107,3 +107,51 @@ test("a copy asked for before another customer comes is told under the name of i
   });
   expect([copy.user, copy.state.user?.value]).toEqual(["u1", "u1"]);
 });
+
+test("without the piece that understands, the launcher comes by itself as soon as that can be loaded", async ({
+  open,
+  site,
+}) => {
+  const page = await open("about:blank");
+  let refused = 0;
+  await page.route(/\/meaning-/, (route) => (refused++ === 0 ? route.abort() : route.continue()));
+  await page.goto(serve(site, { tag: `${postcardPlaybook} data-user="u1"` }));
+  await expect.poll(() => refused).toBe(1);
+  expect(await launcherOf(page).isVisible()).toBe(false);
+  await launcherOf(page).waitFor({ timeout: 15_000 });
+});
+
+test("a piece that cannot be loaded is not asked for at every fact, and at once by a click", async ({ open, site }) => {
+  const page = await open("about:blank");
+  let asked = 0;
+  await page.route(/\/(panel|surfaces)-/, (route) => {
+    asked++;
+    return route.abort();
+  });
+  await page.goto(serve(site, { tag: postcardPlaybook }));
+  const launcher = page.locator("[data-farshore] .launcher");
+  await launcher.waitFor();
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  await page.waitForTimeout(500);
+  const before = asked;
+  for (const event of ["a", "b", "c", "d"]) await call(page, "track", event);
+  await page.waitForTimeout(200);
+  expect(asked).toBe(before);
+  await page.unroute(/\/(panel|surfaces)-/);
+  await launcher.click();
+  await page.getByRole("dialog").waitFor();
+});
+
+test("a panel that comes late leaves the focus to whoever writes in the page by then", async ({ open, site }) => {
+  const page = await open("about:blank");
+  await page.route(/\/panel-/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    await route.continue();
+  });
+  await page.goto(serve(site, { tag: `${postcardPlaybook} data-user="u1"`, body: "<input aria-label=Notes>" }));
+  await page.locator("[data-farshore] .launcher").click();
+  await page.getByLabel("Notes").click();
+  await page.getByRole("dialog").waitFor();
+  await page.keyboard.type("still here");
+  expect(await page.getByLabel("Notes").inputValue()).toBe("still here");
+});

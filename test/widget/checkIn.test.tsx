@@ -48,6 +48,15 @@ describe("the rating", () => {
     expect(fixture.calls).toEqual([]);
   });
 
+  test("thanks are for what was sent, not for what was chosen while it was on its way", async () => {
+    const { model } = show(dueCheckIn(), { outcomes: [outcomeInsight(), effectInsight({ value: 4 })] });
+    choose("Well");
+    send();
+    choose("It did nothing");
+    await waitFor(() => screen.getByText("Great. Let's get that again next time."));
+    expect(model.draft?.value).toBe(4);
+  });
+
   test("a good one is sent at once, and is met with the next aim", async () => {
     const { fixture, done, due } = show(dueCheckIn(), { outcomes: [outcomeInsight(), effectInsight({ value: 4 })] });
     choose("Well");

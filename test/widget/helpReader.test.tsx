@@ -167,6 +167,21 @@ describe("a template", () => {
     expect(deeds(fixture.calls)).toEqual(["copied", "finished"]);
   });
 
+  test("that is copied while another customer comes counts for neither", async () => {
+    let copied = () => {};
+    const writeText = () =>
+      new Promise<void>((resolve) => {
+        copied = resolve;
+      });
+    vi.spyOn(navigator, "clipboard", "get").mockReturnValue({ writeText } as unknown as Clipboard);
+    const { fixture } = await shown(template);
+    press("Copy");
+    fixture.set(snapshot(insight({}, 3), { user: "next" }));
+    copied();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(fixture.calls).toEqual([]);
+  });
+
   test("can be copied by hand where the page forbids it, and counts only then", async () => {
     const writeText = () => Promise.reject(new Error("denied"));
     vi.spyOn(navigator, "clipboard", "get").mockReturnValue({ writeText } as unknown as Clipboard);

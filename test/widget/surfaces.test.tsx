@@ -2,7 +2,7 @@ import { waitFor } from "@testing-library/preact";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Snapshot } from "../../src/coach.ts";
 import { mountSurfaces } from "../../widget/surfaces/surfaces.tsx";
-import { fixtureCoach, insight, snapshot } from "./fixtureCoach.ts";
+import { dueCheckIn, fixtureCoach, insight, snapshot } from "./fixtureCoach.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -30,14 +30,46 @@ const broken = (): Snapshot => {
 test("an error in a surface closes it with one warning, goes no further, and the next opening tries again", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
   const { fixture, surfaces, panel, end } = await mounted();
-  await surfaces.open(null);
+  await surfaces.open(null, null);
   expect(panel()).toBeTruthy();
   fixture.set(broken());
   expect([panel(), warn.mock.calls.length]).toEqual([null, 1]);
   fixture.set(broken());
   expect(warn.mock.calls.length).toBe(1);
   fixture.set(snapshot(insight({}, 2)));
-  await surfaces.open(null);
+  await surfaces.open(null, null);
+  expect(panel()).toBeTruthy();
+  end();
+});
+
+test("after an error in a surface a question that is due later still shows itself", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const { fixture, surfaces, panel, root, end } = await mounted();
+  await surfaces.open(null, null);
+  fixture.set(broken());
+  expect([panel(), warn.mock.calls.length]).toEqual([null, 1]);
+  fixture.set(snapshot(insight({ checkIn: dueCheckIn() }, 3)));
+  await waitFor(() => expect(root.querySelector(".nudge")).toBeTruthy());
+  end();
+});
+
+test("a question put away while the panel opens leaves the panel open", async () => {
+  const { fixture, surfaces, panel, root, end } = await mounted();
+  let kept = () => {};
+  fixture.coach.dismiss = () =>
+    new Promise((resolve) => {
+      kept = resolve;
+    });
+  fixture.set(snapshot(insight({ checkIn: dueCheckIn() }, 3)));
+  const never = await waitFor(() => {
+    const button = root.querySelector<HTMLElement>(".nudge .never");
+    if (!button) throw new Error("no question yet");
+    return button;
+  });
+  never.click();
+  await surfaces.open(null, null);
+  kept();
+  await new Promise((resolve) => setTimeout(resolve));
   expect(panel()).toBeTruthy();
   end();
 });
@@ -45,7 +77,7 @@ test("an error in a surface closes it with one warning, goes no further, and the
 test("help that the playbook does not have is refused with a sentence, and nothing opens", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
   const { surfaces, panel, end } = await mounted();
-  await expect(surfaces.open("no-such-thing")).rejects.toMatchObject({
+  await expect(surfaces.open("no-such-thing", null)).rejects.toMatchObject({
     name: "BadInput",
     message: 'show: there is no help item "no-such-thing" in the playbook.',
   });
@@ -55,7 +87,7 @@ test("help that the playbook does not have is refused with a sentence, and nothi
 
 test("nothing is drawn or told any more after the end", async () => {
   const { fixture, surfaces, root, end } = await mounted();
-  await surfaces.open(null);
+  await surfaces.open(null, null);
   end();
   expect([root.querySelector(".panel"), fixture.listeners()]).toEqual([null, 0]);
 });
@@ -63,9 +95,59 @@ test("nothing is drawn or told any more after the end", async () => {
 test("the focus goes into the panel, and when the panel goes back to the launcher", async () => {
   const { surfaces, root, panel, end } = await mounted();
   const focused = () => (root.getRootNode() as ShadowRoot).activeElement;
-  await surfaces.open(null);
+  await surfaces.open(null, null);
   await waitFor(() => expect(focused()).toBe(panel()));
   surfaces.close();
   expect(focused()?.tagName).toBe("BUTTON");
+  end();
+});
+
+/** Something of the host's in the page. */
+const hostField = () => document.body.appendChild(document.createElement("input"));
+const hostButton = () => document.body.appendChild(document.createElement("button"));
+
+test("a panel that comes when the customer is at work in the page again leaves them the focus", async () => {
+  const { surfaces, panel, root, end } = await mounted();
+  const field = hostField();
+  const from = document.activeElement;
+  field.focus();
+  await surfaces.open(null, from);
+  expect(panel()).toBeTruthy();
+  expect((root.getRootNode() as ShadowRoot).activeElement).toBeNull();
+  expect(document.activeElement).toBe(field);
+  field.remove();
+  end();
+});
+
+test("opened from a field of the host, it takes the focus, and gives it back", async () => {
+  const { surfaces, panel, root, end } = await mounted();
+  const field = hostField();
+  field.focus();
+  await surfaces.open(null, field);
+  expect((root.getRootNode() as ShadowRoot).activeElement).toBe(panel());
+  surfaces.close();
+  expect(document.activeElement).toBe(field);
+  field.remove();
+  end();
+});
+
+test("the place that the panel was opened from is forgotten when it closes behind the customer's back", async () => {
+  const { fixture, surfaces, root, end } = await mounted();
+  const [old, now] = [hostButton(), hostButton()];
+  old.focus();
+  await surfaces.open(null, old);
+  now.focus();
+  surfaces.close();
+  fixture.set(snapshot(insight({ checkIn: dueCheckIn() }, 3)));
+  const later = await waitFor(() => {
+    const button = root.querySelector<HTMLElement>(".nudge .icon-button");
+    if (!button) throw new Error("no question yet");
+    return button;
+  });
+  later.focus();
+  later.click();
+  expect(document.activeElement).not.toBe(old);
+  old.remove();
+  now.remove();
   end();
 });

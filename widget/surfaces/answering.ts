@@ -27,7 +27,8 @@ export function answering(model: Model, due: DueCheckIn) {
     );
     // Another customer may be here by now, or another question.
     if (model.draft?.due.asked !== due.asked) return;
-    change(sent ? { sending: false, part: "thanks" } : { sending: false, trouble: "failed" });
+    // Thanks are for what was sent, whatever was chosen meanwhile.
+    change(sent ? { sending: false, part: "thanks", value } : { sending: false, trouble: "failed" });
     if (sent) focusIn(card);
   };
   return {

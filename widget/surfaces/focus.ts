@@ -6,6 +6,8 @@ export interface Focus {
   remember(): void;
   /** Goes back to what was remembered, else to the last place outside, else to the launcher. */
   restore(): void;
+  /** Forgets it: the customer has gone on in the page. */
+  forget(): void;
   end(): void;
 }
 
@@ -40,6 +42,9 @@ export function createFocus(root: HTMLElement, launcher: HTMLElement): Focus {
       const place = [opener, outside, launcher].find((each) => each?.isConnected);
       opener = null;
       if (place instanceof HTMLElement || place instanceof SVGElement) place.focus();
+    },
+    forget() {
+      opener = null;
     },
     end() {
       root.removeEventListener("focusin", note);

@@ -80,8 +80,11 @@ function Copy({ model, help, text, open }: CopyProps) {
     if (!isFinished(model, help)) tell(model.coach.help(help.id, "finished"));
   };
   const copy = async (near: Element) => {
+    const user = model.snapshot?.user;
     try {
       await navigator.clipboard.writeText(text);
+      // Another customer may be here by now.
+      if (model.snapshot?.user !== user) return;
       result.value = { key: "copied", text };
       used();
     } catch {

@@ -4,8 +4,8 @@ import type { Focus } from "./focus.ts";
 
 /** Opens and closes the layers of the widget, and brings the focus back to where the customer was. */
 export interface Layering {
-  /** Opens the panel, on a help item where one is named. */
-  open(help: string | null): void;
+  /** Opens the panel, on a help item where one is named. It takes the focus unless that has left `from` meanwhile. */
+  open(help: string | null, from: Element | null): void;
   close(): void;
   /** To be called before and after everything is drawn anew. */
   before(): void;
@@ -24,11 +24,16 @@ function createPlacing(model: Model, root: HTMLElement, place: HTMLElement, focu
   let was = closed;
   let open = false;
   let scrolled = 0;
+  /** Where the focus was when the panel was asked for. */
+  let from: Element | null = null;
   /** Where the focus goes when what has it is drawn no more. */
   let refuge = "";
   const find = (selector: string) => place.querySelector<HTMLElement>(selector);
   const toPanel = () => find(".panel")?.focus({ preventScroll: true });
   return {
+    askedFrom(focused: Element | null) {
+      from = focused;
+    },
     before() {
       const { layers, snapshot } = model;
       root.toggleAttribute("data-panel", layers.panel && snapshot !== null);
@@ -36,10 +41,14 @@ function createPlacing(model: Model, root: HTMLElement, place: HTMLElement, focu
       if (layers.help && !was.help) scrolled = find(".panel-body")?.scrollTop ?? 0;
       const inside = focus.inside();
       refuge = "";
-      if (!inside || !place.contains(inside)) return;
+      const closing = (was.panel || was.nudge) && !layers.panel && !layers.nudge;
+      if (!inside || !place.contains(inside)) {
+        if (closing) focus.forget();
+        return;
+      }
       refuge = inside.closest(".help") ? "#farshore-help" : ".panel";
       // Whatever closes the last layer, a click or another tab, the focus that was in it has a place to go.
-      if ((was.panel || was.nudge) && !layers.panel && !layers.nudge) focus.restore();
+      if (closing) focus.restore();
       // While the reader goes away its focus waits in the panel, where the next Escape is heard.
       else if (was.help && !layers.help && layers.panel) toPanel();
     },
@@ -47,8 +56,11 @@ function createPlacing(model: Model, root: HTMLElement, place: HTMLElement, focu
       const { help } = model.layers;
       const body = find(".panel-body");
       const opened = find(".panel") !== null;
-      // The panel may come later than it was asked for.
-      if (opened && !open) toPanel();
+      // The panel may come later than it was asked for, and find its customer at work in the page.
+      if (opened && !open) {
+        if (document.activeElement === from) toPanel();
+        else takeFocus(find(".panel"));
+      }
       open = opened;
       if (refuge && !focus.inside()) find(refuge)?.focus({ preventScroll: true });
       if (body && help !== was.help) {
@@ -77,14 +89,17 @@ export function createLayering(model: Model, root: HTMLElement, place: HTMLEleme
   const onClick = (event: Event) => {
     if (leadsBehind(event)) close();
   };
+  const placing = createPlacing(model, root, place, focus);
   root.addEventListener("keydown", onKey);
   root.addEventListener("click", onClick);
   return {
     close,
-    ...createPlacing(model, root, place, focus),
-    open(help) {
+    before: placing.before,
+    after: placing.after,
+    open(help, from) {
       const { draft, layers, snapshot } = model;
       if (!layers.panel) focus.remember();
+      placing.askedFrom(from);
       // What was begun of a question that is due no longer is not asked again.
       const stale = draft && draft.due.asked !== snapshot?.insight.checkIn?.asked;
       model.change({ layers: { panel: true, help, nudge: null }, ...(stale && { draft: null }) });

@@ -6,6 +6,10 @@ import { CheckInCard } from "./checkIn.tsx";
 /** A check-in that shows itself in the corner. It takes no focus and covers nothing that the customer works on. */
 export function Nudge({ model, due, close }: { model: Model; due: DueCheckIn; close(): void }) {
   const { words, snapshot } = model;
+  // Put aside while the panel opens, it is the panel that stays.
+  const done = () => {
+    if (model.layers.nudge?.asked === due.asked) close();
+  };
   const label = words.say("nudge.label", { product: words.text(snapshot?.playbook.product) });
   return (
     <div class="nudge" role="dialog" aria-label={label}>
@@ -15,7 +19,7 @@ export function Nudge({ model, due, close }: { model: Model; due: DueCheckIn; cl
           <Icon name="close" />
         </button>
       </header>
-      <CheckInCard model={model} due={due} onDone={close} />
+      <CheckInCard model={model} due={due} onDone={done} />
     </div>
   );
 }

@@ -28,8 +28,11 @@ export interface Ground {
 
 /** Everything besides the launcher. */
 export interface Surfaces {
-  /** Opens the panel, on a help item where one is named; resolves once it is drawn, or could not be loaded. */
-  open(help: string | null): Promise<void>;
+  /**
+   * Opens the panel, on a help item where one is named; resolves once it is drawn, or could not be loaded. `from` is
+   * what had the focus when it was asked for.
+   */
+  open(help: string | null, from: Element | null): Promise<void>;
   close(): void;
   end(): void;
 }
@@ -56,9 +59,13 @@ function Layered({ model, parts, close }: { model: Model; parts: Parts; close():
   );
 }
 
-/** Fetches a part once and draws again; what could not be loaded is tried again at the next need. */
+/** How long a part that could not be loaded is left alone, unless the customer asks for it, ms. */
+const REST = 30_000;
+
+/** Fetches a part once and draws again. */
 function createFetching(model: Model, parts: Parts, root: HTMLElement) {
   const coming: { [Name in keyof Parts]?: Promise<void> | undefined } = {};
+  const rests: { [Name in keyof Parts]?: number } = {};
   const fetch = async <Name extends keyof Parts>(name: Name) => {
     try {
       const part = await loads[name]();
@@ -66,14 +73,22 @@ function createFetching(model: Model, parts: Parts, root: HTMLElement) {
       model.learn(part.sentences);
       parts[name] = part as Parts[Name];
       model.change({});
-    } finally {
+    } catch (error) {
+      rests[name] = performance.now() + REST;
       coming[name] = undefined;
+      throw error;
     }
   };
-  return async (name: keyof Parts): Promise<void> => {
-    if (parts[name]) return;
+  const need = (name: keyof Parts): Promise<void> => {
     coming[name] ??= fetch(name);
-    await coming[name];
+    return coming[name];
+  };
+  return {
+    need,
+    /** Ahead of need; a failure is met when it is needed. */
+    prepare(name: keyof Parts): void {
+      if (performance.now() > (rests[name] ?? 0)) need(name).catch(() => {});
+    },
   };
 }
 
@@ -98,12 +113,11 @@ function createDrawing(model: Model, parts: Parts, place: HTMLElement, close: ()
   let failed = false;
   return {
     clear,
-    /** After an error the customer may try again, on a fresh tree. */
-    restart() {
-      failed = false;
-    },
     draw() {
-      if (failed) return;
+      const { panel, nudge } = model.layers;
+      // Whatever is opened next starts on a fresh tree.
+      if (failed && !panel && !nudge) return;
+      failed = false;
       try {
         render(<Layered model={model} parts={parts} close={close} />, place);
       } catch (error) {
@@ -136,27 +150,24 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
   const model = createModel(coach, { tag: language, catalogue });
   const place = root.appendChild(document.createElement("div"));
   const parts: Parts = {};
-  const fetch = createFetching(model, parts, root);
+  const { need, prepare } = createFetching(model, parts, root);
   const focus = createFocus(root, launcher);
   const layering = createLayering(model, root, place, focus);
   const drawing = createDrawing(model, parts, place, layering.close);
-  const close = () => {
-    if (model.layers.panel) layering.close();
-  };
   model.watch(layering.before);
   model.watch(drawing.draw);
   model.watch(layering.after);
   model.watch(() => {
-    const { snapshot, words, layers } = model;
+    const { snapshot, words } = model;
     if (!snapshot) return;
     const { radius, scheme } = snapshot.playbook.theme;
     root.dataset["scheme"] = scheme;
     if (radius !== undefined) root.style.setProperty("--radius", `${radius}px`);
     launcher.setAttribute("aria-label", launcherName(words, snapshot.insight));
     const { checkIn } = snapshot.insight;
-    if (checkIn) fetch("asking").catch(() => {});
-    // The panel comes ahead of need, unless a question is due: that goes first.
-    if (layers.panel || !checkIn) void fetch("panel").catch(close);
+    if (checkIn) prepare("asking");
+    // Ahead of need, unless a question is due: that goes first.
+    else prepare("panel");
   });
   const ends = [follow(element), watchQuestions(model, parts), layering.end, focus.end, model.dispose];
   model.change({});
@@ -166,11 +177,11 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
       asked++;
       layering.close();
     },
-    async open(help) {
+    async open(help, from) {
       const mine = ++asked;
       await checkHelp(model, help);
       try {
-        await fetch("panel");
+        await need("panel");
       } catch (error) {
         // The next click tries again.
         console.warn("Farshore could not load its panel.", error);
@@ -178,8 +189,7 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
       }
       // Closed, or opened on something else meanwhile.
       if (mine !== asked) return;
-      drawing.restart();
-      layering.open(help);
+      layering.open(help, from);
     },
     end() {
       for (const end of ends) end();
