@@ -48,8 +48,9 @@ const passage = (here: Here, place: Place, { changed, send }: CustomerOptions) =
     const store = place.store();
     here.scope = next;
     if (visitor && (await store.read(ANONYMOUS)).first !== null) {
-      const { adopt } = await import("./adopt.ts");
-      await adopt(store, ANONYMOUS, store, next);
+      // Where that cannot be loaded they wait for the next page.
+      const loaded = await import("./adopt.ts").catch(() => null);
+      await loaded?.adopt(store, ANONYMOUS, store, next);
     }
     send();
   },
