@@ -10,6 +10,8 @@ export interface OutcomeInsight {
   outcome: Outcome;
   /** 1 for the outcome as the playbook sets it, 2 and more after the customer raised the bar. */
   bar: number;
+  /** What a summed measure had counted when the bar was raised last, and does not count again; 0 for any other. */
+  before: number;
   value: number | null;
   baseline: number;
   target: number;
@@ -43,7 +45,7 @@ function expectationsOf(view: View, outcome: string): { newest: Expectation | un
 
 interface Frame {
   start: number;
-  base: number;
+  before: number;
   target: number;
 }
 
@@ -53,7 +55,7 @@ const thin = <T>(series: T[]): T[] => {
 };
 
 /** What the measure says since `start`: value, time of the newest evidence, and the values on the way. */
-function evidenceOf({ id, measure, baseline }: Outcome, { state, now }: View, { start, base, target }: Frame) {
+function evidenceOf({ id, measure, baseline }: Outcome, { state, now }: View, { start, before, target }: Frame) {
   if (measure.from === "rating") {
     // What the customer said last still stands when they raise the bar.
     const series = ratingsOf(state, id);
@@ -67,19 +69,18 @@ function evidenceOf({ id, measure, baseline }: Outcome, { state, now }: View, { 
   const asked = { metric: name, [take]: {}, within: over };
   const days = Object.entries(metric.days ?? {}).sort(([a], [b]) => +a - +b);
   const kept = days.map(([, { by, last }]) => ({ ...sumOf({ ...metric, by }, now), last }));
-  const before = kept.reduce((all, { n, sum }) => ({ n: all.n - n, sum: all.sum - sum }), sumOf(metric, now));
-  const whole = take === "sum" && !over ? base : 0;
+  const all = kept.reduce((rest, { n, sum }) => ({ n: rest.n - n, sum: rest.sum - sum }), sumOf(metric, now));
   const then = kept.map(({ n, sum, last }) => {
-    before.n += n;
-    before.sum += sum;
-    return { at: last.at, latest: last.value, sum: before.sum - whole, mean: before.sum / before.n };
+    all.n += n;
+    all.sum += sum;
+    return { at: last.at, latest: last.value, sum: all.sum - before, mean: all.sum / all.n };
   });
   const series = thin(then.filter(({ at }) => at >= start)).map(({ at, ...values }) => ({
     at,
     value: (over && take !== "latest" ? metricValue(state, asked, at) : null) ?? values[take],
   }));
   const value = metricValue(state, asked, now);
-  return { value: value === null ? null : value - whole, freshAt: metric.latest.at, series };
+  return { value: value === null ? null : value - before, freshAt: metric.latest.at, series };
 }
 
 /** A target people can say: three significant digits, whole numbers from 10 up, never rounded to an easier one. */
@@ -110,7 +111,9 @@ export function outcomeOf(outcome: Outcome, view: View): OutcomeInsight {
   const start = last?.at ?? view.state.first ?? view.now;
   const target = newest?.target ?? own(outcome.targets, view.segment ?? "") ?? outcome.target;
   const deadline = start + milliseconds(outcome.within);
-  const { value, freshAt, series } = evidenceOf(outcome, view, { start, target, base: last?.base ?? 0 });
+  const sums = measure.from === "host" && measure.take === "sum" && !measure.over;
+  const before = (sums && last?.base) || 0;
+  const { value, freshAt, series } = evidenceOf(outcome, view, { start, target, before });
   const share = value === null || target === baseline ? 0 : (value - baseline) / (target - baseline);
   const progress = Math.min(1, Math.max(0, share));
   const reached = value !== null && (target < baseline ? value <= target : value >= target);
@@ -118,6 +121,7 @@ export function outcomeOf(outcome: Outcome, view: View): OutcomeInsight {
   return {
     ...known,
     bar: raised.length + 1,
+    before,
     baseline,
     target,
     evidence: measure.from === "rating" ? "rated" : "measured",

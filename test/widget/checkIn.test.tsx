@@ -239,8 +239,21 @@ test("the focus stays in the card when a part of it is replaced", async () => {
   choose("A little");
   send();
   await waitFor(() => expect(document.activeElement).toBe(screen.getAllByRole("checkbox")[0]));
+  press("Back");
+  expect(document.activeElement).toBe(screen.getByRole("radio", { name: "A little" }));
   send();
-  await waitFor(() => expect(document.activeElement?.tagName).toBe("BUTTON"));
+  send();
+  await waitFor(() => expect(document.activeElement?.textContent).toBe("Thank you for the honest answer."));
+});
+
+test("the button that closes a card is not the one that sends, not even while it is pressed", async () => {
+  const { model } = show(dueCheckIn(), { outcomes: [outcomeInsight(), effectInsight({ value: 4 })] });
+  choose("Well");
+  send();
+  const close = await screen.findByRole<HTMLButtonElement>("button", { name: "Close" });
+  fireEvent.click(close);
+  expect(model.draft).toBeNull();
+  expect(close.type).toBe("button");
 });
 
 test("speaks Persian", () => {

@@ -118,6 +118,7 @@ export function outcomeInsight(change: Partial<OutcomeInsight> = {}): OutcomeIns
   return {
     outcome: orders,
     bar: 1,
+    before: 0,
     value,
     baseline: 0,
     target,

@@ -89,7 +89,7 @@ describe("a card", () => {
     const [lesson, template] = rankedHelp();
     show({ help: [...(lesson ? [{ ...lesson, finished: true }] : []), ...(template ? [template] : [])] });
     expect(card(0).getByText("Done")).toBeTruthy();
-    expect(card(1).getByText("Started")).toBeTruthy();
+    expect(card(1).getByText("Opened")).toBeTruthy();
   });
 });
 
@@ -99,6 +99,8 @@ describe("the list", () => {
     expect(cards()).toHaveLength(3);
     fireEvent.click(screen.getByRole("button", { name: "Show all (7)" }));
     expect(cards()).toHaveLength(4);
+    // What has come is above the button, so that is where reading goes on.
+    expect(document.activeElement?.textContent).toBe(document.querySelectorAll(".help-open")[3]?.textContent);
     expect(screen.getByText("Put away")).toBeTruthy();
     expect(screen.getByText("Done")).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Show fewer" }));

@@ -9,6 +9,12 @@ export function priceOf({ price }: Help, words: Words): string {
   return price.per ? words.say("help.per", { amount, unit: words.text(price.per) }) : amount;
 }
 
+/** How long it takes; nobody counts half a day in minutes. */
+const lengthOf = (minutes: number, words: Words): string =>
+  minutes < 120
+    ? words.number(minutes, { style: "unit", unit: "minute" })
+    : words.number(minutes / 60, { style: "unit", unit: "hour", maximumFractionDigits: 1 });
+
 interface HelpFactsProps {
   help: Help;
   words: Words;
@@ -20,22 +26,20 @@ interface HelpFactsProps {
 /** Kind, minutes, price and provider of a help item in one line, so that nobody opens it blindly. */
 export function HelpFacts({ help, words, state, short = false }: HelpFactsProps) {
   const facts = [
-    help.minutes && words.say("help.minutes", { count: help.minutes }),
+    help.minutes && lengthOf(help.minutes, words),
     !short && priceOf(help, words),
     !short && help.provider && words.say("help.by", { provider: words.text(help.provider) }),
   ].filter((fact) => fact);
   return (
     <p class="help-facts small soft">
-      <span class="help-facts-line">
-        <span class="help-kind">
-          <HelpIcon type={help.type} />
-          {words.say(`help.${help.type}`)}
-        </span>
-        {facts.map((fact) => (
-          <span key={fact}>{fact}</span>
-        ))}
-        {state && <span class="tag">{state}</span>}
+      <span class="help-kind">
+        <HelpIcon type={help.type} />
+        {words.say(`help.${help.type}`)}
       </span>
+      {facts.map((fact) => (
+        <span key={fact}>{fact}</span>
+      ))}
+      {state && <span class="tag">{state}</span>}
     </p>
   );
 }

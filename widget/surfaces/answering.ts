@@ -9,8 +9,12 @@ const draftOf = ({ draft }: Model, due: DueCheckIn): Draft =>
     : { due, part: "rating", value: null, reasons: [], note: "", trouble: null, sending: false };
 
 /** Keeps the focus in the card when the button that had it goes away with its part of the questions. */
-const focusIn = (card: HTMLFormElement) =>
-  takeFocus(card.querySelector<HTMLElement>("input, .primary, .thanks button"));
+const focusIn = (card: HTMLFormElement) => {
+  const thanks = card.querySelector(".thanks") && card.querySelector<HTMLElement>("[role=status]");
+  takeFocus(thanks ?? card.querySelector<HTMLElement>("input:checked") ?? card.querySelector("input"));
+  // What it is about comes first, also where the screen has no room for all of it.
+  (thanks ?? card.querySelector("legend"))?.scrollIntoView({ block: "nearest" });
+};
 
 /** The way of one answer: choosing, reasons after a low rating, sending once, thanks. Nothing leaves before Send. */
 export function answering(model: Model, due: DueCheckIn) {

@@ -51,11 +51,11 @@ export function CheckInCard({ model, due, onDone }: CheckInCardProps) {
         />
       )}
       {part === "reasons" && <CheckInReasons model={model} draft={draft} error={error} change={change} />}
-      <p class={thanked ? "strong" : "unseen"} role="status">
+      <p class={thanked ? "strong" : "unseen"} role="status" tabIndex={-1}>
         {thanked && thanksOf(model, due, value)}
       </p>
       {thanked ? (
-        <div class="thanks row">
+        <div class="thanks row" key="thanks">
           {due.ask === "result" && (
             <Late model={model} load={loadThanks}>
               {({ CheckInThanks }) => <CheckInThanks model={model} due={due} value={value} />}
@@ -66,7 +66,8 @@ export function CheckInCard({ model, due, onDone }: CheckInCardProps) {
           </button>
         </div>
       ) : (
-        <div class="row">
+        // A key of its own, or the button that closes would turn into the one that sends while it is pressed.
+        <div class="row" key="ask">
           <button type="submit" class="button primary" aria-disabled={draft.sending ? "true" : undefined}>
             {words.say("checkIn.send")}
           </button>

@@ -30,9 +30,6 @@ export function CheckInLater({ model, due, onDone }: CheckInLaterProps) {
       >
         {words.say("checkIn.later")}
       </button>
-      <button type="button" class="button quiet never" onClick={() => leave(model.coach.dismiss(due.asked))}>
-        {words.say("checkIn.never")}
-      </button>
       <div class="later" id="farshore-later" role="group" aria-label={words.say("checkIn.when")} hidden={!open.value}>
         <span class="small soft" aria-hidden="true">
           {words.say("checkIn.when")}
@@ -48,6 +45,9 @@ export function CheckInLater({ model, due, onDone }: CheckInLaterProps) {
           </button>
         ))}
       </div>
+      <button type="button" class="button quiet never" onClick={() => leave(model.coach.dismiss(due.asked))}>
+        {words.say("checkIn.never")}
+      </button>
     </>
   );
 }

@@ -41,7 +41,7 @@ export function createFocus(root: HTMLElement, launcher: HTMLElement): Focus {
     restore() {
       const place = [opener, outside, launcher].find((each) => each?.isConnected);
       opener = null;
-      if (place instanceof HTMLElement || place instanceof SVGElement) place.focus();
+      if (place instanceof HTMLElement || place instanceof SVGElement) place.focus({ preventScroll: true });
     },
     forget() {
       opener = null;

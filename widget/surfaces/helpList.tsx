@@ -53,6 +53,9 @@ export function HelpList({ model }: { model: Model }) {
       <h3 id="farshore-help" tabIndex={-1}>
         {words.say("help.title")}
       </h3>
+      <p class={put.value ? "small soft" : "unseen"} role="status">
+        {put.value && words.say("help.dismissed")}
+      </p>
       {insight.help.length === 0 && <p class="small soft">{words.say("help.none")}</p>}
       <ul class="stack">
         {shown.map((item) => (
@@ -61,17 +64,17 @@ export function HelpList({ model }: { model: Model }) {
           </li>
         ))}
       </ul>
-      <p class={put.value ? "small soft" : "unseen"} role="status">
-        {put.value && words.say("help.dismissed")}
-      </p>
       {all.value && other.length > 0 && <OtherList model={model} items={other} />}
       {count > shown.length + (all.value ? other.length : 0) || all.value ? (
         <button
           type="button"
           class="button quiet start"
           aria-expanded={all.value}
-          onClick={() => {
+          onClick={({ currentTarget }) => {
             all.value = !all.value;
+            // What has come stands above the button.
+            const titles = currentTarget.closest(".help")?.querySelectorAll<HTMLElement>(".help-open");
+            if (all.value) titles?.[shown.length]?.focus();
           }}
         >
           {all.value ? words.say("help.fewer") : words.say("help.all", { count })}

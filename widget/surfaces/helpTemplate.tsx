@@ -15,6 +15,9 @@ const dress = (part: HTMLElement | null): void => {
   if (part) adoptSheet(part, sheet);
 };
 
+/** The direction of a text by its first letter. */
+const directionOf = (text: string) => (/^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) ? "rtl" : "ltr");
+
 /** The blanks as a form: each with its label, and an example of what may stand there. */
 function Blanks({ words, help, values }: { words: Words; help: Template; values: Note<Values> }) {
   const fields = Object.entries(help.placeholders);
@@ -29,7 +32,8 @@ function Blanks({ words, help, values }: { words: Words; help: Template; values:
           </span>
           <input
             type="text"
-            dir="auto"
+            // An empty field has no text that could tell its direction.
+            dir={values.value[name] ? "auto" : directionOf(words.text(example))}
             autocomplete="off"
             value={values.value[name] ?? ""}
             placeholder={words.text(example)}
@@ -116,7 +120,7 @@ function Copy({ model, help, text, open }: CopyProps) {
         <p class="small" role="status">
           {said && words.say(`template.${said}`)}
         </p>
-        {!said && open > 0 && <p class="small soft">{words.say("template.open", { count: open })}</p>}
+        {open > 0 && <p class="small soft">{words.say("template.open", { count: open })}</p>}
       </div>
     </>
   );

@@ -74,6 +74,7 @@ function Ahead({ model, help, starts, ends }: { model: Model; help: Webinar; sta
     });
     download(near, `${help.id}.ics`, "text/calendar", text);
     saved.value = true;
+    near.closest(".help-reader")?.querySelector("[role=status]")?.scrollIntoView({ block: "nearest" });
     tell(model.coach.help(help.id, "saved-date"));
   };
   return (
@@ -98,7 +99,11 @@ export function HelpWebinar({ model, help }: { model: Model; help: Webinar }) {
   const { words } = model;
   const now = model.snapshot?.insight.at ?? 0;
   const times = webinarTimes(help, now);
-  const about = help.about && <p dir="auto">{words.text(help.about)}</p>;
+  const about = help.about && (
+    <p class="as-written" dir="auto">
+      {words.text(help.about)}
+    </p>
+  );
   if (times === null) {
     // Without a zone that this browser knows, the time is told as the author wrote it, and no date is guessed.
     return (

@@ -8,6 +8,7 @@ import type { Words } from "../words/words.ts";
 /** The result is there: a quiet word, and the offer to aim higher or to hold what was reached. */
 export function HigherBar({ model, words, reached }: { model: Model; words: Words; reached: OutcomeInsight }) {
   const { outcome, higherBar, target, bar } = reached;
+  const { measure } = outcome;
   const offer = `${outcome.id}@${bar}`;
   if (!reached.reached || higherBar === target || model.held.includes(offer)) return null;
   return (
@@ -17,11 +18,13 @@ export function HigherBar({ model, words, reached }: { model: Model; words: Word
           <Icon name="flag" />
           {words.say("bar.title")}
         </h3>
-        <p>{words.say("bar.offer")}</p>
+        <p>
+          {words.say("bar.offer")} {measure.from === "host" && measure.take === "sum" && words.say("bar.anew")}
+        </p>
       </div>
       <div class="row">
         <button type="button" class="button primary" onClick={() => tell(model.coach.expect(outcome.id, higherBar))}>
-          {words.say("bar.aim", { target: amount(words, outcome.measure, higherBar) })}
+          {words.say("bar.aim", { target: amount(words, measure, higherBar) })}
         </button>
         <button
           type="button"

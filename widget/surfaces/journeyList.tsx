@@ -56,7 +56,7 @@ export function JourneyList({ words, journey }: { words: Words; journey: Insight
     <details class="journey">
       <summary>
         <Icon name="check" />
-        {words.say("steps.complete", { done, total })}
+        {words.say("steps.complete", { count: total, done, total })}
         <Icon name="down" />
       </summary>
       <div class="stack">{lists}</div>

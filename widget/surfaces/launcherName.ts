@@ -7,6 +7,6 @@ export function launcherName(words: Words, { journey, outcomes, checkIn }: Insig
   // Once every step is done, only the way to the outcome counts.
   const where = journey.complete
     ? words.say("launcher.across", { share })
-    : words.say("steps.complete", { done: journey.done, total: journey.total });
+    : words.say("steps.complete", { count: journey.total, done: journey.done, total: journey.total });
   return [words.say("panel.title"), where, ...(checkIn ? [words.say("launcher.question")] : [])].join(", ");
 }

@@ -8,7 +8,7 @@ import { Trend } from "./trend.tsx";
 /** The sentence for functional completion without the result: the gap, with its distance. */
 function gapInWords(words: Words, { at }: Insight, { outcome, ...its }: OutcomeInsight): string {
   const { measure } = outcome;
-  const { value, target, baseline, deadline, bar } = its;
+  const { value, target, baseline, deadline, bar, before } = its;
   const date = words.date(deadline);
   if (value === null) return words.say("stage.gapUnknown");
   if (measure.from === "rating")
@@ -19,10 +19,12 @@ function gapInWords(words: Words, { at }: Insight, { outcome, ...its }: OutcomeI
       target: amount(words, measure, target),
       date,
     });
-  const key: WordKey = bar > 1 ? "stage.raised" : at > deadline ? "stage.gapOverdue" : "stage.gap";
+  const key: WordKey =
+    bar > 1 ? (before ? "stage.raised" : "stage.higher") : at > deadline ? "stage.gapOverdue" : "stage.gap";
   return words.say(key, {
     value: figure(words, measure, value),
     target: amount(words, measure, target),
+    before: amount(words, measure, before),
     left: figure(words, measure, Math.max(0, target - value)),
     date,
   });

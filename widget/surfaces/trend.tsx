@@ -26,9 +26,9 @@ function scaleOf({ series, start, deadline, baseline, target }: OutcomeInsight) 
 const line = (points: Point[]) =>
   points.map(({ x, y }, index) => `${index ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
 
-/** A small line of the values so far, with the aim and the way there drawn in; nothing with fewer than two values. */
+/** A small line of the values so far, with the aim drawn in; nothing with fewer than two values. */
 export function Trend({ words, required, now }: { words: Words; required: OutcomeInsight; now: number }) {
-  const { series, outcome, start, deadline, baseline, target, evidence, freshAt } = required;
+  const { series, outcome, start, deadline, target, evidence, freshAt } = required;
   const [first, last] = [series[0], series.at(-1)];
   if (!first || !last || series.length < 2) return null;
   const scale = scaleOf(required);
@@ -49,7 +49,6 @@ export function Trend({ words, required, now }: { words: Words; required: Outcom
       </p>
       <svg class="turns" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={text}>
         <path class="aim" d={`M${edge} ${aim.y}H${width - edge}`} />
-        <path class="plan" d={line([scale(start, baseline), aim])} />
         <path class="area" d={`${line(points)}L${tip.x} ${height - edge}L${points[0]?.x ?? 0} ${height - edge}z`} />
         <path class="values" d={line(points)} />
         <circle class="now" cx={tip.x} cy={tip.y} r="4" />

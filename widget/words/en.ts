@@ -13,7 +13,7 @@ export const en = {
   // panel
   "panel.title": "Your way to the result",
   "panel.newTab": "opens in a new tab",
-  "steps.complete": "{done} of {total} steps done",
+  "steps.complete": { one: "{done} of {total} step done", other: "{done} of {total} steps done" },
   "nudge.announce": "{product} has a question for you, at the end of the page: {question}",
 
   // parts that come late

@@ -8,8 +8,8 @@ export const enPanel = {
   "crossing.steps": "Steps",
   "crossing.result": "Result",
   "crossing.of": "{value} of {target}",
-  "crossing.atMost": "{value}, aim {target} or less",
-  "crossing.rated": "{value}, aim {target}",
+  "crossing.atMost": "{value}, aim: at most {target}",
+  "crossing.rated": "{value}, aim: {target}",
   "crossing.aim": "Aim",
   "crossing.by": "by {date}",
   "crossing.due": "was due {date}",
@@ -30,17 +30,18 @@ export const enPanel = {
   "stage.gap": "Set-up is complete. The result is not there yet: {value} of {target}, {left} to go by {date}.",
   "stage.gapOverdue": "Set-up is complete. {date} has passed with {value} of {target}, {left} to go.",
   "stage.gapLower":
-    "Set-up is complete. The result is not there yet: {value} now; the aim is {target} or less by {date}.",
+    "Set-up is complete. The result is not there yet: {value} now; the aim is at most {target} by {date}.",
   "stage.gapRated":
     "Set-up is complete. The result is not there yet: you rated it {value} of {points}; the aim is {target}.",
   "stage.gapUnknown": "Set-up is complete. Whether the result is there is not known yet.",
-  "stage.raised": "You got there before. Now for the higher bar: {value} of {target}, {left} to go by {date}.",
+  "stage.higher": "You got there before. Now for the higher bar: {value} of {target}, {left} to go by {date}.",
+  "stage.raised": "You got there, and {before} stay yours. Now for the higher bar: {value} of {target} by {date}.",
   "stage.reached": "You got there: {value}.",
   "stage.reachedUnhappy": "The result is there: {value}. The way to it was not right for you.",
   "desired.start": "Steps tick themselves off when you have done them. Nothing to fill in here.",
   "desired.on-the-way": "The tools are in place. What you make of them decides the result.",
   "desired.not-getting-there":
-    "What was done so far has not brought the result yet. That is common. Changing it is in your hands: a new tactic rather than more of the same.",
+    "What was done so far has not brought the result yet. That is common, and in your hands: a new tactic rather than more of the same.",
   "desired.succeeding": "That was your work. Well done.",
   "desired.succeeding-unhappy": "A result should not cost more than it has to.",
   // said only where there is help below
@@ -85,6 +86,7 @@ export const enPanel = {
   // the result is there
   "bar.title": "Let's get that again next time",
   "bar.offer": "You know now what works. Aim a little higher, or hold what you have.",
+  "bar.anew": "A new aim counts from today.",
   "bar.hold": "Hold it",
   "bar.aim": "Aim for {target}",
 
@@ -109,11 +111,10 @@ export const enPanel = {
   "help.webinar": "Webinar",
   "help.template": "Template",
   "help.service": "Service",
-  "help.minutes": "{count} min",
   "help.free": "Free",
   "help.per": "{amount} per {unit}",
   "help.by": "by {provider}",
-  "help.started": "Started",
+  "help.started": "Opened",
   "help.finished": "Done",
   "help.declined": "Put away",
   "help.past": "Over",

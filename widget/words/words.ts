@@ -64,15 +64,15 @@ export function createWords(
     text: (text) => (text ? pick(text)[1] : ""),
     textLanguage: (text) => pick(text)[0],
     percent: (share) => number(share, { style: "percent", maximumFractionDigits: 1 }),
-    money: (amount, currency) =>
-      number(amount, { style: "currency", currency, minimumFractionDigits: 0, maximumFractionDigits: 2 }),
+    money: (amount, currency) => number(amount, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" }),
     date: (at, options = { day: "numeric", month: "long" }) => new Intl.DateTimeFormat(language, options).format(at),
     relative(at, now) {
       const days = Math.round((at - now) / 86_400_000);
       const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
-      return Math.abs(days) >= 1
-        ? format.format(days, "day")
-        : format.format(Math.round((at - now) / 3_600_000), "hour");
+      if (days) return format.format(days, "day");
+      const hours = Math.round((at - now) / 3_600_000);
+      // "Now", where "this hour" would sound like a span of time.
+      return format.format(hours, hours ? "hour" : "second");
     },
   };
 }
