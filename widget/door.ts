@@ -64,7 +64,7 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
     const name = String(verb);
     try {
       if (ended) throw slip("left");
-      if (!verbs.includes(name)) throw slip("unknown", name);
+      if (!verbs.includes(name)) throw slip("unknown", name, verbs);
       if (coach || name === "init" || name === "destroy") resolve(run(name, rest));
       else waiting.push(call);
     } catch (error) {

@@ -31,7 +31,7 @@ const notReady = {
 };
 
 const unknownVerb = {
-  unknown: (verb: string) => `farshore has no verb "${verb}".`,
+  unknown: (verb: string, known: string[]) => `farshore has no verb "${verb}"; it has ${known.join(", ")}.`,
 };
 
 /** Every slip by its code, as the sentence for it: what was found, what was wanted, and how to mend it. */

@@ -115,7 +115,7 @@ describe("farshore in the page", () => {
     const said = () => warn.mock.calls.map(([, error]) => String(error));
     await vi.waitFor(() => expect(said()).toHaveLength(2));
     expect(said()).toEqual([
-      'UnknownVerb: farshore has no verb "trak".',
+      expect.stringMatching(/^UnknownVerb: farshore has no verb "trak"; it has init, destroy, open, .*track.*reset\.$/),
       "BadInput: init: `playbook` is missing; give the address of the playbook file.",
     ]);
     const kept = page.farshore as Stub;
