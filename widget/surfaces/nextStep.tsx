@@ -57,7 +57,7 @@ export function NextStep({ model, words, insight }: { model: Model; words: Words
             </p>
           )}
         </div>
-        <OutLink words={words} to={next.step.link} class="button primary">
+        <OutLink words={words} to={next.step.link} class="button primary start">
           {words.say("next.go")}
           <Icon name="arrow" size={18} />
         </OutLink>

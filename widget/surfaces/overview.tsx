@@ -14,18 +14,18 @@ export function Overview({ model }: { model: Model }) {
   if (!snapshot) return null;
   const { insight, storage } = snapshot;
   const [required, ...others] = insight.outcomes;
-  // One thing at a time: what follows an answer stands on the card of the question.
-  const asked = model.draft ?? insight.checkIn;
+  // Where a result is asked for, the offer follows on the card of that question.
+  const { ask } = model.draft?.due ?? insight.checkIn ?? {};
   const steps = <JourneyList words={words} journey={insight.journey} />;
   return (
     <>
       <Crossing words={words} insight={insight} />
       <div class="content">
         <Standing words={words} insight={insight} />
-        {required && !asked && insight.stage === "reached" && (
+        <NextStep model={model} words={words} insight={insight} />
+        {required && ask !== "result" && insight.stage === "reached" && (
           <HigherBar model={model} words={words} reached={required} />
         )}
-        <NextStep model={model} words={words} insight={insight} />
         {!insight.journey.complete && steps}
         <HelpList model={model} />
         {insight.journey.complete && steps}
