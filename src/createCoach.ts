@@ -49,7 +49,7 @@ export function createCoach(options: CoachOptions): Coach {
     },
     told,
   );
-  const wake = createWake(() => late.ready());
+  const wake = createWake(() => (customer.snapshot() ? attempt(() => customer.happen(null)) : late.ready()));
   const customer = createCustomer({
     project,
     world: { moment: moments.now, id: newId },

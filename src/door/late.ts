@@ -19,22 +19,22 @@ export const loadVerbs = () => import("./laterVerbs.ts");
 
 const loadMeaning = () => import("../keeping/meaning.ts");
 
-/** The verbs that do not load with the page, as they look before they have; `ready` brings the insight up to date. */
+/** The verbs that do not load with the page, as they look before they have; `ready` loads what gives the insight. */
 export function lateVerbs(works: Works, understood: () => unknown) {
   const { attempt, customer } = works;
   let known = false;
   // Facts are kept from the first moment; what they mean is worked out when the browser is idle, or a verb needs it.
   const understand = async (coming = loadMeaning()): Promise<void> => {
+    if (known) return;
     const { derive } = await coming;
     await customer.understand(derive);
-    if (known) return;
     known = true;
     understood();
   };
   const call = (verb: keyof LaterVerbs) => {
     return (...given: unknown[]) =>
       attempt(async () => {
-        if (!known) await understand();
+        await understand();
         const { laterVerbs } = await loadVerbs();
         return (laterVerbs(works)[verb] as (...given: unknown[]) => unknown)(...given);
       });

@@ -7,7 +7,7 @@ const LONGEST_WAIT = 3_600_000;
  * Looks again when something may have changed by time alone: at the next known moment, and once an hour. After a look
  * that failed it tries again, each time later.
  */
-export function createWake(look: () => Promise<void>) {
+export function createWake(look: () => Promise<unknown>) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
   let stopped = false;
