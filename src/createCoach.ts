@@ -37,6 +37,9 @@ export function createCoach(options: CoachOptions): Coach {
   const problem = (message: string, detail?: Detail) => audience.say("problem", { message, ...detail });
   let playbook: Playbook | null = null;
   let ended = false;
+  const alive = () => {
+    if (ended) throw slip("destroyed");
+  };
 
   const attempt = createTurns(
     (message) => {
@@ -44,9 +47,7 @@ export function createCoach(options: CoachOptions): Coach {
       // Most hosts neither wait for the answer nor listen for problems.
       if (!ended) console.warn(`farshore: ${message}`);
     },
-    () => {
-      if (ended) throw slip("destroyed");
-    },
+    alive,
     told,
   );
   const wake = createWake(() => (customer.snapshot() ? attempt(() => customer.happen(null)) : late.ready()));
@@ -77,8 +78,9 @@ export function createCoach(options: CoachOptions): Coach {
     if (user) await customer.happen({ type: "identify", user, traits: {} }, (state) => state.user?.value !== user);
   });
   const works: Works = { customer, moments, attempt, playbook: () => playbook };
-  const late = lateVerbs(works, () => playbook && audience.say("ready", {}));
-  const ends = [whenIdle(wake.now), wake.stop, customer.end, audience.end];
+  const late = lateVerbs(works, whenIdle().then(alive), () => playbook && audience.say("ready", {}));
+  const ends = [wake.stop, customer.end, audience.end];
+  wake.now();
 
   return {
     ...hostVerbs(works),

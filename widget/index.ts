@@ -68,7 +68,9 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   };
   launcher.button.onpointerenter = launcher.button.onfocus = prepare;
   launcher.button.onclick = () => void open(null);
-  const stopWaiting = whenIdle(() => void load());
+  void whenIdle().then(() => {
+    if (!ended) void load();
+  });
   const unsubscribe = coach.subscribe((snapshot) => {
     launcher.show(snapshot);
     if (snapshot && !mounted) launcher.name(snapshot);
@@ -78,7 +80,6 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   const unmount = () => {
     if (ended) return;
     ended = true;
-    stopWaiting();
     unsubscribe();
     mounted?.end();
     root.remove();

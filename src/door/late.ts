@@ -20,7 +20,7 @@ export const loadVerbs = () => import("./laterVerbs.ts");
 const loadMeaning = () => import("../keeping/meaning.ts");
 
 /** The verbs that do not load with the page, as they look before they have; `ready` loads what gives the insight. */
-export function lateVerbs(works: Works, understood: () => unknown) {
+export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () => unknown) {
   const { attempt, customer } = works;
   let known = false;
   // Facts are kept from the first moment; what they mean is worked out when the browser is idle, or a verb needs it.
@@ -42,8 +42,8 @@ export function lateVerbs(works: Works, understood: () => unknown) {
   return {
     ...(Object.fromEntries(LATER.map((verb) => [verb, call(verb)])) as unknown as LaterVerbs),
     ready() {
-      const coming = loadMeaning();
-      // Waited for beside the turns, so that no fact waits for it.
+      const coming = idle.then(loadMeaning);
+      // Waited for beside the turns, so that no fact waits for it; a failure is told by the turn.
       const done = coming.catch(() => {}).then(() => attempt(() => understand(coming)));
       done.catch(() => {});
       return done;

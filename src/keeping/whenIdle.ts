@@ -1,10 +1,7 @@
-/** Calls back when the browser has nothing better to do; returns the function that calls it off. */
-export function whenIdle(work: () => void): () => void {
-  // Safari has no requestIdleCallback, Node neither.
-  if (typeof requestIdleCallback !== "function") {
-    const timer = setTimeout(work, 50);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(work, { timeout: 2_000 });
-  return () => cancelIdleCallback(handle);
-}
+/** Resolves when the browser has nothing better to do, two seconds from now at the latest. */
+export const whenIdle = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    // Safari has no requestIdleCallback, Node neither.
+    if (typeof requestIdleCallback === "function") requestIdleCallback(resolve, { timeout: 2_000 });
+    else setTimeout(resolve, 50);
+  });

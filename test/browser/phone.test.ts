@@ -63,7 +63,7 @@ test("a page that is scrolled stays where it is when a question is answered and 
   await card.waitFor({ timeout: 15_000 });
   await card.getByRole("radio").nth(3).click();
   await card.getByRole("button", { name: "Send" }).click();
-  await card.getByRole("button", { name: "Close" }).click();
+  await card.getByRole("button", { name: "Close", exact: true }).last().click();
   await card.waitFor({ state: "detached" });
   expect(await page.evaluate(() => scrollY)).toBe(900);
   expect(warnings).toEqual([]);
