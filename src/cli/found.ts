@@ -4,6 +4,7 @@ import type { Playbook } from "../playbook/schema.ts";
 import { subject } from "../playbook/tellProblems.ts";
 import { pathText, where } from "../playbook/wording.ts";
 import type { Fault } from "./faults.ts";
+import { type NearName, nearNames } from "./nearNames.ts";
 import { idOn, placeIn } from "./places.ts";
 import { readSource, type Source } from "./source.ts";
 
@@ -14,7 +15,7 @@ export interface Found {
   id?: string | undefined;
   line: number;
   column: number;
-  code: Problem["code"] | Fault["code"];
+  code: Problem["code"] | Fault["code"] | "near-name";
   severity: Problem["severity"];
   message: string;
 }
@@ -50,6 +51,14 @@ function ofProblem(problem: Problem, source: Source): Slip {
   return { path, about, code, severity, offset: source.offsetOf(path, atKey), sentence };
 }
 
+function ofNear({ kind, name, path, meant, uses }: NearName, source: Source): Slip {
+  const line = source.spot(source.offsetOf(uses[0] ?? [], false)).line;
+  const used = uses.length > 1 ? `${uses.length} times, first on line ${line}` : `on line ${line}`;
+  const [found, known] = [JSON.stringify(name), JSON.stringify(meant)];
+  const sentence = `the ${kind} ${found} is used only here, and ${known} ${used}; did you mean ${known}? If your product sends both, ignore this.`;
+  return { path, about: path, code: "near-name", severity: "warning", offset: source.offsetOf(path, false), sentence };
+}
+
 function tell({ path, about, code, severity, offset, sentence }: Slip, { value, spot }: Source): Told {
   const id = idOn(value, path);
   const message = about ? `${where(about)}: ${sentence}` : sentence;
@@ -65,7 +74,13 @@ export async function seek(text: string): Promise<{ playbook: Playbook | null; t
   const sound = source.faults.every(({ severity }) => severity === "warning");
   const { playbook, problems } =
     source.value === undefined ? { playbook: null, problems: [] } : await checkPlaybook(source.value);
-  const slips = [...source.faults.map(ofFault), ...problems.map((problem) => ofProblem(problem, source))];
+  // what is nested too deeply to be checked is not looked through either
+  const near = problems.some(({ code }) => code === "too-deep") ? [] : nearNames(source.value);
+  const slips = [
+    ...source.faults.map(ofFault),
+    ...problems.map((problem) => ofProblem(problem, source)),
+    ...near.map((name) => ofNear(name, source)),
+  ];
   slips.sort((a, b) => a.severity.localeCompare(b.severity) || a.offset - b.offset);
   return { playbook: sound ? playbook : null, told: slips.map((slip) => tell(slip, source)) };
 }
