@@ -1,5 +1,6 @@
 import { type Node, type ParseError, printParseErrorCode, visit } from "jsonc-parser";
 import type { Path } from "../playbook/problems.ts";
+import { type InnerQuotes, seekInnerQuotes } from "./innerQuotes.ts";
 
 /** Something that is wrong with a text as JSON. */
 export interface Fault {
@@ -39,19 +40,37 @@ function sentence({ error, offset, length }: ParseError, text: string): string {
   return sentences[printParseErrorCode(error)] ?? "this cannot be read as JSON.";
 }
 
+const written = 'quotation marks inside a text are written \\"';
+
+/** The sentence for an error, or for the quotation marks that led to it. */
+function explain(error: ParseError, text: string, quotes: InnerQuotes | null): string {
+  if (!quotes) return sentence(error, text);
+  if (!quotes.certain) return `${sentence(error, text)} Or, if this belongs to the text before it: ${written}.`;
+  return `the text has ended just before this; ${written}${quotes.sample && `, such as ${quotes.sample}`}.`;
+}
+
 const MOST = 20;
 
 /** One sentence for each line that cannot be read; a slip makes a parser stumble several times. */
 export function syntaxFaults(errors: ParseError[], text: string): Fault[] {
+  const inner = seekInnerQuotes(text);
+  const lineOf = (offset: number) => text.slice(0, offset).split("\n").length;
   const lines = new Set<number>();
+  const quoted = new Set<number>();
+  const faults: Fault[] = [];
   // behind a text that does not end, nothing is what it seems
   const lost = errors.findIndex(({ error }) => printParseErrorCode(error) === "UnexpectedEndOfString");
-  return errors.slice(0, lost < 0 ? MOST : lost + 1).flatMap((error) => {
-    const line = text.slice(0, error.offset).split("\n").length;
-    if (lines.has(line)) return [];
+  for (const error of errors.slice(0, lost < 0 ? MOST : lost + 1)) {
+    const { offset } = error;
+    const line = lineOf(offset);
+    if (lines.has(line) || quoted.has(lineOf(inner.offsetBefore(offset)))) continue;
     lines.add(line);
-    return [{ path: [], code: "syntax", severity: "error", offset: error.offset, message: sentence(error, text) }];
-  });
+    const quotes = inner.at(offset);
+    if (quotes) quoted.add(line);
+    faults.push({ path: [], code: "syntax", severity: "error", offset, message: explain(error, text, quotes) });
+    if (quotes?.lost) break;
+  }
+  return faults;
 }
 
 /** Names that are written twice in one object, of which a browser reads the last one only. */

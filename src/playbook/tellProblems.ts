@@ -16,6 +16,10 @@ const warnings: ProblemCode[] = [
 // these speak of a key, so the place they name is the object around it
 const ofTheWhole: ProblemCode[] = ["missing", "unknown-key"];
 
+/** The part that a problem's sentence names first. */
+export const subject = ({ path, code }: Pick<Problem, "path" | "code">) =>
+  ofTheWhole.includes(code) ? path.slice(0, -1) : path;
+
 /** Puts findings into words. */
 export const tellProblems = (findings: Finding[]): Problem[] =>
   findings.map((finding) => {
@@ -24,6 +28,6 @@ export const tellProblems = (findings: Finding[]): Problem[] =>
       path,
       code,
       severity: warnings.includes(code) ? "warning" : "error",
-      message: `${where(ofTheWhole.includes(code) ? path.slice(0, -1) : path)}: ${sentences[code](finding)}`,
+      message: `${where(subject(finding))}: ${sentences[code](finding)}`,
     };
   });

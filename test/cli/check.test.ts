@@ -25,10 +25,10 @@ describe("farshore check", () => {
     expect(code).toBe(1);
     expect(out).toBe(
       lines(
-        "coach.json:71:17  error    outcomes[0].target: the target 0 is the same as the baseline, so there is nowhere to go; change one of them.",
-        'coach.json:125:9  error    help[0].closes[0]: there is no obstacle "spamm"; did you mean "spam"?',
-        'coach.json:105:5  warning  obstacles[0]: no help closes the obstacle "spam"; add "spam" to the "closes" of a help item.',
-        'coach.json:140:5  warning  help[2]: the help item "footer" closes no obstacle, so it is never recommended; name one or more in "closes".',
+        'coach.json:71:17  error    outcomes "orders", target: the target 0 is the same as the baseline, so there is nowhere to go; change one of them.',
+        'coach.json:125:9  error    help "reach-the-inbox", closes[0]: there is no obstacle "spamm"; did you mean "spam"?',
+        'coach.json:105:5  warning  obstacles "spam": no help closes the obstacle "spam"; add "spam" to the "closes" of a help item.',
+        'coach.json:140:5  warning  help "footer": the help item "footer" closes no obstacle, so it is never recommended; name one or more in "closes".',
         "2 errors, 2 warnings. The playbook is not used until the errors are corrected.",
       ),
     );
@@ -66,6 +66,7 @@ describe("farshore check", () => {
       problems: [
         {
           path: "help[0].closes[0]",
+          id: "reach-the-inbox",
           line: 1,
           code: "unknown-id",
           severity: "error",
