@@ -31,8 +31,9 @@ export function CheckInCard({ model, due, onDone }: CheckInCardProps) {
   const error = trouble && words.say(`checkIn.${trouble}`);
   const value = draft.value ?? 0;
   const done = () => {
-    if (model.draft?.due.asked === due.asked) model.change({ draft: null });
+    // First, so that the button is still there to tell where the focus was.
     onDone();
+    if (model.draft?.due.asked === due.asked) model.change({ draft: null });
   };
   const thanked = part === "thanks";
   return (
