@@ -1,3 +1,4 @@
+import { ratesKnown } from "../shop/shop.ts";
 import { number, percent } from "../words.ts";
 import type { Results } from "../world/campaign.ts";
 
@@ -19,6 +20,10 @@ function Bar({ name, value, share, of }: { name: string; value: number; share: n
 export function Funnel({ results }: { results: Results }) {
   const { sent, spam, delivered, opened, clicked, orders } = results;
   const share = (value: number) => (sent > 0 ? value / sent : 0);
+  const part = (value: number, whole: number, of: string) => {
+    if (ratesKnown(results)) return `${percent(value, whole)} ${of}`;
+    return results.age > 0 ? "so far" : "not counted yet";
+  };
   return (
     <section class="card funnel">
       <h2>From sent to sold</h2>
@@ -30,9 +35,9 @@ export function Funnel({ results }: { results: Results }) {
           of={`${percent(delivered, sent)} of ${sent}`}
         />
         <Bar name="Spam folder" value={spam} share={share(spam)} of={`${percent(spam, sent)} of ${sent}`} />
-        <Bar name="Opened" value={opened} share={share(opened)} of={`${percent(opened, delivered)} of delivered`} />
-        <Bar name="Clicked" value={clicked} share={share(clicked)} of={`${percent(clicked, delivered)} of delivered`} />
-        <Bar name="Orders" value={orders} share={share(orders)} of={`${percent(orders, clicked)} of clicks`} />
+        <Bar name="Opened" value={opened} share={share(opened)} of={part(opened, delivered, "of delivered")} />
+        <Bar name="Clicked" value={clicked} share={share(clicked)} of={part(clicked, delivered, "of delivered")} />
+        <Bar name="Orders" value={orders} share={share(orders)} of={part(orders, clicked, "of clicks")} />
       </ul>
     </section>
   );

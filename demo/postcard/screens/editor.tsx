@@ -7,7 +7,6 @@ import { PageFields } from "../parts/pageFields.tsx";
 import type { Postcard } from "../postcard.ts";
 import { reachable } from "../shop/contacts.ts";
 import { carefulDraft, hastyDraft } from "../shop/drafts.ts";
-import { send } from "../shop/shop.ts";
 import { number } from "../words.ts";
 import type { Mailing } from "../world/mailing.ts";
 
@@ -84,14 +83,15 @@ function Shortcut({ fill }: { fill: (draft: Mailing) => void }) {
 
 export function Editor({ postcard }: { postcard: Postcard }) {
   const [asking, setAsking] = useState(false);
+  const sending = useRef(false);
   const { draft, contacts } = postcard.shop.value;
   const audience = reachable(contacts).length;
   const edit = (change: Partial<Mailing>) =>
     postcard.change((shop) => ({ ...shop, draft: { ...shop.draft, ...change } }));
-  const sendNow = () => {
-    postcard.change((shop) => send(shop, postcard.clock.now()));
-    tell("track", "campaign_sent", { recipients: audience });
-    location.hash = `#/campaigns/${postcard.shop.value.campaigns.at(-1)?.id}`;
+  const sendNow = async () => {
+    if (sending.current) return; // a second press must not send a second mail
+    sending.current = true;
+    location.hash = `#/campaigns/${await postcard.send()}`;
   };
   return (
     <>
@@ -119,7 +119,12 @@ export function Editor({ postcard }: { postcard: Postcard }) {
         </div>
       </div>
       {asking && (
-        <ConfirmSending subject={draft.subject} audience={audience} onSend={sendNow} onClose={() => setAsking(false)} />
+        <ConfirmSending
+          subject={draft.subject}
+          audience={audience}
+          onSend={() => void sendNow()}
+          onClose={() => setAsking(false)}
+        />
       )}
     </>
   );
