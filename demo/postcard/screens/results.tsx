@@ -17,7 +17,7 @@ function LandingPage({ postcard, sending }: { postcard: Postcard; sending: Sendi
     event.preventDefault();
     postcard.change((shop) => editPage(shop, sending.id, page, postcard.clock.now()));
     tell("track", "landing_page_edited");
-    setAnswer("Saved. Readers see it from the next day of this campaign on.");
+    setAnswer("Saved. Readers will see it from the next day of this campaign.");
   };
   return (
     <details class="card">
@@ -67,7 +67,7 @@ export function Results({ postcard, id }: { postcard: Postcard; id: string }) {
           <h1 dir="auto">{sending.mailing.subject || "(no subject)"}</h1>
         </div>
         <button type="button" onClick={again}>
-          Write the next one from this
+          Start the next one from this
         </button>
       </div>
       <p class="lead">{results.age >= campaignDays ? "All results are in." : nextCount(sending, results.age)}</p>
