@@ -107,7 +107,7 @@ describe("the texts of Postcard's playbook", () => {
     const limit = (above ?? below ?? 0) * 100;
     for (const item of help) {
       if ((item.id !== lesson && item.id !== "read-your-results") || !("body" in item)) continue;
-      expect(say(item.body, "en")).toMatch(new RegExp(`(above|below) ${limit} %`, "i"));
+      expect(say(item.body, "en")).toMatch(new RegExp(`(above|below) ${limit}%`, "i"));
       expect(say(item.body, "fa")).toMatch(new RegExp(`(بالای|زیر) ${limit.toLocaleString("fa")}٪`));
     }
   });
