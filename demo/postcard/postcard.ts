@@ -1,9 +1,10 @@
 import { type ReadonlySignal, signal } from "@preact/signals";
 import type { Clock } from "./clock.ts";
 import { tell } from "./farshore.ts";
+import { createPassing } from "./passing.ts";
 import { mira, type Person, people } from "./people.ts";
 import { pathOf } from "./routes.ts";
-import type { Shop } from "./shop/shop.ts";
+import { type Shop, send } from "./shop/shop.ts";
 import { createShops } from "./shops.ts";
 import { type Desk, startOver } from "./startOver.ts";
 import { createTelling } from "./telling.ts";
@@ -18,8 +19,10 @@ export interface Postcard {
   hash: ReadonlySignal<string>;
   /** Changes the shop and keeps it. */
   change: (act: (shop: Shop) => Shop) => void;
+  /** Sends the draft; returns the id of the campaign once its first results may be shown. */
+  send: () => Promise<string>;
   signIn: (person: Person) => void;
-  /** Moves the clock day by day, telling Farshore what each day brought. */
+  /** Moves the clock day by day, telling Farshore what each day brought; a second move begins after the first. */
   advance: (days: number) => Promise<void>;
   /** Looks at the clock: called now and then, because time passes by itself too. */
   tick: () => Promise<void>;
@@ -31,32 +34,27 @@ export interface Postcard {
 export function createPostcard(desk: Desk): Postcard {
   const { memory, clock, location } = desk;
   const shops = createShops(memory);
-  const tellNews = createTelling(shops, clock.now);
+  const tellNews = createTelling(shops);
   const signedIn = () => people.find((one) => one.id === memory.read("person")) ?? mira;
   const person = signal(signedIn());
   const shop = signal(shops.of(person.value));
-  const now = signal(clock.now());
   const hash = signal(location.hash);
 
   const page = () => tell("page", pathOf(location.hash));
-  const refresh = () => {
-    clock.reread();
+  const reopen = () => {
     shop.value = shops.of(person.value);
-    now.value = clock.now();
   };
-  async function tick() {
-    refresh();
-    await tellNews(person.value);
-    refresh();
-  }
+  const { now, tick, advance } = createPassing(clock, (at) => tellNews(person.value, at), reopen);
   function welcome(next: Person) {
     person.value = next;
+    reopen();
     tell("identify", next.id, next.traits);
     void tick().then(page);
   }
   function reread() {
     if (signedIn() !== person.value) welcome(signedIn());
-    refresh();
+    reopen();
+    void tick();
     if (hash.value === location.hash) return;
     hash.value = location.hash;
     page();
@@ -73,15 +71,18 @@ export function createPostcard(desk: Desk): Postcard {
     change(act) {
       shop.value = shops.change(person.value, act);
     },
+    async send() {
+      const sending = shops.change(person.value, (before) => send(before, clock.now())).campaigns.at(-1);
+      tell("track", "campaign_sent", { recipients: sending?.audience ?? 0 });
+      await tick();
+      return sending?.id ?? "";
+    },
     signIn(next) {
       memory.write("person", next.id);
       welcome(next);
     },
     async advance(days) {
-      for (let day = 0; day < days; day++) {
-        clock.forward(1);
-        await tick();
-      }
+      await advance(days);
       page();
     },
   };

@@ -7,17 +7,17 @@ import type { Shops } from "./shops.ts";
 export const settled = (...answers: Promise<unknown>[]): Promise<unknown> =>
   Promise.race([Promise.allSettled(answers), new Promise((done) => setTimeout(done, 1000))]);
 
-/** One tab at a time, so that two open tabs do not both tell the same; a tab that comes second leaves it to the first. */
+/** One at a time, so that two open tabs do not both tell the same; whoever comes second finds it told. */
 async function alone(act: () => Promise<unknown>): Promise<void> {
   if (!("locks" in navigator)) await act();
-  else await navigator.locks.request("postcard:news", { ifAvailable: true }, (lock) => (lock ? act() : undefined));
+  else await navigator.locks.request("postcard:news", act);
 }
 
 /**
- * Tells Farshore every number that has become known. It counts as told once Farshore has acknowledged it; what was
+ * Tells Farshore every number that has become known by a moment. It counts as told once Farshore has acknowledged it; what was
  * not acknowledged is told again when the page is next opened.
  */
-export function createTelling(shops: Shops, now: () => number): (person: Person) => Promise<void> {
+export function createTelling(shops: Shops): (person: Person, now: number) => Promise<unknown> {
   const underway = new Set<string>();
 
   async function tellOne(person: Person, key: string, metric: string, value: number) {
@@ -29,8 +29,7 @@ export function createTelling(shops: Shops, now: () => number): (person: Person)
     underway.delete(mark);
   }
 
-  return (person) =>
-    alone(() =>
-      settled(...newsFor(shops.of(person), now()).map((news) => tellOne(person, news.key, news.metric, news.value))),
-    );
+  const tellAll = (person: Person, now: number) =>
+    settled(...newsFor(shops.of(person), now).map((news) => tellOne(person, news.key, news.metric, news.value)));
+  return (person, now) => settled(alone(() => tellAll(person, now)));
 }

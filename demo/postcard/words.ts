@@ -2,7 +2,7 @@
 export const number = (value: number): string => new Intl.NumberFormat("en-GB").format(value);
 
 export const percent = (part: number, whole: number): string =>
-  whole > 0 ? `${Math.round((part / whole) * 1000) / 10} %` : "–";
+  whole > 0 ? `${Math.round((part / whole) * 1000) / 10}%` : "–";
 
 export const plural = (count: number, one: string, more: string): string =>
   `${number(count)} ${count === 1 ? one : more}`;

@@ -86,7 +86,7 @@ export function postcardPage(page: Page): PostcardPage {
     },
     async days(count) {
       for (let day = 0; day < count; day++) await page.getByRole("button", { name: /^\+1 day/ }).click();
-      await page.locator("button:has-text('+1 day'):enabled").waitFor();
+      await page.locator("[aria-label='Demo clock'][aria-busy='false']").waitFor();
     },
     daysPass: (count) =>
       page.evaluate((days) => (window as unknown as PostcardWindow).postcard.clock.advance(days), count),

@@ -76,7 +76,7 @@ describe("the playbook of Postcard refers only to what exists", () => {
 
   it("asks only about what Postcard tracks, measures and knows", () => {
     const events = ["contacts_added", "addresses_completed", "campaign_sent", "landing_page_edited"];
-    const metrics = ["contacts", "spam_rate", "open_rate", "click_rate", "order_rate", "orders"];
+    const metrics = ["contacts", "spam_rate", "open_rate", "click_rate", "clicks", "order_rate", "orders"];
     const after = checkIns.flatMap((checkIn) => (checkIn.ask === "result" && checkIn.after ? [checkIn.after] : []));
     expect(events).toEqual(expect.arrayContaining([...named("event"), ...after]));
     expect(metrics).toEqual(expect.arrayContaining(named("metric")));
@@ -101,12 +101,13 @@ describe("the texts of Postcard's playbook", () => {
     ["no-call", "one-call-to-action"],
     ["no-offer", "an-offer-worth-a-click"],
   ])("name the same limit as the coach: %s", (id, lesson) => {
-    const detected = obstacles.find((one) => one.id === id)?.detectedWhen;
-    const { above, below } = (detected && "metric" in detected && detected.latest) || {};
+    const detected = conditionsIn(obstacles.find((one) => one.id === id)?.detectedWhen);
+    const share = detected.find((one) => "metric" in one && one.metric.endsWith("_rate"));
+    const { above, below } = (share && "metric" in share && share.latest) || {};
     const limit = (above ?? below ?? 0) * 100;
     for (const item of help) {
       if ((item.id !== lesson && item.id !== "read-your-results") || !("body" in item)) continue;
-      expect(say(item.body, "en")).toMatch(new RegExp(`(above|below) ${limit} %`, "i"));
+      expect(say(item.body, "en")).toMatch(new RegExp(`(above|below) ${limit}%`, "i"));
       expect(say(item.body, "fa")).toMatch(new RegExp(`(بالای|زیر) ${limit.toLocaleString("fa")}٪`));
     }
   });

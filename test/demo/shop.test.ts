@@ -6,8 +6,8 @@ import { addContacts, addressOnRecord, isAddress, unreachable } from "../../demo
 import { readContacts } from "../../demo/postcard/shop/csv.ts";
 import { newsFor } from "../../demo/postcard/shop/news.ts";
 import { sampleList, sampleSize, sampleSlips } from "../../demo/postcard/shop/sampleList.ts";
-import { editPage, emptyShop, pageOf, send } from "../../demo/postcard/shop/shop.ts";
-import { dayLength } from "../../demo/postcard/world/campaign.ts";
+import { daysToRates, editPage, emptyShop, pageOf, send } from "../../demo/postcard/shop/shop.ts";
+import { dayLength, resultsAt } from "../../demo/postcard/world/campaign.ts";
 import { mailings } from "./mailings.ts";
 
 const sentAt = Date.UTC(2026, 5, 1, 9);
@@ -58,21 +58,55 @@ describe("contacts", () => {
 });
 
 describe("news for Farshore", () => {
+  const [campaign] = sent.campaigns;
+  if (!campaign) throw new Error("nothing was sent");
   const later = (days: number) => newsFor(sent, sentAt + days * dayLength);
   const names = (days: number) => later(days).map((news) => news.metric);
 
-  it("is what became known, in its order: orders day by day, rates after two days", () => {
-    expect(names(0.9)).toEqual([]);
-    expect(names(1)).toEqual(["orders"]);
-    expect(names(2)).toEqual(["orders", "orders", "spam_rate", "open_rate", "click_rate", "order_rate"]);
-    expect(names(3).at(-1)).toBe("orders");
+  it("is what became known, in its order: spam at once, orders day by day, the rest after two days and three", () => {
+    const counted = ["orders", "clicks", "open_rate", "click_rate", "order_rate"];
+    expect(names(0)).toEqual(["spam_rate"]);
+    expect(names(0.9)).toEqual(["spam_rate"]);
+    expect(names(1)).toEqual(["spam_rate", "orders"]);
+    expect(names(2)).toEqual(["spam_rate", "orders", ...counted]);
+    expect(names(3)).toEqual(["spam_rate", "orders", ...counted, ...counted]);
     expect(names(300)).toEqual(names(3));
+  });
+
+  it("holds every number that a screen shows, at every hour", () => {
+    for (let hour = 0; hour < 100; hour++) {
+      const {
+        sent: all,
+        spam,
+        delivered,
+        opened,
+        clicked,
+        orders,
+        age,
+      } = resultsAt(campaign, sentAt + hour * 3_600_000);
+      const told = later(hour / 24);
+      const latest = (metric: string) => told.findLast((news) => news.metric === metric)?.value;
+      const inAll = told.filter((news) => news.metric === "orders").reduce((sum, news) => sum + news.value, 0);
+      expect(latest("spam_rate")).toBe(spam / all);
+      expect(inAll).toBe(orders);
+      if (age < daysToRates) continue;
+      expect(latest("open_rate")).toBe(opened / delivered);
+      expect(latest("click_rate")).toBe(clicked / delivered);
+      expect(latest("clicks")).toBe(clicked);
+      expect(latest("order_rate")).toBe(orders / clicked);
+    }
   });
 
   it("holds the same numbers whenever it is asked for, and each only until it was told", () => {
     expect(later(30)).toEqual(later(3));
     const told = { ...sent, told: later(2).map((news) => news.key) };
-    expect(newsFor(told, sentAt + 9 * dayLength).map((news) => news.key)).toEqual(["1/orders/2"]);
+    expect(newsFor(told, sentAt + 9 * dayLength).map((news) => news.key)).toEqual([
+      "1/orders/2",
+      "1/clicks/3",
+      "1/open_rate/3",
+      "1/click_rate/3",
+      "1/order_rate/3",
+    ]);
     const orders = later(9).filter((news) => news.metric === "orders");
     expect(orders.reduce((sum, news) => sum + news.value, 0)).toBeGreaterThanOrEqual(20);
   });
@@ -84,7 +118,8 @@ describe("news for Farshore", () => {
 
   it("says nothing about a share of nothing", () => {
     const nobody = send({ ...emptyShop, draft: mailings.careful }, sentAt);
-    expect(newsFor(nobody, sentAt + 9 * dayLength).map((news) => news.metric)).toEqual(["orders", "orders", "orders"]);
+    const metrics = newsFor(nobody, sentAt + 9 * dayLength).map((news) => news.metric);
+    expect(new Set(metrics)).toEqual(new Set(["orders", "clicks"]));
   });
 });
 

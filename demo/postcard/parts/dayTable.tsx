@@ -3,6 +3,14 @@ import { dayLength, type Results, type Sending } from "../world/campaign.ts";
 
 /** What each day brought. */
 export function DayTable({ sending, results }: { sending: Sending; results: Results }) {
+  if (results.age === 0) {
+    return (
+      <section class="card">
+        <h2>Day by day</h2>
+        <p class="hint">The first day will be counted tomorrow.</p>
+      </section>
+    );
+  }
   return (
     <section class="card">
       <h2>Day by day</h2>

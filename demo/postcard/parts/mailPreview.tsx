@@ -28,7 +28,7 @@ function Body({ body }: { body: string }) {
 /** How the mail looks to its reader: first one line among others in the inbox, then opened. */
 export function MailPreview({ mailing, from }: { mailing: Mailing; from: string }) {
   return (
-    <section class="preview" aria-label="Preview of the mail">
+    <section class="preview" aria-label="Preview of the e-mail">
       <div class="inbox-line">
         <strong>{from}</strong>
         <span class="inbox-subject" dir="auto">

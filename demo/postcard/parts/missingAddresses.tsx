@@ -39,7 +39,7 @@ function AddressRow({ postcard, contact }: { postcard: Postcard; contact: Contac
         />
         {wrong && (
           <span class="wrong" id={hint}>
-            This is no complete address yet.
+            This address is not complete yet.
           </span>
         )}
       </form>
@@ -47,34 +47,51 @@ function AddressRow({ postcard, contact }: { postcard: Postcard; contact: Contac
   );
 }
 
+interface MissingAddressesProps {
+  postcard: Postcard;
+  answer: string;
+  onAnswer: (answer: string) => void;
+}
+
 /** Everybody whom no mail can reach, with two ways to change that. */
-export function MissingAddresses({ postcard }: { postcard: Postcard }) {
+export function MissingAddresses({ postcard, answer, onAnswer }: MissingAddressesProps) {
   const [all, setAll] = useState(false);
-  const [answer, setAnswer] = useState("");
+  const [lookedUp, setLookedUp] = useState(false);
   const missing = unreachable(postcard.shop.value.contacts);
+  const complete = missing.length === 0;
+  const lookUp = () => {
+    if (complete) return;
+    setLookedUp(true);
+    onAnswer(`${plural(lookUpAll(postcard), "address", "addresses")} found in your order records.`);
+  };
   return (
     <>
       <p class="answer" role="status">
         {answer}
       </p>
-      {missing.length > 0 && (
-        <section class="card attention">
-          <h2>{plural(missing.length, "contact needs", "contacts need")} an address</h2>
-          <p>Missing, or with a slip of the pen. Nothing can be sent to them like this.</p>
-          <button
-            type="button"
-            class="primary"
-            onClick={() =>
-              setAnswer(`${plural(lookUpAll(postcard), "address", "addresses")} found in your order records.`)
-            }
-          >
+      {/* stays after the look-up, because a button that goes away takes the focus with it */}
+      {(!complete || lookedUp) && (
+        <section class={complete ? "card" : "card attention"}>
+          <h2>
+            {complete
+              ? "Every contact has an address"
+              : `${plural(missing.length, "contact needs", "contacts need")} an address`}
+          </h2>
+          <p>
+            {complete
+              ? "Your next campaign can reach everybody on your list."
+              : "The address is missing or has a typo, so nothing can be sent to them yet."}
+          </p>
+          <button type="button" class="primary" aria-disabled={complete} onClick={lookUp}>
             Look up in your order records
           </button>
-          <ul class="address-rows" aria-label="Contacts that need an address">
-            {(all ? missing : missing.slice(0, few)).map((contact) => (
-              <AddressRow key={contact.id} postcard={postcard} contact={contact} />
-            ))}
-          </ul>
+          {!complete && (
+            <ul class="address-rows" aria-label="Contacts that need an address">
+              {(all ? missing : missing.slice(0, few)).map((contact) => (
+                <AddressRow key={contact.id} postcard={postcard} contact={contact} />
+              ))}
+            </ul>
+          )}
           {!all && missing.length > few && (
             <button type="button" class="quiet flush" onClick={() => setAll(true)}>
               Show all {missing.length}

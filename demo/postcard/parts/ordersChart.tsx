@@ -4,7 +4,7 @@ import { dayLength, resultsAt } from "../world/campaign.ts";
 
 const shown = 14;
 
-/** Orders of the last two weeks, one bar a day; an order belongs to the day on which it came in. */
+/** Orders of the last two weeks, one bar a day; an order belongs to the day on which it was counted. */
 export function OrdersChart({ shop, now }: { shop: Shop; now: number }) {
   const until = (at: number) => shop.campaigns.reduce((sum, sending) => sum + resultsAt(sending, at).orders, 0);
   const midnight = new Date(now).setHours(24, 0, 0, 0);

@@ -9,13 +9,8 @@ export function PageFields({ page, onInput }: { page: Page; onInput: (page: Page
       <Field label="Headline" value={page.headline} onInput={set("headline")} />
       <Field label="Offer" rows={3} value={page.offer} onInput={set("offer")} />
       <div class="two">
-        <Field label="Price" value={page.price} placeholder="for example 34 €" onInput={set("price")} />
-        <Field
-          label="Offer ends"
-          value={page.deadline}
-          placeholder="for example Sunday, 14 June"
-          onInput={set("deadline")}
-        />
+        <Field label="Price" value={page.price} placeholder="€39" onInput={set("price")} />
+        <Field label="Offer ends" value={page.deadline} placeholder="Sunday, 14 June" onInput={set("deadline")} />
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { ratesKnown } from "../shop/shop.ts";
 import type { Results } from "../world/campaign.ts";
 import type { Finding } from "../world/judgement.ts";
 
@@ -24,7 +25,7 @@ function Findings({ title, findings, good }: { title: string; findings: Finding[
 
 /** What was found in the text that moved the numbers. Facts only: what to do about them is the coach's part. */
 export function Why({ results }: { results: Results }) {
-  if (results.age < 1) return null; // a result needs a day before reasons mean anything
+  if (!ratesKnown(results)) return null; // reasons for a number come no earlier than the number
   const { spam, opened, clicked, orders } = results.why;
   const more = (by: number) => by > 0;
   return (

@@ -1,4 +1,5 @@
 import type { Postcard } from "../postcard.ts";
+import { ratesKnown } from "../shop/shop.ts";
 import { day, number, percent } from "../words.ts";
 import { resultsAt } from "../world/campaign.ts";
 
@@ -31,7 +32,7 @@ export function Campaigns({ postcard }: { postcard: Postcard }) {
                 </div>
                 <div>
                   <dt>Opened</dt>
-                  <dd>{percent(results.opened, results.delivered)}</dd>
+                  <dd>{ratesKnown(results) ? percent(results.opened, results.delivered) : "–"}</dd>
                 </div>
                 <div>
                   <dt>Orders</dt>

@@ -11,21 +11,26 @@ import { number, plural } from "../words.ts";
 const page = 20;
 const readableSize = 2_000_000;
 
-function AddContacts({ postcard }: { postcard: Postcard }) {
+interface AddContactsProps {
+  postcard: Postcard;
+  answer: string;
+  onAnswer: (answer: string) => void;
+}
+
+function AddContacts({ postcard, answer, onAnswer }: AddContactsProps) {
   const [text, setText] = useState("");
-  const [answer, setAnswer] = useState("");
   const add = (people: Omit<Contact, "id">[]) => {
     const fresh = takeIn(postcard, people);
     const known = people.length - fresh;
-    if (people.length === 0) setAnswer("There is nobody in it yet. One person per line: name, e-mail.");
+    if (people.length === 0) onAnswer("No contacts found. Write one person per line: name, e-mail.");
     else
-      setAnswer(`${plural(fresh, "contact", "contacts")} added${known > 0 ? `, ${number(known)} already here` : ""}.`);
+      onAnswer(`${plural(fresh, "contact", "contacts")} added${known > 0 ? `, ${number(known)} already here` : ""}.`);
     if (fresh > 0) setText("");
   };
   const upload = async (input: HTMLInputElement) => {
     const file = input.files?.[0];
     if (!file) return;
-    if (file.size > readableSize) setAnswer("That file is too big for this demo. Two megabytes is the most.");
+    if (file.size > readableSize) onAnswer("That file is too big for this demo, which takes up to two megabytes.");
     else add(readContacts(await file.text()));
     input.value = "";
   };
@@ -58,7 +63,7 @@ function AddContacts({ postcard }: { postcard: Postcard }) {
         </button>
       </div>
       <p class="hint">
-        The sample list holds {sampleSize} invented people, as a small shop has them after a year or two.
+        The sample list has {sampleSize} made-up people, about what a small shop has after a year or two.
       </p>
       <p class="answer" role="status">
         {answer}
@@ -71,7 +76,7 @@ function ContactTable({ contacts }: { contacts: Contact[] }) {
   const [shown, setShown] = useState(page);
   return (
     <section class="card">
-      <h2>Everybody on the list</h2>
+      <h2>Everyone on your list</h2>
       <table class="people">
         <thead>
           <tr>
@@ -101,6 +106,12 @@ function ContactTable({ contacts }: { contacts: Contact[] }) {
 
 export function Contacts({ postcard }: { postcard: Postcard }) {
   const { contacts } = postcard.shop.value;
+  // One answer at a time, beside what was done last: an older one would sound like news.
+  const [answer, setAnswer] = useState<{ to: "look-up" | "adding"; text: string } | null>(null);
+  const answerTo = (to: "look-up" | "adding") => ({
+    answer: answer?.to === to ? answer.text : "",
+    onAnswer: (text: string) => setAnswer({ to, text }),
+  });
   return (
     <>
       <h1>Contacts</h1>
@@ -109,8 +120,8 @@ export function Contacts({ postcard }: { postcard: Postcard }) {
           ? "The people who want to hear from you."
           : `${plural(contacts.length, "person", "people")}, ${number(reachable(contacts).length)} with an address.`}
       </p>
-      <MissingAddresses postcard={postcard} />
-      <AddContacts postcard={postcard} />
+      <MissingAddresses postcard={postcard} {...answerTo("look-up")} />
+      <AddContacts postcard={postcard} {...answerTo("adding")} />
       {contacts.length > 0 && <ContactTable contacts={contacts} />}
     </>
   );

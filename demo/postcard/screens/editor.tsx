@@ -1,14 +1,13 @@
 import { useRef, useState } from "preact/hooks";
 import { tell } from "../farshore.ts";
-import { ConfirmSending } from "../parts/confirmSending.tsx";
+import { Confirm } from "../parts/confirm.tsx";
 import { Field } from "../parts/field.tsx";
 import { MailPreview, PagePreview } from "../parts/mailPreview.tsx";
 import { PageFields } from "../parts/pageFields.tsx";
 import type { Postcard } from "../postcard.ts";
 import { reachable } from "../shop/contacts.ts";
 import { carefulDraft, hastyDraft } from "../shop/drafts.ts";
-import { send } from "../shop/shop.ts";
-import { number } from "../words.ts";
+import { number, plural } from "../words.ts";
 import type { Mailing } from "../world/mailing.ts";
 
 function MailFields({ draft, edit }: { draft: Mailing; edit: (change: Partial<Mailing>) => void }) {
@@ -25,7 +24,7 @@ function MailFields({ draft, edit }: { draft: Mailing; edit: (change: Partial<Ma
   };
   return (
     <fieldset class="card">
-      <legend>The mail</legend>
+      <legend>The e-mail</legend>
       <Field label="Subject line" value={draft.subject} onInput={(subject) => edit({ subject })} />
       <Field
         label="Preview line"
@@ -60,7 +59,7 @@ function LandingFields({ draft, edit }: { draft: Mailing; edit: (change: Partial
   return (
     <fieldset class="card" onFocusOut={leave}>
       <legend>The landing page</legend>
-      <p class="hint">Where people arrive when they click.</p>
+      <p class="hint">Where people land when they click.</p>
       <PageFields page={draft.page} onInput={(page) => edit({ page })} />
     </fieldset>
   );
@@ -69,7 +68,7 @@ function LandingFields({ draft, edit }: { draft: Mailing; edit: (change: Partial
 function Shortcut({ fill }: { fill: (draft: Mailing) => void }) {
   return (
     <aside class="shortcut" aria-label="Shortcut for visitors of this demo">
-      <p>Just looking? Fill in a draft that somebody else has written:</p>
+      <p>Just looking? Use a draft that somebody else has written:</p>
       <div class="actions">
         <button type="button" onClick={() => fill(hastyDraft)}>
           A hasty draft
@@ -84,14 +83,15 @@ function Shortcut({ fill }: { fill: (draft: Mailing) => void }) {
 
 export function Editor({ postcard }: { postcard: Postcard }) {
   const [asking, setAsking] = useState(false);
+  const sending = useRef(false);
   const { draft, contacts } = postcard.shop.value;
   const audience = reachable(contacts).length;
   const edit = (change: Partial<Mailing>) =>
     postcard.change((shop) => ({ ...shop, draft: { ...shop.draft, ...change } }));
-  const sendNow = () => {
-    postcard.change((shop) => send(shop, postcard.clock.now()));
-    tell("track", "campaign_sent", { recipients: audience });
-    location.hash = `#/campaigns/${postcard.shop.value.campaigns.at(-1)?.id}`;
+  const sendNow = async () => {
+    if (sending.current) return; // a second press must not send a second mail
+    sending.current = true;
+    location.hash = `#/campaigns/${await postcard.send()}`;
   };
   return (
     <>
@@ -119,7 +119,15 @@ export function Editor({ postcard }: { postcard: Postcard }) {
         </div>
       </div>
       {asking && (
-        <ConfirmSending subject={draft.subject} audience={audience} onSend={sendNow} onClose={() => setAsking(false)} />
+        <Confirm
+          title={`Send to ${plural(audience, "contact", "contacts")}?`}
+          yes="Send now"
+          no="Keep editing"
+          onYes={() => void sendNow()}
+          onClose={() => setAsking(false)}
+        >
+          <p dir="auto">{draft.subject ? `“${draft.subject}”` : "This e-mail has no subject line."}</p>
+        </Confirm>
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import { OrdersChart } from "../parts/ordersChart.tsx";
 import type { Postcard } from "../postcard.ts";
 import { reachable, unreachable } from "../shop/contacts.ts";
-import { ordersSoFar } from "../shop/shop.ts";
+import { ordersSoFar, ratesKnown } from "../shop/shop.ts";
 import { day, number, percent, plural } from "../words.ts";
 import { resultsAt } from "../world/campaign.ts";
 
@@ -28,6 +28,7 @@ function LastCampaign({ postcard }: { postcard: Postcard }) {
     );
   }
   const results = resultsAt(last, postcard.now.value);
+  const rate = (part: number) => (ratesKnown(results) ? percent(part, results.delivered) : "–");
   return (
     <section class="card last">
       <h2>Last campaign</h2>
@@ -40,11 +41,11 @@ function LastCampaign({ postcard }: { postcard: Postcard }) {
       <dl class="row-figures">
         <div>
           <dt>Opened</dt>
-          <dd>{percent(results.opened, results.delivered)}</dd>
+          <dd>{rate(results.opened)}</dd>
         </div>
         <div>
           <dt>Clicked</dt>
-          <dd>{percent(results.clicked, results.delivered)}</dd>
+          <dd>{rate(results.clicked)}</dd>
         </div>
         <div>
           <dt>Orders</dt>

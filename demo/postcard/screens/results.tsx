@@ -8,7 +8,7 @@ import { Why } from "../parts/why.tsx";
 import type { Postcard } from "../postcard.ts";
 import { editPage, pageOf } from "../shop/shop.ts";
 import { clockTime, day, plural } from "../words.ts";
-import { campaignDays, resultsAt, type Sending } from "../world/campaign.ts";
+import { campaignDays, dayLength, resultsAt, type Sending } from "../world/campaign.ts";
 
 function LandingPage({ postcard, sending }: { postcard: Postcard; sending: Sending }) {
   const [page, setPage] = useState(pageOf(sending));
@@ -17,7 +17,7 @@ function LandingPage({ postcard, sending }: { postcard: Postcard; sending: Sendi
     event.preventDefault();
     postcard.change((shop) => editPage(shop, sending.id, page, postcard.clock.now()));
     tell("track", "landing_page_edited");
-    setAnswer("Saved. Readers see it from the next day of this campaign on.");
+    setAnswer("Saved. Readers will see it from the next day of this campaign.");
   };
   return (
     <details class="card">
@@ -33,6 +33,11 @@ function LandingPage({ postcard, sending }: { postcard: Postcard; sending: Sendi
       </form>
     </details>
   );
+}
+
+function nextCount(sending: Sending, age: number): string {
+  const next = sending.sentAt + (age + 1) * dayLength;
+  return `We count opens, clicks and orders once a day, for three days. Next count: ${day(next)}, ${clockTime(next)}.`;
 }
 
 export function Results({ postcard, id }: { postcard: Postcard; id: string }) {
@@ -62,14 +67,10 @@ export function Results({ postcard, id }: { postcard: Postcard; id: string }) {
           <h1 dir="auto">{sending.mailing.subject || "(no subject)"}</h1>
         </div>
         <button type="button" onClick={again}>
-          Write the next one from this
+          Start the next one from this
         </button>
       </div>
-      <p class="lead">
-        {results.age >= campaignDays
-          ? "All results are in."
-          : "Results come in over three days; most of them on the first."}
-      </p>
+      <p class="lead">{results.age >= campaignDays ? "All results are in." : nextCount(sending, results.age)}</p>
       <div class="results-grid">
         <Funnel results={results} />
         <DayTable sending={sending} results={results} />

@@ -4,7 +4,7 @@ export interface Contact {
   email: string;
 }
 
-/** Good enough to tell an address from a slip of the pen; letters of every script may stand in it. */
+/** Good enough to tell an address from one with a typo; letters of every script may stand in it. */
 export const isAddress = (text: string): boolean =>
   /^[^\s@,;<>()]+@[^\s@,;<>().]+(\.[^\s@,;<>().]+)+$/.test(text) && text.length <= 254;
 

@@ -1,4 +1,4 @@
-import { dayLength, type Results, resultsAt, type Sending } from "../world/campaign.ts";
+import { type Results, resultsAt, type Sending } from "../world/campaign.ts";
 import { emptyMailing, type Mailing, type Page } from "../world/mailing.ts";
 import { type Contact, reachable } from "./contacts.ts";
 
@@ -44,6 +44,6 @@ export const editPage = (shop: Shop, id: string, page: Page, now: number): Shop 
 export const ordersSoFar = (shop: Shop, now: number): number =>
   shop.campaigns.reduce((sum, sending) => sum + resultsAt(sending, now).orders, 0);
 
-/** Results at the moment when rates are taken as final: two days after sending. */
-export const settledAt = (sending: Sending): number => sending.sentAt + 2 * dayLength;
-export const settledResults = (sending: Sending): Results => resultsAt(sending, settledAt(sending));
+/** Days after which shares of opens, clicks and orders mean something; before that they only say that it is early. */
+export const daysToRates = 2;
+export const ratesKnown = (results: Results): boolean => results.age >= daysToRates;

@@ -30,7 +30,7 @@ export interface Results extends Tally {
   sent: number;
   spam: number;
   delivered: number;
-  /** What each day brought so far, the first day first. */
+  /** What each day brought that has been counted, the first day first. */
   days: Tally[];
   /** Whole days that have passed since sending. */
   age: number;
@@ -82,31 +82,29 @@ function course(sending: Sending): {
 
 const nothing: Tally = { opened: 0, clicked: 0, orders: 0 };
 
+const brought = (end: Tally, begin: Tally): Tally => ({
+  opened: end.opened - begin.opened,
+  clicked: end.clicked - begin.clicked,
+  orders: end.orders - begin.orders,
+});
+
 /**
  * How a campaign stands at a moment. A pure function of what was typed, who got it and the time:
- * it makes no difference whether anybody looked in between.
+ * it makes no difference whether anybody looked in between. Where a mail lands is known as soon as it is sent; what
+ * its readers do is counted once a day, so that every number on a screen is one that Farshore was told.
  */
 export function resultsAt(sending: Sending, now: number): Results {
   const { spam, delivered, ends, why } = course(sending);
-  const passed = Math.max(0, (now - sending.sentAt) / dayLength);
-  const days: Tally[] = [];
-  for (const [day, end] of ends.entries()) {
-    if (day > 0 && passed < day) break;
-    const begin = ends[day - 1] ?? nothing;
-    const part = (key: keyof Tally) => Math.floor((end[key] - begin[key]) * Math.min(1, passed - day));
-    days.push({ opened: part("opened"), clicked: part("clicked"), orders: part("orders") });
-  }
-  const total = (key: keyof Tally) => days.reduce((sum, day) => sum + day[key], 0);
-  const today = Math.min(campaignDays - 1, Math.floor(passed));
+  const age = Math.max(0, Math.floor((now - sending.sentAt) / dayLength));
+  const counted = ends.slice(0, age);
+  const today = Math.min(campaignDays - 1, age);
   return {
     sent: sending.audience,
     spam,
     delivered,
-    opened: total("opened"),
-    clicked: total("clicked"),
-    orders: total("orders"),
-    days,
-    age: Math.floor(passed),
+    ...(counted.at(-1) ?? nothing),
+    days: counted.map((end, day) => brought(end, counted[day - 1] ?? nothing)),
+    age,
     why: { ...why, orders: sales({ ...sending.mailing, page: pageOn(sending, today) }) },
   };
 }

@@ -32,7 +32,7 @@ export function callsIn(body: string): Link[] {
 function labelFinding({ label }: Link): Finding {
   const words = wordsOf(label);
   const quoted = `“${label.slice(0, 60)}”`;
-  if (/^https?:/.test(label)) return { says: "A bare address in place of a button", by: -0.01 };
+  if (/^https?:/.test(label)) return { says: "A bare address instead of a button", by: -0.01 };
   if (vague.test(plain(label).trim())) return { says: `${quoted} does not say what comes next`, by: -0.02 };
   if (words.some((word) => verbs.has(word))) return { says: `${quoted} says what to do`, by: 0.06 };
   // Other ways and languages of asking are no worse, we only cannot tell a verb.
@@ -64,6 +64,6 @@ export function clicks({ body, page }: Mailing): Judgement {
   if (shared(readable(body), `${page.headline} ${page.offer}`) > 1) {
     findings.push({ says: "The text tells what is on offer", by: 0.05 });
   }
-  if (leftOpen(body)) findings.push({ says: "A placeholder of a template is still in the text", by: -0.08 });
+  if (leftOpen(body)) findings.push({ says: "A template placeholder is still in the text", by: -0.08 });
   return judge(0.12, findings, 0.02, 0.4);
 }

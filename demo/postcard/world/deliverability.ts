@@ -66,6 +66,6 @@ export function deliverability(mailing: Mailing): Judgement {
     findings.push({ says: "A shortened link that hides where it leads", by: 0.06 });
   }
   if (wordsOf(readable(body)).length < 12) findings.push({ says: "Hardly any text", by: 0.05 });
-  if (leftOpen(subject + body)) findings.push({ says: "A placeholder of a template is still in the text", by: 0.04 });
+  if (leftOpen(subject + body)) findings.push({ says: "A template placeholder is still in the text", by: 0.04 });
   return judge(0.03, findings, 0.03, 0.62);
 }

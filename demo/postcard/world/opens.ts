@@ -20,9 +20,9 @@ function length(subject: string): Finding {
 function substance({ subject, body, page }: Mailing): Finding[] {
   const findings: Finding[] = [];
   const about = shared(subject, `${readable(body)} ${page.headline} ${page.offer}`);
-  if (about > 0) findings.push({ says: "The subject names what the mail is about", by: about > 1 ? 0.1 : 0.07 });
-  else if (meaningOf(subject).size === 0) findings.push({ says: "The subject could stand over any mail", by: -0.03 });
-  else findings.push({ says: "The subject and the text share no word", by: -0.02 });
+  if (about > 0) findings.push({ says: "The subject names what the e-mail is about", by: about > 1 ? 0.1 : 0.07 });
+  else if (meaningOf(subject).size === 0) findings.push({ says: "The subject would suit any e-mail", by: -0.03 });
+  else findings.push({ says: "The subject and the text have no word in common", by: -0.02 });
   if (concrete(subject)) findings.push({ says: "A number, price or day in the subject", by: 0.09 });
   else if (benefit.test(plain(subject)))
     findings.push({ says: "The subject says what is in it for the reader", by: 0.07 });
@@ -59,6 +59,6 @@ export function opens(mailing: Mailing, hoursSinceLast: number | null): Judgemen
   const patience = rested(hoursSinceLast);
   if (patience === 1) return judged;
   const less = judged.value * (1 - patience);
-  const says = "The same people had mail from you shortly before";
+  const says = "The same people heard from you shortly before";
   return { value: judged.value * patience, findings: [...findings, { says, by: -less }] };
 }

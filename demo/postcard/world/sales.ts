@@ -12,7 +12,7 @@ const reassuring =
 /** A fact that counts in full on the landing page, and by half when it stands only in the mail. */
 function reason(says: string, by: number, onPage: boolean, inMail: boolean): Finding[] {
   if (onPage) return [{ says, by }];
-  return inMail ? [{ says: `${says}, but only in the mail`, by: by / 2 }] : [];
+  return inMail ? [{ says: `${says}, but only in the e-mail`, by: by / 2 }] : [];
 }
 
 /** Which share of those who click place an order. */
@@ -34,6 +34,6 @@ export function sales({ subject, body, page }: Mailing): Judgement {
   const kept = shared(page.headline, `${subject}\n${labels.join("\n")}`);
   if (kept > 0) findings.push({ says: "The headline keeps the promise of the subject", by: kept > 1 ? 0.08 : 0.06 });
   else if (!page.headline.trim()) findings.push({ says: "The landing page has no headline", by: 0 });
-  else findings.push({ says: "The headline speaks of something else than the subject", by: 0 });
+  else findings.push({ says: "The headline is about something other than the subject", by: 0 });
   return judge(0.1, findings, 0.03, 0.325);
 }
