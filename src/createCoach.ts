@@ -16,9 +16,11 @@ import type { Playbook } from "./playbook/schema.ts";
 
 /** Says what is wrong with a playbook; without a network the words for it may be missing. */
 async function tellWrongs(loaded: Loaded, problem: (message: string, detail?: Detail) => void): Promise<void> {
-  if (!loaded.why && !loaded.problems.length) return;
-  const words = await import("./keeping/troubles.ts").catch(() => null);
-  words?.tellTroubles(loaded, problem);
+  if (loaded.why || loaded.problems.length)
+    await import("./keeping/troubles.ts").then(
+      (words) => words.tellTroubles(loaded, problem),
+      () => {},
+    );
 }
 
 /** Sends what waits to the host's sink, or stops that at the end. What could not be loaded is tried again the next time. */

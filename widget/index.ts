@@ -39,7 +39,7 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   let mounted: Surfaces | undefined;
   let loading: Promise<void> | undefined;
   let asked = 0;
-  let rest = 0;
+  let retry: ReturnType<typeof setTimeout> | undefined;
 
   const mount = async () => {
     try {
@@ -47,13 +47,17 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
       mounted = await mountSurfaces({ coach, element, root, launcher: launcher.button, language });
       if (ended) mounted.end();
     } catch (error) {
-      // The next click tries again at once, a question that is due only after a while.
+      // The next click tries again at once; without one it is tried after a while, as a question may be due.
       loading = undefined;
-      rest = performance.now() + 30_000;
+      clearTimeout(retry);
+      retry = setTimeout(ahead, 120_000);
       console.warn("Farshore could not load its panel.", error);
     }
   };
   const load = () => (loading ??= mount());
+  const ahead = () => {
+    if (!ended) void load();
+  };
   const prepare = () => {
     // Beside the rest and not after it; a failure is met when it is opened.
     loadPanel().catch(() => {});
@@ -68,18 +72,16 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   };
   launcher.button.onpointerenter = launcher.button.onfocus = prepare;
   launcher.button.onclick = () => void open(null);
-  void whenIdle().then(() => {
-    if (!ended) void load();
-  });
+  void whenIdle().then(ahead);
   const unsubscribe = coach.subscribe((snapshot) => {
     launcher.show(snapshot);
     if (snapshot && !mounted) launcher.name(snapshot);
-    if (snapshot?.insight.checkIn?.mayInterrupt && performance.now() > rest) void load();
   });
 
   const unmount = () => {
     if (ended) return;
     ended = true;
+    clearTimeout(retry);
     unsubscribe();
     mounted?.end();
     root.remove();

@@ -32,7 +32,8 @@ export function createLauncher(root: HTMLElement, language: string): Launcher {
     },
     name({ insight, playbook }) {
       const text = insight.outcomes[0]?.outcome.title ?? playbook.product;
-      button.ariaLabel = typeof text === "string" ? text : (text[language.slice(0, 2)] ?? Object.values(text)[0] ?? "");
+      button.ariaLabel =
+        typeof text === "string" ? text : (text[language.slice(0, 2)] ?? (Object.values(text)[0] as string));
     },
   };
 }

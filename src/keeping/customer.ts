@@ -31,8 +31,10 @@ interface Here {
   ended?: boolean;
 }
 
+const ownedBy = (value: string) => ({ value, at: 0, order: 0, id: "" });
+
 /** How one customer goes and another comes. */
-const passage = (here: Here, place: Place, { changed, send }: CustomerOptions) => ({
+const passage = (here: Here, place: Place, { changed, send, world }: CustomerOptions) => ({
   /** Nothing of the customer before may stay on screen or in memory, so this half is done at once. */
   leave(next: string | null): void {
     if (next === here.user) return;
@@ -43,15 +45,20 @@ const passage = (here: Here, place: Place, { changed, send }: CustomerOptions) =
   },
   /** The second half of a change of customer: their own records are read, a visitor's are added once. */
   async arrive(who: string | null): Promise<void> {
-    const next = scopeOf(who);
-    const visitor = here.scope === ANONYMOUS && next !== ANONYMOUS;
     const store = place.store();
-    here.scope = next;
-    if (visitor && (await store.read(ANONYMOUS)).first !== null) {
-      // Where that cannot be loaded they wait for the next page.
-      const loaded = await import("./adopt.ts").catch(() => null);
-      await loaded?.adopt(store, ANONYMOUS, store, next);
-    }
+    const visited = here.scope === ANONYMOUS;
+    here.scope = scopeOf(who);
+    const { first, user } = await store.read(ANONYMOUS);
+    const owner = user?.value ?? (visited && first && who);
+    if (owner)
+      await import("./adopt.ts").then(
+        ({ adopt }) => adopt(store, ANONYMOUS, store, scopeOf(owner)),
+        () => {
+          // Whose they are is written down, so that nobody else gets them, and no visitor of this page goes on with them.
+          if (!who) here.scope = world.id();
+          return store.change(ANONYMOUS, (state) => ({ state: { ...state, user: ownedBy(owner) } }));
+        },
+      );
     send();
   },
 });
@@ -88,10 +95,10 @@ export function createCustomer(options: CustomerOptions) {
       if (next.events.length) send();
     }
     // Time alone is noticed by every tab for itself.
-    if (happening && place.saved() && !here.ended) tabs.tell({ scope });
+    if (happening && place.saved() && !here.ended) tabs.tell(scope);
     return true;
   }
-  const tabs = openTabs(project, ({ scope }) => {
+  const tabs = openTabs(project, (scope) => {
     if (scope === here.scope && place.saved()) options.heard();
   });
 
@@ -110,7 +117,7 @@ export function createCustomer(options: CustomerOptions) {
     },
     send,
     /** Tells the other tabs that what is kept of this customer has changed. */
-    tell: () => tabs.tell({ scope: here.scope }),
+    tell: () => tabs.tell(here.scope),
     end(): void {
       here.ended = true;
       here.kept = null;

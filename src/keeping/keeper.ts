@@ -52,7 +52,7 @@ export async function keep(
   let kept: Kept | null = null;
   await store.change(scope, (old) => {
     kept = null;
-    if (may && !may(old, moment)) return { state: old, entries: [] };
+    if (may && !may(old, moment)) return { state: old };
     const stamp = stampFor(id, moment.now, device, scope, old);
     const fact: Fact | null = happening && { ...stamp, ...happening };
     const state = fact ? fold(playbook, old, fact) : old;

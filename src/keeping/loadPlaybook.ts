@@ -40,7 +40,7 @@ const PATIENCE = 5_000;
 
 function inTime(text: Promise<string>): Promise<string> {
   return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("it did not come within 5 seconds")), PATIENCE);
+    const timer = setTimeout(() => reject(new Error("it did not come in time")), PATIENCE);
     text.then(resolve, reject).finally(() => clearTimeout(timer));
   });
 }

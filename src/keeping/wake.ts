@@ -9,19 +9,17 @@ const LONGEST_WAIT = 3_600_000;
  */
 export function createWake(look: () => Promise<unknown>) {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let failures = 0;
+  let wait = FIRST_WAIT / 2;
   let stopped = false;
-  const after = (wait: number) => {
+  const after = (time: number) => {
     clearTimeout(timer);
-    if (!stopped) timer = setTimeout(now, Math.max(FIRST_WAIT, Math.min(LONGEST_WAIT, wait)));
+    if (!stopped) timer = setTimeout(now, Math.max(FIRST_WAIT, Math.min(LONGEST_WAIT, time)));
   };
   const now = () => {
-    look().then(
-      () => {
-        failures = 0;
-      },
-      () => after(FIRST_WAIT * 2 ** failures++),
-    );
+    look().catch(() => {
+      wait *= 2;
+      after(wait);
+    });
   };
   return {
     now,

@@ -49,7 +49,7 @@ export function openDatabase(name: string): Database {
   const use: UseStore = async (mode, callback) => {
     for (let attempt = 0; ; attempt++) {
       try {
-        if (closed) throw new Error("The database was closed.");
+        if (closed) throw new Error("closed");
         handle ??= open(name, drop);
         const transaction = (await handle).transaction(NAME, mode, { durability: "strict" });
         return await callback(transaction.objectStore(NAME));

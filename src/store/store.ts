@@ -6,7 +6,7 @@ import { databaseRecords, memoryRecords, type Records, type Write } from "./reco
 /** What one transaction writes: the state, unless it is the one that was read, and what waits to be sent, by id. */
 export interface Change<Entry> {
   state: State;
-  entries: { id: string; entry: Entry }[];
+  entries?: { id: string; entry: Entry }[];
 }
 
 /**
@@ -118,7 +118,7 @@ export function openStore<Entry>(
       let next = emptyState();
       await update(key, (value) => {
         const before = readState(value);
-        const { state, entries } = change(before ?? emptyState());
+        const { state, entries = [] } = change(before ?? emptyState());
         next = state;
         const writes: Write[] = outbox
           ? entries.map(({ id: entry, entry: content }) => [outboxKey(scope, entry), content])

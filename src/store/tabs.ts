@@ -1,19 +1,15 @@
-/** A word from another tab of this project: what is kept under this scope has changed. */
-export interface TabMessage {
-  scope: string;
-}
-
+/** The other tabs of a project; each is told the scope under which what is kept has changed. */
 export interface Tabs {
-  tell(message: TabMessage): void;
+  tell(scope: string): void;
   close(): void;
 }
 
-/** Tells the other tabs of a project. Without BroadcastChannel nothing is told, and each tab reads at its next fact. */
-export function openTabs(project: string, listen: (message: TabMessage) => void): Tabs {
+/** Without BroadcastChannel nothing is told, and each tab reads at its next fact. */
+export function openTabs(project: string, listen: (scope: string) => void): Tabs {
   const channel = typeof BroadcastChannel === "undefined" ? null : new BroadcastChannel(`farshore-${project}`);
-  if (channel) channel.onmessage = (event: MessageEvent<TabMessage>) => listen(event.data);
+  if (channel) channel.onmessage = (event: MessageEvent<string>) => listen(event.data);
   return {
-    tell: (message) => channel?.postMessage(message),
+    tell: (scope) => channel?.postMessage(scope),
     close: () => channel?.close(),
   };
 }

@@ -69,6 +69,26 @@ test("a visitor can be named without the piece that adds up their records; those
   expect(await eventsOf()).toEqual(["campaign_sent", "contacts_added"]);
 });
 
+test("a visitor's records that could not be added yet go to nobody else", async ({ open, site }) => {
+  const page = await open(serve(site));
+  await startCoach(page, { user: undefined });
+  await call(page, "track", "contacts_added");
+  await page.route(/\/adopt-/, (route) => route.abort());
+  await call(page, "identify", "anna");
+  const eventsOf = async () => Object.keys((await call<Exported>(page, "export")).state.events);
+  await call(page, "reset");
+  expect(await eventsOf(), "the next visitor").toEqual([]);
+  await call(page, "track", "campaign_sent");
+  await call(page, "identify", "bert");
+  expect(await eventsOf(), "the next customer").toEqual([]);
+  await page.unroute(/\/adopt-/);
+  await page.reload();
+  await startCoach(page, { user: "bert" });
+  expect(await eventsOf(), "the next customer, on the next page").toEqual([]);
+  await call(page, "identify", "anna");
+  expect(await eventsOf(), "whose they are").toEqual(["contacts_added"]);
+});
+
 test("a fact does not wait for the piece that understands it", async ({ open, site }) => {
   const page = await open("about:blank");
   await page.route(/\/meaning-/, async (route) => {

@@ -1,7 +1,7 @@
 import type { Catalogue } from "./words.ts";
 
 /** Catalogues besides English, each loaded when a customer reads that language. */
-const catalogues: Record<string, () => Promise<Catalogue>> = {
+export const catalogues: Record<string, () => Promise<Catalogue>> = {
   fa: () => import("./fa.ts").then((module) => module.fa),
 };
 

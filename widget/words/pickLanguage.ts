@@ -1,12 +1,12 @@
 /** The languages that the widget speaks. */
-export const spoken = ["en", "fa"];
+const spoken = /^(en|fa)\b/;
 
 /** The first language of the list that the widget speaks, in canonical form with its region; else English. */
 export function pickLanguage(wanted: readonly (string | null | undefined)[]): string {
   for (const tag of wanted) {
     try {
       const [known] = tag ? Intl.getCanonicalLocales(tag) : [];
-      if (known && spoken.includes(known.split("-")[0] ?? "")) return known;
+      if (known && spoken.test(known)) return known;
     } catch {
       // Not a language tag at all: the next one may be.
     }
