@@ -2,6 +2,7 @@
 export interface Memory {
   read: <T>(key: string) => T | null;
   write: (key: string, value: unknown) => void;
+  /** Forgets everything, and takes in nothing any more. */
   clear: () => void;
 }
 
@@ -9,6 +10,7 @@ const prefix = "postcard:";
 
 export function createMemory(storage: Storage | null): Memory {
   const own = new Map<string, string>();
+  let cleared = false;
   const attempt = <T>(act: (storage: Storage) => T): T | undefined => {
     try {
       return storage ? act(storage) : undefined;
@@ -30,11 +32,13 @@ export function createMemory(storage: Storage | null): Memory {
       }
     },
     write(key, value) {
+      if (cleared) return;
       const text = JSON.stringify(value);
       if (attempt(put(key, text))) own.delete(key);
       else own.set(key, text);
     },
     clear() {
+      cleared = true;
       own.clear();
       attempt((there) => {
         for (const key of Object.keys(there)) if (key.startsWith(prefix)) there.removeItem(key);

@@ -44,7 +44,7 @@ export function createPostcard(desk: Desk): Postcard {
   const reopen = () => {
     shop.value = shops.of(person.value);
   };
-  const { now, tick, advance } = createPassing(clock, (at) => tellNews(person.value, at), reopen);
+  const { now, tick, advance, stop } = createPassing(clock, (at) => tellNews(person.value, at), reopen);
   function welcome(next: Person) {
     person.value = next;
     reopen();
@@ -67,7 +67,10 @@ export function createPostcard(desk: Desk): Postcard {
     hash,
     tick,
     reread,
-    startOver: () => startOver(desk, shops, person.value),
+    async startOver() {
+      await stop();
+      await startOver(desk, shops, person.value);
+    },
     change(act) {
       shop.value = shops.change(person.value, act);
     },

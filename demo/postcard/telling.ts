@@ -3,9 +3,11 @@ import type { Person } from "./people.ts";
 import { newsFor } from "./shop/news.ts";
 import type { Shops } from "./shops.ts";
 
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
 /** Farshore's answer, or patience: a script that never arrives must not stop the clock. */
 export const settled = (...answers: Promise<unknown>[]): Promise<unknown> =>
-  Promise.race([Promise.allSettled(answers), new Promise((done) => setTimeout(done, 1000))]);
+  Promise.race([Promise.allSettled(answers), pause(1000)]);
 
 /** One at a time, so that two open tabs do not both tell the same; whoever comes second finds it told. */
 async function alone(act: () => Promise<unknown>): Promise<void> {
@@ -29,7 +31,13 @@ export function createTelling(shops: Shops): (person: Person, now: number) => Pr
     underway.delete(mark);
   }
 
-  const tellAll = (person: Person, now: number) =>
-    settled(...newsFor(shops.of(person), now).map((news) => tellOne(person, news.key, news.metric, news.value)));
+  async function tellAll(person: Person, now: number) {
+    const news = newsFor(shops.of(person), now);
+    if (!news.length) return;
+    await Promise.allSettled(news.map(({ key, metric, value }) => tellOne(person, key, metric, value)));
+    // What one tab writes, another sees a moment later.
+    await pause(100);
+  }
+  // Only the waiting ends with our patience: the lock is held until Farshore has answered.
   return (person, now) => settled(alone(() => tellAll(person, now)));
 }

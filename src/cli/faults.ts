@@ -1,4 +1,4 @@
-import { type Node, type ParseError, printParseErrorCode, visit } from "jsonc-parser";
+import { createScanner, type Node, type ParseError, printParseErrorCode, visit } from "jsonc-parser";
 import type { Path } from "../playbook/problems.ts";
 import { type InnerQuotes, seekInnerQuotes } from "./innerQuotes.ts";
 
@@ -31,6 +31,7 @@ const sentences: Record<string, string> = {
 function sentence({ error, offset, length }: ParseError, text: string): string {
   const found = text.slice(offset, offset + Math.max(1, length));
   if (/^[“”„‟«»]/.test(found)) return 'these quotation marks are curly; write straight ones: ".';
+  if (/^[;=]/.test(found)) return `write ${found.startsWith(";") ? "a comma" : "a colon"} in place of ${found}.`;
   if (/^['‘’`]/.test(found)) return 'texts stand in double quotation marks; write " in place of this one.';
   if (/^(true|false|null)$/i.test(found)) return `write ${found.toLowerCase()} in small letters.`;
   if (printParseErrorCode(error) === "CommaExpected" && /^[\]}]/.test(found))
@@ -40,6 +41,7 @@ function sentence({ error, offset, length }: ParseError, text: string): string {
   return sentences[printParseErrorCode(error)] ?? "this cannot be read as JSON.";
 }
 
+const deep = "this is nested too deeply to be read; a playbook needs no more than 64 levels of brackets.";
 const written = 'quotation marks inside a text are written \\"';
 
 /** The sentence for an error, or for the quotation marks that led to it. */
@@ -71,6 +73,22 @@ export function syntaxFaults(errors: ParseError[], text: string): Fault[] {
     if (quotes?.lost) break;
   }
   return faults;
+}
+
+// far more than any playbook needs, and far less than what a parser can follow
+const DEEPEST = 500;
+
+/** The bracket from which on nothing can be read for depth. */
+export function tooDeep(text: string): Fault[] {
+  const scanner = createScanner(text, true);
+  let depth = 0;
+  for (scanner.scan(); scanner.getTokenLength(); scanner.scan()) {
+    const offset = scanner.getTokenOffset();
+    if (/[[{]/.test(text.charAt(offset))) depth++;
+    if (/[\]}]/.test(text.charAt(offset))) depth--;
+    if (depth > DEEPEST) return [{ path: [], code: "syntax", severity: "error", offset, message: deep }];
+  }
+  return [];
 }
 
 /** Names that are written twice in one object, of which a browser reads the last one only. */

@@ -43,8 +43,10 @@ function strayBracket(text: string, tokens: Token[], from: number): boolean {
 function isCertain(text: string, found: Token, touching: boolean, next: Token | undefined): boolean {
   // an empty text inside a text looks like two texts without a comma
   if (found.closed) return false;
-  if (touching) return true;
   const word = text.slice(found.offset, found.end);
+  // a sign is rather one of another language, as in "title" = "Beacon"
+  if (/^[;=|/.<>&*]/.test(word)) return false;
+  if (touching) return true;
   // a name without its quotation marks, or marks of another kind
   if (next && text[next.offset] === ":") return false;
   return !/^['‘’`“”„‟«»\d"[{+-]/.test(word) && !/^(true|false|null)$/i.test(word);

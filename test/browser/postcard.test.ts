@@ -69,3 +69,29 @@ test("starting over asks first, and Enter pressed twice deletes nothing", async 
   await question.getByRole("button", { name: "Delete everything" }).click();
   await page.getByText("You are in a demo of").waitFor();
 });
+
+test("two tabs of a slow script tell every number once", async ({ context, open }) => {
+  const page = await open("/postcard/#/contacts");
+  const mira = postcardPage(page);
+  await mira.uploadContacts(customers);
+  await mira.go("#/campaigns/new");
+  await mira.write(poorMail);
+  await mira.send();
+  await context.route(/\/farshore\/farshore\.js/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    await route.continue();
+  });
+  await page.evaluate(() => {
+    const key = "postcard:shop:mira";
+    const shop = JSON.parse(localStorage.getItem(key) ?? "{}") as { told: string[] };
+    localStorage.setItem(key, JSON.stringify({ ...shop, told: [] }));
+  });
+  await page.close();
+  const tabs = await Promise.all([open("/postcard/"), open("/postcard/")]);
+  const told = () =>
+    tabs[0].evaluate(() => (JSON.parse(localStorage.getItem("postcard:shop:mira") ?? "{}") as { told: string[] }).told);
+  await expect.poll(async () => (await told()).length, { timeout: 15_000 }).toBeGreaterThan(0);
+  await tabs[1].waitForTimeout(1000);
+  const all = await told();
+  expect(new Set(all).size).toBe(all.length);
+});

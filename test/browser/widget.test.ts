@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { beforeEach } from "vitest";
 import { expect, test } from "./browser.ts";
-import { call } from "./call.ts";
+import { call, focusedText } from "./call.ts";
 
 const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
@@ -102,6 +102,17 @@ test("opened by the host, it gives the focus back to the host's field", async ({
   await page.getByRole("button", { name: "Close" }).click();
   await panel(page).waitFor({ state: "detached" });
   expect(await focused(page)).toBe("note");
+});
+
+test("help that the host shows in the open panel takes the focus from the host's button", async ({ open }) => {
+  const page = await open("/own/");
+  await start(page);
+  await page.getByLabel("Note").focus();
+  await call(page, "open");
+  await panel(page).waitFor();
+  await page.getByLabel("Note").focus();
+  await call(page, "show", "first");
+  await expect.poll(() => focusedText(page)).toBe("A first lesson");
 });
 
 test("it can be used while the host's modal dialog is open, and Esc closes only the panel", async ({ open }) => {

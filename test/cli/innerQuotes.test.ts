@@ -84,3 +84,14 @@ describe("what no text stands before", () => {
     expect((await told(text))[0]).toBe(says);
   });
 });
+
+describe("a sign of another language behind a text", () => {
+  it.each([
+    ["a semicolon", '{"product": "Beacon"; "a": 1}', `1:21 write a comma in place of ;. ${or}`],
+    ["an equals sign", '{"product" = "Beacon"}', `1:12 write a colon in place of =. ${or}`],
+    ["an arrow", '{"product" => "Beacon"}', `1:12 write a colon in place of =>. ${or}`],
+    ["a full stop", '{"product": "Beacon".}', `1:21 this cannot be read as JSON. ${or}`],
+  ])("is not taken for quotation marks for certain: %s", async (_, text, line) => {
+    expect((await told(text))[0]).toBe(line);
+  });
+});

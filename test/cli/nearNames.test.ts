@@ -126,8 +126,8 @@ describe("a name that is used once", () => {
 });
 
 describe("a playbook that is nested too deeply", () => {
-  it("is not searched for names", async () => {
-    const deep = `${'{"not":'.repeat(1000)}{"event":"a"}${"}".repeat(1000)}`;
+  it.each([100, 1000, 50_000])("is not searched for names, %i levels", async (levels) => {
+    const deep = `${'{"not":'.repeat(levels)}{"event":"a"}${"}".repeat(levels)}`;
     const { code, out } = await runDesk(["check", "c"], { c: deep });
     expect({ code, lines: out.split("\n").length }).toEqual({ code: 1, lines: 3 });
     expect(out).toContain("nested too deeply");

@@ -33,6 +33,8 @@ function createPlacing(model: Model, root: HTMLElement, place: HTMLElement, focu
   return {
     askedFrom(focused: Element | null) {
       from = focused;
+      // Help that is shown in an open panel takes the focus, too.
+      if (open && document.activeElement === from) toPanel();
     },
     before() {
       const { layers, snapshot } = model;
