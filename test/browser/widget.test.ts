@@ -200,9 +200,10 @@ test("included twice it warns once and stays one", async ({ open }) => {
   expect(await page.locator("[data-farshore]").count()).toBe(1);
 });
 
-test("destroy leaves the page as it was, also with the panel open", async ({ open }) => {
+test("destroy leaves the page as it was, also with the panel open and the focus in it", async ({ open }) => {
   const page = await open("/own/");
   await start(page);
+  await page.getByLabel("Note").focus();
   await call(page, "open");
   await panel(page).waitFor();
   await call(page, "destroy");
@@ -210,6 +211,7 @@ test("destroy leaves the page as it was, also with the panel open", async ({ ope
     null,
     false,
   ]);
+  expect(await focused(page)).toBe("note");
 });
 
 test("Persian stands in its own corner and direction, without a scroll bar at 320 px", async ({ open }) => {

@@ -107,6 +107,7 @@ export function createLayering(model: Model, root: HTMLElement, place: HTMLEleme
       model.change({ layers: { panel: true, help, nudge: null }, ...(stale && { draft: null }) });
     },
     end() {
+      if (focus.inside()) focus.restore();
       root.removeEventListener("keydown", onKey);
       root.removeEventListener("click", onClick);
     },
