@@ -1,5 +1,6 @@
 import { createScanner, type Node, type ParseError, printParseErrorCode, visit } from "jsonc-parser";
 import type { Path } from "../playbook/problems.ts";
+import { sentences as inWords } from "../playbook/sentences.ts";
 import { type InnerQuotes, seekInnerQuotes } from "./innerQuotes.ts";
 
 /** Something that is wrong with a text as JSON. */
@@ -41,7 +42,6 @@ function sentence({ error, offset, length }: ParseError, text: string): string {
   return sentences[printParseErrorCode(error)] ?? "this cannot be read as JSON.";
 }
 
-const deep = "this is nested too deeply to be read; a playbook needs no more than 64 levels of brackets.";
 const written = 'quotation marks inside a text are written \\"';
 
 /** The sentence for an error, or for the quotation marks that led to it. */
@@ -86,7 +86,10 @@ export function tooDeep(text: string): Fault[] {
     const offset = scanner.getTokenOffset();
     if (/[[{]/.test(text.charAt(offset))) depth++;
     if (/[\]}]/.test(text.charAt(offset))) depth--;
-    if (depth > DEEPEST) return [{ path: [], code: "syntax", severity: "error", offset, message: deep }];
+    if (depth > DEEPEST) {
+      const message = inWords["too-deep"]({ path: [], code: "too-deep" });
+      return [{ path: [], code: "syntax", severity: "error", offset, message }];
+    }
   }
   return [];
 }
