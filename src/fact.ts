@@ -14,13 +14,16 @@ export interface Stamp {
 
 export type Traits = Record<string, Scalar>;
 
-/** What a customer did with a help item. */
+/** What a customer did with a help item, or with one lesson of a course. */
 export type HelpDeed = "opened" | "finished" | "copied" | "saved-date" | "dismissed";
 
 /** What happened to something that asked for attention. */
-export type SurfaceDeed = "shown" | "snoozed" | "dismissed";
+export type SurfaceDeed = "shown" | "snoozed" | "dismissed" | "never";
 
 export type Consent = "pending" | "granted" | "denied";
+
+/** What a customer says of the value that was counted for a period. */
+export type Verdict = "confirmed" | "corrected" | "disputed";
 
 /** What can happen, without the stamp. */
 export type Happening =
@@ -29,13 +32,41 @@ export type Happening =
   | { type: "set"; traits: Traits }
   | { type: "event"; name: string; properties: Traits }
   | { type: "metric"; name: string; value: number }
+  /** Points of a scale, or a number that only the customer knows; `of` is an outcome or a check-in. */
   | { type: "rating"; of: string; value: number; reasons: string[]; note?: string; asked?: string }
-  | { type: "expectation"; outcome: string; target: number; base: number; early?: boolean }
-  | { type: "help"; help: string; did: HelpDeed }
+  /** An answer without a number: obstacles that were named, or one of several choices. */
+  | { type: "answer"; of: string; choice?: string; reasons?: string[]; note?: string; asked?: string }
+  /** What the customer says of the value of a period, ms; `value` is what they say it was. */
+  | {
+      type: "confirmation";
+      outcome: string;
+      from: number;
+      to: number;
+      counted: number;
+      value: number;
+      verdict: Verdict;
+      by?: string;
+      note?: string;
+      asked?: string;
+    }
+  /** The customer's own target; see `Expectation` in `state.ts`. */
+  | {
+      type: "expectation";
+      outcome: string;
+      target: number;
+      base: number;
+      early?: boolean;
+      unreached?: boolean;
+      deadline?: number;
+      reason?: string;
+    }
+  | { type: "help"; help: string; did: HelpDeed; lesson?: string }
   | { type: "surface"; surface: string; did: SurfaceDeed; until?: number }
-  /** Told to the host: once for all, or the segment it was told last. */
+  /** Told to the host: once for all (`announced`), or the value that was told last (`told`). */
   | { type: "announced"; key: string }
-  | { type: "segment"; segment: string | null };
+  | { type: "told"; key: string; value: Scalar }
+  /** What a score stood at, for its trend. */
+  | { type: "scored"; score: string; value: number };
 
 /** One thing the host or the customer said. A click is only another fact. */
 export type Fact = Stamp & Happening;

@@ -57,7 +57,7 @@ describe("the laws see what breaks them", () => {
     ["src/store/c.ts", 'import { rate } from "../success/d.ts";\nconst lazy = import("../delivery/e.ts");\n'],
     [
       "src/success/d.ts",
-      'import { z } from "zod/mini";\n// import { x } from "../coach.ts";\nexport default {} as any;\n',
+      'import { z } from "zod/v4/core";\n// import { x } from "../coach.ts";\nexport default {} as any;\n',
     ],
     ["src/delivery/e.ts", 'import "../state.ts";\nenum Kind {}\n'],
     ["src/playbook/f.ts", 'import { z } from "zod";\nclass F {}\nlet few: many;\n'],
@@ -80,8 +80,8 @@ describe("the laws see what breaks them", () => {
 
   test("packages", () => {
     expect(misplacedPackages(drawn)).toEqual([
-      'src/success/d.ts:1 imports "zod/mini": only src/playbook and src/cli may',
-      'src/playbook/f.ts:1 imports "zod": browsers get "zod/mini"',
+      'src/success/d.ts:1 imports "zod/v4/core": only src/playbook and src/cli may',
+      'src/playbook/f.ts:1 imports "zod": browsers get "zod/v4/core"',
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { safeParse } from "zod/v4/core";
 import type { Problem } from "./problems.ts";
 import { references } from "./references.ts";
 import { Playbook } from "./schema.ts";
@@ -20,7 +21,7 @@ const deeper = (value: unknown, left: number): boolean =>
  * The sentences are loaded only when there is something to say, so that a sound playbook costs a browser less.
  */
 export async function checkPlaybook(value: unknown): Promise<Checked> {
-  const read = deeper(value, DEEPEST) ? null : Playbook.safeParse(value);
+  const read = deeper(value, DEEPEST) ? null : safeParse(Playbook, value);
   const findings = read?.success ? references(read.data) : [];
   if (read?.success && !findings.length) return { playbook: read.data, problems: [] };
   const { misshapen, tellProblems } = await import("./tellProblems.ts");

@@ -1,10 +1,10 @@
-import * as z from "zod/mini";
 import { byName, Duration, Id, Name, Range, range, Truth } from "./atoms.ts";
+import { either, type Kind, list, number, object, oneOf, optional, text } from "./kinds.ts";
 import { limits } from "./limits.ts";
 
 /** What a trait may hold. */
 export type Scalar = string | number | boolean | null;
-const Scalar = z.union([z.string(), z.number(), Truth, z.literal(null)]);
+const Scalar = either(text(), number(), Truth, oneOf(null));
 
 export interface TraitTest extends Omit<Range, "is"> {
   is?: Scalar | undefined;
@@ -18,6 +18,19 @@ export interface MetricTest {
   mean?: Range | undefined;
   within?: string | undefined;
 }
+/** How long ago something was, as durations. */
+interface Ago {
+  atLeast?: string | undefined;
+  atMost?: string | undefined;
+}
+
+/** How far a customer is on the whole way: `reached-unhappy` has the result, but not in a way that suits them. */
+export const stages = ["onboarding", "steps", "gap", "reached", "reached-unhappy"] as const;
+export type Stage = (typeof stages)[number];
+
+/** How an outcome stands against its time frame. */
+export const paces = ["too-early", "ahead", "on-pace", "behind", "overdue", "reached"] as const;
+export type Pace = (typeof paces)[number];
 
 /**
  * A sentence about one customer that is true or false. The first key tells the kind; every further key narrows it.
@@ -32,25 +45,32 @@ export type Condition =
       where?: Record<string, TraitTest> | undefined;
       times?: Range | undefined;
       within?: string | undefined;
-      ago?: { atLeast?: string | undefined; atMost?: string | undefined } | undefined;
+      ago?: Ago | undefined;
+      after?: string | undefined;
     }
   | MetricTest
   | ({ trait: string } & TraitTest)
   | ({ account: string } & TraitTest)
   | ({ rating: string } & Range)
+  | { answer: string; in: string[] }
   | { page: string }
   | { segment: string }
   | { step: string }
-  | { help: string; is: "opened" | "finished" };
+  | { help: string; is: "opened" | "finished" }
+  | { stage: Stage; ago?: Ago | undefined }
+  | { outcome: string; is: Pace }
+  | ({ score: string; band?: string | undefined } & Range);
 
 const traitTest = {
   ...range,
-  is: z.optional(Scalar),
-  in: z.optional(z.array(Scalar)),
-  exists: z.optional(Truth),
+  is: optional(Scalar),
+  in: optional(list(Scalar)),
+  exists: optional(Truth),
 };
-export const TraitTest = z.strictObject(traitTest);
-const numbers = z.optional(Range);
+export const TraitTest = object(traitTest);
+const numbers = optional(Range);
+const duration = optional(Duration);
+const ago = optional(object({ atLeast: duration, atMost: duration }));
 
 export type ConditionKind =
   | "all"
@@ -61,52 +81,56 @@ export type ConditionKind =
   | "trait"
   | "account"
   | "rating"
+  | "answer"
   | "page"
   | "segment"
   | "step"
-  | "help";
+  | "help"
+  | "stage"
+  | "outcome"
+  | "score";
+
+// the schema names itself, so its type is said by hand
+type Sentence = Kind & { _zod: { output: Condition; input: Condition } };
 
 /** Every kind of condition by the key that names it. The order is the order in which editors offer them. */
 export const conditionKinds = {
-  all: z.strictObject({
-    get all(): z.ZodMiniArray<typeof Condition> {
-      return z.array(Condition);
+  all: object({
+    get all() {
+      return list(Condition);
     },
   }),
-  any: z.strictObject({
-    get any(): z.ZodMiniArray<typeof Condition> {
-      return z.array(Condition);
+  any: object({
+    get any() {
+      return list(Condition);
     },
   }),
-  not: z.strictObject({
-    get not(): typeof Condition {
+  not: object({
+    get not() {
       return Condition;
     },
   }),
-  event: z.strictObject({
+  event: object({
     event: Name,
-    where: z.optional(byName(TraitTest)),
+    where: optional(byName(TraitTest)),
     times: numbers,
-    within: z.optional(Duration),
-    ago: z.optional(z.strictObject({ atLeast: z.optional(Duration), atMost: z.optional(Duration) })),
+    within: duration,
+    ago,
+    after: optional(Name),
   }),
-  metric: z.strictObject({
-    metric: Name,
-    latest: numbers,
-    sum: numbers,
-    mean: numbers,
-    within: z.optional(Duration),
-  }),
-  trait: z.strictObject({ trait: Name, ...traitTest }),
-  account: z.strictObject({ account: Name, ...traitTest }),
-  rating: z.strictObject({ rating: Id, ...range }),
-  page: z.strictObject({ page: z.string().check(limits({ minLength: 1, maxLength: 256 })) }),
-  segment: z.strictObject({ segment: Id }),
-  step: z.strictObject({ step: Id }),
-  help: z.strictObject({ help: Id, is: z.literal(["opened", "finished"]) }),
+  metric: object({ metric: Name, latest: numbers, sum: numbers, mean: numbers, within: duration }),
+  trait: object({ trait: Name, ...traitTest }),
+  account: object({ account: Name, ...traitTest }),
+  rating: object({ rating: Id, ...range }),
+  answer: object({ answer: Id, in: list(Id) }),
+  page: object({ page: text(limits({ minLength: 1, maxLength: 256 })) }),
+  segment: object({ segment: Id }),
+  step: object({ step: Id }),
+  help: object({ help: Id, is: oneOf("opened", "finished") }),
+  stage: object({ stage: oneOf(...stages), ago }),
+  outcome: object({ outcome: Id, is: oneOf(...paces) }),
+  score: object({ score: Id, band: optional(Id), ...range }),
 } satisfies Record<ConditionKind, unknown>;
 
 /** A union told apart by which key is present, so a mistake is reported against the one kind that was meant. */
-export const Condition: z.ZodMiniType<Condition, Condition> = z.union(
-  Object.values(conditionKinds) as unknown as [z.ZodMiniType<Condition, Condition>],
-);
+export const Condition: Sentence = either(...Object.values(conditionKinds as Record<string, Kind>)) as Kind as Sentence;

@@ -1,53 +1,93 @@
-import * as z from "zod/mini";
-import { byId, Id, Language, Link, Text } from "./atoms.ts";
-import { Condition } from "./condition.ts";
+import { byId, DateTime, Duration, Id, Language, Link, Text } from "./atoms.ts";
+import { Condition, stages } from "./condition.ts";
+import { defaulted, either, type Infer, list, number, object, oneOf, optional, text } from "./kinds.ts";
 import { limits } from "./limits.ts";
+
+const strength = oneOf("light", "medium", "strong");
+const minutes = optional(number(limits({ exclusiveMinimum: 0, maximum: 10_000 })));
+const ids = defaulted(list(Id), []);
+const words = optional(Text);
+const zone = text(limits({ minLength: 1, maxLength: 64 }));
+
+/** An obstacle that a help item closes: fully, or as strongly as is said here. */
+const Closing = either(Id, object({ obstacle: Id, strength }));
 
 const common = {
   id: Id,
   title: Text,
-  summary: z.optional(Text),
-  minutes: z.optional(z.number().check(limits({ exclusiveMinimum: 0, maximum: 10_000 }))),
-  closes: z._default(z.array(Id), []),
-  strength: z._default(z.literal(["light", "medium", "strong"]), "medium"),
-  segments: z.optional(z.array(Id)),
-  when: z.optional(Condition),
-  price: z.optional(
-    z.strictObject({
-      amount: z.number().check(limits({ exclusiveMinimum: 0 })),
-      currency: z.string().check(limits({ name: "currency", pattern: /^[A-Z]{3}$/ })),
-      per: z.optional(Text),
+  summary: words,
+  minutes,
+  closes: defaulted(list(Closing), []),
+  strength: defaulted(strength, "medium"),
+  needs: ids,
+  segments: optional(list(Id)),
+  stages: optional(list(oneOf(...stages))),
+  when: optional(Condition),
+  until: optional(DateTime),
+  price: optional(
+    object({
+      amount: number(limits({ exclusiveMinimum: 0 })),
+      currency: text(limits({ name: "currency", pattern: /^[A-Z]{3}$/ })),
+      per: words,
     }),
   ),
-  provider: z.optional(Text),
-  languages: z.optional(z.array(Language)),
+  provider: words,
+  languages: optional(list(Language)),
 };
+
+/** Something on a page of yours, with a few words about it here. */
+const elsewhere = { ...common, about: words, link: Link };
 
 // plain unions, here and elsewhere: each option has its own literal, and zod's discriminated ones weigh 0.5 kB
 /** What closes an obstacle. `type` says what the customer will do with it. Without `price` it is free. */
-export const Help = z.union([
-  z.strictObject({ type: z.literal("lesson"), ...common, body: Text }),
-  z.strictObject({ type: z.literal("article"), ...common, body: z.optional(Text), link: z.optional(Link) }),
-  z.strictObject({ type: z.literal("video"), ...common, link: Link }),
-  z.strictObject({
-    type: z.literal("webinar"),
-    ...common,
-    /** Wall time in `zone`. */
-    starts: z.string().check(limits({ name: "date-time", pattern: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/ })),
-    zone: z.string().check(limits({ minLength: 1, maxLength: 64 })),
-    link: Link,
-    about: z.optional(Text),
-    replay: z.optional(Link),
+export const Help = either(
+  object({ type: oneOf("lesson"), ...common, body: Text }),
+  object({ type: oneOf("article"), ...common, body: words, link: optional(Link) }),
+  object({ type: oneOf("video"), ...common, link: Link }),
+  object({
+    type: oneOf("webinar"),
+    ...elsewhere,
+    starts: DateTime,
+    zone,
+    repeats: optional(object({ every: Duration, until: DateTime })),
+    replay: optional(Link),
   }),
-  z.strictObject({
-    type: z.literal("template"),
+  object({ type: oneOf("talk"), ...elsewhere }),
+  object({
+    type: oneOf("template"),
     ...common,
     /** Plain text with `{{placeholders}}`. */
     body: Text,
-    placeholders: z._default(byId(z.strictObject({ label: Text, example: z.optional(Text) })), {}),
+    placeholders: defaulted(byId(object({ label: Text, example: words })), {}),
   }),
-  z.strictObject({ type: z.literal("service"), ...common, about: z.optional(Text), link: Link }),
-]);
-export type Help = z.infer<typeof Help>;
+  object({
+    type: oneOf("course"),
+    ...common,
+    about: words,
+    lessons: list(object({ id: Id, title: Text, minutes, body: Text }), limits({ minItems: 1 })),
+  }),
+  object({ type: oneOf("tool"), ...elsewhere }),
+  object({ type: oneOf("training"), ...elsewhere }),
+  object({ type: oneOf("consulting"), ...elsewhere }),
+  object({ type: oneOf("service"), ...elsewhere }),
+);
+export type Help = Infer<typeof Help>;
 export type HelpType = Help["type"];
-export const helpTypes = ["lesson", "article", "video", "webinar", "template", "service"] as const satisfies HelpType[];
+export const helpTypes = [
+  "lesson",
+  "article",
+  "video",
+  "webinar",
+  "talk",
+  "template",
+  "course",
+  "tool",
+  "training",
+  "consulting",
+  "service",
+] as const satisfies HelpType[];
+export type Strength = Infer<typeof strength>;
+
+/** The obstacles that a help item closes, each with how strongly. */
+export const closingsOf = ({ closes, strength }: Pick<Help, "closes" | "strength">) =>
+  closes.map((closing) => (typeof closing === "string" ? { obstacle: closing, strength } : closing));

@@ -1,22 +1,7 @@
-import type { Text } from "./atoms.ts";
+import { milliseconds } from "./duration.ts";
 import type { Help } from "./help.ts";
-import type { Refer, Report } from "./problems.ts";
+import type { Path, Refer, Report } from "./problems.ts";
 import type { Playbook } from "./schema.ts";
-
-const textsOf = (text: Text): [string[], string][] =>
-  typeof text === "string" ? [[[], text]] : Object.entries(text).map(([language, words]) => [[language], words]);
-
-function template({ body, placeholders }: Extract<Help, { type: "template" }>, i: number, report: Report) {
-  const used = new Set<string>();
-  for (const [language, words] of textsOf(body))
-    for (const [, name = ""] of words.matchAll(/\{\{\s*([A-Za-z0-9_-]{1,64})\s*\}\}/g)) {
-      if (!used.has(name) && !Object.hasOwn(placeholders, name))
-        report("undescribed-placeholder", ["help", i, "body", ...language], name, "", Object.keys(placeholders));
-      used.add(name);
-    }
-  for (const name of Object.keys(placeholders))
-    if (!used.has(name)) report("unused-placeholder", ["help", i, "placeholders", name], name, "", [...used]);
-}
 
 function isZone(timeZone: string): boolean {
   try {
@@ -26,21 +11,39 @@ function isZone(timeZone: string): boolean {
   }
 }
 
-function webinar({ starts, zone }: Extract<Help, { type: "webinar" }>, i: number, report: Report) {
-  const at = Date.parse(`${starts}Z`);
+function date(text: string | undefined, path: Path, report: Report) {
+  if (!text) return;
+  const at = Date.parse(`${text}Z`);
   // a day such as 31 February is read as one in March
-  if (!at || !new Date(at).toISOString().startsWith(starts)) report("no-such-date", ["help", i, "starts"], starts);
-  if (!isZone(zone)) report("unknown-zone", ["help", i, "zone"], zone);
+  if (!at || !new Date(at).toISOString().startsWith(text)) report("no-such-date", path, text);
+}
+
+function webinar({ starts, zone, repeats }: Extract<Help, { type: "webinar" }>, path: Path, report: Report) {
+  date(starts, [...path, "starts"], report);
+  date(repeats?.until, [...path, "repeats", "until"], report);
+  if (repeats && (milliseconds(repeats.every) % 86_400_000 || repeats.until < starts))
+    report("repeats-badly", [...path, "repeats"], repeats.every, repeats.until);
+  if (!isZone(zone)) report("unknown-zone", [...path, "zone"], zone);
 }
 
 /** What help items say about other parts, and whether there is anything behind them. */
 export function helpReferences({ help }: Playbook, refer: Refer, report: Report): void {
+  const needs = new Map(help.map((item) => [item.id, item.needs]));
+  const inCircle = (id: string): boolean => {
+    const needed = new Set(needs.get(id));
+    for (const one of needed) for (const next of needs.get(one) ?? []) needed.add(next);
+    return needed.has(id);
+  };
   help.forEach((item, i) => {
-    refer("obstacle", item.closes, ["help", i, "closes"]);
-    refer("segment", item.segments, ["help", i, "segments"]);
-    if (!item.closes.length) report("closes-nothing", ["help", i], item.id);
-    if (item.type === "article" && !item.body && !item.link) report("nothing-to-read", ["help", i], item.id);
-    if (item.type === "template") template(item, i, report);
-    if (item.type === "webinar") webinar(item, i, report);
+    const path = ["help", i];
+    // an object says the obstacle under a key of its own, which is looked at with all such keys
+    for (const [j, closing] of item.closes.entries())
+      if (typeof closing === "string") refer("obstacle", closing, [...path, "closes", j]);
+    refer("segment", item.segments, [...path, "segments"]);
+    refer("help", item.needs, [...path, "needs"]);
+    if (inCircle(item.id)) report("needs-circle", [...path, "needs"], item.id);
+    date(item.until, [...path, "until"], report);
+    if (item.type === "article" && !item.body && !item.link) report("nothing-to-read", path, item.id);
+    if (item.type === "webinar") webinar(item, path, report);
   });
 }

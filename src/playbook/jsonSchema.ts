@@ -1,10 +1,24 @@
-import * as z from "zod/mini";
+import * as z from "zod/v4/core";
 import { Range, Text } from "./atoms.ts";
 import { Condition, TraitTest } from "./condition.ts";
 import { descriptions } from "./describe.ts";
 import { Help } from "./help.ts";
 import type { Limits } from "./limits.ts";
-import { CheckIn, Experience, Measure, Obstacle, Outcome, Playbook, Pressure, Segment, Step, Theme } from "./schema.ts";
+import {
+  CheckIn,
+  Experience,
+  Experiment,
+  Measure,
+  Obstacle,
+  Outcome,
+  Playbook,
+  Pressure,
+  Score,
+  Segment,
+  Step,
+  Theme,
+  Variant,
+} from "./schema.ts";
 import { limitsIn } from "./shape.ts";
 
 type Node = Record<string, unknown>;
@@ -25,13 +39,16 @@ const parts = {
   Obstacle,
   Help,
   CheckIn,
+  Score,
   Pressure,
+  Experiment,
+  Variant,
   Theme,
 };
 
-function named(): z.core.$ZodRegistry<{ id: string }> {
+function named(): z.$ZodRegistry<{ id: string }> {
   const registry = z.registry<{ id: string }>();
-  for (const [id, schema] of Object.entries(parts)) registry.add(schema, { id });
+  for (const [id, schema] of Object.entries(parts)) registry.add(schema as z.$ZodType, { id });
   return registry;
 }
 

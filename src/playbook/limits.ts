@@ -1,4 +1,5 @@
-import * as z from "zod/mini";
+import type { $ZodCheck } from "zod/v4/core";
+import { checked, type Kind, record } from "./kinds.ts";
 
 /** What a text of a certain form is called in sentences about it. */
 export type FormatName = "id" | "duration" | "language" | "link" | "date-time" | "clock-time" | "colour" | "currency";
@@ -38,9 +39,9 @@ export function within(limits: Limits, value: unknown): boolean {
 }
 
 /** One check for all limits: five of zod's own would cost a browser 1 kB more. */
-export function limits(wanted: Limits): z.core.$ZodCheck<unknown> & { limits: Limits } {
+export function limits(wanted: Limits): $ZodCheck<unknown> & { limits: Limits } {
   const { propertyNames } = wanted;
-  const check = z.check<unknown>(({ value, issues }) => {
+  const check = checked(({ value, issues }) => {
     if (!within(wanted, value)) issues.push({ code: "custom", input: value, params: wanted });
     if (!propertyNames) return;
     for (const key of Object.keys(value as object))
@@ -52,5 +53,5 @@ export function limits(wanted: Limits): z.core.$ZodCheck<unknown> & { limits: Li
 }
 
 /** An object with keys that the author chooses; lighter than zod's record, and its keys have limits too. */
-export const byKey = <T extends z.core.SomeType>(propertyNames: Limits, value: T, minProperties = 0) =>
-  z.catchall(z.object({}), value).check(limits({ propertyNames, minProperties }));
+export const byKey = <T extends Kind>(propertyNames: Limits, value: T, minProperties = 0) =>
+  record(value, limits({ propertyNames, minProperties }));

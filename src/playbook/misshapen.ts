@@ -1,4 +1,4 @@
-import type * as z from "zod/mini";
+import type * as z from "zod/v4/core";
 import type { Limits } from "./limits.ts";
 import type { Finding, Path } from "./problems.ts";
 import {
@@ -17,7 +17,7 @@ import {
 import { suggest } from "./suggest.ts";
 import { example, wantedText } from "./wanted.ts";
 
-type Issue = z.core.$ZodIssue;
+type Issue = z.$ZodIssue;
 
 /** A value of the wrong kind: missing, or found where something else was wanted. */
 function wrong(path: Path, { schema, value }: Place): Finding {
@@ -59,7 +59,7 @@ function unknownKeys(path: Path, keys: readonly string[], place: Place): Finding
 }
 
 /** A value that fits no option: the one that was meant is told by its key, and reported in its place. */
-function noOption(path: Path, place: Place, issue: z.core.$ZodIssueInvalidUnion): Finding[] {
+function noOption(path: Path, place: Place, issue: z.$ZodIssueInvalidUnion): Finding[] {
   const { schema, value } = place;
   const options = schema ? optionsOf(schema) : [];
   const option = options[meant(options, value)];

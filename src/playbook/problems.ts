@@ -22,8 +22,10 @@ export type ProblemCode =
   | "target-is-start"
   | "percent-over-one"
   | "checkpoint-late"
+  | "curve-turns"
   | "never-asked"
   | "not-rated"
+  | "never-confirmed"
   | "no-outcome"
   | "unseen-obstacle"
   | "no-help"
@@ -31,6 +33,8 @@ export type ProblemCode =
   | "nothing-to-read"
   | "unknown-zone"
   | "no-such-date"
+  | "repeats-badly"
+  | "needs-circle"
   | "undescribed-placeholder"
   | "unused-placeholder";
 
@@ -59,7 +63,16 @@ export interface Problem {
 export type Report = (code: ProblemCode, path: Path, found?: unknown, wanted?: unknown, known?: string[]) => void;
 
 /** The kinds of parts that other parts name by id. */
-export type Kind = "segment" | "step" | "outcome" | "obstacle" | "help" | "rating";
+export type Kind =
+  | "segment"
+  | "step"
+  | "outcome"
+  | "obstacle"
+  | "help"
+  | "rating"
+  | "checkIn"
+  | "answer"
+  | "score";
 
 /** Writes down each id that no part of that kind has. */
 export type Refer = (kind: Kind, ids: string | string[] | undefined, path: Path) => void;

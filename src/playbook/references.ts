@@ -1,3 +1,4 @@
+import { checkInReferences } from "./checkInReferences.ts";
 import { milliseconds } from "./duration.ts";
 import { everyPart } from "./everyPart.ts";
 import { helpReferences } from "./helpReferences.ts";
@@ -6,7 +7,7 @@ import type { Finding, Kind, Path, Refer, Report } from "./problems.ts";
 import type { Playbook } from "./schema.ts";
 import { stepsNeeded } from "./stepsNeeded.ts";
 
-type Named = { id: string }[];
+type Named = readonly { id: string }[];
 
 const idsOf = (list: Named) => list.map(({ id }) => id);
 
@@ -33,16 +34,15 @@ function steps({ journey }: Playbook, order: string[], report: Report) {
     });
 }
 
-function outcomes({ outcomes, segments, checkIns }: Playbook, refer: Refer, report: Report) {
-  outcomes.forEach(({ id, for: meant, measure, baseline, target, targets, within, checkpoints }, i) => {
+function outcomes({ outcomes, checkIns }: Playbook, refer: Refer, report: Report) {
+  outcomes.forEach(({ id, for: meant, measure, baseline, target, targets, within, curve }, i) => {
     const path = ["outcomes", i];
-    const { low = 0, scale = null } = measure.from === "rating" ? measure : {};
-    const odd = scale && low >= scale.length;
-    if (odd) report("off-scale", [...path, "measure", "low"], low, measure);
+    const rated = measure.from === "rating" ? measure : measure.from === "host" ? measure.felt : undefined;
+    const odd = rated && rated.low >= rated.scale.length;
+    if (odd) report("off-scale", [...path, "measure", ...(measure.from === "host" ? ["felt"] : []), "low"], rated.low, rated);
     const goal = (value: number, at: Path) => {
-      if (measure.from === "rating") {
-        if (!odd && (value <= low || value > measure.scale.length)) report("off-scale", at, value, measure);
-      } else if (measure.percent && Math.abs(value) > 1) report("percent-over-one", at, value);
+      if (measure.from === "rating" && !odd && (value <= measure.low || value > measure.scale.length))
+        report("off-scale", at, value, measure);
       if (value === baseline) report("target-is-start", at, value);
     };
     refer("segment", meant, [...path, "for"]);
@@ -51,59 +51,74 @@ function outcomes({ outcomes, segments, checkIns }: Playbook, refer: Refer, repo
       refer("segment", segment, [...path, "targets", segment]);
       goal(value, [...path, "targets", segment]);
     }
-    checkpoints.forEach((checkpoint, j) => {
-      if (milliseconds(checkpoint) >= milliseconds(within))
-        report("checkpoint-late", [...path, "checkpoints", j], checkpoint, within);
+    curve.forEach(({ after, share }, j) => {
+      const { after: then = "0d", share: before = 0 } = curve[j - 1] ?? {};
+      if (milliseconds(after) <= milliseconds(then) || milliseconds(after) > milliseconds(within) || share < before)
+        report("curve-turns", [...path, "curve", j], after, within);
     });
-    if (measure.from === "rating" && !checkIns.some((one) => one.ask === "result" && one.outcome === id))
+    if (measure.from !== "host" && !checkIns.some((one) => one.ask === "result" && one.outcome === id))
       report("never-asked", path, id);
   });
-  segments.forEach(({ id }, i) => {
-    if (outcomes.every((outcome) => outcome.for && !outcome.for.includes(id)))
-      report("no-outcome", ["segments", i], id);
-  });
 }
 
-function obstacles({ obstacles, help, checkIns }: Playbook, refer: Refer, report: Report) {
+function obstacles({ obstacles, checkIns }: Playbook, refer: Refer, report: Report) {
   obstacles.forEach(({ id, asReason, detectedWhen, outcomes }, i) => {
     refer("outcome", outcomes, ["obstacles", i, "outcomes"]);
-    const asked = checkIns.some((one) => one.ask === "result" && (!outcomes || outcomes.includes(one.outcome)));
+    const asked = checkIns.some(
+      (one) => (one.ask === "result" || one.ask === "reason") && (!outcomes || outcomes.includes(one.outcome)),
+    );
     if (!detectedWhen && !(asReason && asked)) report("unseen-obstacle", ["obstacles", i], id, asReason);
-    if (!help.some(({ closes }) => closes.includes(id))) report("no-help", ["obstacles", i], id);
   });
 }
 
-function checkIns({ checkIns, outcomes }: Playbook, rated: string[], refer: Refer, report: Report) {
-  const own = idsOf(outcomes);
-  checkIns.forEach((one, i) => {
-    const path = ["checkIns", i];
-    if (one.ask === "result") {
-      refer("outcome", one.outcome, [...path, "outcome"]);
-      if (own.includes(one.outcome) && !rated.includes(one.outcome))
-        report("not-rated", [...path, "outcome"], one.outcome);
-      return;
-    }
-    // ratings are kept under the id of their outcome or check-in, so these two share their ids
-    if (own.includes(one.id)) report("duplicate-id", [...path, "id"], one.id, ["outcomes", own.indexOf(one.id), "id"]);
-    if (one.low >= one.scale.length) report("off-scale", [...path, "low"], one.low, one);
+function scores({ scores }: Playbook, refer: Refer, report: Report) {
+  scores.forEach(({ for: meant, parts, bands }, i) => {
+    refer("segment", meant, ["scores", i, "for"]);
+    unique(report, [parts, "scores", i, "parts"]);
+    unique(report, [bands, "scores", i, "bands"]);
+    parts.forEach(({ pointsFor }, j) => {
+      for (const segment of Object.keys(pointsFor))
+        refer("segment", segment, ["scores", i, "parts", j, "pointsFor", segment]);
+    });
   });
 }
+
+function experiments({ experiments }: Playbook, refer: Refer, report: Report) {
+  experiments.forEach(({ variants }, i) => {
+    unique(report, [variants, "experiments", i, "variants"]);
+    variants.forEach(({ help, checkIns }, j) => {
+      for (const [kind, part, key] of [["help", help, "help"], ["checkIn", checkIns, "checkIns"]] as const)
+        for (const id of Object.keys(part)) refer(kind, id, ["experiments", i, "variants", j, key, id]);
+    });
+  });
+}
+
+/** What is not known yet where a condition is asked: who somebody is comes first, then the steps, then the rest. */
+const unknownIn: Record<string, string[]> = {
+  segments: ["segment", "step", "stage", "outcome", "score"],
+  journey: ["stage", "outcome", "score"],
+  scores: ["score"],
+};
+const KINDS = ["segment", "step", "help", "rating", "outcome", "obstacle", "answer", "score"] as const;
 
 /** What one part of a playbook says about another, and is not so. The playbook has the right shape already. */
 export function references(playbook: Playbook): Finding[] {
   const findings: Finding[] = [];
   const report: Report = (code, path, found, wanted, known) => findings.push({ code, path, found, wanted, known });
-  const { journey } = playbook;
-  const ratedOutcomes = playbook.outcomes.filter(({ measure }) => measure.from === "rating");
-  const experiences = playbook.checkIns.filter(({ ask }) => ask === "experience");
-  unique(report, [playbook.checkIns, "checkIns"]);
+  const { journey, checkIns } = playbook;
+  const rated = playbook.outcomes.filter(({ measure }) => measure.from !== "host" || measure.felt);
+  const asking = (ask: string) => checkIns.filter((one) => one.ask === ask);
+  unique(report, [playbook.experiments, "experiments"]);
   const known: Record<Kind, string[]> = {
+    checkIn: unique(report, [checkIns, "checkIns"]),
     segment: unique(report, [playbook.segments, "segments"]),
     step: unique(report, [journey.onboarding, "journey", "onboarding"], [journey.steps, "journey", "steps"]),
     outcome: unique(report, [playbook.outcomes, "outcomes"]),
     obstacle: unique(report, [playbook.obstacles, "obstacles"]),
     help: unique(report, [playbook.help, "help"]),
-    rating: idsOf([...ratedOutcomes, ...experiences]),
+    score: unique(report, [playbook.scores, "scores"]),
+    rating: idsOf([...rated, ...asking("experience")]),
+    answer: idsOf(asking("choice")),
   };
   const refer: Refer = (kind, ids, path) => {
     for (const [i, id] of [ids ?? []].flat().entries())
@@ -111,13 +126,8 @@ export function references(playbook: Playbook): Finding[] {
         report("unknown-id", Array.isArray(ids) ? [...path, i] : path, id, kind, known[kind]);
   };
   everyPart(playbook, [], (part, path) => {
-    for (const kind of ["segment", "step", "help", "rating"] as const) {
-      const id = part[kind];
-      if (typeof id !== "string") continue;
-      refer(kind, id, [...path, kind]);
-      // who somebody is gets decided before steps and segments are known
-      if (path[0] === "segments" && kind[0] === "s") report("never-true", path, part);
-    }
+    for (const kind of KINDS) if (typeof part[kind] === "string") refer(kind, part[kind], [...path, kind]);
+    if ((unknownIn[path[0] as string] ?? []).some((key) => typeof part[key] === "string")) report("never-true", path, part);
     const tests = ["latest", "sum", "mean"].filter((test) => part[test]);
     if (impossible(part) || (part["metric"] && !part["from"] && !tests.length)) report("never-true", path, part);
     if (tests.length > 1) report("two-conditions", path, part, "", tests);
@@ -125,7 +135,9 @@ export function references(playbook: Playbook): Finding[] {
   steps(playbook, known.step, report);
   outcomes(playbook, refer, report);
   obstacles(playbook, refer, report);
+  scores(playbook, refer, report);
+  experiments(playbook, refer, report);
   helpReferences(playbook, refer, report);
-  checkIns(playbook, known.rating, refer, report);
+  checkInReferences(playbook, report);
   return findings;
 }

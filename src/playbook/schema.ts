@@ -1,142 +1,213 @@
-import * as z from "zod/mini";
 import { byId, byLanguage, Duration, Id, Language, Link, Name, Text, Truth } from "./atoms.ts";
 import { Condition } from "./condition.ts";
 import { Help, helpTypes } from "./help.ts";
+import { defaulted, either, type Infer, list, number, object, oneOf, optional, prefilled, text } from "./kinds.ts";
 import { byKey, limits } from "./limits.ts";
 
+const words = optional(Text);
+const condition = optional(Condition);
+const duration = optional(Duration);
+const ids = optional(list(Id));
+const positive = number(limits({ exclusiveMinimum: 0 }));
+const share = number(limits({ minimum: 0, maximum: 1 }));
+const percent = defaulted(Truth, false);
+
 /** A rating question: one anchored label per point, the first is the worst. */
-const scale = z.array(Text).check(limits({ minItems: 2, maxItems: 11 }));
+const rated = { question: Text, scale: list(Text, limits({ minItems: 2, maxItems: 11 })), low: positive };
 
-export const Experience = z.strictObject({
-  style: z._default(z.literal(["self-serve", "light-touch", "guided", "done-for-you"]), "self-serve"),
-  formats: z._default(z.array(z.literal(helpTypes)), []),
-  paid: z._default(z.literal(["first", "last"]), "last"),
-  rhythm: z.optional(Duration),
+export const Experience = object({
+  style: defaulted(oneOf("self-serve", "light-touch", "guided", "done-for-you"), "self-serve"),
+  formats: defaulted(list(oneOf(...helpTypes)), []),
+  paid: defaulted(oneOf("first", "last"), "last"),
+  rhythm: duration,
+  attention: duration,
 });
-export type Experience = z.infer<typeof Experience>;
+export type Experience = Infer<typeof Experience>;
 
-export const Segment = z.strictObject({ id: Id, name: Text, who: Condition, experience: z.prefault(Experience, {}) });
-export type Segment = z.infer<typeof Segment>;
+export const Segment = object({
+  id: Id,
+  name: Text,
+  who: Condition,
+  ideal: defaulted(Truth, true),
+  experience: prefilled(Experience),
+});
+export type Segment = Infer<typeof Segment>;
 
-export const Step = z.strictObject({
+export const Step = object({
   id: Id,
   title: Text,
-  why: z.optional(Text),
+  why: words,
+  for: ids,
+  optional: defaulted(Truth, false),
   doneWhen: Condition,
-  lockedUntil: z.optional(Condition),
-  link: z.optional(Link),
+  lockedUntil: condition,
+  link: optional(Link),
 });
-export type Step = z.infer<typeof Step>;
+export type Step = Infer<typeof Step>;
 
-export const Measure = z.union([
-  z.strictObject({
-    from: z.literal("host"),
+export const Measure = either(
+  object({
+    from: oneOf("host"),
     metric: Name,
-    take: z.literal(["sum", "latest", "mean"]),
-    over: z.optional(Duration),
-    unit: z.optional(Text),
-    percent: z._default(Truth, false),
+    take: oneOf("sum", "latest", "mean"),
+    over: duration,
+    unit: words,
+    percent,
+    /** What the customer thinks of the same result. */
+    felt: optional(object(rated)),
   }),
-  z.strictObject({
-    from: z.literal("rating"),
-    question: Text,
-    scale,
-    low: z.number().check(limits({ exclusiveMinimum: 0 })),
-  }),
-]);
-export type Measure = z.infer<typeof Measure>;
+  object({ from: oneOf("number"), question: Text, unit: words, percent, low: optional(number()) }),
+  object({ from: oneOf("rating"), ...rated }),
+);
+export type Measure = Infer<typeof Measure>;
 
-export const Outcome = z.strictObject({
+export const Outcome = object({
   id: Id,
   title: Text,
-  why: z.optional(Text),
-  for: z.optional(z.array(Id)),
+  why: words,
+  for: ids,
+  who: condition,
   measure: Measure,
-  baseline: z._default(z.number(), 0),
-  target: z.number(),
-  targets: z._default(byId(z.number()), {}),
+  baseline: defaulted(number(), 0),
+  target: number(),
+  targets: defaulted(byId(number()), {}),
   within: Duration,
-  checkpoints: z._default(z.array(Duration), []),
-  lag: z._default(Duration, "2d"),
-  higherBar: z._default(
-    z.union([
-      z.strictObject({ times: z.number().check(limits({ exclusiveMinimum: 0 })) }),
-      z.strictObject({ plus: z.number() }),
-    ]),
-    { times: 1.25 },
-  ),
+  checkpoints: defaulted(list(Duration), []),
+  curve: defaulted(list(object({ after: Duration, share })), []),
+  lag: defaulted(Duration, "2d"),
+  higherBar: defaulted(either(object({ times: positive }), object({ plus: number() })), { times: 1.25 }),
 });
-export type Outcome = z.infer<typeof Outcome>;
+export type Outcome = Infer<typeof Outcome>;
 
-export const Obstacle = z.strictObject({
+export const Obstacle = object({
   id: Id,
   title: Text,
-  asReason: z.optional(Text),
-  detectedWhen: z.optional(Condition),
-  outcomes: z.optional(z.array(Id)),
+  asReason: words,
+  detectedWhen: condition,
+  outcomes: ids,
 });
-export type Obstacle = z.infer<typeof Obstacle>;
+export type Obstacle = Infer<typeof Obstacle>;
 
-export const CheckIn = z.union([
-  z.strictObject({
-    ask: z.literal("result"),
-    id: Id,
-    outcome: Id,
-    after: z.optional(Name),
-    when: z.optional(Condition),
-    every: z._default(Duration, "7d"),
-  }),
-  z.strictObject({
-    ask: z.literal("experience"),
-    id: Id,
+/** Everything that is asked; `exempt` is asked whatever the pressure budget says. */
+const asked = { id: Id, when: condition, exempt: defaulted(Truth, false) };
+const ofOutcome = { ...asked, outcome: Id };
+const every = (usual: string) => defaulted(Duration, usual);
+
+export const CheckIn = either(
+  object({ ask: oneOf("result"), ...ofOutcome, after: optional(Name), every: every("7d") }),
+  object({ ask: oneOf("reason"), ...ofOutcome, every: every("14d") }),
+  object({ ask: oneOf("experience"), ...asked, when: Condition, ...rated, every: every("90d") }),
+  object({
+    ask: oneOf("choice"),
+    ...asked,
     question: Text,
-    scale,
-    low: z.number().check(limits({ exclusiveMinimum: 0 })),
-    when: Condition,
-    every: z._default(Duration, "90d"),
+    choices: list(object({ id: Id, text: Text }), limits({ minItems: 2, maxItems: 12 })),
+    every: every("365d"),
   }),
-]);
-export type CheckIn = z.infer<typeof CheckIn>;
+  object({ ask: oneOf("contradiction"), ...ofOutcome }),
+  object({ ask: oneOf("value"), ...ofOutcome, every: every("90d") }),
+  object({ ask: oneOf("expectation"), ...ofOutcome }),
+  object({
+    ask: oneOf("praise"),
+    ...ofOutcome,
+    kind: oneOf("review", "reference"),
+    question: Text,
+    link: Link,
+    every: every("365d"),
+  }),
+);
+export type CheckIn = Infer<typeof CheckIn>;
 
-const clockTime = z.string().check(limits({ name: "clock-time", pattern: /^([01]\d|2[0-3]):[0-5]\d$/ }));
-const count = z.number().check(limits({ minimum: 0, multipleOf: 1 }));
+/** What a score is about, in the words of customer success. */
+export const scoreKinds = [
+  "health",
+  "ready",
+  "willing",
+  "able",
+  "technical-fit",
+  "functional-fit",
+  "resource-fit",
+  "competence-fit",
+  "experience-fit",
+  "cultural-fit",
+  "acquisition",
+  "expansion",
+  "advocacy",
+] as const;
 
-export const Pressure = z.strictObject({
-  perSession: z._default(count, 1),
-  perDay: z._default(count, 1),
-  perWeek: z._default(count, 3),
-  perWeekWhenReached: z._default(count, 1),
-  quietHours: z.optional(z.strictObject({ from: clockTime, to: clockTime })),
-  snooze: z._default(z.array(Duration).check(limits({ minItems: 1, maxItems: 4 })), ["1d", "3d", "7d"]),
+export const Score = object({
+  id: Id,
+  title: Text,
+  about: oneOf(...scoreKinds),
+  for: ids,
+  start: defaulted(number(), 0),
+  least: optional(number()),
+  most: optional(number()),
+  parts: list(
+    object({
+      id: Id,
+      title: Text,
+      when: Condition,
+      points: number(),
+      pointsFor: defaulted(byId(number()), {}),
+    }),
+    limits({ minItems: 1 }),
+  ),
+  bands: defaulted(list(object({ id: Id, title: Text, from: number() })), []),
 });
-export type Pressure = z.infer<typeof Pressure>;
+export type Score = Infer<typeof Score>;
 
-const colour = z.string().check(limits({ name: "colour", pattern: /^#[0-9a-fA-F]{6}$/ }));
+const clockTime = text(limits({ name: "clock-time", pattern: /^([01]\d|2[0-3]):[0-5]\d$/ }));
+const count = (usual: number) => defaulted(number(limits({ minimum: 0, multipleOf: 1 })), usual);
 
-export const Theme = z.strictObject({
-  accent: z.optional(colour),
-  scheme: z._default(z.literal(["auto", "light", "dark"]), "auto"),
-  radius: z.optional(z.number().check(limits({ minimum: 0, maximum: 24 }))),
+export const Pressure = object({
+  perSession: count(1),
+  perDay: count(1),
+  perWeek: count(3),
+  perWeekWhenReached: count(1),
+  perWeekWhenBehind: count(4),
+  quietHours: optional(object({ from: clockTime, to: clockTime })),
+  snooze: defaulted(list(Duration, limits({ minItems: 1, maxItems: 4 })), ["1d", "3d", "7d"]),
 });
-export type Theme = z.infer<typeof Theme>;
+export type Pressure = Infer<typeof Pressure>;
+
+/** What one group of an experiment sees in place of the playbook's own. */
+export const Variant = object({
+  id: Id,
+  weight: defaulted(positive, 1),
+  rhythm: duration,
+  help: defaulted(byId(object({ title: words, summary: words, hidden: defaulted(Truth, false) })), {}),
+  checkIns: defaulted(byId(object({ question: words, every: duration })), {}),
+});
+export const Experiment = object({ id: Id, variants: list(Variant, limits({ minItems: 2 })) });
+export type Experiment = Infer<typeof Experiment>;
+
+const colour = text(limits({ name: "colour", pattern: /^#[0-9a-fA-F]{6}$/ }));
+
+export const Theme = object({
+  accent: optional(colour),
+  scheme: defaulted(oneOf("auto", "light", "dark"), "auto"),
+  radius: optional(number(limits({ minimum: 0, maximum: 24 }))),
+});
+export type Theme = Infer<typeof Theme>;
 
 /** The whole of what a product team configures. The one source of the types, the defaults and the JSON Schema. */
-export const Playbook = z.strictObject({
-  $schema: z.optional(z.string()),
-  farshore: z.literal(1),
+export const Playbook = object({
+  $schema: optional(text()),
+  farshore: oneOf(1),
   product: Text,
-  languages: z._default(z.array(Language).check(limits({ minItems: 1 })), ["en"]),
-  segments: z._default(z.array(Segment), []),
-  journey: z.strictObject({
-    onboarding: z._default(z.array(Step), []),
-    steps: z.array(Step).check(limits({ minItems: 1 })),
-  }),
-  outcomes: z.array(Outcome).check(limits({ minItems: 1 })),
-  obstacles: z._default(z.array(Obstacle), []),
-  help: z._default(z.array(Help), []),
-  checkIns: z._default(z.array(CheckIn), []),
-  pressure: z.prefault(Pressure, {}),
-  theme: z.prefault(Theme, {}),
-  words: z._default(byLanguage(byKey({}, z.string())), {}),
+  languages: defaulted(list(Language, limits({ minItems: 1 })), ["en"]),
+  segments: defaulted(list(Segment), []),
+  journey: object({ onboarding: defaulted(list(Step), []), steps: list(Step, limits({ minItems: 1 })) }),
+  outcomes: list(Outcome, limits({ minItems: 1 })),
+  obstacles: defaulted(list(Obstacle), []),
+  help: defaulted(list(Help), []),
+  checkIns: defaulted(list(CheckIn), []),
+  scores: defaulted(list(Score), []),
+  pressure: prefilled(Pressure),
+  experiments: defaulted(list(Experiment), []),
+  holdout: defaulted(share, 0),
+  theme: prefilled(Theme),
+  words: defaulted(byLanguage(byKey({}, text())), {}),
 });
-export type Playbook = z.infer<typeof Playbook>;
+export type Playbook = Infer<typeof Playbook>;

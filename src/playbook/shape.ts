@@ -1,11 +1,11 @@
-import type * as z from "zod/mini";
+import type * as z from "zod/v4/core";
 import type { Limits } from "./limits.ts";
 import type { Path } from "./problems.ts";
 
-export type Schema = z.core.$ZodType;
-type Definition = z.core.$ZodTypes["_zod"]["def"];
+export type Schema = z.$ZodType;
+type Definition = z.$ZodTypes["_zod"]["def"];
 
-const definition = (schema: Schema): Definition => (schema as z.core.$ZodTypes)._zod.def;
+const definition = (schema: Schema): Definition => (schema as z.$ZodTypes)._zod.def;
 
 /** The definition of a schema without what makes it optional. */
 export function core(schema: Schema): Definition {

@@ -4,7 +4,7 @@ import { own } from "../state.ts";
 import { eventKey } from "./eventKey.ts";
 import { fits } from "./glob.ts";
 import { inRange, passes } from "./range.ts";
-import { accountTraitOf, countOf, latestRating, metricValue, traitOf } from "./read.ts";
+import { accountTraitOf, countOf, latestChoice, latestRating, metricValue, traitOf } from "./read.ts";
 import { kindOf, understood } from "./understood.ts";
 import type { View } from "./view.ts";
 
@@ -13,16 +13,26 @@ export type Test = (view: View) => boolean;
 type Of<K extends ConditionKind> = Extract<Condition, Record<K, unknown>>;
 const never: Test = () => false;
 
-function event({ event: name, where, times, within, ago }: Of<"event">): Test {
+/** Whether something was as long ago as asked; what never was, was not. */
+function wasAgo(ago: Of<"event">["ago"]): (at: number | undefined, now: number) => boolean {
+  if (!ago) return () => true;
+  const least = ago.atLeast ? milliseconds(ago.atLeast) : 0;
+  const most = ago.atMost ? milliseconds(ago.atMost) : Number.POSITIVE_INFINITY;
+  return (at, now) => at !== undefined && now - at >= least && now - at <= most;
+}
+
+function event({ event: name, where, times, within, ago, after }: Of<"event">): Test {
   const key = eventKey(name, where);
   const enough = times ?? { atLeast: 1 };
-  const least = ago?.atLeast ? milliseconds(ago.atLeast) : 0;
-  const most = ago?.atMost ? milliseconds(ago.atMost) : Number.POSITIVE_INFINITY;
+  const inTime = wasAgo(ago);
   return ({ state, now }) => {
-    if (!inRange(enough, countOf(state, key, now, within))) return false;
-    if (!ago) return true;
     const last = own(state.events, key)?.last;
-    return last !== undefined && now - last >= least && now - last <= most;
+    const undone = after === undefined ? undefined : own(state.events, after)?.last;
+    return (
+      inRange(enough, countOf(state, key, now, within)) &&
+      inTime(last, now) &&
+      (undone === undefined || (last !== undefined && last > undone))
+    );
   };
 }
 
@@ -54,10 +64,22 @@ const kinds: { [K in ConditionKind]: (condition: Of<K>) => Test } = {
     (view) =>
       passes(asked, accountTraitOf(view.state, account)),
   rating: (condition) => (view) => inRange(condition, latestRating(view.state, condition.rating)?.value),
+  answer: (condition) => (view) => condition.in.includes(latestChoice(view.state, condition.answer) ?? ""),
   page: (condition) => (view) => fits(condition.page, view.page),
   segment: (condition) => (view) => view.segment === condition.segment,
   step: (condition) => (view) => view.steps.has(condition.step),
   help: (condition) => (view) => !!own(own(view.state.help, condition.help) ?? {}, condition.is),
+  stage({ stage, ago }) {
+    const inTime = wasAgo(ago);
+    return (view) => view.stage === stage && inTime(view.stageSince ?? undefined, view.now);
+  },
+  outcome: (condition) => (view) => view.paces.get(condition.outcome) === condition.is,
+  score({ score, band, ...range }) {
+    return (view) => {
+      const known = view.scores.get(score);
+      return !!known && inRange(range, known.value) && (band === undefined || known.band === band);
+    };
+  },
 };
 
 const compiled = new WeakMap<Condition, Test>();

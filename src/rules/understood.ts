@@ -1,6 +1,7 @@
 import type { Condition, ConditionKind } from "../playbook/condition.ts";
 
 const RANGE = ["is", "atLeast", "atMost", "above", "below"];
+const AGO = ["atLeast", "atMost"];
 const TRAIT = [...RANGE, "in", "exists"];
 
 /** What each kind of condition may say beside the key that names it. */
@@ -8,15 +9,19 @@ const words: Record<ConditionKind, string[]> = {
   all: [],
   any: [],
   not: [],
-  event: ["where", "times", "within", "ago"],
+  event: ["where", "times", "within", "ago", "after"],
   metric: ["latest", "sum", "mean", "within"],
   trait: TRAIT,
   account: TRAIT,
   rating: RANGE,
+  answer: ["in"],
   page: [],
   segment: [],
   step: [],
   help: ["is"],
+  stage: ["ago"],
+  outcome: ["is"],
+  score: [...RANGE, "band"],
 };
 
 /** The kind of a condition, or undefined for something unknown. */
@@ -33,10 +38,11 @@ export function understood(condition: Condition): boolean {
   if ("any" in condition) return condition.any.every(understood);
   if ("not" in condition) return understood(condition.not);
   if ("help" in condition) return ["opened", "finished"].includes(condition.is);
+  if ("stage" in condition) return only(AGO, condition.ago);
   if ("event" in condition) {
     const { where = {}, times, ago } = condition;
     return (
-      only(RANGE, times) && only(["atLeast", "atMost"], ago) && Object.values(where).every((test) => only(TRAIT, test))
+      only(RANGE, times) && only(AGO, ago) && Object.values(where).every((test) => only(TRAIT, test))
     );
   }
   return (

@@ -1,3 +1,4 @@
+import type { Pace, Stage } from "../playbook/condition.ts";
 import type { State } from "../state.ts";
 
 /** The moment an insight is asked for: everything that is not remembered. */
@@ -14,9 +15,17 @@ export interface Moment {
   session: number;
 }
 
-/** What conditions are asked about. `steps` and `segment` are filled in as insight learns them. */
+/** What conditions are asked about. All but the state is filled in as insight learns it. */
 export interface View extends Moment {
   state: State;
+  /** Steps that are done. */
   steps: Set<string>;
   segment: string | null;
+  stage: Stage | null;
+  /** Since when, ms; null while that was not yet written down. */
+  stageSince: number | null;
+  /** By outcome. */
+  paces: Map<string, Pace>;
+  /** By score: what it stands at, and the band that this lies in. */
+  scores: Map<string, { value: number; band: string | null }>;
 }

@@ -1,7 +1,7 @@
 import { milliseconds } from "../playbook/duration.ts";
+import type { Pace } from "../playbook/condition.ts";
 import type { Outcome } from "../playbook/schema.ts";
 
-export type Pace = "ahead" | "on-pace" | "behind" | "too-early" | "reached" | "overdue";
 
 /** Within this share of the expected progress a customer is on pace. */
 const TOLERANCE = 0.1;
