@@ -1,4 +1,4 @@
-export type { Answer, Coach, Confirmation, CoachOptions, Listener, OwnAim, Snapshot } from "./coach.ts";
+export type { Answer, Coach, CoachOptions, Confirmation, Listener, OwnAim, Snapshot } from "./coach.ts";
 export { createCoach } from "./createCoach.ts";
 export type { CoachEvent, EventType } from "./delivery/events.ts";
 export type { Sink } from "./delivery/sender.ts";

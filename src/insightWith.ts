@@ -51,8 +51,11 @@ export const insightWith =
     const { loops, outcomes } = standing;
     const { experience } = standing.segment;
     const obstacles = obstaclesOf(playbook, view, standing);
-    const { checkIn, waiting } = holdout ? notCoached(playbook) : checkInsOf({ playbook, view, standing }, used.askings);
-    const need = { view, experience, obstacles, loops, outcomes };
+    const { checkIn, waiting } = holdout
+      ? notCoached(playbook)
+      : checkInsOf({ playbook, view, standing }, used.askings);
+    const unbound = used.unbound(playbook, view);
+    const need = { view, experience, obstacles, loops, outcomes, unbound };
     const help = holdout ? [] : rankedHelp(playbook, need);
     let other: OtherHelp[] | undefined;
     return {

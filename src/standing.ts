@@ -111,7 +111,7 @@ export function standingOf(playbook: Playbook, [view, segment]: [View, Segment |
       experience: segment?.experience ?? PLAIN,
       because: [segment ? { code: "segment-matched", of: segment.id } : { code: "segment-default" }],
       history: Object.entries(state.segments)
-        .map(([at, of]) => ({ segment: of, at: +at }))
+        .map(([, last]) => ({ segment: last.value as string | null, at: atOf(last) }))
         .sort((a, b) => a.at - b.at),
     },
     stage,

@@ -22,8 +22,7 @@ function rested(id: string, last: number | undefined, every: string, now: number
 const late = ({ pace, checkpoints }: OutcomeInsight): boolean =>
   pace === "behind" || pace === "overdue" || checkpoints.some(({ missed }) => missed);
 
-const valueIn = ({ standing }: Situation, outcome: string) =>
-  standing.values.find((one) => one.outcome.id === outcome);
+const valueIn = ({ standing }: Situation, outcome: string) => standing.values.find((one) => one.outcome.id === outcome);
 
 const not = (code: Reason["code"], of: string): Verdict => ({ not: { code, of } });
 

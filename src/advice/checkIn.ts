@@ -4,7 +4,7 @@ import { surfaceAt } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import { askExperience } from "./askExperience.ts";
-import { type Asking, type Askings, type Question, type Situation, type Verdict } from "./asking.ts";
+import type { Asking, Askings, Question, Situation, Verdict } from "./asking.ts";
 import { askResult } from "./askResult.ts";
 import { pressureOf, snoozedUntil } from "./pressure.ts";
 

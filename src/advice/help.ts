@@ -39,20 +39,11 @@ function varied(ranked: RankedHelp[]): RankedHelp[] {
   return each.sort(byScore);
 }
 
-const unbound = new WeakMap<Playbook, Help[]>();
-
-/** Help that closes no obstacle and comes by its own condition; worked out once a playbook. */
-function unboundOf(playbook: Playbook): Help[] {
-  const known = unbound.get(playbook) ?? playbook.help.filter(({ closes, when }) => !closes.length && when);
-  unbound.set(playbook, known);
-  return known;
-}
-
 /** Help that may be ranked at all: what closes an open obstacle, and what comes by its own condition. */
-function candidates(playbook: Playbook, { obstacles }: Need): Set<Help> {
+function candidates(playbook: Playbook, { obstacles, unbound }: Need): Set<Help> {
   const closing = closersOf(playbook);
   const closers = obstacles.flatMap(({ obstacle }) => closing.get(obstacle.id) ?? []);
-  return new Set([...closers.map(({ help }) => help), ...unboundOf(playbook)]);
+  return new Set([...closers.map(({ help }) => help), ...unbound]);
 }
 
 /** Help that closes what is open, best first. */
@@ -84,7 +75,8 @@ export function otherHelp(playbook: Playbook, need: Need, ranked: RankedHelp[]):
         of: help.id,
         wanted: help.closes.map((one) => (typeof one === "string" ? one : one.obstacle)).join(", "),
       };
-      const becauseNot = [...against(help, need.view), ...(open.has(help) ? [] : [closesNothing])];
+      const unbound = !help.closes.length && help.when;
+      const becauseNot = [...against(help, need.view), ...(unbound || open.has(help) ? [] : [closesNothing])];
       return { help, becauseNot, finished: helpAt(need.view.state, help.id, "finished") !== undefined };
     });
 }

@@ -50,7 +50,11 @@ function changed(playbook: Playbook, { help, checkIns, rhythm }: Variant): Playb
     }),
     checkIns: playbook.checkIns.map((item) => {
       const { question, every } = own(checkIns, item.id) ?? {};
-      return { ...item, ...(question && "question" in item && { question }), ...(every && "every" in item && { every }) };
+      return {
+        ...item,
+        ...(question && "question" in item && { question }),
+        ...(every && "every" in item && { every }),
+      };
     }),
     segments: rhythm
       ? playbook.segments.map((one) => ({ ...one, experience: { ...one.experience, rhythm } }))

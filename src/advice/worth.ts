@@ -17,6 +17,8 @@ export interface Need {
   obstacles: OpenObstacle[];
   loops: Loop[];
   outcomes: OutcomeInsight[];
+  /** Help that closes no obstacle and whose own condition holds. */
+  unbound: Help[];
 }
 
 /** What each reason is worth. What the customer says counts more than what we see. */
@@ -59,7 +61,15 @@ export function worth({ code, of, at, value }: Reason, { view, experience }: Nee
   const points = WORTH[code] ?? 0;
   if (code === "closes-named" && at !== undefined)
     return points - Math.min(FADED, FADES * Math.max(0, Math.floor((view.now - at) / (7 * DAY))));
-  if (code === "fits-format") return points - LATER_FORMAT * Math.max(0, experience.formats.findIndex((one) => one === of));
+  if (code === "fits-format")
+    return (
+      points -
+      LATER_FORMAT *
+        Math.max(
+          0,
+          experience.formats.findIndex((one) => one === of),
+        )
+    );
   return value === "light" ? points + (WORTH["closes-partly"] ?? 0) : points;
 }
 

@@ -1,7 +1,7 @@
 import type { Condition } from "../playbook/condition.ts";
-import { atOf, own } from "../state.ts";
+import { accountKey, atOf, own } from "../state.ts";
 import { eventKey } from "./eventKey.ts";
-import { accountTrait, answersOf, helpAt, lastOf, latestRating, trait } from "./read.ts";
+import { answersOf, helpAt, latestRating, sumOf, timesOf } from "./read.ts";
 import type { View } from "./view.ts";
 
 /** When the newest was said of what a condition looks at, ms; null where nothing was, or nothing is dated. */
@@ -10,12 +10,15 @@ export function newestIn(condition: Condition, view: View): number | null {
   const parts =
     "all" in condition ? condition.all : "any" in condition ? condition.any : "not" in condition ? [condition.not] : [];
   const times = parts.map((part) => newestIn(part, view));
-  if ("event" in condition) times.push(lastOf(state, eventKey(condition.event, condition.where)) ?? null);
-  if ("metric" in condition) {
-    const metric = own(state.metrics, condition.metric);
-    times.push(metric ? atOf(metric.latest) : null);
-  }
-  const said = "trait" in condition ? trait(state, condition.trait) : "account" in condition ? accountTrait(state, condition.account) : undefined;
+  if ("event" in condition) times.push(timesOf(state, eventKey(condition.event, condition.where))?.last ?? null);
+  if ("metric" in condition) times.push(sumOf(state, condition.metric, view.now).at || null);
+  const { account } = state;
+  const said =
+    "trait" in condition
+      ? own(state.traits, condition.trait)
+      : "account" in condition && account
+        ? own(state.accounts, accountKey(account.value, condition.account))
+        : undefined;
   if (said) times.push(atOf(said));
   if ("rating" in condition) times.push(latestRating(state, condition.rating)?.at ?? null);
   if ("answer" in condition) times.push(answersOf(state, condition.answer).at(-1)?.at ?? null);

@@ -1,7 +1,7 @@
 import type { Outcome } from "../playbook/schema.ts";
-import { metricDays, metricValue, ratingsOf } from "../rules/read.ts";
+import { daysOfMetric, metricValue, ratingsOf, sumOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
-import { atOf, own } from "../state.ts";
+import type { State } from "../state.ts";
 
 export interface Point {
   at: number;
@@ -33,26 +33,61 @@ const thin = (series: Point[]): Point[] => {
 
 type Host = Extract<Outcome["measure"], { from: "host" }>;
 
-function measured({ metric: name, take, over }: Host, baseline: number, { state, now }: View, sought: Sought): Evidence {
-  const { start, target, before } = sought;
-  const metric = own(state.metrics, name);
-  // Nothing came in is a sum of 0, but no result where less is better.
-  if (!metric)
-    return { value: take === "sum" && target > baseline ? 0 : null, evidence: "measured", freshAt: null, series: [] };
-  const asked = { metric: name, [take]: {}, within: over };
+/** What a metric had come to at the end of each day that is kept. */
+function running(state: State, metric: string) {
+  const days = daysOfMetric(state, metric);
+  const all = sumOf(state, metric, 0);
+  let n = all.n - days.reduce((count, day) => count + day.n, 0);
+  let sum = all.sum - days.reduce((total, day) => total + day.sum, 0);
+  return days.map((day) => {
+    n += day.n;
+    sum += day.sum;
+    return { at: day.at, sum, mean: sum / n, latest: day.last };
+  });
+}
+
+function seriesOf({ metric, take, over }: Host, state: State, { start, before }: Sought): Point[] {
   const windowed = over && take !== "latest";
-  const points = metricDays(metric)
-    .filter(({ at }) => at >= start)
-    .map(({ at, sum, n, latest }) => {
-      const values = { sum: sum - before, mean: sum / n, latest };
-      return { at, value: (windowed ? metricValue(state, asked, at) : null) ?? values[take] };
-    });
-  const value = metricValue(state, asked, now);
+  return thin(
+    running(state, metric)
+      .filter(({ at }) => at >= start)
+      .map(({ at, sum, mean, latest }) => ({
+        at,
+        value:
+          (windowed ? metricValue(state, { metric, [take]: {}, within: over }, at) : null) ??
+          { sum: sum - before, mean, latest }[take],
+      })),
+  );
+}
+
+const known = new WeakMap<object, Map<string, Point[]>>();
+
+/** The same as long as nothing new is measured. */
+function seriesOnce(measure: Host, state: State, sought: Sought): Point[] {
+  const record = state.metrics[measure.metric];
+  if (!record) return [];
+  const made = known.get(record) ?? new Map<string, Point[]>();
+  known.set(record, made);
+  const key = `${measure.take} ${measure.over} ${sought.start} ${sought.before}`;
+  const series = made.get(key) ?? seriesOf(measure, state, sought);
+  made.set(key, series);
+  return series;
+}
+
+function measured(measure: Host, baseline: number, { state, now }: View, sought: Sought): Evidence {
+  const { metric, take, over } = measure;
+  const { n, at: freshAt } = sumOf(state, metric, now);
+  // Nothing came in is a sum of 0, but no result where less is better.
+  if (!n) {
+    const value = take === "sum" && sought.target > baseline ? 0 : null;
+    return { value, evidence: "measured", freshAt: null, series: [] };
+  }
+  const value = metricValue(state, { metric, [take]: {}, within: over }, now);
   return {
-    value: value === null ? null : value - before,
+    value: value === null ? null : value - sought.before,
     evidence: "measured",
-    freshAt: atOf(metric.latest),
-    series: thin(points),
+    freshAt,
+    series: seriesOnce(measure, state, sought),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type Answer, answersOf } from "../rules/read.ts";
+import { type AnswerGiven, answersOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
 import { own } from "../state.ts";
 import type { OutcomeInsight } from "./outcome.ts";
@@ -40,7 +40,7 @@ function judging({ outcome, target, baseline }: OutcomeInsight): Judging | null 
 }
 
 /** Loops that answers of the customer's opened, newest first. */
-function answered(standing: OutcomeInsight, answers: Answer[], { low, good }: Judging): Loop[] {
+function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low, good }: Judging): Loop[] {
   const loops: Loop[] = [];
   let open: Loop | null = null;
   for (const { id, at, value, reasons = [] } of answers) {
@@ -63,7 +63,7 @@ function answered(standing: OutcomeInsight, answers: Answer[], { low, good }: Ju
 }
 
 /** The loop of a measured outcome: open from the first checkpoint that was missed until the measure reaches the target. */
-function missed(standing: OutcomeInsight, answers: Answer[], { state, now }: View): Loop[] {
+function missed(standing: OutcomeInsight, answers: AnswerGiven[], { state, now }: View): Loop[] {
   const { outcome, bar, value, checkpoints, deadline, pace, reached, start } = standing;
   const reachedAt = own(state.announced, `outcome:reached/${outcome.id}/${bar}`);
   const failed = checkpoints.filter((checkpoint) => checkpoint.missed).map(({ at }) => at);

@@ -1,8 +1,7 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn, Outcome, Playbook } from "../playbook/schema.ts";
-import { confirmationsOf, expectationsOf, metricDays, ratingsOf, sumBetween } from "../rules/read.ts";
+import { confirmationsOf, daysOfMetric, expectationsOf, ratingsOf, sumOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
-import { own } from "../state.ts";
 import { isSummed } from "./bar.ts";
 
 /** What the customer said of the value of one period. */
@@ -48,12 +47,14 @@ function countedIn(outcome: Outcome, { state }: View, from: number, to: number):
   const until = (points: { at: number; value: number }[]) =>
     points.findLast(({ at }) => at > from && at <= to)?.value ?? null;
   if (measure.from !== "host") return until(ratingsOf(state, outcome.id));
-  const metric = own(state.metrics, measure.metric);
-  if (!metric) return measure.take === "sum" ? 0 : null;
-  const { n, sum } = sumBetween(metric, from, to);
-  if (measure.take === "sum") return sum;
-  if (measure.take === "mean") return n ? sum / n : null;
-  return until(metricDays(metric).map(({ at, latest }) => ({ at, value: latest })));
+  const { metric, take } = measure;
+  if (!sumOf(state, metric, to).n) return take === "sum" ? 0 : null;
+  const days = daysOfMetric(state, metric);
+  if (take === "latest") return until(days.map(({ at, last }) => ({ at, value: last })));
+  const inside = days.filter(({ at }) => at > from && at <= to);
+  const sum = inside.reduce((total, day) => total + day.sum, 0);
+  const n = inside.reduce((count, day) => count + day.n, 0);
+  return take === "sum" ? sum : n ? sum / n : null;
 }
 
 /** The expectation that was in force when a period began, or was set in its first days. */
