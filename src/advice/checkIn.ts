@@ -2,12 +2,11 @@ import type { Text } from "../playbook/atoms.ts";
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn, Playbook } from "../playbook/schema.ts";
 import { test } from "../rules/compile.ts";
-import { latestRating } from "../rules/read.ts";
+import { latestRating, surfaceAt, timesOf } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import type { Standing } from "../standing.ts";
-import { own } from "../state.ts";
-import { pressureOf } from "./pressure.ts";
+import { pressureOf, snoozedUntil } from "./pressure.ts";
 
 /** The one question that is due. */
 export interface DueCheckIn {
@@ -68,7 +67,7 @@ function resultVerdict(checkIn: ResultCheckIn, { view, standing }: Situation): V
   const lag = milliseconds(outcome.lag);
   const every = milliseconds(standing.segment.experience.rhythm ?? checkIn.every);
   const rated = ratedAt(view, checkIn.outcome);
-  const tried = after ? own(view.state.events, after) : undefined;
+  const tried = after ? timesOf(view.state, after) : undefined;
   if (after && (!tried || tried.last <= (rated ?? Number.NEGATIVE_INFINITY))) {
     return { not: { code: "nothing-happened-since", of: after, ...(rated && { at: rated }) } };
   }
@@ -108,12 +107,11 @@ const askingOf = (checkIn: CheckIn, view: View): string => {
   return `${checkIn.id}@${latestRating(view.state, of)?.order ?? 0}`;
 };
 
-function putOff(asked: string, { now, state }: View): Verdict | null {
-  const surface = own(state.surfaces, asked);
-  if (!surface) return null;
-  const dismissed = own(surface.did, "dismissed");
-  if (dismissed) return { not: { code: "dismissed", of: asked, at: dismissed.last } };
-  const until = surface.until && surface.until.at <= now ? surface.until.value : 0;
+function putOff(asked: string, view: View): Verdict | null {
+  const { now, state } = view;
+  const dismissed = surfaceAt(state, asked, "dismissed");
+  if (dismissed !== undefined) return { not: { code: "dismissed", of: asked, at: dismissed } };
+  const until = snoozedUntil(view, asked);
   return now < until ? { not: { code: "snoozed", of: asked, at: until }, at: until } : null;
 }
 

@@ -1,10 +1,10 @@
 import type { Help } from "../playbook/help.ts";
 import type { Experience, Playbook } from "../playbook/schema.ts";
 import { test } from "../rules/compile.ts";
+import { helpAt, helpWasOpened } from "../rules/read.ts";
 import type { Reason, ReasonCode } from "../rules/reason.ts";
 import { meant } from "../rules/segment.ts";
 import type { View } from "../rules/view.ts";
-import { own } from "../state.ts";
 import type { Loop } from "../success/loop.ts";
 import type { OpenObstacle } from "../success/obstacles.ts";
 import { webinarTimes } from "./webinar.ts";
@@ -58,7 +58,6 @@ export interface Need {
 
 function against(help: Help, { view }: Need): Reason[] {
   const { id, segments, languages, when } = help;
-  const deeds = own(view.state.help, id) ?? {};
   const reasons: Reason[] = [];
   const not = (code: ReasonCode, rest: Partial<Reason> = {}) => reasons.push({ code, of: id, ...rest });
   if (!meant(segments, view.segment))
@@ -70,10 +69,10 @@ function against(help: Help, { view }: Need): Reason[] {
     const times = webinarTimes(help, view.now);
     if (times?.past) not("past", { at: times.ends });
   }
-  const dismissed = own(deeds, "dismissed");
-  if (dismissed) not("dismissed", { at: dismissed.last });
-  const finished = own(deeds, "finished");
-  if (finished) not("finished", { at: finished.last });
+  for (const did of ["dismissed", "finished"] as const) {
+    const at = helpAt(view.state, id, did);
+    if (at !== undefined) not(did, { at });
+  }
   if (when && !test(when)(view)) not("condition-fails");
   return reasons;
 }
@@ -95,7 +94,7 @@ function fitReasons(help: Help, { view, experience, loops }: Need): Reason[] {
   add("fits-style", STYLE[experience.style].includes(help.type), experience.style);
   add("paid-first", experience.paid === "first" && !!help.price, help.id);
   add("free-first", experience.paid === "last" && !help.price, help.id);
-  add("started", !!own(own(view.state.help, help.id) ?? {}, "opened"), help.id);
+  add("started", helpWasOpened(view.state, help.id), help.id);
   add("soon", help.type === "webinar" && !!webinarTimes(help, view.now)?.soon, help.id);
   add("stronger", help.strength === "strong" && loops.some(({ lows, closedAt }) => lows > 1 && !closedAt), help.id);
   return reasons;
@@ -123,8 +122,7 @@ export function helpOf(playbook: Playbook, need: Need): { help: RankedHelp[]; ot
   const ranked: RankedHelp[] = [];
   const otherHelp: OtherHelp[] = [];
   for (const help of playbook.help) {
-    const deeds = own(need.view.state.help, help.id) ?? {};
-    const finished = !!own(deeds, "finished");
+    const finished = helpAt(need.view.state, help.id, "finished") !== undefined;
     const becauseNot = against(help, need);
     const obstacles = obstacleReasons(help, need);
     if (!obstacles.length && (help.closes.length || !help.when)) {
@@ -139,7 +137,7 @@ export function helpOf(playbook: Playbook, need: Need): { help: RankedHelp[]; ot
     // Only the first obstacle counts: help for two that we see must not pass help for the one that was named.
     const counted = [...obstacles.slice(0, 1), ...fits];
     const score = counted.reduce((sum, reason) => sum + worth(reason), 0) - (help.minutes ?? 30) / 100;
-    ranked.push({ help, score, because, opened: !!own(deeds, "opened"), finished });
+    ranked.push({ help, score, because, opened: helpWasOpened(need.view.state, help.id), finished });
   }
   return { help: varied(ranked), otherHelp };
 }

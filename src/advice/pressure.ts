@@ -1,8 +1,8 @@
 import type { Playbook } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
+import { surfaceAt } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
-import { own } from "../state.ts";
 import { offsetAt } from "./instant.ts";
 
 /** Minutes since midnight on the customer's wall clock; on UTC's in a zone that this browser does not know. */
@@ -24,20 +24,26 @@ function quiet({ quietHours }: Playbook["pressure"], view: View): boolean {
 
 /** When anything showed itself unasked. A time in the future comes from a clock that was wrong, and is not counted. */
 const interruptions = ({ state, now }: View): number[] =>
-  Object.values(state.surfaces)
-    .flatMap(({ did }) => own(did, "shown") ?? [])
-    .flatMap(({ first, last }) => (first === last ? [last] : [first, last]))
-    .filter((at) => at <= now);
+  Object.values(state.seen).filter((at) => at <= now);
+
+// No playbook offers to wait for longer.
+const LONGEST = 60 * DAY;
+
+/** Until when the customer put something off, 0 for not at all. A time too far ahead comes from a clock that was wrong. */
+export function snoozedUntil({ state, now }: View, asked: string): number {
+  const until = surfaceAt(state, asked, "snoozed") ?? 0;
+  return until > now + LONGEST ? 0 : until;
+}
 
 /** Why something that is due may not show itself unasked now; an empty list means that it may. */
 export function pressureOf({ pressure }: Playbook, view: View, asked: string, reached: boolean): Reason[] {
   const { now, session } = view;
-  const surface = own(view.state.surfaces, asked);
-  const shown = surface && own(surface.did, "shown");
+  const shown = surfaceAt(view.state, asked, "shown");
+  const until = snoozedUntil(view, asked);
   const reasons: Reason[] = [];
   // Shown once is enough; only the customer's own "later" brings it back.
-  if (shown && !(surface.until && surface.until.value <= now && shown.last < surface.until.value)) {
-    reasons.push({ code: "shown-before", of: asked, at: shown.last });
+  if (shown !== undefined && !(until <= now && shown < until)) {
+    reasons.push({ code: "shown-before", of: asked, at: shown });
   }
   if (quiet(pressure, view)) {
     reasons.push({ code: "quiet-hours", wanted: `${pressure.quietHours?.from}-${pressure.quietHours?.to}` });

@@ -97,13 +97,14 @@ export function eventsOf(fact: Fact | Stamp, state: State, after: Standing): Tol
   const user = state.user?.value ?? null;
   const told: Told = { events: [], remember: [] };
   const tell = (id: string, type: EventType, detail: Detail) => told.events.push({ id, type, at, user, detail });
-  const remember = (id: string, what: Extract<Happening, { type: "announced" | "segment" }>) =>
+  const remember = (id: string, what: Extract<Happening, { type: "announced" | "told" }>) =>
     told.remember.push({ id, at, order, device, ...what });
   if ("type" in fact) for (const [type, detail] of ofFact(fact, after)) tell(`${fact.id}/${type}`, type, detail);
   const to = after.segment.segment?.id ?? null;
-  if (state.segment?.value !== to) {
-    if (state.segment) tell(`${fact.id}/segment:changed`, "segment:changed", { from: state.segment.value, to });
-    remember(`${fact.id}/segment`, { type: "segment", segment: to });
+  const segment = own(state.told, "segment");
+  if (segment?.value !== to) {
+    if (segment) tell(`${fact.id}/segment:changed`, "segment:changed", { from: segment.value, to });
+    remember(`${fact.id}/segment`, { type: "told", key: "segment", value: to });
   }
   for (const [key, type, detail] of milestones(after)) {
     if (own(state.announced, key) !== undefined) continue;

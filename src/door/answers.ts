@@ -1,7 +1,8 @@
 import type { Answer } from "../coach.ts";
 import type { Insight } from "../insight.ts";
 import type { Playbook } from "../playbook/schema.ts";
-import { own, type State } from "../state.ts";
+import { expectationsOf } from "../rules/read.ts";
+import type { State } from "../state.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
 import { reading } from "./input.ts";
 import { slip } from "./slip.ts";
@@ -63,7 +64,6 @@ export function expectationOf(current: Insight, state: State, id: string, target
   if (!standing.reached) return { type: "expectation" as const, outcome: id, target, base: 0, early: true };
   const { measure } = standing.outcome;
   const summed = measure.from === "host" && measure.take === "sum" && !measure.over;
-  const raised = Object.values(own(state.expectations, id) ?? {}).filter(({ early }) => !early);
-  const before = raised.sort((a, b) => b.order - a.order)[0]?.base ?? 0;
+  const before = expectationsOf(state, id).findLast(({ early }) => !early)?.base ?? 0;
   return { type: "expectation" as const, outcome: id, target, base: summed ? before + (standing.value ?? 0) : 0 };
 }

@@ -1,9 +1,9 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { Outcome } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
-import { metricValue, ratingsOf, sumOf } from "../rules/read.ts";
+import { daysOfMetric, expectationsOf, metricValue, ratingsOf, sumOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
-import { type Expectation, own } from "../state.ts";
+import { own } from "../state.ts";
 import { type Pace, paceOf } from "./pace.ts";
 
 export interface OutcomeInsight {
@@ -37,12 +37,6 @@ export interface OutcomeInsight {
   higherBar: number;
 }
 
-/** What the customer expects by now, and the bars they raised, oldest first; only a raised bar starts a new time frame. */
-function expectationsOf(view: View, outcome: string): { newest: Expectation | undefined; raised: Expectation[] } {
-  const all = Object.values(own(view.state.expectations, outcome) ?? {}).sort((a, b) => a.order - b.order);
-  return { newest: all.at(-1), raised: all.filter(({ early }) => !early) };
-}
-
 interface Frame {
   start: number;
   before: number;
@@ -63,24 +57,23 @@ function evidenceOf({ id, measure, baseline }: Outcome, { state, now }: View, { 
     return { value: newest?.value ?? null, freshAt: newest?.at ?? null, series: thin(series) };
   }
   const { metric: name, take, over } = measure;
-  const metric = own(state.metrics, name);
+  const all = sumOf(state, name, now);
   // Nothing came in is a sum of 0, but no result where less is better.
-  if (!metric) return { value: take === "sum" && target > baseline ? 0 : null, freshAt: null, series: [] };
+  if (!all.n) return { value: take === "sum" && target > baseline ? 0 : null, freshAt: null, series: [] };
   const asked = { metric: name, [take]: {}, within: over };
-  const days = Object.entries(metric.days ?? {}).sort(([a], [b]) => +a - +b);
-  const kept = days.map(([, { by, last }]) => ({ ...sumOf({ ...metric, by }, now), last }));
-  const all = kept.reduce((rest, { n, sum }) => ({ n: rest.n - n, sum: rest.sum - sum }), sumOf(metric, now));
-  const then = kept.map(({ n, sum, last }) => {
-    all.n += n;
-    all.sum += sum;
-    return { at: last.at, latest: last.value, sum: all.sum - before, mean: all.sum / all.n };
+  const days = daysOfMetric(state, name);
+  const so = days.reduce((rest, { n, sum }) => ({ n: rest.n - n, sum: rest.sum - sum }), all);
+  const then = days.map(({ at, n, sum, last }) => {
+    so.n += n;
+    so.sum += sum;
+    return { at, latest: last, sum: so.sum - before, mean: so.sum / so.n };
   });
   const series = thin(then.filter(({ at }) => at >= start)).map(({ at, ...values }) => ({
     at,
     value: (over && take !== "latest" ? metricValue(state, asked, at) : null) ?? values[take],
   }));
   const value = metricValue(state, asked, now);
-  return { value: value === null ? null : value - before, freshAt: metric.latest.at, series };
+  return { value: value === null ? null : value - before, freshAt: Math.min(now, all.at), series };
 }
 
 /** A target people can say: three significant digits, whole numbers from 10 up, never rounded to an easier one. */
@@ -106,7 +99,10 @@ const EARLY = 0.1;
 /** Where one outcome stands: value, target, time frame and pace. */
 export function outcomeOf(outcome: Outcome, view: View): OutcomeInsight {
   const { measure, baseline } = outcome;
-  const { newest, raised } = expectationsOf(view, outcome.id);
+  const expected = expectationsOf(view.state, outcome.id);
+  const newest = expected.at(-1);
+  // only a raised bar starts a new time frame
+  const raised = expected.filter(({ early }) => !early);
   const last = raised.at(-1);
   const start = last?.at ?? view.state.first ?? view.now;
   const target = newest?.target ?? own(outcome.targets, view.segment ?? "") ?? outcome.target;
