@@ -7,7 +7,7 @@ import { accountTraitOf, countOf, latestRating, metricValue, traitOf } from "./r
 import type { Reason } from "./rules/reason.ts";
 import { kindOf } from "./rules/understood.ts";
 import type { Moment, View } from "./rules/view.ts";
-import { own, type State } from "./state.ts";
+import type { State } from "./state.ts";
 
 /** A condition, whether it holds, and what was seen; `parts` for `all`, `any` and `not`. */
 export interface Tree {
@@ -37,7 +37,7 @@ function found(condition: Condition, view: View): Tree["found"] {
   if ("page" in condition) return view.page;
   if ("segment" in condition) return view.segment;
   if ("step" in condition) return view.steps.has(condition.step);
-  if ("help" in condition) return !!own(own(state.help, condition.help) ?? {}, condition.is);
+  if ("help" in condition) return test(condition)(view);
   return null;
 }
 
