@@ -3,7 +3,7 @@ import type { Condition } from "./playbook/condition.ts";
 import type { Playbook } from "./playbook/schema.ts";
 import { test } from "./rules/compile.ts";
 import { eventKey } from "./rules/eventKey.ts";
-import { accountTraitOf, countOf, latestRating, metricValue, traitOf } from "./rules/read.ts";
+import { accountTraitOf, countOf, latestRating, metricValue, toldOf, traitOf } from "./rules/read.ts";
 import type { Reason } from "./rules/reason.ts";
 import { kindOf } from "./rules/understood.ts";
 import type { Moment, View } from "./rules/view.ts";
@@ -66,6 +66,10 @@ export function explain(id: string, playbook: Playbook, state: State, moment: Mo
       [...insight.journey.onboarding, ...insight.journey.steps].flatMap(({ step, done }) => (done ? step.id : [])),
     ),
     segment: insight.segment.segment?.id ?? null,
+    stage: insight.stage,
+    stageSince: toldOf(state, "stage")?.at ?? null,
+    paces: new Map(insight.outcomes.map(({ outcome, pace }) => [outcome.id, pace])),
+    scores: new Map(insight.scores.map(({ score, value, band }) => [score.id, { value, band: band?.id ?? null }])),
   };
   const trees = (conditions: Conditions) =>
     Object.fromEntries(

@@ -34,7 +34,10 @@ const reason: Asking<Of<"reason">> = {
     if (!its) return not("not-for-this-outcome", id);
     if (!situation.standing.journey.complete) return not("setup-not-complete", id);
     if (!late(its)) return not("on-its-way", outcome);
-    const named = answersOf(situation.view.state, outcome).findLast(({ reasons }) => reasons?.length)?.at;
+    // an answer without a reason is one, too; a rating that named none is not
+    const named = answersOf(situation.view.state, outcome).findLast(
+      ({ reasons, value, choice }) => reasons?.length || (value === undefined && choice === undefined),
+    )?.at;
     const { now } = situation.view;
     return rested(id, named, every, now) ?? { because: [{ code: "behind", of: outcome, value: its.value }] };
   },

@@ -1,10 +1,11 @@
 import type { HelpDeed, SurfaceDeed } from "../fact.ts";
 import type { MetricTest } from "../playbook/condition.ts";
-import { accountKey, type Answer, atOf, helpKey, own, type Stamped, type State, type Sum } from "../state.ts";
+import { type Answer, accountKey, atOf, helpKey, own, type Stamped, type State, type Sum } from "../state.ts";
 import { DAY, dayOf, daysOf, spanOf } from "./day.ts";
 
 /** What each device counted under a name. */
-const devices = <T>(record: Record<string, Record<string, T>>, name: string): T[] => Object.values(own(record, name) ?? {});
+const devices = <T>(record: Record<string, Record<string, T>>, name: string): T[] =>
+  Object.values(own(record, name) ?? {});
 
 /** What was kept of the days that a window covers; a week belongs to it when its middle does. */
 function covered<T>(counted: { days?: Record<string, T> }[], now: number, within: string): T[] {
@@ -78,7 +79,9 @@ export function metricValue(state: State, test: MetricTest, now: number): number
 type Told<T> = T & { id: string; at: number };
 
 const inOrder = <T extends Stamped>(entries: [string, T][]): Told<T>[] =>
-  entries.map(([id, entry]) => ({ ...entry, id, at: atOf(entry) })).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  entries
+    .map(([id, entry]) => ({ ...entry, id, at: atOf(entry) }))
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
 export type AnswerGiven = Told<Answer> & { note?: string };
 export type Rating = AnswerGiven & { value: number; reasons: string[] };
@@ -153,7 +156,9 @@ export const toldOf = ({ told }: State, key: string) => {
 
 /** What a score stood at by week, oldest first. */
 export const scoresOf = ({ scores }: State, score: string): { at: number; value: number }[] =>
-  inOrder(Object.entries(scores).filter(([key]) => key.slice(0, key.lastIndexOf(" ")) === score)).map(({ at, value }) => ({ at, value }));
+  inOrder(Object.entries(scores).filter(([key]) => key.slice(0, key.lastIndexOf(" ")) === score)).map(
+    ({ at, value }) => ({ at, value }),
+  );
 
 export const traitOf = (state: State, name: string) => own(state.traits, name)?.value;
 

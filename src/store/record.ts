@@ -42,7 +42,7 @@ function like(example: unknown, value: unknown): boolean {
   if (typeof example !== "object" || example === null) {
     return typeof value === typeof example && (typeof value !== "number" || Number.isFinite(value));
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value) !== ("length" in example)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value) !== "length" in example) return false;
   const known = value as Record<string, unknown>;
   if ("*" in example) return Object.values(known).every((one) => like(example["*"], one));
   return Object.entries(example).every(([key, part]) => like(part, known[key]));

@@ -62,28 +62,25 @@ function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low, good 
   return loops;
 }
 
-/** The loop of a measured outcome: open from the first checkpoint that was missed until the measure reaches the target. */
+/**
+ * The loops of a measured outcome: open from a checkpoint that was missed until the measure is where it should be again.
+ * When one was opened and closed is known from what the host was told.
+ */
 function missed(standing: OutcomeInsight, answers: AnswerGiven[], { state, now }: View): Loop[] {
-  const { outcome, bar, value, checkpoints, deadline, pace, reached, start } = standing;
-  const reachedAt = own(state.announced, `outcome:reached/${outcome.id}/${bar}`);
-  const failed = checkpoints.filter((checkpoint) => checkpoint.missed).map(({ at }) => at);
-  if (pace === "overdue") failed.push(deadline);
-  const told = own(state.announced, `loop:opened/${outcome.id}/${bar}`);
-  const openedAt = failed[0] ?? told;
-  if (openedAt === undefined || (!failed.length && !reached)) return [];
+  const { outcome, bar, value, checkpoints, deadline, pace, start } = standing;
+  const failed = [...checkpoints, { at: deadline, missed: pace === "overdue" }];
+  const first = failed.findIndex((checkpoint) => checkpoint.missed);
   const reasons = answers.findLast((answer) => answer.at >= start && answer.reasons?.length)?.reasons ?? [];
-  return [
-    {
-      id: `${outcome.id}/${bar}`,
-      outcome: outcome.id,
-      openedAt,
-      value,
-      lows: failed.length,
-      reasons,
-      askAgainAt: null,
-      closedAt: reached ? (reachedAt ?? now) : null,
-    },
-  ];
+  return failed
+    .flatMap(({ at }, i): Loop[] => {
+      const id = `${outcome.id}/${bar}/${i}`;
+      const openedAt = own(state.announced, `loop:opened/${id}`) ?? (i === first ? at : null);
+      if (openedAt === null) return [];
+      const closedAt = i === first ? null : (own(state.announced, `loop:closed/${id}`) ?? now);
+      const lows = failed.slice(i).filter((checkpoint) => checkpoint.missed).length;
+      return [{ id, outcome: outcome.id, openedAt, value, lows, reasons, askAgainAt: null, closedAt }];
+    })
+    .reverse();
 }
 
 /** The loops of an outcome, newest first. They are derived: the same answers always give the same loops. */

@@ -29,6 +29,9 @@ export interface ScoreInsight {
   trend: Trend | null;
 }
 
+/** A score is kept by week. */
+const WEEKS = 12;
+
 const newer = (a: number | null, b: number | null) => (a === null || (b !== null && b > a) ? b : a);
 
 function scoreOf(score: Score, view: View): ScoreInsight {
@@ -42,7 +45,8 @@ function scoreOf(score: Score, view: View): ScoreInsight {
     if (!test(when)(view)) continue;
     sum += add(id, title, own(pointsFor, view.segment ?? "") ?? points, newestIn(when, view));
   }
-  const value = Math.min(score.most ?? sum, Math.max(score.least ?? sum, sum));
+  const { least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY } = score;
+  const value = Math.min(most, Math.max(least, sum));
   add("limit", null, value - sum, null);
   const series = [...scoresOf(view.state, score.id).filter(({ at }) => at < view.now), { at: view.now, value }];
   const band = score.bands.findLast(({ from }) => value >= from);
@@ -53,7 +57,7 @@ function scoreOf(score: Score, view: View): ScoreInsight {
     contributions,
     freshAt: contributions.map(({ freshAt }) => freshAt).reduce(newer, null),
     series,
-    trend: trendOf(series, view.now),
+    trend: trendOf(series, view.now, WEEKS),
   };
 }
 

@@ -88,7 +88,18 @@ describe("a loop", () => {
     life.on(40).measure("orders", 19);
     expect(loops(life)).toEqual([[20, 0, true]]);
     expect(Math.floor(((life.look().loops[0]?.openedAt ?? 0) - START) / DAY)).toBe(16);
-    expect(life.told("loop:closed")).toEqual([{ loop: "goal/1", outcome: "goal", value: 20 }]);
+    expect(life.told("loop:closed")).toEqual([{ loop: "goal/1/0", outcome: "goal", value: 20 }]);
+  });
+
+  it("of a measure is closed when the measure is where it should be again, and a later checkpoint opens another", () => {
+    const life = living(outcome(measured)).on(16).measure("orders", 1).on(20).measure("orders", 5);
+    expect(loops(life)).toEqual([[6, 0, true]]);
+    life.on(31).wait();
+    expect(loops(life)).toEqual([
+      [6, 1, false],
+      [6, 1, true],
+    ]);
+    expect(life.told("loop:opened").map(({ loop }) => loop)).toEqual(["goal/1/0", "goal/1/1"]);
   });
 
   it("of a measure knows what the customer named as the reason", () => {
@@ -124,7 +135,6 @@ describe("help that was tried", () => {
     expect(life.look().obstacles[0]?.stalled).toBe(true);
     expect(ids(life)[0]).toBe("review");
     expect(codes(life, "review")).toContain("stronger");
-    expect(codes(life, "live")).toContain("tried-no-change");
   });
 
   it("worked where the number grows faster afterwards", () => {
@@ -133,7 +143,7 @@ describe("help that was tried", () => {
       .happen({ type: "answer", of: "goal", reasons: ["subject"] })
       .on(17)
       .finish("subjects");
-    life.on(19).measure("orders", 2).on(21).measure("orders", 2);
+    life.on(19).measure("orders", 1).on(21).measure("orders", 1);
     expect(life.look().obstacles[0]?.tried).toMatchObject([{ moved: true }]);
     expect(life.look().obstacles[0]?.stalled).toBe(false);
   });

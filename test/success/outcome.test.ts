@@ -24,6 +24,7 @@ function aim(measure: Outcome["measure"], change: Partial<Outcome> = {}) {
     targets: {},
     within: "100d",
     checkpoints: [],
+    curve: [],
     lag: "2d",
     higherBar: { times: 1.25 },
     ...change,
@@ -205,7 +206,7 @@ describe("pace", () => {
     expect(measured([1, 5]).projected).toBeNull();
     life.on(10);
     const { projected, start } = standing();
-    expect(((projected ?? 0) - start) / DAY).toBeCloseTo(40, 3);
+    expect(((projected?.at ?? 0) - start) / DAY).toBeCloseTo(40, 3);
     expect(measured([10, 15]).projected).toBeNull();
     expect(aim(host("sum")).life.on(10).look().outcomes[0]?.projected).toBeNull();
     const slow = aim(host("sum"));

@@ -99,7 +99,7 @@ describe("a scorecard", () => {
     for (const day of [0, 7]) life.on(day).track("campaign_sent");
     for (const day of [14, 21]) life.on(day).track("complaint");
     life.on(45).track("login");
-    expect(only(life).series.map(({ value }) => value)).toEqual([80, 80, 20, 20, 0, 0]);
+    expect(only(life).series.map(({ value }) => value)).toEqual([80, 80, 20, 20, 0]);
     expect(only(life).trend?.direction).toBe("down");
   });
 
