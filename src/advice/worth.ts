@@ -1,5 +1,6 @@
 import { milliseconds } from "../playbook/duration.ts";
-import { closingsOf, type Help, type Strength } from "../playbook/help.ts";
+import { closingsOf } from "../playbook/closings.ts";
+import type { Help, Strength } from "../playbook/help.ts";
 import type { Experience } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
 import { helpAt } from "../rules/read.ts";

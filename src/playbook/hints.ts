@@ -1,5 +1,6 @@
 import { milliseconds } from "./duration.ts";
-import { closingsOf, type Help } from "./help.ts";
+import { closingsOf } from "./closings.ts";
+import type { Help } from "./help.ts";
 import type { Finding, Path, Report } from "./problems.ts";
 import type { Playbook } from "./schema.ts";
 import { textsOf } from "./texts.ts";

@@ -1,4 +1,5 @@
-import { closingsOf, type Help, type Strength } from "../playbook/help.ts";
+import { closingsOf } from "../playbook/closings.ts";
+import type { Help, Strength } from "../playbook/help.ts";
 import type { Obstacle, Playbook } from "../playbook/schema.ts";
 import { test } from "../rules/compile.ts";
 import { helpAt } from "../rules/read.ts";
