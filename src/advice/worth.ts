@@ -1,5 +1,5 @@
-import { milliseconds } from "../playbook/duration.ts";
 import { closingsOf } from "../playbook/closings.ts";
+import { milliseconds } from "../playbook/duration.ts";
 import type { Help, Strength } from "../playbook/help.ts";
 import type { Experience } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
@@ -94,12 +94,14 @@ function triedReasons(help: Help, obstacle: OpenObstacle, { obstacles, outcomes,
   const { tried, stalled } = obstacle;
   const reasons: Reason[] = [];
   const of = obstacle.obstacle.id;
-  const strongest = Math.max(-1, ...tried.map((one) => rank(one.help.strength)));
+  const strengthOf = (item: Help) => rank(closingsOf(item).find((one) => one.obstacle === of)?.strength ?? "light");
+  const strongest = Math.max(-1, ...tried.map((one) => strengthOf(one.help)));
   const again = loops.some(({ lows, closedAt }) => lows > 1 && !closedAt);
   const tactic =
     outcomes.some(({ checkpoints }) => checkpoints.some(({ missed }) => missed)) &&
     obstacles.some((other) => other.tried.length);
-  if ((stalled && rank(help.strength) > strongest) || (again && help.strength === "strong"))
+  const strength = strengthOf(help);
+  if ((stalled && strength > strongest) || (again && strength === rank("strong")))
     reasons.push({ code: "stronger", of });
   else if (stalled) reasons.push({ code: "tried-no-change", of });
   if (tactic && !tried.length) reasons.push({ code: "change-tactic", of });

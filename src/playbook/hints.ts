@@ -1,5 +1,5 @@
-import { milliseconds } from "./duration.ts";
 import { closingsOf } from "./closings.ts";
+import { milliseconds } from "./duration.ts";
 import type { Help } from "./help.ts";
 import type { Finding, Path, Report } from "./problems.ts";
 import type { Playbook } from "./schema.ts";

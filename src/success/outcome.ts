@@ -62,6 +62,6 @@ export function outcomeOf(outcome: Outcome, view: View): OutcomeInsight {
     trend: trendOf(series, now),
     felt: feltOf(outcome, view),
     higherBar: higherBarOf(outcome, target),
-    ...paceOf({ outcome, value, progress, reached, start, deadline, baseline, target, now, minimum }, series),
+    ...paceOf({ outcome, value, progress, reached, start, deadline, baseline, target, now, minimum, freshAt }, series),
   };
 }

@@ -1,9 +1,12 @@
 import type { Pace } from "../playbook/condition.ts";
 import { milliseconds } from "../playbook/duration.ts";
 import type { Outcome } from "../playbook/schema.ts";
+import { isSummed } from "./bar.ts";
 
 /** Within this share of the expected progress a customer is on pace. */
 const TOLERANCE = 0.1;
+/** Nor does one more or less of what is counted make anybody late: of six orders it would be a sixth. */
+const UNIT = 1;
 
 /** A time frame and what is known in it. */
 export interface Frame {
@@ -16,6 +19,8 @@ export interface Frame {
   baseline: number;
   target: number;
   now: number;
+  /** Time of the newest evidence, ms. */
+  freshAt: number | null;
   /** Before this much time has passed nothing is said of the pace, ms. */
   minimum: number;
 }
@@ -45,16 +50,19 @@ const shareAt = ({ outcome, start, deadline }: Frame, at: number): number =>
   Math.min(1, along(pointsOf(outcome), 0, Math.max(0, (at - start) / (deadline - start))));
 
 function judge(frame: Frame): Pace {
-  const { outcome, value, progress, reached, start, deadline, now, minimum } = frame;
+  const { outcome, value, progress, reached, start, deadline, now, minimum, freshAt, target, baseline } = frame;
   if (reached) return "reached";
   if (now > deadline) return "overdue";
   const { measure } = outcome;
   // A rating does not grow day by day: it is low, or it is on its way.
   if (measure.from === "rating") return value === null ? "too-early" : value <= measure.low ? "behind" : "on-pace";
-  if (now - start < minimum || (measure.from === "number" && value === null)) return "too-early";
-  const due = shareAt(frame, now);
+  // What only the customer knows is judged as of their answer: no news is no bad news.
+  const known = measure.from === "number" ? freshAt : now;
+  if (known === null || known - start < minimum) return "too-early";
+  const due = shareAt(frame, known);
+  const one = UNIT / Math.abs(target - baseline);
   if (progress >= due * (1 + TOLERANCE)) return "ahead";
-  return progress >= due * (1 - TOLERANCE) ? "on-pace" : "behind";
+  return progress >= due * (1 - TOLERANCE) || (isSummed(outcome) && progress >= due - one) ? "on-pace" : "behind";
 }
 
 /** When the target will be met, ms, as things go: most likely `at`, four times in five between `from` and `to`. */

@@ -18,6 +18,7 @@ const frame = (day: number, value: number, change: Partial<Frame["outcome"]> = {
   target: 100,
   now: START + day * DAY,
   minimum: 10 * DAY,
+  freshAt: START + day * DAY,
 });
 const even = (days: number, value: number) =>
   Array.from({ length: days }, (_, i) => ({ at: START + (i + 1) * DAY, value: (value * (i + 1)) / days }));
