@@ -4,8 +4,9 @@ import { suggest } from "../playbook/suggest.ts";
 import { check } from "./check.ts";
 import type { Command, Desk } from "./desk.ts";
 import { schema } from "./schema.ts";
+import { simulate } from "./simulate.ts";
 
-const commands: Command[] = [check, schema];
+const commands: Command[] = [check, simulate, schema];
 
 const overview = `farshore ${version}: check and describe a playbook
 
