@@ -3,7 +3,7 @@ import { instantOf } from "../advice/instant.ts";
 import type { CoachEvent } from "../delivery/events.ts";
 import { milliseconds } from "../playbook/duration.ts";
 import type { Playbook } from "../playbook/schema.ts";
-import { happeningOf } from "./happeningOf.ts";
+import { happeningOf, troubleText } from "./happeningOf.ts";
 import type { Entry, Life } from "./lifeSchema.ts";
 import { type Broken, brokenIn } from "./seen.ts";
 import { spanOf } from "./span.ts";
@@ -65,7 +65,7 @@ export function live(life: Life, playbook: Playbook, until = Number.POSITIVE_INF
   function happens(entry: Entry, at: number): Lived {
     if ("page" in entry) walk.goTo(entry.page);
     const happening = happeningOf(entry, last);
-    const trouble = happening && "trouble" in happening ? happening.trouble : null;
+    const trouble = happening && "trouble" in happening ? troubleText(happening) : null;
     const what = happening && !("trouble" in happening) ? happening : null;
     last = walk.step(what, at, !saidByHost(entry));
     const events = [...last.events];

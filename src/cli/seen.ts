@@ -6,7 +6,6 @@ import { reasonText } from "./reasons.ts";
 import type { See } from "./see.ts";
 import { spanOf, spanText } from "./span.ts";
 import type { Speech } from "./speech.ts";
-import { scoresOf } from "./walk.ts";
 
 /** An expectation that is not met: what was expected, what was found, and the engine's own reasons. */
 export interface Broken {
@@ -103,10 +102,10 @@ function due(wanted: string | null, scene: Scene): Broken[] {
 
 function scores(wanted: See["score"] | null, scene: Scene): Broken[] {
   return Object.entries(wanted ?? {}).flatMap(([id, asked]) => {
-    const score = scoresOf(scene.insight).find((one) => one.id === id);
+    const score = scene.insight.scores.find((one) => one.score.id === id);
     const about = `score ${id}`;
     if (!score) return off(about, typeof asked === "object" ? rangeText(asked) : asked, NOT_MEANT);
-    if (typeof asked === "string") return same(about, asked, score.band, [`it stands at ${score.value}`]);
+    if (typeof asked === "string") return same(about, asked, score.band?.id ?? null, [`it stands at ${score.value}`]);
     if (typeof asked === "number") return same(about, asked, score.value);
     return inRange(asked, score.value) ? [] : off(about, rangeText(asked), score.value);
   });

@@ -1,12 +1,12 @@
 import type { DueCheckIn } from "../advice/checkIn.ts";
 import type { RankedHelp } from "../advice/help.ts";
 import type { Insight } from "../insight.ts";
+import type { CheckIn } from "../playbook/schema.ts";
 import type { ReasonCode } from "../rules/reason.ts";
 import type { Loop } from "../success/loop.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
 import { reasonTexts } from "./reasons.ts";
 import type { Speech } from "./speech.ts";
-import { scoresOf } from "./walk.ts";
 
 /** One thing that is so, told in a line; `about` is the same as long as it is about the same thing. */
 export interface Aspect {
@@ -50,9 +50,21 @@ export function amountText({ outcome, value, target }: OutcomeInsight, { number,
 const outcomeText = (one: OutcomeInsight, speech: Speech): string =>
   `${amountText(one, speech)}, ${paces[one.pace] ?? one.pace}${one.bar > 1 ? `, bar ${one.bar}` : ""}`;
 
+// for questions whose wording is the widget's, not the playbook's
+const unwritten: Record<CheckIn["ask"], (about: string) => string> = {
+  result: (about) => `How is it going? (${about})`,
+  experience: () => "Does the way suit you?",
+  choice: (about) => `${about}?`,
+  praise: (about) => `Would you recommend us? (${about})`,
+  reason: (about) => `What stands in the way of "${about}"?`,
+  contradiction: (about) => `The number and your own judgement differ: which is right? (${about})`,
+  value: (about) => `Is it right what was counted for "${about}"?`,
+  expectation: (about) => `What do you expect next of "${about}"?`,
+};
+
 /** A due question: `How well did it work? (a result can show by now)`. */
 export function askText(due: DueCheckIn, speech: Speech): string {
-  const question = speech.text(due.question) || due.id;
+  const question = due.question === null ? unwritten[due.ask](speech.name(due.of)) : speech.text(due.question);
   // that it showed itself is told when it does
   const against = due.becauseNot.some(({ code }) => code === "shown-before") ? [] : due.becauseNot;
   const waits = against.length ? `; waits in the panel: ${reasonTexts(against, speech)}` : "";
@@ -79,7 +91,7 @@ const SEEN = 3;
 
 /** All that is worth telling of where a person stands. */
 export function aspectsOf(insight: Insight, speech: Speech): Aspect[] {
-  const { segment, journey, outcomes, obstacles, loops, help, checkIn } = insight;
+  const { segment, journey, outcomes, obstacles, loops, help, checkIn, scores } = insight;
   const steps = `${journey.done} of ${journey.total} steps`;
   const open = loops.filter(({ closedAt }) => closedAt === null);
   const first = help.slice(0, SEEN);
@@ -88,7 +100,10 @@ export function aspectsOf(insight: Insight, speech: Speech): Aspect[] {
     { about: "stage", text: `${stages[insight.stage] ?? insight.stage} (${steps})` },
     { about: "standing", text: desired[insight.desired] ?? insight.desired },
     ...outcomes.map((one) => ({ about: one.outcome.id, text: outcomeText(one, speech) })),
-    ...scoresOf(insight).map(({ id, value, band }) => ({ about: id, text: `${value}${band ? `, ${band}` : ""}` })),
+    ...scores.map(({ score, value, band }) => ({
+      about: score.id,
+      text: `${speech.number(value)}${band ? `, ${speech.text(band.title)}` : ""}`,
+    })),
     {
       about: "in the way",
       text: obstacles

@@ -2,11 +2,15 @@ import type { CoachEvent } from "../delivery/events.ts";
 import type { Fact, Happening, Stamp } from "../fact.ts";
 import { fold } from "../fold.ts";
 import type { Insight } from "../insight.ts";
-import { derive } from "../keeping/meaning.ts";
+import { understandingWith } from "../keeping/meaning.ts";
 import { createMoments } from "../keeping/moments.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import type { Moment } from "../rules/view.ts";
 import { emptyState, type State } from "../state.ts";
+import { systems } from "../systems.ts";
+
+// with all parts, whatever a playbook uses, as nothing has to be loaded here
+const { derive } = understandingWith(systems);
 
 /** Where a person stands after a step, and what the step made worth telling. */
 export interface Stood {
@@ -79,23 +83,3 @@ export function createWalk(playbook: Playbook, { zone, language, device = "desk"
   };
 }
 export type Walk = ReturnType<typeof createWalk>;
-
-/** What a score stands at. */
-export interface Scored {
-  id: string;
-  value: number;
-  band: string | null;
-}
-
-/** The scores of an insight, in whatever form the engine gives them; none while it has none. */
-export function scoresOf(insight: Insight): Scored[] {
-  const found: unknown = Reflect.get(insight, "scores");
-  if (!Array.isArray(found)) return [];
-  return found.flatMap(
-    (one: { score?: { id: string }; id?: string; value: number; band?: { id: string } | string | null }) => {
-      const id = one.score?.id ?? one.id;
-      const band = typeof one.band === "object" ? (one.band?.id ?? null) : (one.band ?? null);
-      return id === undefined ? [] : [{ id, value: one.value, band }];
-    },
-  );
-}
