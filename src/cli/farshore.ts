@@ -13,4 +13,6 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (text) => void process.stderr.write(text),
   read: (file) => readFileSync(file),
   colour: process.stdout.isTTY === true && picocolors.isColorSupported,
+  watched: process.stderr.isTTY === true,
+  clock: () => performance.now(),
 });

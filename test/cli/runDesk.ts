@@ -20,6 +20,8 @@ export async function runDesk(words: string[], files: Record<string, string | Ui
       return typeof content === "string" ? new TextEncoder().encode(content) : content;
     },
     colour,
+    watched: false,
+    clock: () => 0,
   };
   const code = await run(words, desk);
   return { code, out, err };
