@@ -146,7 +146,11 @@ const verdicts: Verdicts = {
     const known = now.scores.find(({ score }) => score.id === id);
     return {
       shown: !!known,
-      because: (known?.contributions ?? []).map(({ part, points }) => ({ code: "condition-holds" as const, of: part, value: points })),
+      because: (known?.contributions ?? []).map(({ part, points }) => ({
+        code: "condition-holds" as const,
+        of: part,
+        value: points,
+      })),
       becauseNot: otherSegment(id, item.for, now),
       conditions: by(item.parts, "parts", "when"),
     };

@@ -32,11 +32,11 @@ function answered({ playbook, note, ids }: Against, entry: Extract<Entry, { answ
   ids("obstacle", entry.reasons, [...path, "reasons"]);
 }
 
-function helped({ playbook, note, ids }: Against, entry: Extract<Entry, { help: string }>, path: Path) {
-  ids("help item", [entry.help], [...path, "help"]);
-  const item = playbook.help.find(({ id }) => id === entry.help);
+function helped({ playbook, note, id }: Against, entry: Extract<Entry, { help: string }>, path: Path) {
+  id("help item", entry.help, [...path, "help"]);
+  const item = playbook.help.find((one) => one.id === entry.help);
   if (entry.lesson === undefined || !item) return;
-  const lessons = item.type === "course" ? item.lessons.map(({ id }) => id) : [];
+  const lessons = item.type === "course" ? item.lessons.map((one) => one.id) : [];
   note([...path, "lesson"], unknownName(`lesson of ${JSON.stringify(item.id)}`, entry.lesson, lessons));
 }
 
@@ -49,7 +49,7 @@ const heard = (playbook: Playbook, kind: "event" | "metric", name: string): stri
 
 /** What is wrong with one entry of a life beyond its shape: names that the playbook does not have. */
 export function entryMisfits(known: Against, entry: Entry, path: Path): void {
-  const { playbook, note, ids } = known;
+  const { playbook, note, id, ids } = known;
   if ("track" in entry) note([...path, "track"], heard(playbook, "event", entry.track), "warning");
   if ("measure" in entry) note([...path, "measure"], heard(playbook, "metric", entry.measure), "warning");
   if ("rate" in entry) {
@@ -57,8 +57,8 @@ export function entryMisfits(known: Against, entry: Entry, path: Path): void {
     ids("obstacle", entry.reasons, [...path, "reasons"]);
   }
   if ("answer" in entry) answered(known, entry, path);
-  if ("confirm" in entry) ids("outcome", [entry.confirm], [...path, "confirm"]);
-  if ("expect" in entry) ids("outcome", [entry.expect], [...path, "expect"]);
+  if ("confirm" in entry) id("outcome", entry.confirm, [...path, "confirm"]);
+  if ("expect" in entry) id("outcome", entry.expect, [...path, "expect"]);
   if ("help" in entry) helped(known, entry, path);
   if ("see" in entry) seeMisfits(known, entry.see, [...path, "see"]);
 }

@@ -21,7 +21,7 @@ function mostOften(not: Map<string, number>, playbook: Playbook): string {
 
 const pairs = (all: Record<string, unknown>): string =>
   Object.entries(all)
-    .map(([name, value]) => `${name} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
+    .map(([name, value]) => `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`)
     .join(", ") || "none";
 
 function kindText(kind: KindOfPeople): string {

@@ -6,13 +6,13 @@ import { choiceIn, unknownName } from "./playbookNames.ts";
 import { type Misfit, readAs } from "./readAs.ts";
 
 function kindMisfits(kind: KindOfPeople, i: number, playbook: Playbook, misfits: Misfit[]): void {
-  const { ids, note } = against(playbook, misfits);
+  const { id: refer, note } = against(playbook, misfits);
   const path = ["kinds", i];
-  for (const id of Object.keys(kind.doesSteps)) ids("step", [id], [...path, "doesSteps", id]);
-  for (const id of Object.keys(kind.obstacles)) ids("obstacle", [id], [...path, "obstacles", id]);
+  for (const id of Object.keys(kind.doesSteps)) refer("step", id, [...path, "doesSteps", id]);
+  for (const id of Object.keys(kind.obstacles)) refer("obstacle", id, [...path, "obstacles", id]);
   kind.result.forEach(({ outcome, perWeek, best }, j) => {
     const at = [...path, "result", j];
-    ids("outcome", [outcome], [...at, "outcome"]);
+    refer("outcome", outcome, [...at, "outcome"]);
     const measure = playbook.outcomes.find(({ id }) => id === outcome)?.measure;
     const sum = measure?.from === "host" && measure.take === "sum";
     if (measure && sum && perWeek === undefined)

@@ -29,7 +29,8 @@ export interface Scene {
 type Check<K extends keyof See> = (wanted: NonNullable<See[K]> | null, scene: Scene) => Broken[];
 
 const list = (ids: readonly string[]) => (ids.length ? ids.join(", ") : "none");
-const word = (value: unknown) => (value === null || value === undefined ? "none" : String(value));
+const word = (value: unknown) =>
+  value === null || value === undefined ? "none" : typeof value === "string" ? value : JSON.stringify(value);
 const rangeText = (range: Range) =>
   Object.entries(range)
     .map(([key, limit]) => `${key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${limit}`)
