@@ -2,7 +2,7 @@ import type { Path } from "../playbook/problems.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import type { Against } from "./against.ts";
 import type { Entry } from "./lifeSchema.ts";
-import { choiceIn, idsIn, meantName, rateable, scaleOf, unknownName } from "./playbookNames.ts";
+import { choicesOf, idsIn, meantName, rateable, scaleOf, unknownName } from "./playbookNames.ts";
 import { seeMisfits } from "./seeMisfits.ts";
 
 function rated({ playbook, note }: Against, { rate, value }: Extract<Entry, { rate: string }>, path: Path) {
@@ -24,10 +24,9 @@ function answered({ playbook, note, ids }: Against, entry: Extract<Entry, { answ
   const { answer, choice } = entry;
   const known = idsIn(playbook);
   note([...path, "answer"], unknownName("check-in or outcome", answer, [...known["check-in"], ...known.outcome]));
-  const asked = choiceIn(playbook, answer);
-  const choices = asked?.choices.map(({ id }) => id) ?? [];
-  if (choice !== undefined && asked) note([...path, "choice"], unknownName("choice", choice, choices));
-  if (choice === undefined && asked)
+  const choices = choicesOf(playbook, answer);
+  if (choices && choice !== undefined) note([...path, "choice"], unknownName("choice", choice, choices));
+  if (choices && choice === undefined)
     note(path, `"choice" is missing; add "choice": ${JSON.stringify(choices[0] ?? "")}.`);
   ids("obstacle", entry.reasons, [...path, "reasons"]);
 }

@@ -2,7 +2,7 @@ import { instantOf } from "../advice/instant.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { against } from "./against.ts";
 import { Behaviours, type KindOfPeople } from "./behavioursSchema.ts";
-import { choiceIn, unknownName } from "./playbookNames.ts";
+import { choicesOf, unknownName } from "./playbookNames.ts";
 import { type Misfit, readAs } from "./readAs.ts";
 
 function kindMisfits(kind: KindOfPeople, i: number, playbook: Playbook, misfits: Misfit[]): void {
@@ -23,11 +23,11 @@ function kindMisfits(kind: KindOfPeople, i: number, playbook: Playbook, misfits:
       note([...at, "perWeek"], `${JSON.stringify(outcome)} is no sum; write "best" instead.`);
   });
   for (const [id, chances] of Object.entries(kind.chooses)) {
-    const asked = choiceIn(playbook, id);
+    const choices = choicesOf(playbook, id);
     const known = playbook.checkIns.flatMap((one) => (one.ask === "choice" ? one.id : []));
     note([...path, "chooses", id], unknownName("choice check-in", id, known));
-    for (const choice of Object.keys(asked ? chances : {}))
-      note([...path, "chooses", id, choice], unknownName("choice", choice, asked?.choices.map((one) => one.id) ?? []));
+    for (const choice of Object.keys(choices ? chances : {}))
+      note([...path, "chooses", id, choice], unknownName("choice", choice, choices ?? []));
   }
 }
 

@@ -17,7 +17,7 @@ export function seeMisfits({ playbook, note, id }: Against, see: See, path: Path
     const part = see[key];
     for (const [i, one] of keysOf(part).entries()) id(kind, one, [...path, key, Array.isArray(part) ? i : one]);
   };
-  const byOutcome = (key: "value" | "target" | "bar" | "pace" | "loops") => {
+  const byOutcome = (key: "value" | "target" | "bar" | "pace" | "loops" | "confirmed") => {
     for (const one of Object.keys(see[key] ?? {})) id("outcome", one, [...path, key, one]);
   };
   one("segment", "segment");
@@ -28,12 +28,19 @@ export function seeMisfits({ playbook, note, id }: Against, see: See, path: Path
   each("help item", "notHelp");
   each("obstacle", "obstacles");
   each("check-in", "notAsked");
-  for (const key of ["value", "target", "bar", "pace", "loops"] as const) byOutcome(key);
+  for (const key of ["value", "target", "bar", "pace", "loops", "confirmed"] as const) byOutcome(key);
   for (const [name, wanted] of Object.entries(see.score ?? {})) {
     const score = playbook.scores.find((candidate) => candidate.id === name);
     id("score", name, [...path, "score", name]);
     const bands = score?.bands.map((band) => band.id) ?? [];
     if (score && typeof wanted === "string") note([...path, "score", name], unknownName("band", wanted, bands));
+  }
+  for (const [name, wanted] of Object.entries(see.variant ?? {})) {
+    const experiment = playbook.experiments.find((candidate) => candidate.id === name);
+    const names = playbook.experiments.map((one) => one.id);
+    note([...path, "variant", name], unknownName("experiment", name, names));
+    const variants = experiment?.variants.map((one) => one.id) ?? [];
+    if (experiment) note([...path, "variant", name], unknownName("variant", wanted, variants));
   }
   if (typeof see.askAgain === "string" && spanOf(see.askAgain) === null)
     note(

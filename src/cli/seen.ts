@@ -172,6 +172,17 @@ const checks: { [K in keyof See]-?: Check<K> } = {
       ]);
     }),
   score: scores,
+  confirmed: (wanted, { insight }) =>
+    Object.entries(wanted ?? {}).flatMap(([id, asked]) => {
+      const value = insight.values.find(({ outcome }) => outcome.id === id);
+      return same(`confirmed value of ${id}`, asked, value?.confirmed ?? "not reviewed");
+    }),
+  holdout: (wanted, { insight }) => same("holdout", wanted, insight.holdout),
+  variant: (wanted, { insight }) =>
+    Object.entries(wanted ?? {}).flatMap(([id, asked]) => {
+      const assigned = insight.experiments.find(({ experiment }) => experiment === id);
+      return same(`variant of ${id}`, asked, assigned?.variant ?? null);
+    }),
   loops: (wanted, { insight }) =>
     Object.entries(wanted ?? {}).flatMap(([id, state]) => {
       const loop = insight.loops.find(({ outcome }) => outcome === id);

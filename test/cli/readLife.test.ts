@@ -3,7 +3,7 @@ import { readLife } from "../../src/cli/readLife.ts";
 import type { Playbook } from "../../src/playbook/schema.ts";
 import { fixturePlaybook } from "../playbookFixture.ts";
 
-const playbook: Playbook = { scores: [], ...fixturePlaybook() };
+const playbook: Playbook = { ...fixturePlaybook(), scores: [], experiments: [] };
 
 /** What is said of a life with these days, with line and column. */
 function said(days: string[], head = ""): string[] {
