@@ -1,6 +1,6 @@
 import { type Insight, insight as insightOf } from "./insight.ts";
-import type { Condition } from "./playbook/condition.ts";
 import { closingsOf } from "./playbook/closings.ts";
+import type { Condition } from "./playbook/condition.ts";
 import type { Playbook } from "./playbook/schema.ts";
 import { test } from "./rules/compile.ts";
 import { eventKey } from "./rules/eventKey.ts";

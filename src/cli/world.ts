@@ -1,5 +1,6 @@
 import type { Happening } from "../fact.ts";
-import { closingsOf, type Strength } from "../playbook/help.ts";
+import { closingsOf } from "../playbook/closings.ts";
+import type { Strength } from "../playbook/help.ts";
 import type { Outcome, Playbook, Step } from "../playbook/schema.ts";
 import { daysOf } from "../rules/day.ts";
 import type { KindOfPeople } from "./behavioursSchema.ts";
