@@ -1,22 +1,24 @@
 import picocolors from "picocolors";
 import type { Playbook } from "../playbook/schema.ts";
-import type { ReasonCode } from "../rules/reason.ts";
 import type { Behaviours, KindOfPeople } from "./behavioursSchema.ts";
 import type { Population, Reaching } from "./population.ts";
 import { reasonText } from "./reasons.ts";
 import { speechOf } from "./speech.ts";
 import { table } from "./table.ts";
+import type { Against } from "./tally.ts";
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const shareOf = (n: number, all: number): string => (all ? percent(n / all) : "–");
 
 /** The reasons against something that were met most often, in words. */
-function mostOften(not: Map<string, number>, playbook: Playbook): string {
+function mostOften(not: Against, playbook: Playbook): string {
   const speech = speechOf(playbook, playbook.languages[0] ?? "en", "UTC");
-  const all = [...not.values()].reduce((sum, n) => sum + n, 0);
-  const first = [...not].toSorted(([, a], [, b]) => b - a).slice(0, 2);
-  const plain = (code: string) => reasonText({ code: code as ReasonCode, of: "it" }, speech);
-  return first.map(([code, n]) => `${plain(code)} (${shareOf(n, all)})`).join("; ") || "it never came up";
+  const all = [...not.values()].reduce((sum, { times }) => sum + times, 0);
+  const first = [...not.values()].toSorted((a, b) => b.times - a.times).slice(0, 2);
+  return (
+    first.map(({ times, reason }) => `${reasonText(reason, speech)} (${shareOf(times, all)})`).join("; ") ||
+    "it never came up"
+  );
 }
 
 const pairs = (all: Record<string, unknown>): string =>
@@ -81,13 +83,7 @@ function questions({ tally, people }: Population, playbook: Playbook): string {
 
 function helpRows({ tally, people }: Population, playbook: Playbook): string {
   const rows = playbook.help.map(({ id }) => {
-    const {
-      offered = 0,
-      seen = 0,
-      opened = 0,
-      finished = 0,
-      not = new Map<string, number>(),
-    } = tally.help.get(id) ?? {};
+    const { offered = 0, seen = 0, opened = 0, finished = 0, not = new Map() as Against } = tally.help.get(id) ?? {};
     const why = offered
       ? seen
         ? ""

@@ -7,6 +7,7 @@ import { type Population, populate } from "./population.ts";
 import { behavioursText, populationText } from "./populationText.ts";
 import { createProgress } from "./progress.ts";
 import { readBehaviours } from "./readBehaviours.ts";
+import type { Against } from "./tally.ts";
 import { toldLines } from "./toldLines.ts";
 import { usualBehaviours } from "./usualBehaviours.ts";
 
@@ -27,14 +28,14 @@ function behavioursFor(playbook: Playbook, file: string | null, desk: Desk): Beh
   return value ?? 1;
 }
 
+const timesOf = (not: Against) => Object.fromEntries([...not].map(([code, { times }]) => [code, times]));
+const counts = <T extends { not: Against }>(all: Map<string, T>) =>
+  Object.fromEntries([...all].map(([id, count]) => [id, { ...count, not: timesOf(count.not) }]));
+
 const plain = ({ tally, ...rest }: Population) => ({
   ...rest,
-  questions: Object.fromEntries(
-    [...tally.checkIns].map(([id, { not, ...count }]) => [id, { ...count, not: Object.fromEntries(not) }]),
-  ),
-  help: Object.fromEntries(
-    [...tally.help].map(([id, { not, ...count }]) => [id, { ...count, not: Object.fromEntries(not) }]),
-  ),
+  questions: counts(tally.checkIns),
+  help: counts(tally.help),
   stages: Object.fromEntries(tally.stages),
 });
 

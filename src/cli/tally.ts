@@ -3,6 +3,9 @@ import type { Reason } from "../rules/reason.ts";
 
 const bump = (counts: Map<string, number>, key: string, by = 1) => counts.set(key, (counts.get(key) ?? 0) + by);
 
+/** How often each reason was met, with one of them as a sample, whose own time and value say nothing of the others. */
+export type Against = Map<string, { times: number; reason: Reason }>;
+
 /** What is counted of one question. */
 export interface AskedCount {
   /** Visits on which it was due, and those on which it showed itself. */
@@ -11,7 +14,7 @@ export interface AskedCount {
   answered: number;
   people: number;
   /** Visits by the reason against it. */
-  not: Map<string, number>;
+  not: Against;
 }
 
 /** What is counted of one help item. */
@@ -21,7 +24,7 @@ export interface HelpCount {
   seen: number;
   opened: number;
   finished: number;
-  not: Map<string, number>;
+  not: Against;
 }
 
 const asking = (): AskedCount => ({ due: 0, asked: 0, answered: 0, people: 0, not: new Map() });
@@ -31,6 +34,10 @@ function entry<T>(all: Map<string, T>, id: string, make: () => T): T {
   const known = all.get(id) ?? make();
   all.set(id, known);
   return known;
+}
+
+function sampleOf({ code, of, wanted }: Reason): Reason {
+  return { code, ...(of !== undefined && { of: of.split("@")[0] ?? of }), ...(wanted !== undefined && { wanted }) };
 }
 
 /** Counts what happens to one person after the other. */
@@ -44,9 +51,13 @@ export function createTally() {
   let days = 0;
   let asked = 0;
   let met = new Set<string>();
-  const first = (key: string): boolean => !met.has(key) && !!met.add(key);
-  const reasons = (not: Map<string, number>, because: readonly Reason[]) => {
-    for (const { code } of because.slice(0, 1)) bump(not, code);
+  const isNew = (key: string): boolean => !met.has(key) && !!met.add(key);
+  const reasons = (not: Against, because: readonly Reason[]) => {
+    const [first] = because;
+    if (!first) return;
+    const known = not.get(first.code);
+    if (known) known.times++;
+    else not.set(first.code, { times: 1, reason: sampleOf(first) });
   };
   let looks = 0;
   return {
@@ -59,21 +70,24 @@ export function createTally() {
       }
       for (const { id, becauseNot } of insight.waiting) reasons(entry(checkIns, id, asking).not, becauseNot);
       for (const { help: item } of insight.help)
-        if (first(`offered ${item.id}`)) entry(help, item.id, helping).offered++;
+        if (isNew(`offered ${item.id}`)) entry(help, item.id, helping).offered++;
       // why not is worked out at every tenth visit, as it costs more than all the rest
       if (looks++ % 10 === 0)
         for (const { help: item, becauseNot } of insight.otherHelp)
           reasons(entry(help, item.id, helping).not, becauseNot);
     },
-    asked(id: string, _day: number): void {
+    asked(id: string): void {
       const one = entry(checkIns, id, asking);
       one.asked++;
-      if (first(`asked ${id}`)) one.people++;
+      if (isNew(`asked ${id}`)) one.people++;
       asked++;
     },
     answered: (id: string): void => void entry(checkIns, id, asking).answered++,
     saw(id: string): void {
-      if (first(`saw ${id}`)) entry(help, id, helping).seen++;
+      const one = entry(help, id, helping);
+      // what an answer brings up is offered as well
+      if (isNew(`offered ${id}`)) one.offered++;
+      if (isNew(`saw ${id}`)) one.seen++;
     },
     opened: (id: string): void => void entry(help, id, helping).opened++,
     finished: (id: string): void => void entry(help, id, helping).finished++,
