@@ -70,9 +70,9 @@ function reaching({ withCoaching, withoutCoaching, kinds }: Population): string 
   return table(rows);
 }
 
-function questions({ tally, people }: Population, playbook: Playbook): string {
+function questions({ counts, people }: Population, playbook: Playbook): string {
   const rows = playbook.checkIns.map(({ id }) => {
-    const count = tally.checkIns.get(id);
+    const count = counts.checkIns.get(id);
     const through = count?.asked ? `${shareOf(count.people, people)}` : "nobody";
     return [id, through, count?.asked ?? 0, count?.answered ?? 0, mostOften(count?.not ?? new Map(), playbook)];
   });
@@ -81,9 +81,9 @@ function questions({ tally, people }: Population, playbook: Playbook): string {
     : "  none\n";
 }
 
-function helpRows({ tally, people }: Population, playbook: Playbook): string {
+function helpRows({ counts, people }: Population, playbook: Playbook): string {
   const rows = playbook.help.map(({ id }) => {
-    const { offered = 0, seen = 0, opened = 0, finished = 0, not = new Map() as Against } = tally.help.get(id) ?? {};
+    const { offered = 0, seen = 0, opened = 0, finished = 0, not = new Map() as Against } = counts.help.get(id) ?? {};
     const why = offered
       ? seen
         ? ""
@@ -94,10 +94,10 @@ function helpRows({ tally, people }: Population, playbook: Playbook): string {
   return rows.length ? table([["help", "offered", "seen", "opened", "finished", ""], ...rows]) : "  none\n";
 }
 
-function waits({ tally, personDays, people }: Population): string {
+function waits({ counts, personDays, people }: Population): string {
   const order = ["onboarding", "steps", "gap", "reached", "reached-unhappy"];
   const rows = order.map((stage) => {
-    const days = tally.stages.get(stage) ?? 0;
+    const days = counts.stages.get(stage) ?? 0;
     return [stage, (days / people).toFixed(1), shareOf(days, personDays)];
   });
   return table([["stage", "days each", "of all"], ...rows]);

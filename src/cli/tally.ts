@@ -40,13 +40,50 @@ function sampleOf({ code, of, wanted }: Reason): Reason {
   return { code, ...(of !== undefined && { of: of.split("@")[0] ?? of }), ...(wanted !== undefined && { wanted }) };
 }
 
+/** All that is counted, as plain data. */
+export interface Counts {
+  checkIns: Map<string, AskedCount>;
+  help: Map<string, HelpCount>;
+  /** Days by stage. */
+  stages: Map<string, number>;
+  /** Interruptions a week, one for each person. */
+  perWeek: number[];
+}
+
+const nothing = (): Counts => ({ checkIns: new Map(), help: new Map(), stages: new Map(), perWeek: [] });
+
+function addAgainst(into: Against, more: Against): void {
+  for (const [code, { times, reason }] of more) {
+    const known = into.get(code);
+    if (known) known.times += times;
+    else into.set(code, { times, reason });
+  }
+}
+
+/** Adds up what was counted apart; in the order of the people, the sum is the same however they were parted. */
+export function summed(parts: readonly Counts[]): Counts {
+  const all = nothing();
+  for (const { checkIns, help, stages, perWeek } of parts) {
+    for (const [id, { not, ...count }] of checkIns) {
+      const one = entry(all.checkIns, id, asking);
+      for (const key of ["due", "asked", "answered", "people"] as const) one[key] += count[key];
+      addAgainst(one.not, not);
+    }
+    for (const [id, { not, ...count }] of help) {
+      const one = entry(all.help, id, helping);
+      for (const key of ["offered", "seen", "opened", "finished"] as const) one[key] += count[key];
+      addAgainst(one.not, not);
+    }
+    for (const [stage, days] of stages) bump(all.stages, stage, days);
+    all.perWeek.push(...perWeek);
+  }
+  return all;
+}
+
 /** Counts what happens to one person after the other. */
 export function createTally() {
-  const checkIns = new Map<string, AskedCount>();
-  const help = new Map<string, HelpCount>();
-  const stages = new Map<string, number>();
-  /** Interruptions a week, one for each person. */
-  const perWeek: number[] = [];
+  const counts = nothing();
+  const { checkIns, help, stages, perWeek } = counts;
   // of the person who is lived now
   let days = 0;
   let asked = 0;
@@ -99,12 +136,10 @@ export function createTally() {
       perWeek.push(days ? (asked * 7) / days : 0);
       days = 0;
       asked = 0;
+      looks = 0;
       met = new Set();
     },
-    checkIns,
-    help,
-    stages,
-    perWeek,
+    counts,
   };
 }
 export type Tally = ReturnType<typeof createTally>;

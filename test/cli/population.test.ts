@@ -1,3 +1,5 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { times } from "../../src/cli/luck.ts";
 import { inside, makesFalse, makesTrue, outside } from "../../src/cli/making.ts";
@@ -91,6 +93,18 @@ describe("a population", () => {
     const kinds = JSON.parse((await runDesk(["schema", "--behaviours"])).out) as { required: string[] };
     expect(kinds.required).toEqual(["behaviours", "kinds"]);
     expect((await runDesk(["schema", "--life", "--behaviours"])).code).toBe(2);
+  });
+});
+
+const built = "dist/cli/farshore.js";
+
+describe.runIf(existsSync(built))("the built desk", () => {
+  it("reports the same in many threads as in one", async () => {
+    const words = ["simulate", "demo/postcard/coach.json", "--population", "45", "--seed", "7"];
+    const { status, stdout } = spawnSync(process.execPath, [built, ...words], { encoding: "utf8" });
+    const text = readFileSync("demo/postcard/coach.json", "utf8");
+    expect(status).toBe(0);
+    expect(stdout).toBe((await runDesk(words, { "demo/postcard/coach.json": text })).out);
   });
 });
 
