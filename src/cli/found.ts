@@ -1,7 +1,8 @@
+import { safeParse } from "zod/v4/core";
 import { checkPlaybook } from "../playbook/check.ts";
 import { hints } from "../playbook/hints.ts";
 import type { Problem } from "../playbook/problems.ts";
-import type { Playbook } from "../playbook/schema.ts";
+import { Playbook } from "../playbook/schema.ts";
 import { subject, tellProblems } from "../playbook/tellProblems.ts";
 import { where } from "../playbook/wording.ts";
 import { type NearName, nearNames } from "./nearNames.ts";
@@ -32,11 +33,15 @@ export async function seek(text: string): Promise<{ playbook: Playbook | null; t
   const { playbook, problems } =
     source.value === undefined ? { playbook: null, problems: [] } : await checkPlaybook(source.value);
   // what is nested too deeply to be checked is not looked through either
-  const near = problems.some(({ code }) => code === "too-deep") ? [] : nearNames(source.value);
+  const near = problems.some(({ code }) => code === "too-deep") ? null : nearNames(source.value);
+  // what has the right shape may get hints, also while something in it refers to nothing
+  const shaped = near && source.value !== undefined ? safeParse(Playbook, source.value) : null;
   const slips = [
     ...source.faults.map(ofFault),
-    ...[...problems, ...(playbook ? tellProblems(hints(playbook)) : [])].map((problem) => ofProblem(problem, source)),
-    ...near.map((name) => ofNear(name, source)),
+    ...[...problems, ...(shaped?.success ? tellProblems(hints(shaped.data)) : [])].map((problem) =>
+      ofProblem(problem, source),
+    ),
+    ...(near ?? []).map((name) => ofNear(name, source)),
   ];
   return { playbook: sound ? playbook : null, told: tellSlips(slips, source, "the playbook") };
 }

@@ -54,6 +54,13 @@ export const See = object({
       health: { atLeast: 40 },
     }),
   ),
+  confirmed: optional(
+    described(byId(Truth), "Whether the customer confirmed the value of an outcome.", { orders: true }),
+  ),
+  holdout: optional(described(Truth, "Whether the customer is one of the few who are never coached.")),
+  variant: optional(
+    described(byId(Id), "The variants of experiments that the customer gets.", { "inbox-title": "short" }),
+  ),
   loops: optional(
     described(byId(oneOf("open", "closed", "none")), "The newest loop of an outcome.", { effect: "open" }),
   ),

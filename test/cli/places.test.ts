@@ -76,7 +76,7 @@ describe("the place of a problem", () => {
   it("is found in whatever stands there", async () => {
     expect(await said([{ id: "a" }])).toHaveLength(1);
     expect(await said({ farshore: 1, help: [null, { id: "" }, { id: "__proto__", type: "x" }] })).toContain(
-      'help "__proto__", type: "x" is not known here; write one of "lesson", "article", "video", "webinar", "template" or "service".',
+      'help "__proto__", type: "x" is not known here; write one of "lesson", "article", "video", "webinar", "talk", "template", "course", "tool", "training", "consulting" or "service".',
     );
   });
 });
