@@ -102,6 +102,7 @@ export function checkInsOf(situation: Situation, more: Askings) {
   const waiting: WaitingCheckIn[] = [];
   const wait = (id: string, not: Reason, at: number | null = null) => waiting.push({ id, becauseNot: [not], at });
   const open = ({ asked }: Candidate) => !shownBefore(view, asked);
+  // a result that is on its way, whose question soon follows
   let near = false;
   const rank = ({ ask }: CheckIn) => ORDER.indexOf(ask);
   for (const checkIn of [...playbook.checkIns].sort((a, b) => rank(a) - rank(b))) {

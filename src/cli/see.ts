@@ -1,4 +1,4 @@
-import { eventTypes } from "../delivery/events.ts";
+import { eventTypes } from "../delivery/event.ts";
 import { byId, Id, Range, Truth } from "../playbook/atoms.ts";
 import { paces, stages } from "../playbook/condition.ts";
 import { either, type Infer, list, number, object, oneOf, optional, text } from "../playbook/kinds.ts";
