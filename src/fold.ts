@@ -4,19 +4,30 @@ import type { Playbook } from "./playbook/schema.ts";
 import { dayOf, spanOf, weekOf } from "./rules/day.ts";
 import { passes } from "./rules/range.ts";
 import { LONGEST, type Windows, windowsOf } from "./rules/windows.ts";
-import { accountKey, type Counted, helpKey, type Last, own, type State, type Sum, type Times } from "./state.ts";
+import {
+  accountKey,
+  type Counted,
+  type DaySum,
+  helpKey,
+  type Last,
+  own,
+  type State,
+  type Sum,
+  type Times,
+} from "./state.ts";
 
 const stamp = ({ at, order }: Stamp) => ({ order, ...(at !== order && { at }) });
 
 const last = <T>(fact: Stamp, value: T): Last<T> => ({ value, ...stamp(fact) });
 
-const lastOfEach = (fact: Stamp, traits: Traits, keyOf = (trait: string) => trait) =>
-  Object.fromEntries(Object.entries(traits).map(([trait, value]) => [keyOf(trait), last(fact, value)]));
+const lastOfEach = (fact: Stamp, traits: Traits) =>
+  Object.fromEntries(Object.entries(traits).map(([trait, value]) => [trait, last(fact, value)]));
 
 type Plus<T> = (a: T, b: T) => T;
 
 const plusTimes: Plus<Times> = (a, b) => [Math.max(a[0], b[0]), a[1] + b[1], Math.min(a[2], b[2])];
 const plusNumber: Plus<number> = (a, b) => a + b;
+const plusDay: Plus<DaySum> = (a, b) => [a[0] + b[0], a[1] + b[1]];
 const plusSum: Plus<Sum> = (a, b) => {
   const [order, , , value] = b[0] > a[0] || (b[0] === a[0] && b[3] > a[3]) ? b : a;
   return [order, a[1] + b[1], a[2] + b[2], value];
@@ -48,7 +59,7 @@ function counted<All extends [number, ...number[]], Day>(
   { at, device }: Stamp,
   asked: number | undefined,
   [one, plus]: [All, Plus<All>],
-  [today, plusDay]: [Day, Plus<Day>],
+  [today, plusToday]: [Day, Plus<Day>],
 ): Record<string, Counted<All, Day>> {
   const old = own(before ?? {}, device);
   const all = old ? plus(old.all, one) : one;
@@ -56,7 +67,7 @@ function counted<All extends [number, ...number[]], Day>(
   const keep = asked ?? (old?.days ? LONGEST : 0);
   if (!keep) return { [device]: { all } };
   const days: [string, Day][] = [...Object.entries(old?.days ?? {}), [`${dayOf(at)}`, today]];
-  return { [device]: { all, days: packed(days, dayOf(all[0]), keep, plusDay) } };
+  return { [device]: { all, days: packed(days, dayOf(all[0]), keep, plusToday) } };
 }
 
 /** What was said, as it was said, under the id of its fact; what was written with it stands apart. */
@@ -69,13 +80,21 @@ const entry =
 
 type Adds<T> = (fact: Extract<Fact, { type: T }>, state: State, asked: Windows | null) => Partial<State>;
 
+/** A host tells these whenever a page loads, so what the playbook does not ask about need not be kept. */
+const ofAccount = (fact: Extract<Fact, { type: "group" }>, asked: Windows | null) =>
+  Object.fromEntries(
+    Object.entries(fact.traits)
+      .filter(([trait]) => asked?.accounts.has(trait) ?? true)
+      .map(([trait, value]) => [accountKey(fact.account, trait), last(fact, value)]),
+  );
+
 /** What each kind of fact adds: a state that holds nothing else. */
 const adds: { [T in Fact["type"]]: Adds<T> } = {
   identify: (fact) => ({ user: last(fact, fact.user), traits: lastOfEach(fact, fact.traits) }),
   set: (fact) => ({ traits: lastOfEach(fact, fact.traits) }),
-  group: (fact) => ({
+  group: (fact, _, asked) => ({
     account: last(fact, fact.account),
-    accounts: lastOfEach(fact, fact.traits, (trait) => accountKey(fact.account, trait)),
+    accounts: ofAccount(fact, asked),
   }),
   event(fact, { events }, asked) {
     const { id, name, at, order, properties } = fact;
@@ -90,9 +109,10 @@ const adds: { [T in Fact["type"]]: Adds<T> } = {
   },
   metric(fact, { metrics }, asked) {
     const { id, name, order, value } = fact;
-    const one: [Sum, Plus<Sum>] = [[order, 1, snap(value), value], plusSum];
+    const sum: DaySum = [1, snap(value)];
     const days = asked ? (asked.metrics.get(name) ?? 0) : undefined;
-    return { metrics: { [name]: counted(own(metrics, name), fact, days, one, one) }, recent: { [id]: order } };
+    const count = counted(own(metrics, name), fact, days, [[order, ...sum, value], plusSum], [sum, plusDay]);
+    return { metrics: { [name]: count }, recent: { [id]: order } };
   },
   rating: entry("answers"),
   answer: entry("answers"),
@@ -120,14 +140,14 @@ const one = () => 1;
 const perDevice = (counts: object) => Object.keys(counts).length;
 
 /** What there is room for under names that the playbook does not ask about, and what one of them takes of it. */
-const others = { events: [60, perDevice], metrics: [60, perDevice], traits: [60, one], help: [300, one] } as const;
+const others = { events: [48, perDevice], metrics: [48, perDevice], traits: [48, one], help: [300, one] } as const;
 
 /** Names the playbook asks about, and of the others the first in the alphabet: in whatever order, the same ones stay. */
 function fitted(part: keyof typeof others, { [part]: record }: State, asked: Windows): Partial<State> {
   let [room, sizeOf]: readonly [number, (value: object) => number] = others[part];
   const gone = new Set<string>();
-  for (const name of Object.keys(record).sort()) {
-    if (asked[part].has(name)) continue;
+  const names = Object.keys(record).filter((name) => !asked[part].has(name));
+  for (const name of names.sort()) {
     if (room <= 0) gone.add(name);
     room -= sizeOf(Object(record[name]));
   }

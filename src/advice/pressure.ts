@@ -23,8 +23,7 @@ function quiet({ quietHours }: Playbook["pressure"], view: View): boolean {
 }
 
 /** When anything showed itself unasked. A time in the future comes from a clock that was wrong, and is not counted. */
-const interruptions = ({ state, now }: View): number[] =>
-  Object.values(state.seen).filter((at) => at <= now);
+const interruptions = ({ state, now }: View): number[] => Object.values(state.seen).filter((at) => at <= now);
 
 // No playbook offers to wait for longer.
 const LONGEST = 60 * DAY;

@@ -63,16 +63,7 @@ export interface Problem {
 export type Report = (code: ProblemCode, path: Path, found?: unknown, wanted?: unknown, known?: string[]) => void;
 
 /** The kinds of parts that other parts name by id. */
-export type Kind =
-  | "segment"
-  | "step"
-  | "outcome"
-  | "obstacle"
-  | "help"
-  | "rating"
-  | "checkIn"
-  | "answer"
-  | "score";
+export type Kind = "segment" | "step" | "outcome" | "obstacle" | "help" | "rating" | "checkIn" | "answer" | "score";
 
 /** Writes down each id that no part of that kind has. */
 export type Refer = (kind: Kind, ids: string | string[] | undefined, path: Path) => void;

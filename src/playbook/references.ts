@@ -39,7 +39,8 @@ function outcomes({ outcomes, checkIns }: Playbook, refer: Refer, report: Report
     const path = ["outcomes", i];
     const rated = measure.from === "rating" ? measure : measure.from === "host" ? measure.felt : undefined;
     const odd = rated && rated.low >= rated.scale.length;
-    if (odd) report("off-scale", [...path, "measure", ...(measure.from === "host" ? ["felt"] : []), "low"], rated.low, rated);
+    if (odd)
+      report("off-scale", [...path, "measure", ...(measure.from === "host" ? ["felt"] : []), "low"], rated.low, rated);
     const goal = (value: number, at: Path) => {
       if (measure.from === "rating" && !odd && (value <= measure.low || value > measure.scale.length))
         report("off-scale", at, value, measure);
@@ -87,7 +88,10 @@ function experiments({ experiments }: Playbook, refer: Refer, report: Report) {
   experiments.forEach(({ variants }, i) => {
     unique(report, [variants, "experiments", i, "variants"]);
     variants.forEach(({ help, checkIns }, j) => {
-      for (const [kind, part, key] of [["help", help, "help"], ["checkIn", checkIns, "checkIns"]] as const)
+      for (const [kind, part, key] of [
+        ["help", help, "help"],
+        ["checkIn", checkIns, "checkIns"],
+      ] as const)
         for (const id of Object.keys(part)) refer(kind, id, ["experiments", i, "variants", j, key, id]);
     });
   });
@@ -127,7 +131,8 @@ export function references(playbook: Playbook): Finding[] {
   };
   everyPart(playbook, [], (part, path) => {
     for (const kind of KINDS) if (typeof part[kind] === "string") refer(kind, part[kind], [...path, kind]);
-    if ((unknownIn[path[0] as string] ?? []).some((key) => typeof part[key] === "string")) report("never-true", path, part);
+    if ((unknownIn[path[0] as string] ?? []).some((key) => typeof part[key] === "string"))
+      report("never-true", path, part);
     const tests = ["latest", "sum", "mean"].filter((test) => part[test]);
     if (impossible(part) || (part["metric"] && !part["from"] && !tests.length)) report("never-true", path, part);
     if (tests.length > 1) report("two-conditions", path, part, "", tests);

@@ -1,10 +1,21 @@
 import type { HelpDeed, SurfaceDeed } from "../fact.ts";
 import type { MetricTest } from "../playbook/condition.ts";
-import { accountKey, type Answer, atOf, helpKey, own, type Stamped, type State, type Sum } from "../state.ts";
+import {
+  type Answer,
+  accountKey,
+  atOf,
+  type DaySum,
+  helpKey,
+  helpTime,
+  own,
+  type Stamped,
+  type State,
+} from "../state.ts";
 import { DAY, dayOf, daysOf, spanOf } from "./day.ts";
 
 /** What each device counted under a name. */
-const devices = <T>(record: Record<string, Record<string, T>>, name: string): T[] => Object.values(own(record, name) ?? {});
+const devices = <T>(record: Record<string, Record<string, T>>, name: string): T[] =>
+  Object.values(own(record, name) ?? {});
 
 /** What was kept of the days that a window covers; a week belongs to it when its middle does. */
 function covered<T>(counted: { days?: Record<string, T> }[], now: number, within: string): T[] {
@@ -34,51 +45,55 @@ export function timesOf(state: State, key: string): { first: number; last: numbe
   return { first: Math.min(...all.map((times) => times[2])), last: Math.max(...all.map((times) => times[0])) };
 }
 
-/** Number, sum and last value as one. */
-const summed = (sums: Sum[]) =>
-  sums
-    .sort((a, b) => a[0] - b[0] || a[3] - b[3])
-    .reduce((all, [at, n, sum, last]) => ({ at, n: all.n + n, sum: all.sum + sum, last }), {
-      at: 0,
-      n: 0,
-      sum: 0,
-      last: 0,
-    });
-export type Summed = ReturnType<typeof summed>;
-
-/** Number and sum of a metric's values, its last one and when that came, in all or within a window; n is 0 for none. */
-export function sumOf(state: State, metric: string, now: number, within?: string): Summed {
-  const all = devices(state.metrics, metric);
-  return summed(within ? covered(all, now, within) : all.map((one) => one.all));
+interface Summed {
+  n: number;
+  sum: number;
 }
 
-/** What a metric came to by day, or by week for what is long ago, oldest first; `at` is when the last value came. */
-export function daysOfMetric(state: State, metric: string): Summed[] {
-  const days = devices(state.metrics, metric).flatMap((one) => Object.entries(one.days ?? {}));
-  const bySpan = new Map<string, Sum[]>();
-  for (const [key, sum] of days) bySpan.set(key, [...(bySpan.get(key) ?? []), sum]);
-  const all = [...bySpan].map(([key, sums]) => {
-    const [first, count] = spanOf(key);
-    const known = summed(sums);
-    // by a clock that was wrong it may have come on another day
-    return { ...known, at: Math.min(Math.max(known.at, first * DAY), (first + count) * DAY - 1) };
-  });
-  return all.sort((a, b) => a.at - b.at);
+const summed = (sums: DaySum[]): Summed =>
+  sums.reduce((all, [n, sum]) => ({ n: all.n + n, sum: all.sum + sum }), { n: 0, sum: 0 });
+
+/** Number and sum of a metric's values, in all or within a window. */
+export function sumOf(state: State, metric: string, now: number, within?: string): Summed {
+  const all = devices(state.metrics, metric);
+  return summed(within ? covered(all, now, within) : all.map(({ all: [, n, sum] }) => [n, sum]));
+}
+
+/** The last value of a metric and when it came, ms. */
+export function latestOf(state: State, metric: string): { value: number; at: number } | undefined {
+  const sums = devices(state.metrics, metric).map(({ all }) => all);
+  const last = sums.sort((a, b) => b[0] - a[0] || b[3] - a[3])[0];
+  return last && { at: last[0], value: last[3] };
+}
+
+/** What a metric came to by day, or by week for what is long ago, oldest first; `at` is the end of it, ms. */
+export function daysOfMetric(state: State, metric: string): (Summed & { at: number })[] {
+  const byEnd = new Map<number, DaySum[]>();
+  for (const { days = {} } of devices(state.metrics, metric)) {
+    for (const [key, sum] of Object.entries(days)) {
+      const [first, count] = spanOf(key);
+      const end = (first + count) * DAY - 1;
+      byEnd.set(end, [...(byEnd.get(end) ?? []), sum]);
+    }
+  }
+  return [...byEnd].sort(([a], [b]) => a - b).map(([at, sums]) => ({ at, ...summed(sums) }));
 }
 
 /** What a metric test looks at; null while nothing was measured. */
 export function metricValue(state: State, test: MetricTest, now: number): number | null {
-  const all = sumOf(state, test.metric, now);
-  if (!all.n) return null;
-  if (test.latest) return all.last;
-  const { n, sum } = test.within ? sumOf(state, test.metric, now, test.within) : all;
+  const latest = latestOf(state, test.metric);
+  if (!latest) return null;
+  if (test.latest) return latest.value;
+  const { n, sum } = sumOf(state, test.metric, now, test.within);
   return test.sum ? sum : n ? sum / n : null;
 }
 
 type Told<T> = T & { id: string; at: number };
 
 const inOrder = <T extends Stamped>(entries: [string, T][]): Told<T>[] =>
-  entries.map(([id, entry]) => ({ ...entry, id, at: atOf(entry) })).sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+  entries
+    .map(([id, entry]) => ({ ...entry, id, at: atOf(entry) }))
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
 export type AnswerGiven = Told<Answer> & { note?: string };
 export type Rating = AnswerGiven & { value: number; reasons: string[] };
@@ -131,7 +146,7 @@ export const confirmationsOf = ({ confirmations, notes }: State, outcome: string
 /** When the customer did this with a help item or a lesson of a course, ms. */
 export function helpAt({ help, deeds }: State, id: string, did: HelpDeed, lesson?: string): number | undefined {
   const key = helpKey(id, lesson);
-  const end = own(help, key) ?? 0;
+  const end = helpTime(own(help, key) ?? 0);
   if (did === "finished") return end > 0 ? end : undefined;
   if (did === "dismissed") return end < 0 ? -end : undefined;
   return own(deeds, `${did} ${key}`);
@@ -153,7 +168,9 @@ export const toldOf = ({ told }: State, key: string) => {
 
 /** What a score stood at by week, oldest first. */
 export const scoresOf = ({ scores }: State, score: string): { at: number; value: number }[] =>
-  inOrder(Object.entries(scores).filter(([key]) => key.slice(0, key.lastIndexOf(" ")) === score)).map(({ at, value }) => ({ at, value }));
+  inOrder(Object.entries(scores).filter(([key]) => key.slice(0, key.lastIndexOf(" ")) === score)).map(
+    ({ at, value }) => ({ at, value }),
+  );
 
 export const traitOf = (state: State, name: string) => own(state.traits, name)?.value;
 

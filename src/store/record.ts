@@ -10,6 +10,7 @@ const times = each(0);
 const list = { length: 0 };
 const three = { ...list, 0: 0, 1: 0, 2: 0 };
 const four = { ...three, 3: 0 };
+const two = { ...list, 0: 0, 1: 0 };
 const ofOutcome = { ...stamped, outcome: "" };
 const shape = {
   order: 0,
@@ -19,7 +20,7 @@ const shape = {
   traits: lasts,
   accounts: lasts,
   events: each(each({ all: three, days: [times] })),
-  metrics: each(each({ all: four, days: [each(four)] })),
+  metrics: each(each({ all: four, days: [each(two)] })),
   answers: each({ ...stamped, of: "", value: [0], choice: [""], reasons: [list] }),
   confirmations: each({ ...ofOutcome, from: 0, to: 0, counted: 0, value: 0, verdict: "" }),
   expectations: each({ ...ofOutcome, target: 0, base: 0, deadline: [0] }),
@@ -42,7 +43,7 @@ function like(example: unknown, value: unknown): boolean {
   if (typeof example !== "object" || example === null) {
     return typeof value === typeof example && (typeof value !== "number" || Number.isFinite(value));
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value) !== ("length" in example)) return false;
+  if (typeof value !== "object" || value === null || Array.isArray(value) !== "length" in example) return false;
   const known = value as Record<string, unknown>;
   if ("*" in example) return Object.values(known).every((one) => like(example["*"], one));
   return Object.entries(example).every(([key, part]) => like(part, known[key]));

@@ -1,7 +1,7 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { Outcome } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
-import { daysOfMetric, expectationsOf, metricValue, ratingsOf, sumOf } from "../rules/read.ts";
+import { daysOfMetric, expectationsOf, latestOf, metricValue, ratingsOf, sumOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
 import { own } from "../state.ts";
 import { type Pace, paceOf } from "./pace.ts";
@@ -57,23 +57,25 @@ function evidenceOf({ id, measure, baseline }: Outcome, { state, now }: View, { 
     return { value: newest?.value ?? null, freshAt: newest?.at ?? null, series: thin(series) };
   }
   const { metric: name, take, over } = measure;
-  const all = sumOf(state, name, now);
+  const newest = latestOf(state, name);
   // Nothing came in is a sum of 0, but no result where less is better.
-  if (!all.n) return { value: take === "sum" && target > baseline ? 0 : null, freshAt: null, series: [] };
+  if (!newest) return { value: take === "sum" && target > baseline ? 0 : null, freshAt: null, series: [] };
   const asked = { metric: name, [take]: {}, within: over };
   const days = daysOfMetric(state, name);
-  const so = days.reduce((rest, { n, sum }) => ({ n: rest.n - n, sum: rest.sum - sum }), all);
-  const then = days.map(({ at, n, sum, last }) => {
-    so.n += n;
-    so.sum += sum;
-    return { at, latest: last, sum: so.sum - before, mean: so.sum / so.n };
+  const all = days.reduce((rest, { n, sum }) => ({ n: rest.n - n, sum: rest.sum - sum }), sumOf(state, name, now));
+  const then = days.map(({ at, n, sum }) => {
+    all.n += n;
+    all.sum += sum;
+    const day = Number((sum / n).toPrecision(6));
+    const latest = newest.at <= at ? newest.value : day;
+    return { at: Math.min(now, at), latest, sum: all.sum - before, mean: all.sum / all.n };
   });
   const series = thin(then.filter(({ at }) => at >= start)).map(({ at, ...values }) => ({
     at,
     value: (over && take !== "latest" ? metricValue(state, asked, at) : null) ?? values[take],
   }));
   const value = metricValue(state, asked, now);
-  return { value: value === null ? null : value - before, freshAt: Math.min(now, all.at), series };
+  return { value: value === null ? null : value - before, freshAt: Math.min(now, newest.at), series };
 }
 
 /** A target people can say: three significant digits, whole numbers from 10 up, never rounded to an easier one. */

@@ -1,7 +1,6 @@
-import { milliseconds } from "../playbook/duration.ts";
 import type { Pace } from "../playbook/condition.ts";
+import { milliseconds } from "../playbook/duration.ts";
 import type { Outcome } from "../playbook/schema.ts";
-
 
 /** Within this share of the expected progress a customer is on pace. */
 const TOLERANCE = 0.1;

@@ -123,7 +123,6 @@ export const history = (limits: fc.ArrayConstraints): fc.Arbitrary<Fact[]> =>
       }),
     );
 
-
 export const foldAll = (facts: Fact[], from: State = emptyState(), playbook: Playbook | null = lawPlaybook): State =>
   facts.reduce((state, fact) => fold(playbook, state, fact), from);
 
