@@ -58,19 +58,19 @@ export interface Expectation extends Stamped {
 export type Times = [last: number, n: number, first: number];
 /** Number and sum of values, and the last value by `order`. */
 export type Sum = [order: number, n: number, sum: number, value: number];
-/** Number and sum of the values of a day. */
-export type DaySum = [n: number, sum: number];
+/** How often on a day, and the sum of the values where there are any. */
+export type Day = number[];
 
 /**
  * What one device counted. Only that device goes on counting here, so of two copies the newer one holds. `days` by day
  * since 1970 (UTC), or with a `w` before it by week of seven such days.
  */
-export interface Counted<All, Day> {
+export interface Counted<All extends Times | Sum> {
   all: All;
   days?: Record<string, Day>;
 }
-export type Count = Counted<Times, number>;
-export type Metric = Counted<Sum, DaySum>;
+export type Count = Counted<Times>;
+export type Metric = Counted<Sum>;
 
 type Named<T> = Record<string, T>;
 

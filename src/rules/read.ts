@@ -1,16 +1,6 @@
 import type { HelpDeed, SurfaceDeed } from "../fact.ts";
 import type { MetricTest } from "../playbook/condition.ts";
-import {
-  type Answer,
-  accountKey,
-  atOf,
-  type DaySum,
-  helpKey,
-  helpTime,
-  own,
-  type Stamped,
-  type State,
-} from "../state.ts";
+import { type Answer, accountKey, atOf, type Day, helpKey, helpTime, own, type Stamped, type State } from "../state.ts";
 import { DAY, dayOf, daysOf, spanOf } from "./day.ts";
 
 /** What each device counted under a name. */
@@ -18,7 +8,7 @@ const devices = <T>(record: Record<string, Record<string, T>>, name: string): T[
   Object.values(own(record, name) ?? {});
 
 /** What was kept of the days that a window covers; a week belongs to it when its middle does. */
-function covered<T>(counted: { days?: Record<string, T> }[], now: number, within: string): T[] {
+function covered(counted: { days?: Record<string, Day> }[], now: number, within: string): Day[] {
   const to = dayOf(now);
   const from = to - daysOf(within) + 1;
   return counted
@@ -31,11 +21,19 @@ function covered<T>(counted: { days?: Record<string, T> }[], now: number, within
     .map(([, value]) => value);
 }
 
+interface Summed {
+  n: number;
+  sum: number;
+}
+
+const summed = (days: Day[]): Summed =>
+  days.reduce<Summed>((all, [n = 0, sum = 0]) => ({ n: all.n + n, sum: all.sum + sum }), { n: 0, sum: 0 });
+
 /** How often an event happened, in all or within a window. */
 export function countOf(state: State, key: string, now: number, within?: string): number {
   const all = devices(state.events, key);
-  const counts = within ? covered(all, now, within) : all.map((one) => one.all[1]);
-  return counts.reduce((sum, n) => sum + n, 0);
+  const counts = within ? covered(all, now, within) : all.map((one) => [one.all[1]]);
+  return summed(counts).n;
 }
 
 /** When an event happened first and last, ms. */
@@ -44,14 +42,6 @@ export function timesOf(state: State, key: string): { first: number; last: numbe
   if (!all.length) return undefined;
   return { first: Math.min(...all.map((times) => times[2])), last: Math.max(...all.map((times) => times[0])) };
 }
-
-interface Summed {
-  n: number;
-  sum: number;
-}
-
-const summed = (sums: DaySum[]): Summed =>
-  sums.reduce((all, [n, sum]) => ({ n: all.n + n, sum: all.sum + sum }), { n: 0, sum: 0 });
 
 /** Number and sum of a metric's values, in all or within a window. */
 export function sumOf(state: State, metric: string, now: number, within?: string): Summed {
@@ -68,7 +58,7 @@ export function latestOf(state: State, metric: string): { value: number; at: num
 
 /** What a metric came to by day, or by week for what is long ago, oldest first; `at` is the end of it, ms. */
 export function daysOfMetric(state: State, metric: string): (Summed & { at: number })[] {
-  const byEnd = new Map<number, DaySum[]>();
+  const byEnd = new Map<number, Day[]>();
   for (const { days = {} } of devices(state.metrics, metric)) {
     for (const [key, sum] of Object.entries(days)) {
       const [first, count] = spanOf(key);

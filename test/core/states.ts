@@ -47,7 +47,7 @@ export const anyState: fc.Arbitrary<State> = fc.record({
   account: orNull(last(fc.constantFrom("a1", "a2"))),
   traits: named(last(scalar)),
   accounts: named(last(scalar)),
-  events: counted(times, time),
+  events: counted(times, fc.tuple(time)),
   metrics: counted(sum, daySum),
   answers: said((n) => ({ of: of(n), ...(n % 2 ? { value: n } : { choice: "x" }), ...placed(n) })),
   confirmations: said((n) => ({
