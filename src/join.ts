@@ -21,6 +21,10 @@ export const union =
     return { ...a, ...Object.fromEntries(joined) };
   };
 
+/** By time, newest first, and then by key. */
+export const byAge = ([a, x]: [string, Placed], [b, y]: [string, Placed]): number =>
+  placeOf(y) - placeOf(x) || (a < b ? 1 : -1);
+
 const GROUPS = 40;
 
 /**
@@ -30,9 +34,8 @@ const GROUPS = 40;
 export function newest<T extends Placed>(record: Record<string, T>, most: number, group?: (entry: T) => string) {
   const entries = Object.entries(record);
   if (entries.length <= most) return record;
-  entries.sort(([a, x], [b, y]) => placeOf(y) - placeOf(x) || (a < b ? 1 : -1));
   const groups = new Set<string>();
-  const kept = entries.filter(([, entry], i) => {
+  const kept = entries.sort(byAge).filter(([, entry], i) => {
     const before = groups.size;
     if (group) groups.add(group(entry));
     return i < most || (groups.size > before && before < GROUPS);

@@ -1,5 +1,14 @@
-import { later, newest, union } from "./join.ts";
-import type { Answer, Confirmation, Count, Expectation, Metric, State } from "./state.ts";
+import { byAge, later, newest, union } from "./join.ts";
+import { DAY } from "./playbook/duration.ts";
+import {
+  type Answer,
+  type Confirmation,
+  type Count,
+  type Expectation,
+  helpTime,
+  type Metric,
+  type State,
+} from "./state.ts";
 
 type Join<T> = (a: T, b: T) => T;
 
@@ -14,6 +23,17 @@ const keep =
   (a, b) =>
     newest(union<T>(later)(a, b), most, group);
 
+const PRECISE = 100;
+
+/** A customer can finish all that there is, and of what is long ago the day will do; see `help` in `State`. */
+const help: Join<State["help"]> = (a, b) => {
+  const laterTime: Join<number> = (x, y) => ((helpTime(y) - helpTime(x) || Math.abs(y) - Math.abs(x)) > 0 ? y : x);
+  const all = union(laterTime)(a, b);
+  const precise = Object.entries(all).filter(([, time]) => Math.abs(time) >= DAY);
+  const old = precise.sort(byAge).slice(PRECISE);
+  return old.length ? { ...all, ...Object.fromEntries(old.map(([key, time]) => [key, Math.floor(time / DAY)])) } : all;
+};
+
 const ofOutcome = ({ outcome }: { outcome: string }) => outcome;
 
 /** How two copies of each part become one. What may grow without end is cut to so many of the newest. */
@@ -27,20 +47,20 @@ const parts: { [P in keyof State]: Join<State[P]> } = {
   traits: union(later),
   events: union(union<Count>(later)),
   metrics: union(union<Metric>(later)),
-  help: union(Math.max),
-  accounts: keep(50),
-  answers: keep<Answer>(50, ({ of }) => of),
-  confirmations: keep<Confirmation>(14, ofOutcome),
-  expectations: keep<Expectation>(18, ofOutcome),
+  help,
+  accounts: keep(60),
+  answers: keep<Answer>(40, ({ of }) => of),
+  confirmations: keep<Confirmation>(12, ofOutcome),
+  expectations: keep<Expectation>(16, ofOutcome),
   notes: keep(10),
-  deeds: keep(60),
-  surfaces: keep(50),
+  deeds: keep(40),
+  surfaces: keep(40),
   seen: keep(24),
-  announced: keep(140),
+  announced: keep(110),
   told: keep(80),
-  segments: keep(16),
-  scores: keep(60),
-  recent: keep(40),
+  segments: keep(12),
+  scores: keep(48),
+  recent: keep(32),
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { Verdict } from "./fact.ts";
 import type { Scalar } from "./playbook/condition.ts";
+import { DAY } from "./playbook/duration.ts";
 
 /** Times in ms: `order` by the hybrid logical clock, `at` by the wall clock where that differs. */
 export interface Stamped {
@@ -57,17 +58,19 @@ export interface Expectation extends Stamped {
 export type Times = [last: number, n: number, first: number];
 /** Number and sum of values, and the last value by `order`. */
 export type Sum = [order: number, n: number, sum: number, value: number];
+/** How often on a day, and the sum of the values where there are any. */
+export type Day = number[];
 
 /**
  * What one device counted. Only that device goes on counting here, so of two copies the newer one holds. `days` by day
  * since 1970 (UTC), or with a `w` before it by week of seven such days.
  */
-export interface Counted<All, Day> {
+export interface Counted<All extends Times | Sum> {
   all: All;
   days?: Record<string, Day>;
 }
-export type Count = Counted<Times, number>;
-export type Metric = Counted<Sum, Sum>;
+export type Count = Counted<Times>;
+export type Metric = Counted<Sum>;
 
 type Named<T> = Record<string, T>;
 
@@ -96,7 +99,10 @@ export interface State {
   expectations: Named<Expectation>;
   /** What customers wrote with an answer or a confirmation. */
   notes: Named<Last<string>>;
-  /** By `helpKey`: when it was finished, ms, or less than 0 when it was dismissed and never finished. */
+  /**
+   * By `helpKey`: when it was finished, ms, or less than 0 when it was dismissed and never finished. Where there are very
+   * many, only the newest are kept to the millisecond and the others as days since 1970; `helpTime` reads both.
+   */
   help: Named<number>;
   /** By deed and `helpKey`: when it was last opened, copied, saved to a calendar. */
   deeds: Named<number>;
@@ -150,3 +156,6 @@ export const accountKey = (account: string, trait: string): string => `${trait.l
 
 /** A help item, or one lesson of a course. */
 export const helpKey = (help: string, lesson?: string): string => (lesson ? `${help}/${lesson}` : help);
+
+/** When something was done with a help item, from what `help` keeps; nothing happened in 1970. */
+export const helpTime = (kept: number): number => (Math.abs(kept) < DAY ? kept * DAY : kept);

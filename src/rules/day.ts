@@ -1,6 +1,6 @@
-import { milliseconds } from "../playbook/duration.ts";
+import { DAY, milliseconds } from "../playbook/duration.ts";
 
-export const DAY = 86_400_000;
+export { DAY };
 
 /** Whole days since 1970, UTC. */
 export const dayOf = (at: number): number => Math.floor(at / DAY);

@@ -1,7 +1,7 @@
 import type { Condition } from "../playbook/condition.ts";
 import { accountKey, atOf, own } from "../state.ts";
 import { eventKey } from "./eventKey.ts";
-import { answersOf, helpAt, latestRating, sumOf, timesOf } from "./read.ts";
+import { answersOf, helpAt, latestOf, latestRating, timesOf } from "./read.ts";
 import type { View } from "./view.ts";
 
 /** When the newest was said of what a condition looks at, ms; null where nothing was, or nothing is dated. */
@@ -11,7 +11,7 @@ export function newestIn(condition: Condition, view: View): number | null {
     "all" in condition ? condition.all : "any" in condition ? condition.any : "not" in condition ? [condition.not] : [];
   const times = parts.map((part) => newestIn(part, view));
   if ("event" in condition) times.push(timesOf(state, eventKey(condition.event, condition.where))?.last ?? null);
-  if ("metric" in condition) times.push(sumOf(state, condition.metric, view.now).at || null);
+  if ("metric" in condition) times.push(latestOf(state, condition.metric)?.at ?? null);
   const { account } = state;
   const said =
     "trait" in condition

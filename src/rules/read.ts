@@ -1,6 +1,6 @@
 import type { HelpDeed, SurfaceDeed } from "../fact.ts";
 import type { MetricTest } from "../playbook/condition.ts";
-import { type Answer, accountKey, atOf, helpKey, own, type Stamped, type State, type Sum } from "../state.ts";
+import { type Answer, accountKey, atOf, type Day, helpKey, helpTime, own, type Stamped, type State } from "../state.ts";
 import { DAY, dayOf, daysOf, spanOf } from "./day.ts";
 
 /** What each device counted under a name. */
@@ -8,7 +8,7 @@ const devices = <T>(record: Record<string, Record<string, T>>, name: string): T[
   Object.values(own(record, name) ?? {});
 
 /** What was kept of the days that a window covers; a week belongs to it when its middle does. */
-function covered<T>(counted: { days?: Record<string, T> }[], now: number, within: string): T[] {
+function covered(counted: { days?: Record<string, Day> }[], now: number, within: string): Day[] {
   const to = dayOf(now);
   const from = to - daysOf(within) + 1;
   return counted
@@ -21,11 +21,19 @@ function covered<T>(counted: { days?: Record<string, T> }[], now: number, within
     .map(([, value]) => value);
 }
 
+interface Summed {
+  n: number;
+  sum: number;
+}
+
+const summed = (days: Day[]): Summed =>
+  days.reduce<Summed>((all, [n = 0, sum = 0]) => ({ n: all.n + n, sum: all.sum + sum }), { n: 0, sum: 0 });
+
 /** How often an event happened, in all or within a window. */
 export function countOf(state: State, key: string, now: number, within?: string): number {
   const all = devices(state.events, key);
-  const counts = within ? covered(all, now, within) : all.map((one) => one.all[1]);
-  return counts.reduce((sum, n) => sum + n, 0);
+  const counts = within ? covered(all, now, within) : all.map((one) => [one.all[1]]);
+  return summed(counts).n;
 }
 
 /** When an event happened first and last, ms. */
@@ -35,44 +43,38 @@ export function timesOf(state: State, key: string): { first: number; last: numbe
   return { first: Math.min(...all.map((times) => times[2])), last: Math.max(...all.map((times) => times[0])) };
 }
 
-/** Number, sum and last value as one. */
-const summed = (sums: Sum[]) =>
-  sums
-    .sort((a, b) => a[0] - b[0] || a[3] - b[3])
-    .reduce((all, [at, n, sum, last]) => ({ at, n: all.n + n, sum: all.sum + sum, last }), {
-      at: 0,
-      n: 0,
-      sum: 0,
-      last: 0,
-    });
-export type Summed = ReturnType<typeof summed>;
-
-/** Number and sum of a metric's values, its last one and when that came, in all or within a window; n is 0 for none. */
+/** Number and sum of a metric's values, in all or within a window. */
 export function sumOf(state: State, metric: string, now: number, within?: string): Summed {
   const all = devices(state.metrics, metric);
-  return summed(within ? covered(all, now, within) : all.map((one) => one.all));
+  return summed(within ? covered(all, now, within) : all.map(({ all: [, n, sum] }) => [n, sum]));
 }
 
-/** What a metric came to by day, or by week for what is long ago, oldest first; `at` is when the last value came. */
-export function daysOfMetric(state: State, metric: string): Summed[] {
-  const days = devices(state.metrics, metric).flatMap((one) => Object.entries(one.days ?? {}));
-  const bySpan = new Map<string, Sum[]>();
-  for (const [key, sum] of days) bySpan.set(key, [...(bySpan.get(key) ?? []), sum]);
-  const all = [...bySpan].map(([key, sums]) => {
-    const [first, count] = spanOf(key);
-    const known = summed(sums);
-    // by a clock that was wrong it may have come on another day
-    return { ...known, at: Math.min(Math.max(known.at, first * DAY), (first + count) * DAY - 1) };
-  });
-  return all.sort((a, b) => a.at - b.at);
+/** The last value of a metric and when it came, ms. */
+export function latestOf(state: State, metric: string): { value: number; at: number } | undefined {
+  const sums = devices(state.metrics, metric).map(({ all }) => all);
+  const last = sums.sort((a, b) => b[0] - a[0] || b[3] - a[3])[0];
+  return last && { at: last[0], value: last[3] };
+}
+
+/** What a metric came to by day, or by week for what is long ago, oldest first; `at` is the end of it, ms. */
+export function daysOfMetric(state: State, metric: string): (Summed & { at: number })[] {
+  const byEnd = new Map<number, Day[]>();
+  for (const { days = {} } of devices(state.metrics, metric)) {
+    for (const [key, sum] of Object.entries(days)) {
+      const [first, count] = spanOf(key);
+      const end = (first + count) * DAY - 1;
+      byEnd.set(end, [...(byEnd.get(end) ?? []), sum]);
+    }
+  }
+  return [...byEnd].sort(([a], [b]) => a - b).map(([at, sums]) => ({ at, ...summed(sums) }));
 }
 
 /** What a metric test looks at; null while nothing was measured. */
 export function metricValue(state: State, test: MetricTest, now: number): number | null {
-  const all = sumOf(state, test.metric, now);
-  if (!all.n) return null;
-  if (test.latest) return all.last;
-  const { n, sum } = test.within ? sumOf(state, test.metric, now, test.within) : all;
+  const latest = latestOf(state, test.metric);
+  if (!latest) return null;
+  if (test.latest) return latest.value;
+  const { n, sum } = sumOf(state, test.metric, now, test.within);
   return test.sum ? sum : n ? sum / n : null;
 }
 
@@ -134,7 +136,7 @@ export const confirmationsOf = ({ confirmations, notes }: State, outcome: string
 /** When the customer did this with a help item or a lesson of a course, ms. */
 export function helpAt({ help, deeds }: State, id: string, did: HelpDeed, lesson?: string): number | undefined {
   const key = helpKey(id, lesson);
-  const end = own(help, key) ?? 0;
+  const end = helpTime(own(help, key) ?? 0);
   if (did === "finished") return end > 0 ? end : undefined;
   if (did === "dismissed") return end < 0 ? -end : undefined;
   return own(deeds, `${did} ${key}`);

@@ -10,6 +10,7 @@ export interface Windows {
   events: Map<string, number>;
   metrics: Map<string, number>;
   traits: Map<string, number>;
+  accounts: Map<string, number>;
   /** By `helpKey`. */
   help: Map<string, number>;
   /** The `where` clauses asked of each event, by event key. */
@@ -29,6 +30,7 @@ export function windowsOf(playbook: Playbook): Windows {
     events: new Map(),
     metrics: new Map(),
     traits: new Map(),
+    accounts: new Map(),
     help: new Map(),
     where: new Map(),
   };
@@ -39,7 +41,7 @@ export function windowsOf(playbook: Playbook): Windows {
   };
   const walk = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
-    const { event, after, metric, trait, within, over, where, measure } = node as Record<string, unknown>;
+    const { event, after, metric, trait, account, within, over, where, measure } = node as Record<string, unknown>;
     if (typeof event === "string") {
       const clause = where as Record<string, TraitTest> | undefined;
       const key = eventKey(event, clause);
@@ -51,6 +53,7 @@ export function windowsOf(playbook: Playbook): Windows {
     keep(windows.metrics, metric, within);
     keep(windows.metrics, metric, over);
     keep(windows.traits, trait);
+    keep(windows.accounts, account);
     // an outcome, whose time frame is a window of what it measures
     keep(windows.metrics, (measure as { metric?: string } | undefined)?.metric, within);
     for (const part of Object.values(node)) walk(part);

@@ -76,7 +76,8 @@ async function writerOf(get: Opened["get"], update: Opened["update"], id: () => 
   let found = await get("device");
   // Two tabs of a new browser may both find none: the one that comes second takes the first one's.
   const write = (value: unknown): Write[] => {
-    found = value ?? id();
+    // told apart only among one customer's browsers, and named in whatever is counted
+    found = value ?? id().slice(0, 12);
     return value === found ? [] : [["device", found]];
   };
   if (typeof found !== "string") await update("device", write);

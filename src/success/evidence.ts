@@ -1,5 +1,5 @@
 import type { Outcome } from "../playbook/schema.ts";
-import { daysOfMetric, metricValue, ratingsOf, sumOf } from "../rules/read.ts";
+import { daysOfMetric, latestOf, metricValue, ratingsOf, sumOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
 import type { State } from "../state.ts";
 
@@ -33,16 +33,27 @@ const thin = (series: Point[]): Point[] => {
 
 type Host = Extract<Outcome["measure"], { from: "host" }>;
 
+/** The value of a day, or of the newest one. A day of several values stands for their mean. */
+export function valuesByDay(state: State, metric: string): (Point & { n: number; sum: number })[] {
+  const newest = latestOf(state, metric);
+  return daysOfMetric(state, metric).map(({ at, n, sum }) =>
+    // today has not ended yet
+    newest && newest.at <= at
+      ? { at: newest.at, value: newest.value, n, sum }
+      : { at, value: Number((sum / n).toPrecision(6)), n, sum },
+  );
+}
+
 /** What a metric had come to at the end of each day that is kept. */
 function running(state: State, metric: string) {
-  const days = daysOfMetric(state, metric);
+  const days = valuesByDay(state, metric);
   const all = sumOf(state, metric, 0);
   let n = all.n - days.reduce((count, day) => count + day.n, 0);
   let sum = all.sum - days.reduce((total, day) => total + day.sum, 0);
   return days.map((day) => {
     n += day.n;
     sum += day.sum;
-    return { at: day.at, sum, mean: sum / n, latest: day.last };
+    return { at: day.at, sum, mean: sum / n, latest: day.value };
   });
 }
 
@@ -76,9 +87,9 @@ function seriesOnce(measure: Host, state: State, sought: Sought): Point[] {
 
 function measured(measure: Host, baseline: number, { state, now }: View, sought: Sought): Evidence {
   const { metric, take, over } = measure;
-  const { n, at: freshAt } = sumOf(state, metric, now);
+  const latest = latestOf(state, metric);
   // Nothing came in is a sum of 0, but no result where less is better.
-  if (!n) {
+  if (!latest) {
     const value = take === "sum" && sought.target > baseline ? 0 : null;
     return { value, evidence: "measured", freshAt: null, series: [] };
   }
@@ -86,7 +97,7 @@ function measured(measure: Host, baseline: number, { state, now }: View, sought:
   return {
     value: value === null ? null : value - sought.before,
     evidence: "measured",
-    freshAt,
+    freshAt: latest.at,
     series: seriesOnce(measure, state, sought),
   };
 }

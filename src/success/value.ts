@@ -1,8 +1,9 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn, Outcome, Playbook } from "../playbook/schema.ts";
-import { confirmationsOf, daysOfMetric, expectationsOf, ratingsOf, sumOf } from "../rules/read.ts";
+import { confirmationsOf, expectationsOf, latestOf, ratingsOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
 import { isSummed } from "./bar.ts";
+import { valuesByDay } from "./evidence.ts";
 
 /** What the customer said of the value of one period. */
 export interface Review {
@@ -48,9 +49,9 @@ function countedIn(outcome: Outcome, { state }: View, from: number, to: number):
     points.findLast(({ at }) => at > from && at <= to)?.value ?? null;
   if (measure.from !== "host") return until(ratingsOf(state, outcome.id));
   const { metric, take } = measure;
-  if (!sumOf(state, metric, to).n) return take === "sum" ? 0 : null;
-  const days = daysOfMetric(state, metric);
-  if (take === "latest") return until(days.map(({ at, last }) => ({ at, value: last })));
+  if (!latestOf(state, metric)) return take === "sum" ? 0 : null;
+  const days = valuesByDay(state, metric);
+  if (take === "latest") return until(days);
   const inside = days.filter(({ at }) => at > from && at <= to);
   const sum = inside.reduce((total, day) => total + day.sum, 0);
   const n = inside.reduce((count, day) => count + day.n, 0);

@@ -27,7 +27,7 @@ describe("merge of any two states", () => {
       fc.property(anyState, anyState, anyState, (a, b, c) => {
         expect(merge(merge(a, b), c)).toEqual(merge(a, merge(b, c)));
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 

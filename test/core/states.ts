@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { State } from "../../src/state.ts";
+import { DAY } from "../playbookFixture.ts";
 
 // few names and times, so that copies have much in common and much that differs only a little
 const time = fc.integer({ min: 1, max: 30 });
@@ -22,6 +23,12 @@ const counted = <All, Day>(all: fc.Arbitrary<All>, day: fc.Arbitrary<Day>) =>
   );
 const times = fc.tuple(time, time, time);
 const sum = fc.tuple(time, time, time, time);
+const daySum = fc.tuple(time, time);
+// days since 1970, and ms within the same ones; less than 0 for what was dismissed
+const helpTime = fc.oneof(
+  fc.integer({ min: 20_000, max: 20_020 }),
+  fc.integer({ min: 80_000, max: 80_080 }).map((n) => (n * DAY) / 4),
+);
 
 /** By fact id: what a fact said never changes, so two copies of an entry are the same. */
 const said = <T>(entryOf: (n: number) => T) =>
@@ -40,8 +47,8 @@ export const anyState: fc.Arbitrary<State> = fc.record({
   account: orNull(last(fc.constantFrom("a1", "a2"))),
   traits: named(last(scalar)),
   accounts: named(last(scalar)),
-  events: counted(times, time),
-  metrics: counted(sum, sum),
+  events: counted(times, fc.tuple(time)),
+  metrics: counted(sum, daySum),
   answers: said((n) => ({ of: of(n), ...(n % 2 ? { value: n } : { choice: "x" }), ...placed(n) })),
   confirmations: said((n) => ({
     outcome: of(n),
@@ -54,7 +61,10 @@ export const anyState: fc.Arbitrary<State> = fc.record({
   })),
   expectations: said((n) => ({ outcome: of(n), target: n, base: 0, ...placed(n) })),
   notes: named(last(fc.constantFrom("one", "two"))),
-  help: named(fc.integer({ min: -30, max: 30 })),
+  help: named(
+    fc.tuple(helpTime, fc.constantFrom(1, -1)).map(([at, sign]) => at * sign),
+    400,
+  ),
   deeds: named(time),
   surfaces: named(time),
   seen: named(time),

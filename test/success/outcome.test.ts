@@ -70,7 +70,7 @@ describe("what a measure says", () => {
     const recent = aim(host("mean", "7d")).measured([1, 8], [3, 6], [9, 4], [9, 2]);
     expect(recent.series.map(({ value }) => value)).toEqual([8, 7, 4]);
     const latest = aim(host("latest")).measured([1, 8], [1, 9], [3, 6]);
-    expect(latest.series.map(({ value }) => value)).toEqual([9, 6]);
+    expect(latest.series.map(({ value }) => value)).toEqual([8.5, 6]);
     for (const { series, value } of [sum, mean, recent, latest]) expect(series.at(-1)?.value).toBe(value);
   });
 
