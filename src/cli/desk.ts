@@ -5,6 +5,8 @@ export interface Desk {
   /** The bytes of a file; throws when it cannot be read. */
   read(file: string): Uint8Array;
   colour: boolean;
+  /** ms since 1970, for what depends on the day. */
+  now: number;
 }
 
 /** What `farshore` can be asked to do. */

@@ -13,4 +13,5 @@ process.exitCode = await run(process.argv.slice(2), {
   err: (text) => void process.stderr.write(text),
   read: (file) => readFileSync(file),
   colour: process.stdout.isTTY === true && picocolors.isColorSupported,
+  now: Date.now(),
 });

@@ -1,6 +1,7 @@
 import { checkPlaybook } from "../playbook/check.ts";
 import type { Path, Problem } from "../playbook/problems.ts";
 import type { Playbook } from "../playbook/schema.ts";
+import { tellHints } from "../playbook/tellHints.ts";
 import { subject } from "../playbook/tellProblems.ts";
 import { pathText, where } from "../playbook/wording.ts";
 import type { Fault } from "./faults.ts";
@@ -68,8 +69,11 @@ function tell({ path, about, code, severity, offset, sentence }: Slip, { value, 
   };
 }
 
-/** All that is wrong with a text as a playbook, errors first; the playbook while there is none. */
-export async function seek(text: string): Promise<{ playbook: Playbook | null; told: Told[] }> {
+/**
+ * All that is wrong with a text as a playbook, errors first, and what is probably not meant in one that is sound; the
+ * playbook while there is no error. `now` is ms since 1970.
+ */
+export async function seek(text: string, now: number): Promise<{ playbook: Playbook | null; told: Told[] }> {
   const source = readSource(text);
   const sound = source.faults.every(({ severity }) => severity === "warning");
   const { playbook, problems } =
@@ -78,7 +82,7 @@ export async function seek(text: string): Promise<{ playbook: Playbook | null; t
   const near = problems.some(({ code }) => code === "too-deep") ? [] : nearNames(source.value);
   const slips = [
     ...source.faults.map(ofFault),
-    ...problems.map((problem) => ofProblem(problem, source)),
+    ...[...problems, ...(playbook ? tellHints(playbook, now) : [])].map((problem) => ofProblem(problem, source)),
     ...near.map((name) => ofNear(name, source)),
   ];
   slips.sort((a, b) => a.severity.localeCompare(b.severity) || a.offset - b.offset);
