@@ -35,9 +35,11 @@ function tried(condition: Condition, playbook: Playbook, known: Known): boolean 
   return results.size === 1 ? results.has(true) : undefined;
 }
 
-/** True for a pair such as a condition and its "not". */
-const opposite = (a: Condition, b: Condition) =>
-  JSON.stringify({ not: a }) === JSON.stringify(b) || JSON.stringify({ not: b }) === JSON.stringify(a);
+/** True when one part is the "not" of another. */
+function opposed(parts: Condition[]): boolean {
+  const texts = new Set(parts.map((part) => JSON.stringify(part)));
+  return [...texts].some((text) => texts.has(`{"not":${text}}`));
+}
 
 /**
  * Whether a condition always holds (true) or never does (false), for every customer and at every time, or for those
@@ -53,11 +55,14 @@ export function certain(condition: Condition, playbook: Playbook, known: Known =
   const settled = "any" in condition;
   if (verdicts.includes(settled)) return settled;
   if (verdicts.every((verdict) => verdict === !settled)) return !settled;
-  const subjects = parts.map(soleSubject);
-  const together = subjects.some((subject, i) => {
-    const same = parts.filter((_, j) => subject !== undefined && subjects[j] === subject);
-    if (same.length < 2 || subjects.indexOf(subject) < i) return false;
+  const bySubject = new Map<string | undefined, Condition[]>();
+  for (const part of parts) {
+    const subject = soleSubject(part);
+    bySubject.set(subject, [...(bySubject.get(subject) ?? []), part]);
+  }
+  const together = [...bySubject].some(([subject, same]) => {
+    if (subject === undefined || same.length < 2) return false;
     return tried(settled ? { any: same } : { all: same }, playbook, known) === settled;
   });
-  return together || parts.some((a, i) => parts.slice(0, i).some((b) => opposite(a, b))) ? settled : undefined;
+  return together || opposed(parts) ? settled : undefined;
 }
