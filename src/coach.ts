@@ -1,8 +1,8 @@
 import type { CoachEvent, EventType } from "./delivery/events.ts";
 import type { Sink } from "./delivery/sender.ts";
 import type { Explanation } from "./explain.ts";
-import type { Consent, HelpDeed, Traits } from "./fact.ts";
-import type { Insight } from "./insight.ts";
+import type { Consent, HelpDeed, Traits, Verdict } from "./fact.ts";
+import type { Insight } from "./insightWith.ts";
 import type { Playbook } from "./playbook/schema.ts";
 import type { State } from "./state.ts";
 
@@ -38,12 +38,32 @@ export interface Snapshot {
 }
 
 export interface Answer {
+  /** One of the choices of a check-in. */
+  choice?: string;
   /** Obstacles the customer named. */
   reasons?: string[];
   /** In the customer's own words, at most 500 characters. */
   note?: string;
   /** The asking that was answered. */
   asked?: string;
+}
+
+/** What the customer says of the value of a period, beyond the verdict. */
+export interface Confirmation {
+  /** What it really was, where what was counted is corrected. */
+  value?: number;
+  note?: string;
+  /** Who says so, such as a name or role; the customer's id is kept anyway. */
+  by?: string;
+  asked?: string;
+}
+
+/** What belongs to a target of the customer's own. */
+export interface OwnAim {
+  /** Until when they want it, ms since 1970; else the time frame of the playbook. */
+  deadline?: number;
+  /** Why, in their own words, at most 500 characters. */
+  reason?: string;
 }
 
 /**
@@ -66,16 +86,27 @@ export interface Coach {
   track(event: string, properties?: Traits): Promise<void>;
   /** A result the host can measure. For summed measures: what came in since the last call. */
   measure(metric: string, value: number): Promise<void>;
-  /** The customer's rating of a rated outcome, or of an experience check-in. */
+  /**
+   * The customer's rating of a rated outcome or of an experience check-in, in points of the scale; or the number of an
+   * outcome that only they know.
+   */
   rate(of: string, value: number, answer?: Answer): Promise<void>;
-  /** Sets the customer's own target for an outcome. Once that is reached it is the higher bar, and a new time frame starts. */
-  expect(outcome: string, target: number): Promise<void>;
-  /** What the customer did with a help item. */
-  help(id: string, did: HelpDeed): Promise<void>;
+  /** An answer without a number: a choice of a check-in, or the obstacles that stand in the way of an outcome. */
+  answer(of: string, answer?: Answer): Promise<void>;
+  /** What the customer says of the value that was counted for the last period of an outcome. */
+  confirm(outcome: string, verdict: Verdict, confirmation?: Confirmation): Promise<void>;
+  /**
+   * Sets the customer's own target for an outcome. Once that is reached, or a period was reviewed, it is the next bar and
+   * a new time frame starts; `hold` aims for the same again, `next` goes on to the next outcome, `not-now` leaves it.
+   */
+  expect(outcome: string, aim: number | "hold" | "next" | "not-now", own?: OwnAim): Promise<void>;
+  /** What the customer did with a help item, or with one lesson of a course. */
+  help(id: string, did: HelpDeed, lesson?: string): Promise<void>;
   /** Claims the right to show a check-in unasked; true for exactly one caller in all tabs. */
   claim(asked: string): Promise<boolean>;
   snooze(asked: string, duration: string): Promise<void>;
-  dismiss(asked: string): Promise<void>;
+  /** Puts a question away, or never asks anything of its check-in again. */
+  dismiss(asked: string, forEver?: boolean): Promise<void>;
   /** The host shows another page; without a path the address bar is read. */
   page(path?: string): Promise<void>;
   on(type: EventType, listener: Listener): () => void;

@@ -1,13 +1,17 @@
-import { insight as insightOf } from "./insight.ts";
+import { type Insight, insight as insightOf } from "./insight.ts";
 import type { Condition } from "./playbook/condition.ts";
+import { closingsOf } from "./playbook/closings.ts";
 import type { Playbook } from "./playbook/schema.ts";
 import { test } from "./rules/compile.ts";
 import { eventKey } from "./rules/eventKey.ts";
-import { accountTraitOf, countOf, latestRating, metricValue, traitOf } from "./rules/read.ts";
+import { accountTraitOf, countOf, helpAt, latestChoice, latestRating, metricValue, traitOf } from "./rules/read.ts";
 import type { Reason } from "./rules/reason.ts";
+import { meant } from "./rules/segment.ts";
 import { kindOf } from "./rules/understood.ts";
 import type { Moment, View } from "./rules/view.ts";
-import { own, type State } from "./state.ts";
+import { standingOf, viewOf } from "./standing.ts";
+import type { State } from "./state.ts";
+import { systems } from "./systems.ts";
 
 /** A condition, whether it holds, and what was seen; `parts` for `all`, `any` and `not`. */
 export interface Tree {
@@ -17,9 +21,13 @@ export interface Tree {
   parts: Tree[];
 }
 
+/** What can be explained. */
+export type Explainable = "help" | "check-in" | "obstacle" | "segment" | "score" | "step" | "outcome";
+
 export interface Explanation {
   id: string;
-  kind: "help" | "check-in" | "unknown";
+  kind: Explainable | "unknown";
+  /** Whether it is there for this customer: offered, due, open, theirs, done. */
   shown: boolean;
   because: Reason[];
   becauseNot: Reason[];
@@ -34,10 +42,17 @@ function found(condition: Condition, view: View): Tree["found"] {
   if ("trait" in condition) return traitOf(state, condition.trait) ?? null;
   if ("account" in condition) return accountTraitOf(state, condition.account) ?? null;
   if ("rating" in condition) return latestRating(state, condition.rating)?.value ?? null;
+  if ("answer" in condition) return latestChoice(state, condition.answer) ?? null;
   if ("page" in condition) return view.page;
   if ("segment" in condition) return view.segment;
   if ("step" in condition) return view.steps.has(condition.step);
-  if ("help" in condition) return !!own(own(state.help, condition.help) ?? {}, condition.is);
+  if ("help" in condition) return helpAt(state, condition.help, condition.is) !== undefined;
+  if ("stage" in condition) return view.stage;
+  if ("outcome" in condition) return view.paces.get(condition.outcome) ?? null;
+  if ("score" in condition) {
+    const score = view.scores.get(condition.score);
+    return (condition.band === undefined ? score?.value : score?.band) ?? null;
+  }
   return null;
 }
 
@@ -55,49 +70,129 @@ function treeOf(condition: Condition, view: View): Tree {
 }
 
 type Conditions = Record<string, Condition | undefined>;
+/** What is so: the reasons for it, or those against it while there are none. */
+type Verdict = Partial<Pick<Explanation, "because" | "becauseNot">> & { shown: boolean; conditions: Conditions };
+type Verdicts = Record<Explainable, (id: string, playbook: Playbook, now: Insight) => Verdict | null>;
 
-/** Why a help item or check-in is shown or not, down to the condition and the value seen. */
-export function explain(id: string, playbook: Playbook, state: State, moment: Moment): Explanation {
-  const insight = insightOf(playbook, state, moment);
-  const view: View = {
-    ...moment,
-    state,
-    steps: new Set(
-      [...insight.journey.onboarding, ...insight.journey.steps].flatMap(({ step, done }) => (done ? step.id : [])),
-    ),
-    segment: insight.segment.segment?.id ?? null,
-  };
-  const trees = (conditions: Conditions) =>
-    Object.fromEntries(
-      Object.entries(conditions).flatMap(([where, condition]) => (condition ? [[where, treeOf(condition, view)]] : [])),
-    );
-  const help = playbook.help.find((one) => one.id === id);
-  if (help) {
-    const shown = insight.help.find((one) => one.help.id === id);
-    const obstacles = playbook.obstacles.filter((one) => help.closes.includes(one.id));
-    const segments = playbook.segments.filter((one) => help.segments?.includes(one.id));
+/** By where each stands in the playbook. */
+const by = <T extends { id: string }>(list: T[], path: string, key: keyof T & string): Conditions =>
+  Object.fromEntries(list.map((one) => [`${path}.${one.id}.${key}`, one[key] as Condition | undefined]));
+
+const holds = (of: string, shown: boolean): Pick<Verdict, "because" | "becauseNot" | "shown"> =>
+  shown
+    ? { shown, because: [{ code: "condition-holds", of }] }
+    : { shown, becauseNot: [{ code: "condition-fails", of }] };
+
+const find = <T extends { id: string }>(list: T[], id: string) => list.find((one) => one.id === id);
+
+const otherSegment = (of: string, segments: string[] | undefined, now: Insight): Reason[] => {
+  const value = now.segment.segment?.id ?? null;
+  return meant(segments, value) ? [] : [{ code: "other-segment", of, value, wanted: (segments ?? []).join(", ") }];
+};
+
+const verdicts: Verdicts = {
+  help(id, { help, segments, obstacles }, now) {
+    const item = find(help, id);
+    if (!item) return null;
+    const shown = now.help.find((one) => one.help.id === id);
+    const closes = closingsOf(item).map(({ obstacle }) => obstacle);
     return {
-      id,
-      kind: "help",
       shown: !!shown,
       because: shown?.because ?? [],
-      becauseNot: insight.otherHelp.find((one) => one.help.id === id)?.becauseNot ?? [],
-      conditions: trees({
-        when: help.when,
-        ...Object.fromEntries(segments.map((one) => [`segments.${one.id}.who`, one.who])),
-        ...Object.fromEntries(obstacles.map((one) => [`obstacles.${one.id}.detectedWhen`, one.detectedWhen])),
-      }),
+      becauseNot: now.otherHelp.find((one) => one.help.id === id)?.becauseNot ?? [],
+      conditions: {
+        when: item.when,
+        ...by(
+          segments.filter((one) => item.segments?.includes(one.id)),
+          "segments",
+          "who",
+        ),
+        ...by(
+          obstacles.filter((one) => closes.includes(one.id)),
+          "obstacles",
+          "detectedWhen",
+        ),
+      },
     };
+  },
+  "check-in"(id, { checkIns }, { checkIn, waiting }) {
+    const item = find(checkIns, id);
+    if (!item) return null;
+    const due = checkIn?.id === id ? checkIn : null;
+    const becauseNot = due?.becauseNot ?? find(waiting, id)?.becauseNot ?? [];
+    return { shown: !!due, because: due?.because ?? [], becauseNot, conditions: { when: item.when } };
+  },
+  obstacle(id, { obstacles }, now) {
+    const item = find(obstacles, id);
+    if (!item) return null;
+    const because = now.obstacles.find(({ obstacle }) => obstacle.id === id)?.because;
+    return { ...holds(id, !!because), ...(because && { because }), conditions: { detectedWhen: item.detectedWhen } };
+  },
+  segment(id, { segments }, { segment }) {
+    const at = segments.findIndex((one) => one.id === id);
+    if (at < 0) return null;
+    const shown = segment.segment?.id === id;
+    const before = segments.slice(0, at + 1).some((one) => one.id === segment.segment?.id);
+    return {
+      ...holds(id, shown),
+      ...(shown && { because: segment.because }),
+      ...(!shown && before && { becauseNot: [{ code: "another-first", of: segment.segment?.id ?? "" }] }),
+      conditions: by(segments.slice(0, at + 1), "segments", "who"),
+    };
+  },
+  score(id, { scores }, now) {
+    const item = find(scores, id);
+    if (!item) return null;
+    const known = now.scores.find(({ score }) => score.id === id);
+    return {
+      shown: !!known,
+      because: (known?.contributions ?? []).map(({ part, points }) => ({ code: "condition-holds" as const, of: part, value: points })),
+      becauseNot: otherSegment(id, item.for, now),
+      conditions: by(item.parts, "parts", "when"),
+    };
+  },
+  step(id, { journey }, now) {
+    const item = find([...journey.onboarding, ...journey.steps], id);
+    if (!item) return null;
+    const known = [...now.journey.onboarding, ...now.journey.steps].find(({ step }) => step.id === id);
+    const not = otherSegment(id, item.for, now);
+    const { doneWhen, lockedUntil } = item;
+    return {
+      ...holds(id, !!known?.done),
+      ...(not.length && { becauseNot: not }),
+      conditions: { doneWhen, lockedUntil },
+    };
+  },
+  outcome(id, { outcomes }, now) {
+    const item = find(outcomes, id);
+    if (!item) return null;
+    const not = otherSegment(id, item.for, now);
+    const shown = now.outcomes.some(({ outcome }) => outcome.id === id);
+    return { ...holds(id, shown), ...(not.length && { becauseNot: not }), conditions: { who: item.who } };
+  },
+};
+
+/**
+ * Why something is shown, due, open or done, or not, down to the condition and the value seen. `name` is an id, or with
+ * its kind before it where two parts have the same: `obstacle:spam`.
+ */
+export function explain(name: string, common: Playbook, state: State, moment: Moment): Explanation {
+  const now = insightOf(common, state, moment);
+  const { playbook } = now;
+  const known = viewOf(playbook, state, moment);
+  // asking where the customer stands fills in the rest of the view
+  standingOf(playbook, known, systems);
+  const [asked, rest] = name.split(":", 2);
+  const id = rest ?? name;
+  const kinds = Object.keys(verdicts) as Explainable[];
+  for (const kind of kinds.filter((one) => rest === undefined || one === asked)) {
+    const verdict = verdicts[kind](id, playbook, now);
+    if (!verdict) continue;
+    const { because = [], becauseNot = [], shown, conditions } = verdict;
+    const trees = Object.entries(conditions).flatMap(([where, condition]) =>
+      condition ? [[where, treeOf(condition, known[0])] as const] : [],
+    );
+    return { id, kind, shown, because, becauseNot, conditions: Object.fromEntries(trees) };
   }
-  const checkIn = playbook.checkIns.find((one) => one.id === id);
-  if (!checkIn) return { id, kind: "unknown", shown: false, because: [], becauseNot: [], conditions: {} };
-  const due = insight.checkIn?.id === id ? insight.checkIn : null;
-  return {
-    id,
-    kind: "check-in",
-    shown: !!due,
-    because: due?.because ?? [],
-    becauseNot: due?.becauseNot ?? insight.waiting.find((one) => one.id === id)?.becauseNot ?? [],
-    conditions: trees({ when: checkIn.when }),
-  };
+  return { id, kind: "unknown", shown: false, because: [], becauseNot: [], conditions: {} };
 }

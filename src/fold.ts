@@ -1,138 +1,137 @@
 import type { Fact, Stamp, Traits } from "./fact.ts";
-import { KEEP, later, moments, newest, seenAt } from "./join.ts";
+import { merge } from "./merge.ts";
 import type { Playbook } from "./playbook/schema.ts";
-import { dayOf } from "./rules/day.ts";
+import { dayOf, spanOf, weekOf } from "./rules/day.ts";
 import { passes } from "./rules/range.ts";
-import { windowsOf } from "./rules/windows.ts";
-import { type Count, type Last, type Metric, type Moments, own, type State, type Sum, type Tally } from "./state.ts";
+import { LONGEST, type Windows, windowsOf } from "./rules/windows.ts";
+import { accountKey, type Counted, helpKey, type Last, own, type State, type Sum, type Times } from "./state.ts";
 
-const last = <T>(fact: Stamp, value: T): Last<T> => ({ value, at: fact.at, order: fact.order, id: fact.id });
+const stamp = ({ at, order }: Stamp) => ({ order, ...(at !== order && { at }) });
 
-const wins = <T>(old: Last<T> | null, next: Last<T>): Last<T> => (old ? later(old, next) : next);
+const last = <T>(fact: Stamp, value: T): Last<T> => ({ value, ...stamp(fact) });
 
-const moment = (old: Moments | undefined, at: number): Moments =>
-  old ? moments(old, { first: at, last: at }) : { first: at, last: at };
+const lastOfEach = (fact: Stamp, traits: Traits, keyOf = (trait: string) => trait) =>
+  Object.fromEntries(Object.entries(traits).map(([trait, value]) => [keyOf(trait), last(fact, value)]));
 
-const more = (tally: Tally | undefined, device: string): Tally => ({
-  ...tally,
-  [device]: (own(tally ?? {}, device) ?? 0) + 1,
-});
+type Plus<T> = (a: T, b: T) => T;
 
-/** Days that no window can reach any more go. */
-function within<T>(days: Record<string, T>, keep: number): { days: Record<string, T> } {
-  const newest = Math.max(...Object.keys(days).map(Number));
-  return { days: Object.fromEntries(Object.entries(days).filter(([day]) => +day > newest - keep)) };
-}
-
-function counted(old: Count | undefined, fact: Stamp, keep: number | undefined): Count {
-  const when = moment(old, fact.at);
-  const by = more(old?.by, fact.device);
-  if (!keep) return { ...when, by };
-  const day = dayOf(fact.at);
-  const days = { ...old?.days, [day]: more(old?.days?.[day], fact.device) };
-  return { ...when, by, ...within(days, keep) };
-}
+const plusTimes: Plus<Times> = (a, b) => [Math.max(a[0], b[0]), a[1] + b[1], Math.min(a[2], b[2])];
+const plusNumber: Plus<number> = (a, b) => a + b;
+const plusSum: Plus<Sum> = (a, b) => {
+  const [order, , , value] = b[0] > a[0] || (b[0] === a[0] && b[3] > a[3]) ? b : a;
+  return [order, a[1] + b[1], a[2] + b[2], value];
+};
 
 // Values snap to 2^-20, so that sums come out the same whatever the order of adding.
 const snap = (value: number): number => Math.round(value * 1_048_576) / 1_048_576;
 
-const summed = (by: Record<string, Sum> | undefined, device: string, value: number): Record<string, Sum> => {
-  const { n, sum } = own(by ?? {}, device) ?? { n: 0, sum: 0 };
-  return { ...by, [device]: { n: n + 1, sum: sum + snap(value) } };
+/** So many days are kept one by one, those before by week. */
+const DAILY = 63;
+
+/** Days as they are kept. It depends on the newest one alone what goes where, so the order of folding is no matter. */
+function packed<T>(days: [key: string, value: T][], newest: number, keep: number, plus: Plus<T>): Record<string, T> {
+  const kept = new Map<string, T>();
+  for (const [key, value] of days) {
+    const week = weekOf(spanOf(key)[0]);
+    const age = newest - (week * 7 + 6);
+    if (age >= keep) continue;
+    const to = age >= DAILY ? `w${week}` : key;
+    const there = kept.get(to);
+    kept.set(to, there === undefined ? value : plus(there, value));
+  }
+  return Object.fromEntries(kept);
+}
+
+/** One more for what a device counted, in all, and for its day where the playbook asks for days of it. */
+function counted<All extends [number, ...number[]], Day>(
+  before: Record<string, Counted<All, Day>> | undefined,
+  { at, device }: Stamp,
+  asked: number | undefined,
+  [one, plus]: [All, Plus<All>],
+  [today, plusDay]: [Day, Plus<Day>],
+): Record<string, Counted<All, Day>> {
+  const old = own(before ?? {}, device);
+  const all = old ? plus(old.all, one) : one;
+  // without a playbook nobody knows what it will ask
+  const keep = asked ?? (old?.days ? LONGEST : 0);
+  if (!keep) return { [device]: { all } };
+  const days: [string, Day][] = [...Object.entries(old?.days ?? {}), [`${dayOf(at)}`, today]];
+  return { [device]: { all, days: packed(days, dayOf(all[0]), keep, plusDay) } };
+}
+
+/** What was said, as it was said, under the id of its fact; what was written with it stands apart. */
+const entry =
+  (part: "answers" | "confirmations" | "expectations") =>
+  (fact: Stamp & { type: string; note?: string }): Partial<State> => {
+    const { id, type, device, at, order, note, ...said } = fact;
+    return { [part]: { [id]: { ...said, ...stamp(fact) } }, ...(note && { notes: { [id]: last(fact, note) } }) };
+  };
+
+type Adds<T> = (fact: Extract<Fact, { type: T }>, state: State, asked: Windows | null) => Partial<State>;
+
+/** What each kind of fact adds: a state that holds nothing else. */
+const adds: { [T in Fact["type"]]: Adds<T> } = {
+  identify: (fact) => ({ user: last(fact, fact.user), traits: lastOfEach(fact, fact.traits) }),
+  set: (fact) => ({ traits: lastOfEach(fact, fact.traits) }),
+  group: (fact) => ({
+    account: last(fact, fact.account),
+    accounts: lastOfEach(fact, fact.traits, (trait) => accountKey(fact.account, trait)),
+  }),
+  event(fact, { events }, asked) {
+    const { id, name, at, order, properties } = fact;
+    const clauses = [...(asked?.where.get(name) ?? [])].filter(([, where]) =>
+      Object.entries(where).every(([trait, test]) => passes(test, own(properties, trait))),
+    );
+    const counts = [name, ...clauses.map(([key]) => key)].map((key) => {
+      const days = asked ? (asked.events.get(key) ?? 0) : undefined;
+      return [key, counted(own(events, key), fact, days, [[at, 1, at], plusTimes], [1, plusNumber])];
+    });
+    return { events: Object.fromEntries(counts), recent: { [id]: order } };
+  },
+  metric(fact, { metrics }, asked) {
+    const { id, name, order, value } = fact;
+    const one: [Sum, Plus<Sum>] = [[order, 1, snap(value), value], plusSum];
+    const days = asked ? (asked.metrics.get(name) ?? 0) : undefined;
+    return { metrics: { [name]: counted(own(metrics, name), fact, days, one, one) }, recent: { [id]: order } };
+  },
+  rating: entry("answers"),
+  answer: entry("answers"),
+  confirmation: entry("confirmations"),
+  expectation: entry("expectations"),
+  help({ help, lesson, did, at }) {
+    const key = helpKey(help, lesson);
+    if (did === "finished") return { help: { [key]: at } };
+    if (did === "dismissed") return { help: { [key]: -at } };
+    return { deeds: { [`${did} ${key}`]: at } };
+  },
+  surface: ({ surface, did, at, until = at }) => ({
+    surfaces: { [`${surface} ${did}`]: until },
+    ...(did === "shown" && { seen: { [at]: at } }),
+  }),
+  announced: ({ key, at }) => ({ announced: { [key]: at } }),
+  told: (fact) => ({
+    told: { [fact.key]: last(fact, fact.value) },
+    ...(fact.key === "segment" && { segments: { [fact.order]: last(fact, fact.value) } }),
+  }),
+  scored: (fact) => ({ scores: { [`${fact.score} ${weekOf(dayOf(fact.at))}`]: last(fact, fact.value) } }),
 };
 
-function measured(old: Metric | undefined, fact: Stamp, value: number, keep: number | undefined): Metric {
-  const newValue = last(fact, value);
-  const latest = old ? later(old.latest, newValue) : newValue;
-  const metric: Metric = {
-    first: Math.min(old?.first ?? fact.at, fact.at),
-    latest,
-    by: summed(old?.by, fact.device, value),
-  };
-  if (!keep) return metric;
-  const day = dayOf(fact.at);
-  const before = old?.days?.[day];
-  const today = { by: summed(before?.by, fact.device, value), last: before ? later(before.last, newValue) : newValue };
-  return { ...metric, ...within({ ...old?.days, [day]: today }, keep) };
-}
+const one = () => 1;
+const perDevice = (counts: object) => Object.keys(counts).length;
 
-function withTraits(old: Record<string, Last<Traits[string]>> | undefined, fact: Stamp, traits: Traits) {
-  const said = Object.entries(traits).map(([name, value]) => [
-    name,
-    wins(own(old ?? {}, name) ?? null, last(fact, value)),
-  ]);
-  return { ...old, ...(Object.fromEntries(said) as Record<string, Last<Traits[string]>>) };
-}
+/** What there is room for under names that the playbook does not ask about, and what one of them takes of it. */
+const others = { events: [60, perDevice], metrics: [60, perDevice], traits: [60, one], help: [300, one] } as const;
 
-function event(playbook: Playbook | null, state: State, fact: Extract<Fact, { type: "event" }>): State["events"] {
-  const windows = windowsOf(playbook);
-  const clauses = [...(windows.where.get(fact.name) ?? [])];
-  const keys = clauses
-    .filter(([, where]) => Object.entries(where).every(([name, asked]) => passes(asked, own(fact.properties, name))))
-    .map(([key]) => key);
-  // all at once, since a copy for each clause would cost the square of their number
-  const counts = [fact.name, ...keys].map((key) => [
-    key,
-    counted(own(state.events, key), fact, windows.events.get(key)),
-  ]);
-  return { ...state.events, ...(Object.fromEntries(counts) as State["events"]) };
-}
-
-function change(playbook: Playbook | null, state: State, fact: Fact): Partial<State> {
-  const { at, order, id } = fact;
-  switch (fact.type) {
-    case "identify":
-      return { user: wins(state.user, last(fact, fact.user)), traits: withTraits(state.traits, fact, fact.traits) };
-    case "set":
-      return { traits: withTraits(state.traits, fact, fact.traits) };
-    case "group": {
-      const traits = withTraits(own(state.accounts, fact.account), fact, fact.traits);
-      return {
-        account: wins(state.account, last(fact, fact.account)),
-        accounts: { ...state.accounts, [fact.account]: traits },
-      };
-    }
-    case "event":
-      return { events: event(playbook, state, fact) };
-    case "metric": {
-      const keep = windowsOf(playbook).metrics.get(fact.name);
-      const metric = measured(own(state.metrics, fact.name), fact, fact.value, keep);
-      return { metrics: { ...state.metrics, [fact.name]: metric } };
-    }
-    case "rating": {
-      const { of, value, reasons, note, asked } = fact;
-      const rating = { at, order, value, reasons, ...(note && { note }), ...(asked && { asked }) };
-      const ratings = newest({ ...own(state.ratings, of), [id]: rating }, KEEP.ratings, (one) => one.at);
-      return { ratings: { ...state.ratings, [of]: ratings } };
-    }
-    case "expectation": {
-      const { outcome, target, base, early } = fact;
-      const all = { ...own(state.expectations, outcome), [id]: { at, order, target, base, ...(early && { early }) } };
-      return {
-        expectations: { ...state.expectations, [outcome]: newest(all, KEEP.expectations, (one) => one.at) },
-      };
-    }
-    case "help": {
-      const deeds = own(state.help, fact.help);
-      return {
-        help: { ...state.help, [fact.help]: { ...deeds, [fact.did]: moment(own(deeds ?? {}, fact.did), at) } },
-      };
-    }
-    case "surface": {
-      const old = own(state.surfaces, fact.surface) ?? { did: {}, until: null };
-      const surface = {
-        did: { ...old.did, [fact.did]: moment(own(old.did, fact.did), at) },
-        until: fact.until === undefined ? old.until : wins(old.until, last(fact, fact.until)),
-      };
-      return { surfaces: newest({ ...state.surfaces, [fact.surface]: surface }, KEEP.surfaces, seenAt) };
-    }
-    case "segment":
-      return { segment: wins(state.segment, last(fact, fact.segment)) };
-    case "announced": {
-      const first = Math.min(at, own(state.announced, fact.key) ?? at);
-      return { announced: newest({ ...state.announced, [fact.key]: first }, KEEP.announced, (time) => time) };
-    }
+/** Names the playbook asks about, and of the others the first in the alphabet: in whatever order, the same ones stay. */
+function fitted(part: keyof typeof others, { [part]: record }: State, asked: Windows): Partial<State> {
+  let [room, sizeOf]: readonly [number, (value: object) => number] = others[part];
+  const gone = new Set<string>();
+  for (const name of Object.keys(record).sort()) {
+    if (asked[part].has(name)) continue;
+    if (room <= 0) gone.add(name);
+    room -= sizeOf(Object(record[name]));
   }
+  return gone.size ? { [part]: Object.fromEntries(Object.entries(record).filter(([name]) => !gone.has(name))) } : {};
 }
 
 /**
@@ -141,12 +140,13 @@ function change(playbook: Playbook | null, state: State, fact: Fact): Partial<St
  */
 export function fold(playbook: Playbook | null, state: State, fact: Fact): State {
   if (Object.hasOwn(state.recent, fact.id)) return state;
-  const known = { ...state, ...change(playbook, state, fact), order: Math.max(state.order, fact.order) };
-  // What we told is no doing of the customer's, and telling it twice changes nothing.
-  if (fact.type === "announced" || fact.type === "segment") return known;
-  return {
-    ...known,
-    first: Math.min(state.first ?? fact.at, fact.at),
-    recent: newest({ ...state.recent, [fact.id]: fact.at }, KEEP.recent, (at) => at),
-  };
+  const asked = playbook && windowsOf(playbook);
+  const more = (adds[fact.type] as Adds<Fact["type"]>)(fact, state, asked);
+  // What we told is no doing of the customer's.
+  const theirs = !["announced", "told", "scored"].includes(fact.type);
+  const next = merge(state, { ...more, order: fact.order, ...(theirs && { first: fact.at }) });
+  if (!asked) return next;
+  for (const part of ["events", "metrics", "traits", "help"] as const)
+    if (more[part]) Object.assign(next, fitted(part, next, asked));
+  return next;
 }

@@ -1,23 +1,41 @@
-import type { Last, Moments, Surface } from "./state.ts";
+type Join<T> = (a: T, b: T) => T;
 
-/** How many of the newest entries are kept where a record could grow without end. */
-export const KEEP = { recent: 64, ratings: 60, expectations: 20, surfaces: 100, announced: 300 } as const;
+/** What has a place in time: a time itself, something with an `order`, or what a device counted. */
+type Placed = number | { order: number } | { all: [time: number, n: number, ...rest: number[]] };
 
-/** The newest entries of a record, by time and then by key, so that any order of merging keeps the same ones. */
-export function newest<T>(record: Record<string, T>, most: number, at: (entry: T) => number): Record<string, T> {
+const placeOf = (one: Placed): number => (typeof one === "number" ? one : "all" in one ? one.all[0] : one.order);
+const countOf = (one: Placed): number => (typeof one === "object" && "all" in one ? one.all[1] : 0);
+
+/** The later of two; where the times are the same any rule will do that does not ask which came first. */
+export const later = <T extends Placed>(a: T, b: T): T =>
+  (placeOf(b) - placeOf(a) || countOf(b) - countOf(a) || (JSON.stringify(b) > JSON.stringify(a) ? 1 : 0)) > 0 ? b : a;
+
+export const union =
+  <T>(join: Join<T>): Join<Record<string, T>> =>
+  (a, b) => {
+    const joined = Object.entries(b).map(([key, value]) => [
+      key,
+      Object.hasOwn(a, key) ? join(a[key] as T, value) : value,
+    ]);
+    // Not by assignment: a key such as `__proto__` is a name like any other.
+    return { ...a, ...Object.fromEntries(joined) };
+  };
+
+const GROUPS = 40;
+
+/**
+ * The newest entries of a record, by time and then by key, and of each group the newest one even where that is old. Any
+ * order of merging keeps the same ones, because an entry's place among the others can only fall.
+ */
+export function newest<T extends Placed>(record: Record<string, T>, most: number, group?: (entry: T) => string) {
   const entries = Object.entries(record);
   if (entries.length <= most) return record;
-  entries.sort(([a, x], [b, y]) => at(y) - at(x) || (a < b ? 1 : -1));
-  return Object.fromEntries(entries.slice(0, most));
+  entries.sort(([a, x], [b, y]) => placeOf(y) - placeOf(x) || (a < b ? 1 : -1));
+  const groups = new Set<string>();
+  const kept = entries.filter(([, entry], i) => {
+    const before = groups.size;
+    if (group) groups.add(group(entry));
+    return i < most || (groups.size > before && before < GROUPS);
+  });
+  return Object.fromEntries(kept);
 }
-
-export const later = <T extends Last<unknown>>(a: T, b: T): T =>
-  b.order > a.order || (b.order === a.order && b.id > a.id) ? b : a;
-
-export const moments: (a: Moments, b: Moments) => Moments = (a, b) => ({
-  first: Math.min(a.first, b.first),
-  last: Math.max(a.last, b.last),
-});
-
-/** When something that asks for attention was last seen or answered, ms. */
-export const seenAt = ({ did }: Surface): number => Math.max(0, ...Object.values(did).map((when) => when.last));

@@ -1,63 +1,54 @@
-import { KEEP, later, moments, newest, seenAt } from "./join.ts";
-import type { Count, Last, Metric, MetricDay, State, Sum, Surface, Tally } from "./state.ts";
+import { later, newest, union } from "./join.ts";
+import type { Answer, Confirmation, Count, Expectation, Metric, State } from "./state.ts";
 
 type Join<T> = (a: T, b: T) => T;
 
-const union =
-  <T>(join: Join<T>): Join<Record<string, T>> =>
-  (a, b) => {
-    const joined = Object.entries(b).map(([key, value]) => [
-      key,
-      Object.hasOwn(a, key) ? join(a[key] as T, value) : value,
-    ]);
-    // Not by assignment: a key such as `__proto__` is a name like any other.
-    return { ...a, ...Object.fromEntries(joined) };
-  };
+const orNull =
+  <T>(join: Join<T>): Join<T | null> =>
+  (a, b) =>
+    a === null || b === null ? (a ?? b) : join(a, b);
 
-const laterOrNull = <T extends Last<unknown>>(a: T | null, b: T | null): T | null => (a && b ? later(a, b) : (a ?? b));
+/** The newest entries of both, and of each group the newest. */
+const keep =
+  <T extends Parameters<typeof later>[0]>(most: number, group?: (entry: T) => string): Join<Record<string, T>> =>
+  (a, b) =>
+    newest(union<T>(later)(a, b), most, group);
 
-const tally: Join<Tally> = union(Math.max);
-const newer: Join<Sum> = (a, b) => (b.n > a.n || (b.n === a.n && b.sum > a.sum) ? b : a);
-const sums = union(newer);
-const days = <T>(join: Join<T>, a?: Record<string, T>, b?: Record<string, T>) =>
-  a || b ? { days: union(join)(a ?? {}, b ?? {}) } : {};
+const ofOutcome = ({ outcome }: { outcome: string }) => outcome;
 
-const count: Join<Count> = (a, b) => ({ ...moments(a, b), by: tally(a.by, b.by), ...days(tally, a.days, b.days) });
-const metricDay: Join<MetricDay> = (a, b) => ({ by: sums(a.by, b.by), last: later(a.last, b.last) });
-const metric: Join<Metric> = (a, b) => ({
-  first: Math.min(a.first, b.first),
-  latest: later(a.latest, b.latest),
-  by: sums(a.by, b.by),
-  ...days(metricDay, a.days, b.days),
-});
-const surface: Join<Surface> = (a, b) => ({ did: union(moments)(a.did, b.did), until: laterOrNull(a.until, b.until) });
-const same = <T>(a: T): T => a;
-
-const atOf = (entry: { at: number }) => entry.at;
-const byId = <T extends { at: number }>(most: number): Join<Record<string, T>> => {
-  const join = union<T>(same);
-  return (a, b) => newest(join(a, b), most, atOf);
+/** How two copies of each part become one. What may grow without end is cut to so many of the newest. */
+const parts: { [P in keyof State]: Join<State[P]> } = {
+  v: (v) => v,
+  order: Math.max,
+  first: orNull(Math.min),
+  user: orNull(later),
+  account: orNull(later),
+  // the names in these four are looked after by `fold`
+  traits: union(later),
+  events: union(union<Count>(later)),
+  metrics: union(union<Metric>(later)),
+  help: union(Math.max),
+  accounts: keep(50),
+  answers: keep<Answer>(50, ({ of }) => of),
+  confirmations: keep<Confirmation>(14, ofOutcome),
+  expectations: keep<Expectation>(18, ofOutcome),
+  notes: keep(10),
+  deeds: keep(60),
+  surfaces: keep(50),
+  seen: keep(24),
+  announced: keep(140),
+  told: keep(80),
+  segments: keep(16),
+  scores: keep(60),
+  recent: keep(40),
 };
 
 /**
  * Two copies of one customer's state as one: commutative, associative and idempotent, so that tabs, devices, replays
- * and old copies may meet in any order without loss.
+ * and old copies may meet in any order without loss. The second may be in part.
  */
-export const merge: Join<State> = (a, b) => ({
-  v: 1,
-  order: Math.max(a.order, b.order),
-  first: a.first === null || b.first === null ? (a.first ?? b.first) : Math.min(a.first, b.first),
-  user: laterOrNull(a.user, b.user),
-  account: laterOrNull(a.account, b.account),
-  traits: union<State["traits"][string]>(later)(a.traits, b.traits),
-  accounts: union(union<State["traits"][string]>(later))(a.accounts, b.accounts),
-  events: union(count)(a.events, b.events),
-  metrics: union(metric)(a.metrics, b.metrics),
-  ratings: union(byId<State["ratings"][string][string]>(KEEP.ratings))(a.ratings, b.ratings),
-  expectations: union(byId<State["expectations"][string][string]>(KEEP.expectations))(a.expectations, b.expectations),
-  help: union(union(moments))(a.help, b.help),
-  surfaces: newest(union(surface)(a.surfaces, b.surfaces), KEEP.surfaces, seenAt),
-  segment: laterOrNull(a.segment, b.segment),
-  announced: newest(union<number>(Math.min)(a.announced, b.announced), KEEP.announced, (at) => at),
-  recent: newest(union<number>(Math.min)(a.recent, b.recent), KEEP.recent, (at) => at),
-});
+export function merge(a: State, b: Partial<State>): State {
+  const names = (Object.keys(parts) as (keyof State)[]).filter((name) => name in b);
+  const joined = names.map((name) => [name, (parts[name] as Join<unknown>)(a[name], b[name])]);
+  return { ...a, ...(Object.fromEntries(joined) as Partial<State>) };
+}

@@ -1,27 +1,44 @@
+import type { Stage } from "./playbook/condition.ts";
 import type { Experience, Playbook, Segment } from "./playbook/schema.ts";
+import { test } from "./rules/compile.ts";
+import { latestChoice } from "./rules/read.ts";
 import type { Reason } from "./rules/reason.ts";
 import { meant, segmentOf } from "./rules/segment.ts";
 import type { Moment, View } from "./rules/view.ts";
-import type { State } from "./state.ts";
+import { atOf, own, type State } from "./state.ts";
 import { type Desired, desiredOf, type ExperienceInsight, experienceOf } from "./success/experience.ts";
 import { type Journey, journeyOf } from "./success/journey.ts";
 import { type Loop, loopsOf } from "./success/loop.ts";
 import { type OutcomeInsight, outcomeOf } from "./success/outcome.ts";
+import type { ScoreInsight } from "./success/scorecards.ts";
+import type { ValueInsight } from "./success/value.ts";
+import type { Systems } from "./systems.ts";
 
-export type Stage = "onboarding" | "steps" | "gap" | "reached" | "reached-unhappy";
+export interface SegmentInsight {
+  segment: Segment | null;
+  experience: Experience;
+  because: Reason[];
+  /** Where the customer came from: the segments before, oldest first, each with the time of the move to it, ms. */
+  history: { segment: string | null; at: number }[];
+}
 
 /** Where the customer stands: the half of an insight that every page needs. */
 export interface Standing {
   at: number;
-  segment: { segment: Segment | null; experience: Experience; because: Reason[] };
+  segment: SegmentInsight;
   stage: Stage;
+  /** When each stage was entered first, ms. */
+  stages: { stage: Stage; at: number }[];
   desired: Desired;
   journey: Journey;
-  /** Outcomes that apply to the segment; the first one is the required outcome that decides the stage. */
+  /** Outcomes that apply to the customer; the first one is the required outcome that decides the stage. */
   outcomes: OutcomeInsight[];
   experience: ExperienceInsight;
   /** Newest first; open while `closedAt` is null. */
   loops: Loop[];
+  scores: ScoreInsight[];
+  /** Value by period, for outcomes that are reviewed. */
+  values: ValueInsight[];
 }
 
 /** The service a customer gets whom no segment describes. */
@@ -30,10 +47,10 @@ const PLAIN: Experience = { style: "self-serve", formats: [], paid: "last" };
 const stageOf = (journey: Journey, reached: boolean, experience: ExperienceInsight): Stage => {
   if (reached) return experience.level === "poor" ? "reached-unhappy" : "reached";
   if (journey.complete) return "gap";
-  return journey.onboarding.every((step) => step.done) ? "steps" : "onboarding";
+  return journey.onboarding.every(({ step, done }) => done || step.optional) ? "steps" : "onboarding";
 };
 
-/** What conditions are asked about, with the segment known and the steps still to be walked. */
+/** What conditions are asked about, with the segment known and the rest still to be found out. */
 export function viewOf(playbook: Playbook, state: State, moment: Moment): [View, Segment | null] {
   const { now, page, language, session } = moment;
   const view: View = {
@@ -44,6 +61,10 @@ export function viewOf(playbook: Playbook, state: State, moment: Moment): [View,
     state,
     steps: new Set(),
     segment: null,
+    stage: null,
+    stageSince: null,
+    paces: new Map(),
+    scores: new Map(),
     // not read before somebody asks for it, see `createMoments`
     get zone() {
       return moment.zone;
@@ -54,27 +75,57 @@ export function viewOf(playbook: Playbook, state: State, moment: Moment): [View,
   return [view, segment];
 }
 
-/** Where the customer stands. Pure: the same playbook, state and moment always give the same answer. */
-export function standingOf(playbook: Playbook, [view, segment]: [View, Segment | null]): Standing {
-  const journey = journeyOf(playbook, view);
-  const outcomes = playbook.outcomes
-    .filter((outcome) => meant(outcome.for, view.segment))
+/** The outcomes meant for this customer, those they have moved on from last. */
+function outcomesOf(playbook: Playbook, view: View): OutcomeInsight[] {
+  const all = playbook.outcomes
+    .filter((outcome) => meant(outcome.for, view.segment) && (!outcome.who || test(outcome.who)(view)))
     .map((outcome) => outcomeOf(outcome, view));
+  const left = ({ outcome }: OutcomeInsight) => latestChoice(view.state, outcome.id) === "next";
+  return [...all.filter((one) => !left(one)), ...all.filter(left)];
+}
+
+const stagesOf = ({ announced }: State): Standing["stages"] =>
+  Object.entries(announced)
+    .flatMap(([key, at]) => (key.startsWith("stage/") ? [{ stage: key.slice(6) as Stage, at }] : []))
+    .sort((a, b) => a.at - b.at);
+
+/** Where the customer stands. Pure: the same playbook, state and moment always give the same answer. */
+export function standingOf(playbook: Playbook, [view, segment]: [View, Segment | null], systems: Systems): Standing {
+  const { state } = view;
+  const journey = journeyOf(playbook, view);
+  const outcomes = outcomesOf(playbook, view);
   const experience = experienceOf(playbook, view);
-  const loops = outcomes.flatMap(({ outcome }) => loopsOf(outcome, view)).sort((a, b) => b.openedAt - a.openedAt);
+  const loops = outcomes.flatMap((outcome) => loopsOf(outcome, view)).sort((a, b) => b.openedAt - a.openedAt);
   const struggling = loops.some(({ closedAt, lows }) => !closedAt && lows > 1);
+  const stage = stageOf(journey, !!outcomes[0]?.reached, experience);
+  const told = own(state.told, "stage");
+  view.stage = stage;
+  view.stageSince = told?.value === stage ? atOf(told) : null;
+  for (const { outcome, pace } of outcomes) view.paces.set(outcome.id, pace);
+  const scores = systems.scorecards(playbook, view);
+  for (const { score, value, band } of scores) view.scores.set(score.id, { value, band: band?.id ?? null });
   return {
     at: view.now,
     segment: {
       segment,
       experience: segment?.experience ?? PLAIN,
       because: [segment ? { code: "segment-matched", of: segment.id } : { code: "segment-default" }],
+      history: Object.entries(state.segments)
+        .map(([, last]) => ({ segment: last.value as string | null, at: atOf(last) }))
+        .sort((a, b) => a.at - b.at),
     },
-    stage: stageOf(journey, !!outcomes[0]?.reached, experience),
+    stage,
+    stages: stagesOf(state),
     desired: desiredOf(outcomes[0], experience, struggling),
     journey,
     outcomes,
     experience,
     loops,
+    scores,
+    values: systems.values(
+      playbook,
+      outcomes.map(({ outcome }) => outcome),
+      view,
+    ),
   };
 }

@@ -1,99 +1,123 @@
+import type { Verdict } from "./fact.ts";
 import type { Scalar } from "./playbook/condition.ts";
 
+/** Times in ms: `order` by the hybrid logical clock, `at` by the wall clock where that differs. */
+export interface Stamped {
+  order: number;
+  at?: number;
+}
+
+/** When something was said, ms by the wall clock of the device that wrote it. */
+export const atOf = ({ order, at = order }: Stamped): number => at;
+
 /** A value of which the last writer wins. */
-export interface Last<T> {
+export interface Last<T> extends Stamped {
   value: T;
-  at: number;
-  order: number;
-  id: string;
 }
 
-/** A counter that only grows, one entry per device, so that copies merge by maximum. */
-export type Tally = Record<string, number>;
-
-/** How often and when something happened. Days are whole days since 1970, UTC. */
-export interface Count {
-  first: number;
-  last: number;
-  by: Tally;
-  days?: Record<string, Tally>;
-}
-
-/** Sum and number of values from one device; of two copies the one with more values is the newer. */
-export interface Sum {
-  n: number;
-  sum: number;
-}
-export interface MetricDay {
-  by: Record<string, Sum>;
-  last: Last<number>;
-}
-export interface Metric {
-  first: number;
-  latest: Last<number>;
-  by: Record<string, Sum>;
-  days?: Record<string, MetricDay>;
-}
-
-export interface Rating {
-  at: number;
-  order: number;
-  value: number;
-  reasons: string[];
-  note?: string;
+/** An answer of the customer: points or a number, one of several choices, or obstacles that were named. */
+export interface Answer extends Stamped {
+  /** The outcome or check-in that it is about. */
+  of: string;
+  value?: number;
+  choice?: string;
+  reasons?: string[];
   /** The check-in instance that was answered. */
   asked?: string;
 }
-export interface Expectation {
-  at: number;
-  order: number;
+
+/** What the customer said of the value of a period, ms. */
+export interface Confirmation extends Stamped {
+  outcome: string;
+  from: number;
+  to: number;
+  counted: number;
+  value: number;
+  verdict: Verdict;
+  by?: string;
+  asked?: string;
+}
+
+export interface Expectation extends Stamped {
+  outcome: string;
   target: number;
   /** What a summed measure stood at when the expectation was set; the new period counts from here. */
   base: number;
   /** Set before the bar of then was reached: the target is another one, and no bar was raised. */
   early?: boolean;
-}
-export interface Moments {
-  first: number;
-  last: number;
-}
-/** By deed: when something that asks for attention was shown, snoozed, dismissed, closed. */
-export interface Surface {
-  did: Record<string, Moments>;
-  /** Until when it was last snoozed, ms. */
-  until: Last<number> | null;
+  /** Set at the end of a period whose bar was not reached. */
+  unreached?: boolean;
+  /** The customer's own, ms. */
+  deadline?: number;
+  reason?: string;
 }
 
-/** What is remembered of one customer: small, and mergeable in any order (see `merge`). */
+// What is counted stands first by what tells the newer of two copies: a time, then how many were counted.
+/** How often and when something happened, ms. */
+export type Times = [last: number, n: number, first: number];
+/** Number and sum of values, and the last value by `order`. */
+export type Sum = [order: number, n: number, sum: number, value: number];
+
+/**
+ * What one device counted. Only that device goes on counting here, so of two copies the newer one holds. `days` by day
+ * since 1970 (UTC), or with a `w` before it by week of seven such days.
+ */
+export interface Counted<All, Day> {
+  all: All;
+  days?: Record<string, Day>;
+}
+export type Count = Counted<Times, number>;
+export type Metric = Counted<Sum, Sum>;
+
+type Named<T> = Record<string, T>;
+
+/**
+ * What is remembered of one customer: small, and mergeable in any order (see `merge`). Every part is a flat record of
+ * things of which the later one holds, so that cutting it to the newest ones comes out the same whatever meets when.
+ */
 export interface State {
-  v: 1;
+  v: 2;
   /** Highest hybrid logical time seen. */
   order: number;
   /** Wall time of the first fact, null while there is none. */
   first: number | null;
   user: Last<string> | null;
   account: Last<string> | null;
-  traits: Record<string, Last<Scalar>>;
-  /** Traits per account id. */
-  accounts: Record<string, Record<string, Last<Scalar>>>;
-  events: Record<string, Count>;
-  metrics: Record<string, Metric>;
-  /** By outcome or check-in, then by fact id. */
-  ratings: Record<string, Record<string, Rating>>;
-  expectations: Record<string, Record<string, Expectation>>;
-  /** By help item, then by deed. */
-  help: Record<string, Record<string, Moments>>;
-  surfaces: Record<string, Surface>;
-  /** The segment that the host was told last. */
-  segment: Last<string | null> | null;
+  traits: Named<Last<Scalar>>;
+  /** By `accountKey`. */
+  accounts: Named<Last<Scalar>>;
+  /** By event key, then by device. */
+  events: Named<Named<Count>>;
+  /** By metric, then by device. */
+  metrics: Named<Named<Metric>>;
+  /** By fact id, as are the next three. */
+  answers: Named<Answer>;
+  confirmations: Named<Confirmation>;
+  expectations: Named<Expectation>;
+  /** What customers wrote with an answer or a confirmation. */
+  notes: Named<Last<string>>;
+  /** By `helpKey`: when it was finished, ms, or less than 0 when it was dismissed and never finished. */
+  help: Named<number>;
+  /** By deed and `helpKey`: when it was last opened, copied, saved to a calendar. */
+  deeds: Named<number>;
+  /** By what was asked and deed: when; until when where that was snoozed. */
+  surfaces: Named<number>;
+  /** When something showed itself unasked. */
+  seen: Named<number>;
   /** Events already told to the host, by key, with the time of the telling. */
-  announced: Record<string, number>;
-  /** Ids of the newest facts, so that a repeated fact is not counted twice. */
-  recent: Record<string, number>;
+  announced: Named<number>;
+  /** What the host was told last, by key, such as `segment`. */
+  told: Named<Last<Scalar>>;
+  /** The segments that the host was told of, by order. */
+  segments: Named<Last<Scalar>>;
+  /** By score and week since 1970. */
+  scores: Named<Last<number>>;
+  /** Order of the newest counted facts by id, so that a repeated one is not counted twice. */
+  recent: Named<number>;
 }
 
 export const emptyState = (): State => ({
-  v: 1,
+  v: 2,
   order: 0,
   first: null,
   user: null,
@@ -102,15 +126,27 @@ export const emptyState = (): State => ({
   accounts: {},
   events: {},
   metrics: {},
-  ratings: {},
+  answers: {},
+  confirmations: {},
   expectations: {},
+  notes: {},
   help: {},
+  deeds: {},
   surfaces: {},
-  segment: null,
+  seen: {},
   announced: {},
+  told: {},
+  segments: {},
+  scores: {},
   recent: {},
 });
 
 /** The own property of a record; a name such as `constructor` finds nothing. */
 export const own = <T>(record: Record<string, T>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;
+
+/** A trait of an account; the length tells where the name ends, since both may hold any sign. */
+export const accountKey = (account: string, trait: string): string => `${trait.length} ${trait} ${account}`;
+
+/** A help item, or one lesson of a course. */
+export const helpKey = (help: string, lesson?: string): string => (lesson ? `${help}/${lesson}` : help);

@@ -1,29 +1,19 @@
-import type { Text } from "../playbook/atoms.ts";
-import { milliseconds } from "../playbook/duration.ts";
-import type { CheckIn, Playbook } from "../playbook/schema.ts";
+import type { CheckIn } from "../playbook/schema.ts";
 import { test } from "../rules/compile.ts";
-import { latestRating } from "../rules/read.ts";
+import { surfaceAt } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
-import type { Standing } from "../standing.ts";
-import { own } from "../state.ts";
-import { pressureOf } from "./pressure.ts";
+import { askExperience } from "./askExperience.ts";
+import type { Asking, Askings, Question, Situation, Verdict } from "./asking.ts";
+import { askResult } from "./askResult.ts";
+import { pressureOf, snoozedUntil } from "./pressure.ts";
 
 /** The one question that is due. */
-export interface DueCheckIn {
+export interface DueCheckIn extends Question {
   /** This asking of the check-in; answering, snoozing and dismissing refer to it. */
   asked: string;
   id: string;
-  ask: "result" | "experience";
-  /** What the rating is of: the outcome id, or the check-in id for an experience. */
-  of: string;
-  question: Text;
-  /** Anchored labels, one per point, worst first. */
-  scale: Text[];
-  /** A rating of this many points or less is low. */
-  low: number;
-  /** Obstacles the customer may name as the reason for a low rating. */
-  reasons: { id: string; text: Text }[];
+  ask: CheckIn["ask"];
   because: Reason[];
   /** True when it may show itself now; otherwise it waits in the panel. */
   mayInterrupt: boolean;
@@ -38,121 +28,76 @@ export interface WaitingCheckIn {
   at: number | null;
 }
 
-interface Situation {
-  playbook: Playbook;
-  view: View;
-  standing: Standing;
-}
+/** The order in which questions come when several are due. */
+const ORDER: CheckIn["ask"][] = [
+  "result",
+  "value",
+  "expectation",
+  "reason",
+  "contradiction",
+  "choice",
+  "experience",
+  "praise",
+];
 
-/** Either the reasons for asking now, or the one reason against it and the time when it passes. */
-type Verdict = { because: Reason[] } | { not: Reason; at?: number };
+const everywhere: Askings = { result: askResult, experience: askExperience };
 
-type ResultCheckIn = Extract<CheckIn, { ask: "result" }>;
-type ExperienceCheckIn = Extract<CheckIn, { ask: "experience" }>;
-
-/** When something was rated last; a time in the future comes from a clock that was wrong, and is not counted. */
-function ratedAt({ state, now }: View, of: string): number | undefined {
-  const rating = latestRating(state, of);
-  return rating && rating.at <= now ? rating.at : undefined;
-}
-
-// An experience question keeps this distance from a result question.
-const APART = 12 * 3_600_000;
-
-function resultVerdict(checkIn: ResultCheckIn, { view, standing }: Situation): Verdict {
-  const { id, after, when } = checkIn;
-  const outcome = standing.outcomes.find((one) => one.outcome.id === checkIn.outcome)?.outcome;
-  if (outcome?.measure.from !== "rating") return { not: { code: "not-for-this-outcome", of: id } };
-  if (!standing.journey.complete) return { not: { code: "setup-not-complete", of: id } };
-  if (when && !test(when)(view)) return { not: { code: "condition-fails", of: id } };
-  const lag = milliseconds(outcome.lag);
-  const every = milliseconds(standing.segment.experience.rhythm ?? checkIn.every);
-  const rated = ratedAt(view, checkIn.outcome);
-  const tried = after ? own(view.state.events, after) : undefined;
-  if (after && (!tried || tried.last <= (rated ?? Number.NEGATIVE_INFINITY))) {
-    return { not: { code: "nothing-happened-since", of: after, ...(rated && { at: rated }) } };
-  }
-  const open = standing.loops.some((loop) => loop.outcome === checkIn.outcome && !loop.closedAt);
-  // Whoever tries something every day is still asked: the lag counts from the newest try, but no longer than `every`.
-  const rest = rated === undefined ? 0 : rated + every;
-  const at = tried ? Math.min(tried.last + lag, (rated ?? tried.first) + every + lag) : rest;
-  const earliest = open ? at : Math.max(at, rest);
-  if (view.now < earliest) {
-    const code = view.now < at ? "too-early" : "asked-recently";
-    return { not: { code, of: after ?? id, at: earliest }, at: earliest };
-  }
-  return {
-    because: [
-      { code: open ? "loop-asks-again" : "result-can-show", of: after ?? id, ...(tried && { at: tried.last }) },
-    ],
-  };
-}
-
-/** `resultNear`: a result question is due, or a result is on its way and its question soon follows. */
-function experienceVerdict(checkIn: ExperienceCheckIn, { view, playbook }: Situation, resultNear: boolean): Verdict {
-  const { id, when, every } = checkIn;
-  if (!test(when)(view)) return { not: { code: "condition-fails", of: id } };
-  const rated = ratedAt(view, id);
-  const again = rated === undefined ? 0 : rated + milliseconds(every);
-  if (view.now < again) return { not: { code: "asked-recently", of: id, at: again }, at: again };
-  const answers = playbook.checkIns.flatMap((one) => (one.ask === "result" ? (ratedAt(view, one.outcome) ?? []) : []));
-  const apart = Math.max(0, ...answers.map((answer) => answer + APART));
-  if (resultNear) return { not: { code: "experience-not-with-result", of: id } };
-  if (view.now < apart) return { not: { code: "experience-not-with-result", of: id, at: apart }, at: apart };
-  return { because: [{ code: "condition-holds", of: id }] };
-}
-
-/** Each asking has a name of its own: the check-in and the rating it follows. */
-const askingOf = (checkIn: CheckIn, view: View): string => {
-  const of = checkIn.ask === "result" ? checkIn.outcome : checkIn.id;
-  return `${checkIn.id}@${latestRating(view.state, of)?.order ?? 0}`;
+const nothing: Omit<Question, "of"> = {
+  question: null,
+  scale: [],
+  low: 0,
+  number: null,
+  choices: [],
+  reasons: [],
+  value: null,
+  praise: null,
 };
 
-function putOff(asked: string, { now, state }: View): Verdict | null {
-  const surface = own(state.surfaces, asked);
-  if (!surface) return null;
-  const dismissed = own(surface.did, "dismissed");
-  if (dismissed) return { not: { code: "dismissed", of: asked, at: dismissed.last } };
-  const until = surface.until && surface.until.at <= now ? surface.until.value : 0;
-  return now < until ? { not: { code: "snoozed", of: asked, at: until }, at: until } : null;
+const aboutResults = (ask: CheckIn["ask"]): boolean => ask !== "experience" && ask !== "choice" && ask !== "praise";
+
+function putOff(id: string, asked: string, view: View): Verdict | null {
+  const { state } = view;
+  const never = surfaceAt(state, id, "never");
+  if (never !== undefined) return { not: { code: "never-again", of: id, at: never } };
+  const dismissed = surfaceAt(state, asked, "dismissed");
+  if (dismissed !== undefined) return { not: { code: "dismissed", of: asked, at: dismissed } };
+  const until = snoozedUntil(view, asked);
+  return view.now < until ? { not: { code: "snoozed", of: asked, at: until }, at: until } : null;
 }
 
-function due(checkIn: CheckIn, asked: string, because: Reason[], { playbook, view, standing }: Situation): DueCheckIn {
-  // Whoever said that it does not work yet was promised to be asked again, whatever the numbers say by now.
-  const content = !!standing.outcomes[0]?.reached && standing.loops.every(({ closedAt }) => closedAt !== null);
-  const becauseNot = pressureOf(playbook, view, asked, content);
-  const common = { asked, id: checkIn.id, because, becauseNot, mayInterrupt: !becauseNot.length };
-  if (checkIn.ask === "experience") {
-    const { id, question, scale, low } = checkIn;
-    return { ...common, ask: "experience", of: id, question, scale, low, reasons: [] };
-  }
-  const of = checkIn.outcome;
-  const measure = standing.outcomes.find(({ outcome }) => outcome.id === of)?.outcome.measure;
-  const rated = measure?.from === "rating" ? measure : { question: "", scale: [], low: 0 };
-  const reasons = playbook.obstacles
-    .filter((obstacle) => obstacle.asReason && (obstacle.outcomes?.includes(of) ?? true))
-    .map(({ id, asReason, title }) => ({ id, text: asReason ?? title }));
-  return { ...common, ask: "result", of, question: rated.question, scale: rated.scale, low: rated.low, reasons };
+function whether(checkIn: CheckIn, asking: Asking<CheckIn>, situation: Situation): Verdict {
+  const { when, id } = checkIn;
+  if (when && !test(when)(situation.view)) return { not: { code: "condition-fails", of: id } };
+  return asking.verdict(checkIn, situation);
 }
 
-/** The one check-in that is due, results before experience, and why each other one is not. */
-export function checkInsOf(playbook: Playbook, view: View, standing: Standing) {
-  const situation: Situation = { playbook, view, standing };
-  let checkIn: DueCheckIn | null = null;
+/** The one check-in that is due, results before anything else, and why each other one is not. */
+export function checkInsOf(situation: Situation, more: Askings) {
+  const { playbook, view } = situation;
+  const known = { ...everywhere, ...more };
+  let due: DueCheckIn | null = null;
   const waiting: WaitingCheckIn[] = [];
-  const ordered = [...playbook.checkIns].sort(
-    (a, b) => Number(a.ask === "experience") - Number(b.ask === "experience"),
-  );
-  for (const one of ordered) {
-    const asked = askingOf(one, view);
-    const resultNear =
-      checkIn?.ask === "result" || waiting.some(({ becauseNot }) => becauseNot[0]?.code === "too-early");
-    const verdict =
-      putOff(asked, view) ??
-      (one.ask === "result" ? resultVerdict(one, situation) : experienceVerdict(one, situation, resultNear));
-    if ("not" in verdict) waiting.push({ id: one.id, becauseNot: [verdict.not], at: verdict.at ?? null });
-    else if (checkIn) waiting.push({ id: one.id, becauseNot: [{ code: "another-first", of: checkIn.id }], at: null });
-    else checkIn = due(one, asked, verdict.because, situation);
+  const wait = (id: string, not: Reason, at: number | null = null) => waiting.push({ id, becauseNot: [not], at });
+  // a result that is on its way, whose question soon follows
+  let near = false;
+  const rank = ({ ask }: CheckIn) => ORDER.indexOf(ask);
+  for (const checkIn of [...playbook.checkIns].sort((a, b) => rank(a) - rank(b))) {
+    const { id, ask } = checkIn;
+    const asking = known[ask] as Asking<CheckIn> | undefined;
+    if (!asking) continue;
+    const asked = `${id}@${asking.since(checkIn, view)}`;
+    const verdict = putOff(id, asked, view) ?? whether(checkIn, asking, situation);
+    if ("not" in verdict) {
+      near ||= ask === "result" && verdict.not.code === "too-early";
+      wait(id, verdict.not, verdict.at);
+    } else if (ask === "experience" && (near || (due && aboutResults(due.ask)))) {
+      wait(id, { code: "experience-not-with-result", of: id });
+    } else if (due) wait(id, { code: "another-first", of: due.id });
+    else {
+      const becauseNot = pressureOf(situation, checkIn, asked);
+      const question = { ...nothing, ...asking.question(checkIn, situation) };
+      due = { ...question, asked, id, ask, because: verdict.because, becauseNot, mayInterrupt: !becauseNot.length };
+    }
   }
-  return { checkIn, waiting };
+  return { checkIn: due, waiting };
 }

@@ -1,13 +1,10 @@
 import type { Help } from "../playbook/help.ts";
-import type { Experience, Playbook } from "../playbook/schema.ts";
-import { test } from "../rules/compile.ts";
-import type { Reason, ReasonCode } from "../rules/reason.ts";
-import { meant } from "../rules/segment.ts";
-import type { View } from "../rules/view.ts";
-import { own } from "../state.ts";
-import type { Loop } from "../success/loop.ts";
-import type { OpenObstacle } from "../success/obstacles.ts";
-import { webinarTimes } from "./webinar.ts";
+import type { Playbook } from "../playbook/schema.ts";
+import { helpAt } from "../rules/read.ts";
+import type { Reason } from "../rules/reason.ts";
+import { closersOf } from "../success/obstacles.ts";
+import { against } from "./against.ts";
+import { fitReasons, type Need, obstacleReasons, worth } from "./worth.ts";
 
 export interface RankedHelp {
   help: Help;
@@ -22,84 +19,8 @@ export interface OtherHelp {
   finished: boolean;
 }
 
-/** What each reason is worth. What the customer says counts more than what we see. */
-const WORTH: Partial<Record<ReasonCode, number>> = {
-  "closes-named": 100,
-  "closes-detected": 60,
-  started: 12,
-  stronger: 12,
-  "paid-first": 10,
-  "free-first": 10,
-  "fits-format": 8,
-  "fits-style": 6,
-  soon: 5,
-};
-
 /** What each further item for the same obstacle loses. */
 const REPEAT = 25;
-
-const worth = ({ code }: Reason): number => WORTH[code] ?? 0;
-
-/** Kinds of help that suit each style of service. */
-const STYLE: Record<Experience["style"], Help["type"][]> = {
-  "self-serve": ["lesson", "article", "video", "template"],
-  "light-touch": ["lesson", "video", "template", "webinar"],
-  guided: ["webinar", "lesson", "service"],
-  "done-for-you": ["service"],
-};
-
-/** What helps to rank: where the customer stands, beyond the playbook. */
-export interface Need {
-  view: View;
-  experience: Experience;
-  obstacles: OpenObstacle[];
-  loops: Loop[];
-}
-
-function against(help: Help, { view }: Need): Reason[] {
-  const { id, segments, languages, when } = help;
-  const deeds = own(view.state.help, id) ?? {};
-  const reasons: Reason[] = [];
-  const not = (code: ReasonCode, rest: Partial<Reason> = {}) => reasons.push({ code, of: id, ...rest });
-  if (!meant(segments, view.segment))
-    not("other-segment", { value: view.segment, wanted: (segments ?? []).join(", ") });
-  if (languages && !languages.some((tag) => tag.split("-")[0] === view.language.split("-")[0])) {
-    not("other-language", { value: view.language, wanted: languages.join(", ") });
-  }
-  if (help.type === "webinar" && !help.replay) {
-    const times = webinarTimes(help, view.now);
-    if (times?.past) not("past", { at: times.ends });
-  }
-  const dismissed = own(deeds, "dismissed");
-  if (dismissed) not("dismissed", { at: dismissed.last });
-  const finished = own(deeds, "finished");
-  if (finished) not("finished", { at: finished.last });
-  if (when && !test(when)(view)) not("condition-fails");
-  return reasons;
-}
-
-/** The obstacles that it closes, the one that counts most first. */
-function obstacleReasons(help: Help, { obstacles }: Need): Reason[] {
-  const reasons = obstacles.flatMap(({ obstacle, because }) => {
-    if (!help.closes.includes(obstacle.id)) return [];
-    const named = because.some(({ code }) => code === "named-by-customer");
-    return [{ code: named ? "closes-named" : "closes-detected", of: obstacle.id } satisfies Reason];
-  });
-  return reasons.sort((a, b) => worth(b) - worth(a));
-}
-
-function fitReasons(help: Help, { view, experience, loops }: Need): Reason[] {
-  const reasons: Reason[] = [];
-  const add = (code: ReasonCode, holds: boolean, of: string) => holds && reasons.push({ code, of });
-  add("fits-format", experience.formats.includes(help.type), help.type);
-  add("fits-style", STYLE[experience.style].includes(help.type), experience.style);
-  add("paid-first", experience.paid === "first" && !!help.price, help.id);
-  add("free-first", experience.paid === "last" && !help.price, help.id);
-  add("started", !!own(own(view.state.help, help.id) ?? {}, "opened"), help.id);
-  add("soon", help.type === "webinar" && !!webinarTimes(help, view.now)?.soon, help.id);
-  add("stronger", help.strength === "strong" && loops.some(({ lows, closedAt }) => lows > 1 && !closedAt), help.id);
-  return reasons;
-}
 
 const byScore = (a: RankedHelp, b: RankedHelp): number => b.score - a.score || (a.help.id < b.help.id ? -1 : 1);
 
@@ -118,28 +39,44 @@ function varied(ranked: RankedHelp[]): RankedHelp[] {
   return each.sort(byScore);
 }
 
-/** Help that closes what is open, best first, and for all the rest why not. */
-export function helpOf(playbook: Playbook, need: Need): { help: RankedHelp[]; otherHelp: OtherHelp[] } {
+/** Help that may be ranked at all: what closes an open obstacle, and what comes by its own condition. */
+function candidates(playbook: Playbook, { obstacles, unbound }: Need): Set<Help> {
+  const closing = closersOf(playbook);
+  const closers = obstacles.flatMap(({ obstacle }) => closing.get(obstacle.id) ?? []);
+  return new Set([...closers.map(({ help }) => help), ...unbound]);
+}
+
+/** Help that closes what is open, best first. */
+export function rankedHelp(playbook: Playbook, need: Need): RankedHelp[] {
+  const { view } = need;
   const ranked: RankedHelp[] = [];
-  const otherHelp: OtherHelp[] = [];
-  for (const help of playbook.help) {
-    const deeds = own(need.view.state.help, help.id) ?? {};
-    const finished = !!own(deeds, "finished");
-    const becauseNot = against(help, need);
+  for (const help of candidates(playbook, need)) {
+    if (against(help, view).length) continue;
     const obstacles = obstacleReasons(help, need);
-    if (!obstacles.length && (help.closes.length || !help.when)) {
-      becauseNot.push({ code: "closes-nothing-open", of: help.id, wanted: help.closes.join(", ") });
-    }
-    if (becauseNot.length) {
-      otherHelp.push({ help, becauseNot, finished });
-      continue;
-    }
-    const fits = fitReasons(help, need);
-    const because = [...obstacles, ...fits];
+    const fits = fitReasons(help, obstacles, need);
     // Only the first obstacle counts: help for two that we see must not pass help for the one that was named.
     const counted = [...obstacles.slice(0, 1), ...fits];
-    const score = counted.reduce((sum, reason) => sum + worth(reason), 0) - (help.minutes ?? 30) / 100;
-    ranked.push({ help, score, because, opened: !!own(deeds, "opened"), finished });
+    const score = counted.reduce((sum, reason) => sum + worth(reason, need), 0) - (help.minutes ?? 30) / 100;
+    const because = [...obstacles, ...fits];
+    ranked.push({ help, score, because, opened: helpAt(view.state, help.id, "opened") !== undefined, finished: false });
   }
-  return { help: varied(ranked), otherHelp };
+  return varied(ranked);
+}
+
+/** For all other help why not. */
+export function otherHelp(playbook: Playbook, need: Need, ranked: RankedHelp[]): OtherHelp[] {
+  const shown = new Set(ranked.map(({ help }) => help));
+  const open = candidates(playbook, need);
+  return playbook.help
+    .filter((help) => !shown.has(help))
+    .map((help) => {
+      const closesNothing: Reason = {
+        code: "closes-nothing-open",
+        of: help.id,
+        wanted: help.closes.map((one) => (typeof one === "string" ? one : one.obstacle)).join(", "),
+      };
+      const unbound = !help.closes.length && help.when;
+      const becauseNot = [...against(help, need.view), ...(unbound || open.has(help) ? [] : [closesNothing])];
+      return { help, becauseNot, finished: helpAt(need.view.state, help.id, "finished") !== undefined };
+    });
 }

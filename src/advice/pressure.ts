@@ -1,8 +1,10 @@
-import type { Playbook } from "../playbook/schema.ts";
+import type { CheckIn, Playbook } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
+import { confirmationsOf, surfaceAt } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
-import { own } from "../state.ts";
+import type { Standing } from "../standing.ts";
+import type { Situation } from "./asking.ts";
 import { offsetAt } from "./instant.ts";
 
 /** Minutes since midnight on the customer's wall clock; on UTC's in a zone that this browser does not know. */
@@ -22,33 +24,50 @@ function quiet({ quietHours }: Playbook["pressure"], view: View): boolean {
   return from <= to ? now >= from && now < to : now >= from || now < to;
 }
 
-/** When anything showed itself unasked. A time in the future comes from a clock that was wrong, and is not counted. */
-const interruptions = ({ state, now }: View): number[] =>
-  Object.values(state.surfaces)
-    .flatMap(({ did }) => own(did, "shown") ?? [])
-    .flatMap(({ first, last }) => (first === last ? [last] : [first, last]))
-    .filter((at) => at <= now);
+// nothing can be put off for longer; what says so comes from a clock that was wrong
+const LONGEST = 60 * DAY;
+
+/** Until when the customer put a question off, ms; 0 when they did not. */
+export function snoozedUntil({ state, now }: View, asked: string): number {
+  const until = surfaceAt(state, asked, "snoozed") ?? 0;
+  return until - now > LONGEST ? 0 : until;
+}
+
+/** How many interruptions a week are right: fewer once the outcome is met, more while the gap widens. */
+function perWeek(pressure: Playbook["pressure"], { outcomes, loops }: Standing): number {
+  const [required] = outcomes;
+  const open = loops.some(({ closedAt }) => closedAt === null);
+  // Whoever said that it does not work yet was promised to be asked again, whatever the numbers say by now.
+  if (required?.reached && !open) return pressure.perWeekWhenReached;
+  const widening = required?.pace === "behind" || required?.pace === "overdue";
+  return widening ? pressure.perWeekWhenBehind : pressure.perWeek;
+}
+
+/** The question about the next period follows the review of the last one, in the same visit. */
+const follows = (checkIn: CheckIn, { state, session }: View): boolean =>
+  checkIn.ask === "expectation" && confirmationsOf(state, checkIn.outcome).some(({ at }) => at >= session);
 
 /** Why something that is due may not show itself unasked now; an empty list means that it may. */
-export function pressureOf({ pressure }: Playbook, view: View, asked: string, reached: boolean): Reason[] {
-  const { now, session } = view;
-  const surface = own(view.state.surfaces, asked);
-  const shown = surface && own(surface.did, "shown");
+export function pressureOf({ playbook, view, standing }: Situation, checkIn: CheckIn, asked: string): Reason[] {
+  const { pressure } = playbook;
+  const { now, session, state } = view;
+  const shown = surfaceAt(state, asked, "shown");
   const reasons: Reason[] = [];
   // Shown once is enough; only the customer's own "later" brings it back.
-  if (shown && !(surface.until && surface.until.value <= now && shown.last < surface.until.value)) {
-    reasons.push({ code: "shown-before", of: asked, at: shown.last });
-  }
-  if (quiet(pressure, view)) {
+  const until = snoozedUntil(view, asked);
+  if (shown !== undefined && !(until && until <= now && shown < until))
+    reasons.push({ code: "shown-before", of: asked, at: shown });
+  if (checkIn.exempt || follows(checkIn, view)) return reasons;
+  if (quiet(pressure, view))
     reasons.push({ code: "quiet-hours", wanted: `${pressure.quietHours?.from}-${pressure.quietHours?.to}` });
-  }
-  const all = interruptions(view);
+  // A time in the future comes from a clock that was wrong, and is not counted.
+  const all = Object.values(state.seen).filter((at) => at <= now);
   const budget = (code: Reason["code"], since: number, most: number) => {
     const value = all.filter((at) => at >= since).length;
     if (value >= most) reasons.push({ code, value, wanted: most });
   };
   budget("budget-session", session, pressure.perSession);
   budget("budget-day", now - DAY + 1, pressure.perDay);
-  budget("budget-week", now - 7 * DAY + 1, reached ? pressure.perWeekWhenReached : pressure.perWeek);
+  budget("budget-week", now - 7 * DAY + 1, perWeek(pressure, standing));
   return reasons;
 }

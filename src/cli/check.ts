@@ -1,7 +1,11 @@
 import picocolors from "picocolors";
 import type { Playbook } from "../playbook/schema.ts";
+import { count } from "./count.ts";
 import type { Command, Desk } from "./desk.ts";
-import { seek, type Told } from "./found.ts";
+import { seek } from "./found.ts";
+import { openText } from "./openText.ts";
+import type { Told } from "./slips.ts";
+import { toldLines } from "./toldLines.ts";
 
 const help = `Checks a playbook and tells what to correct, where, and how.
 
@@ -20,8 +24,6 @@ Comments and trailing commas may stand in the file while you write it.
 Exit code: 0 when the playbook can be used (there may be warnings), 1 when it cannot, 2 when it cannot be read.
 `;
 
-const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
-
 const contents = ({ journey, outcomes, obstacles, help }: Playbook) =>
   `${[
     count(journey.onboarding.length + journey.steps.length, "step"),
@@ -37,13 +39,8 @@ const usable = (told: Told[]) =>
     : "The playbook can be used";
 
 function report(file: string, playbook: Playbook | null, told: Told[], desk: Desk) {
-  const { red, yellow, green, dim } = picocolors.createColors(desk.colour);
-  const places = told.map(({ found }) => `${file}:${found.line}:${found.column}`);
-  const wide = Math.max(0, ...places.map((place) => place.length));
-  told.forEach(({ found, said }, i) => {
-    const kind = found.severity === "error" ? red("error  ") : yellow("warning");
-    desk.out(`${dim((places[i] ?? "").padEnd(wide))}  ${kind}  ${said}\n`);
-  });
+  const { red, yellow, green } = picocolors.createColors(desk.colour);
+  desk.out(toldLines(file, told, desk.colour));
   const errors = told.filter(({ found }) => found.severity === "error").length;
   const warnings = told.length - errors;
   const counts = [errors && count(errors, "error"), warnings && count(warnings, "warning")].filter(Boolean).join(", ");
@@ -53,26 +50,6 @@ function report(file: string, playbook: Playbook | null, told: Told[], desk: Des
     desk.out(
       `${red(counts)}. The playbook is not used until the ${errors === 1 ? "error is" : "errors are"} corrected.\n`,
     );
-}
-
-function open(file: string, desk: Desk): string | null {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(desk.read(file));
-  } catch (error) {
-    const code = error instanceof Error && "code" in error ? error.code : "";
-    const why =
-      code === "ENOENT"
-        ? "there is no such file"
-        : code === "EISDIR"
-          ? "it is a folder"
-          : code === "EACCES"
-            ? "reading it is not allowed"
-            : code === "ERR_ENCODING_INVALID_ENCODED_DATA"
-              ? "it is not a UTF-8 text; save it as UTF-8"
-              : String(error);
-    desk.err(`farshore: ${file} cannot be read: ${why}.\n`);
-    return null;
-  }
 }
 
 export const check: Command = {
@@ -86,7 +63,7 @@ export const check: Command = {
       desk.err("farshore: check needs one file, such as: farshore check coach.json\n");
       return 2;
     }
-    const text = open(file, desk);
+    const text = openText(file, desk);
     if (text === null) return 2;
     const { playbook, told } = await seek(text, desk.now);
     const problems = told.map(({ found }) => found);

@@ -7,7 +7,14 @@ export interface Desk {
   colour: boolean;
   /** ms since 1970, for what depends on the day. */
   now: number;
+  /** True when somebody sees at once what is written to `err`. */
+  watched: boolean;
+  /** A clock for telling how long something takes, ms. */
+  clock(): number;
 }
+
+/** What stands behind the dashes of a command line. */
+export type Options = Record<string, string | boolean | undefined>;
 
 /** What `farshore` can be asked to do. */
 export interface Command {
@@ -15,7 +22,7 @@ export interface Command {
   summary: string;
   /** Shown by `farshore <command> --help`. */
   help: string;
-  options: Record<string, { type: "boolean"; short?: string }>;
+  options: Record<string, { type: "boolean" | "string"; short?: string }>;
   /** The exit code: 0 fine, 1 problems found, 2 wrong usage or unreadable file. */
-  run(files: string[], options: Record<string, boolean | undefined>, desk: Desk): Promise<number>;
+  run(files: string[], options: Options, desk: Desk): Promise<number>;
 }

@@ -14,4 +14,6 @@ process.exitCode = await run(process.argv.slice(2), {
   read: (file) => readFileSync(file),
   colour: process.stdout.isTTY === true && picocolors.isColorSupported,
   now: Date.now(),
+  watched: process.stderr.isTTY === true,
+  clock: () => performance.now(),
 });

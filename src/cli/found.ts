@@ -1,47 +1,12 @@
 import { checkPlaybook } from "../playbook/check.ts";
-import type { Path, Problem } from "../playbook/problems.ts";
+import type { Problem } from "../playbook/problems.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { tellHints } from "../playbook/tellHints.ts";
 import { subject } from "../playbook/tellProblems.ts";
-import { pathText, where } from "../playbook/wording.ts";
-import type { Fault } from "./faults.ts";
+import { where } from "../playbook/wording.ts";
 import { type NearName, nearNames } from "./nearNames.ts";
-import { idOn, placeIn } from "./places.ts";
+import { ofFault, type Slip, type Told, tellSlips } from "./slips.ts";
 import { readSource, type Source } from "./source.ts";
-
-/** A problem and where it is in the file, for programs. */
-export interface Found {
-  path: string;
-  /** Of the part that it is in. */
-  id?: string | undefined;
-  line: number;
-  column: number;
-  code: Problem["code"] | Fault["code"] | "near-name";
-  severity: Problem["severity"];
-  message: string;
-}
-
-/** What was found, and the same for a person, who finds a part by its name. */
-export interface Told {
-  found: Found;
-  said: string;
-}
-
-/** A problem before its place is put into words; what is wrong with the text alone has none. */
-interface Slip {
-  path: Path;
-  about: Path | null;
-  code: Found["code"];
-  severity: Found["severity"];
-  offset: number;
-  sentence: string;
-}
-
-const ofFault = ({ message, ...fault }: Fault): Slip => ({
-  ...fault,
-  about: fault.code === "duplicate-key" ? fault.path.slice(0, -1) : null,
-  sentence: message,
-});
 
 function ofProblem(problem: Problem, source: Source): Slip {
   const { path, code, severity, message } = problem;
@@ -60,15 +25,6 @@ function ofNear({ kind, name, path, meant, uses }: NearName, source: Source): Sl
   return { path, about: path, code: "near-name", severity: "warning", offset: source.offsetOf(path, false), sentence };
 }
 
-function tell({ path, about, code, severity, offset, sentence }: Slip, { value, spot }: Source): Told {
-  const id = idOn(value, path);
-  const message = about ? `${where(about)}: ${sentence}` : sentence;
-  return {
-    found: { path: pathText(path), ...(id && { id }), ...spot(offset), code, severity, message },
-    said: about ? `${placeIn(value, about)}: ${sentence}` : sentence,
-  };
-}
-
 /**
  * All that is wrong with a text as a playbook, errors first, and what is probably not meant in one that is sound; the
  * playbook while there is no error. `now` is ms since 1970.
@@ -85,6 +41,5 @@ export async function seek(text: string, now: number): Promise<{ playbook: Playb
     ...[...problems, ...(playbook ? tellHints(playbook, now) : [])].map((problem) => ofProblem(problem, source)),
     ...near.map((name) => ofNear(name, source)),
   ];
-  slips.sort((a, b) => a.severity.localeCompare(b.severity) || a.offset - b.offset);
-  return { playbook: sound ? playbook : null, told: slips.map((slip) => tell(slip, source)) };
+  return { playbook: sound ? playbook : null, told: tellSlips(slips, source, "the playbook") };
 }

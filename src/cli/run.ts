@@ -3,11 +3,13 @@ import { version } from "../../package.json";
 import { suggest } from "../playbook/suggest.ts";
 import { check } from "./check.ts";
 import type { Command, Desk } from "./desk.ts";
+import { explain } from "./explain.ts";
 import { schema } from "./schema.ts";
+import { simulate } from "./simulate.ts";
 
-const commands: Command[] = [check, schema];
+const commands: Command[] = [check, simulate, explain, schema];
 
-const overview = `farshore ${version}: check and describe a playbook
+const overview = `farshore ${version}: check, try and explain a playbook
 
 Usage: farshore <command>
 

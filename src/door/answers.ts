@@ -1,21 +1,37 @@
-import type { Answer } from "../coach.ts";
-import type { Insight } from "../insight.ts";
+import type { Answer, Confirmation, OwnAim } from "../coach.ts";
+import type { Happening, Verdict } from "../fact.ts";
+import type { Insight } from "../insightWith.ts";
 import type { Playbook } from "../playbook/schema.ts";
-import { own, type State } from "../state.ts";
+import { confirmationsOf, expectationsOf } from "../rules/read.ts";
+import type { State } from "../state.ts";
+import { isSummed } from "../success/bar.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
-import { reading } from "./input.ts";
+import { number, oneOf, reading } from "./input.ts";
 import { slip } from "./slip.ts";
 
-/** How many points something that is rated has; 0 for anything else. */
-const pointsOf = (playbook: Playbook, of: string): number => {
-  const outcome = playbook.outcomes.find((one) => one.id === of);
-  if (outcome?.measure.from === "rating") return outcome.measure.scale.length;
-  const checkIn = playbook.checkIns.find((one) => one.id === of);
+/** How many points something that is rated has; 0 for anything else, infinite where any number may be given. */
+const pointsOf = ({ outcomes, checkIns }: Playbook, of: string): number => {
+  const measure = outcomes.find((one) => one.id === of)?.measure;
+  if (measure?.from === "number") return Number.POSITIVE_INFINITY;
+  if (measure) return (measure.from === "host" ? measure.felt?.scale.length : measure.scale.length) ?? 0;
+  const checkIn = checkIns.find((one) => one.id === of);
   return checkIn?.ask === "experience" ? checkIn.scale.length : 0;
 };
 
-/** A rating as a fact, or an error that says what can be rated and with what. */
-export function ratingOf(playbook: Playbook, of: string, value: number, answer: Answer | null) {
+const noteOf = (note: unknown): string => (typeof note === "string" ? note.trim().slice(0, 500) : "");
+
+/** What of an answer can be kept: reasons that the playbook knows, a note, the asking. */
+function detailsOf({ obstacles }: Playbook, { reasons, note, asked }: Partial<Record<keyof Answer, unknown>>) {
+  const said = noteOf(note);
+  return {
+    reasons: obstacles.map(({ id }) => id).filter((id) => Array.isArray(reasons) && reasons.includes(id)),
+    ...(said && { note: said }),
+    ...(typeof asked === "string" && { asked: asked.slice(0, 128) }),
+  };
+}
+
+/** A rating, or a number that only the customer knows, as a fact; or an error that says what can be rated and with what. */
+export function ratingOf(playbook: Playbook, of: string, value: number, answer: Answer | null): Happening {
   const points = pointsOf(playbook, of);
   if (!points) {
     const known = [...playbook.outcomes, ...playbook.checkIns]
@@ -23,22 +39,45 @@ export function ratingOf(playbook: Playbook, of: string, value: number, answer: 
       .filter((id) => pointsOf(playbook, id));
     throw slip("notRated", of, known);
   }
-  if (!Number.isInteger(value) || value < 1 || value > points) {
+  if (points < Number.POSITIVE_INFINITY && (!Number.isInteger(value) || value < 1 || value > points))
     throw slip("point", "rate", 1, points, of, value);
-  }
-  return {
-    type: "rating" as const,
-    of,
-    value,
-    ...reading("rate", () => detailsOf(playbook, { reasons: [], note: "", asked: null, ...answer })),
-  };
+  return { type: "rating", of, value, ...reading("rate", () => detailsOf(playbook, { ...answer })) };
 }
 
-/** What of an answer can be kept: reasons that the playbook knows, a note, the asking. */
-function detailsOf({ obstacles }: Playbook, { reasons, note, asked }: Record<keyof Answer, unknown>) {
-  const said = typeof note === "string" ? note.trim().slice(0, 500) : "";
+/** An answer without a number as a fact: one of the choices of a check-in, or what stands in the way of an outcome. */
+export function answerOf(playbook: Playbook, of: string, answer: Answer | null): Happening {
+  const checkIn = playbook.checkIns.find((one) => one.id === of);
+  const outcome = playbook.outcomes.some((one) => one.id === of);
+  const known: Partial<Record<string, string[]>> = {
+    choice: checkIn?.ask === "choice" ? checkIn.choices.map(({ id }) => id) : [],
+    contradiction: ["measure", "rating", "neither"],
+    praise: ["given", "declined"],
+  };
+  const choices = outcome ? [] : (known[checkIn?.ask ?? ""] ?? null);
+  if (!choices) throw slip("notAnswered", of);
+  const { choice, ...rest } = reading("answer", () => ({ ...answer }));
+  const details = reading("answer", () => detailsOf(playbook, rest));
+  if (choices.length) return { type: "answer", of, choice: oneOf("answer", choice, choices), ...details };
+  return { type: "answer", of, ...details };
+}
+
+/** What the customer says of the value of the last period, as a fact. */
+export function confirmationOf(current: Insight, id: string, verdict: Verdict, given: Confirmation | null): Happening {
+  const known = current.values.find(({ outcome }) => outcome.id === id);
+  if (!known) throw slip("noValue", id);
+  const { from, to, counted } = known;
+  const { value, note, by, asked } = reading("confirm", () => ({ ...given }));
+  const said = noteOf(note);
+  const right = verdict === "corrected" ? number("confirm", value) : (counted ?? 0);
   return {
-    reasons: obstacles.map(({ id }) => id).filter((id) => Array.isArray(reasons) && reasons.includes(id)),
+    type: "confirmation",
+    outcome: id,
+    from,
+    to: Math.min(to, current.at),
+    counted: counted ?? 0,
+    value: right,
+    verdict,
+    ...(typeof by === "string" && by && { by: by.slice(0, 128) }),
     ...(said && { note: said }),
     ...(typeof asked === "string" && { asked: asked.slice(0, 128) }),
   };
@@ -52,18 +91,30 @@ function checkAim({ outcome: { id, measure } }: OutcomeInsight, target: number):
   throw slip("point", "expect", from, to, id, target);
 }
 
+/** True after the review of a period, when the customer has not yet said what they expect of the next one. */
+const reviewed = (state: State, id: string): boolean =>
+  (confirmationsOf(state, id).at(-1)?.at ?? -1) > (expectationsOf(state, id).at(-1)?.at ?? -1);
+
 /**
- * The customer's own target as a fact. Once the bar is reached it raises the bar, and a summed measure counts again from
- * what it stands at; before that it only puts another target in place of the old one.
+ * What the customer aims for as a fact. Once the bar is reached, or a period was reviewed, a new time frame starts, and
+ * a summed measure counts again from what it stands at; before that another target takes the place of the old one.
+ * `hold` aims for the same again; `next` and `not-now` are answers to the offer of a higher bar.
  */
-export function expectationOf(current: Insight, state: State, id: string, target: number) {
+export function expectationOf(current: Insight, state: State, id: string, aim: unknown, own: OwnAim | null): Happening {
   const standing = current.outcomes.find(({ outcome }) => outcome.id === id);
   if (!standing) throw slip("noOutcome", id);
+  if (aim === "next" || aim === "not-now") return { type: "answer", of: id, choice: aim };
+  const target = aim === "hold" ? standing.target : number("expect", aim);
   checkAim(standing, target);
-  if (!standing.reached) return { type: "expectation" as const, outcome: id, target, base: 0, early: true };
-  const { measure } = standing.outcome;
-  const summed = measure.from === "host" && measure.take === "sum" && !measure.over;
-  const raised = Object.values(own(state.expectations, id) ?? {}).filter(({ early }) => !early);
-  const before = raised.sort((a, b) => b.order - a.order)[0]?.base ?? 0;
-  return { type: "expectation" as const, outcome: id, target, base: summed ? before + (standing.value ?? 0) : 0 };
+  const { reason, deadline } = reading("expect", () => ({ ...own }));
+  const why = noteOf(reason);
+  const rest = {
+    ...(typeof deadline === "number" && deadline > current.at && { deadline }),
+    ...(why && { reason: why }),
+  };
+  const { reached, before, value } = standing;
+  if (!reached && !reviewed(state, id))
+    return { type: "expectation", outcome: id, target, base: 0, early: true, ...rest };
+  const base = isSummed(standing.outcome) ? before + (value ?? 0) : 0;
+  return { type: "expectation", outcome: id, target, base, ...(!reached && { unreached: true }), ...rest };
 }

@@ -27,6 +27,13 @@ export function number(verb: string, value: unknown): number {
   throw slip("number", verb, MOST, value);
 }
 
+/** One of the words that are known here. */
+export function oneOf<T extends string>(verb: string, value: unknown, known: readonly T[]): T {
+  const found = known.find((one) => one === value);
+  if (found) return found;
+  throw slip("oneOf", verb, known, value);
+}
+
 /** Reads an object of the host's, whose own code may run and fail. */
 export function reading<T>(verb: string, read: () => T): T {
   try {

@@ -3,6 +3,8 @@ import type { LaterVerbs } from "./laterVerbs.ts";
 
 const LATER = [
   "rate",
+  "answer",
+  "confirm",
   "expect",
   "help",
   "claim",
@@ -26,8 +28,8 @@ export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () =
   // Facts are kept from the first moment; what they mean is worked out when the browser is idle, or a verb needs it.
   const understand = async (coming = loadMeaning()): Promise<void> => {
     if (known) return;
-    const { derive } = await coming;
-    await customer.understand(derive);
+    const { understandingOf } = await coming;
+    await customer.understand(await understandingOf(works.playbook()));
     known = true;
     understood();
   };

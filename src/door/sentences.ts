@@ -16,6 +16,10 @@ const badInput = {
   duration: (verb: string, found: unknown) =>
     `${verb}: a duration such as "3d" is wanted second, found ${show(found)}.`,
   notRated: (of: string, known: string[]) => `rate: "${of}" cannot be rated; these can: ${known.join(", ") || "none"}.`,
+  notAnswered: (of: string) =>
+    `answer: nothing is asked under "${of}"; name an outcome, or a check-in with choices of the playbook.`,
+  noValue: (of: string) =>
+    `confirm: the value of "${of}" is not reviewed; add a check-in with "ask": "value" for this outcome.`,
   point: (verb: string, from: number, to: number, of: string, found: number) =>
     `${verb}: a whole number from ${from} to ${to} is wanted for "${of}", found ${found}.`,
   noOutcome: (id: string) => `expect: there is no outcome "${id}" for this customer.`,

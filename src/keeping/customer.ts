@@ -5,7 +5,7 @@ import type { Playbook } from "../playbook/schema.ts";
 import { ANONYMOUS, scopeOf } from "../store/scope.ts";
 import { openTabs } from "../store/tabs.ts";
 import { type Kept, keep, type May, type World } from "./keeper.ts";
-import type { Derive } from "./meaning.ts";
+import type { Understanding } from "./meaning.ts";
 import { createPlace, type Place, type PlaceOptions } from "./place.ts";
 
 export interface CustomerOptions extends Omit<PlaceOptions, "id"> {
@@ -26,7 +26,7 @@ interface Here {
   onScreen: string;
   /** Undefined until it is known which there is, and nothing is written; null while none can be used. */
   playbook?: Playbook | null;
-  derive?: Derive;
+  understanding?: Understanding;
   kept?: Kept | null;
   ended?: boolean;
 }
@@ -69,11 +69,12 @@ const records = (here: Here, place: Place) => ({
   scope: () => here.scope,
   user: () => here.user,
   kept: () => here.kept,
+  understanding: () => here.understanding,
   /** What surfaces see; null while nothing may be shown. */
   snapshot(): Snapshot | null {
     const [{ playbook, user }, insight] = [here, here.kept?.insight];
     const { storage } = place.store();
-    return playbook && insight ? { playbook, insight, storage, user } : null;
+    return playbook && insight ? { playbook: insight.playbook, insight, storage, user } : null;
   },
 });
 
@@ -111,8 +112,8 @@ export function createCustomer(options: CustomerOptions) {
       here.playbook = playbook;
     },
     /** From now on what is written is understood and shown, too. */
-    async understand(derive: Derive): Promise<void> {
-      here.derive = derive;
+    async understand(understanding: Understanding): Promise<void> {
+      here.understanding = understanding;
       await happen(null);
     },
     send,

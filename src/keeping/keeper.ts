@@ -7,7 +7,7 @@ import type { Moment } from "../rules/view.ts";
 import type { State } from "../state.ts";
 import { ANONYMOUS } from "../store/scope.ts";
 import type { Store } from "../store/store.ts";
-import type { Derive } from "./meaning.ts";
+import type { Understanding } from "./meaning.ts";
 
 /** What the keeper needs from the world. */
 export interface World {
@@ -29,7 +29,7 @@ export type May = (before: State, moment: Moment) => boolean;
 export interface Keeping {
   playbook: Playbook | null;
   scope: string;
-  derive?: Derive;
+  understanding?: Understanding;
 }
 
 function stampFor(id: string, at: number, device: string, scope: string, state: State): Stamp {
@@ -42,7 +42,7 @@ function stampFor(id: string, at: number, device: string, scope: string, state: 
 export async function keep(
   store: Store<CoachEvent>,
   world: World,
-  { playbook, scope, derive }: Keeping,
+  { playbook, scope, understanding }: Keeping,
   happening: Happening | null,
   may?: May,
 ): Promise<Kept | null> {
@@ -56,7 +56,10 @@ export async function keep(
     const stamp = stampFor(id, moment.now, device, scope, old);
     const fact: Fact | null = happening && { ...stamp, ...happening };
     const state = fact ? fold(playbook, old, fact) : old;
-    kept = derive && playbook ? derive(playbook, state, fact ?? stamp, moment) : { state, insight: null, events: [] };
+    kept =
+      understanding && playbook
+        ? understanding.derive(playbook, state, fact ?? stamp, moment)
+        : { state, insight: null, events: [] };
     const order = stamp.order.toString(36).padStart(9, "0");
     return { state: kept.state, entries: kept.events.map((event) => ({ id: `${order} ${event.id}`, entry: event })) };
   });

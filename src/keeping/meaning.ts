@@ -1,10 +1,12 @@
 import { type CoachEvent, eventsOf } from "../delivery/events.ts";
 import type { Fact, Stamp } from "../fact.ts";
 import { fold } from "../fold.ts";
-import { type Insight, insight } from "../insight.ts";
+import { type Insight, insightWith } from "../insightWith.ts";
+import { needsSystems, noSystems } from "../noSystems.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import type { Moment } from "../rules/view.ts";
 import type { State } from "../state.ts";
+import type { Systems } from "../systems.ts";
 
 /** What a state means, and what of it became worth telling, remembered in the state so that it is told once. */
 export interface Meaning {
@@ -12,10 +14,28 @@ export interface Meaning {
   insight: Insight;
   events: CoachEvent[];
 }
-export type Derive = (playbook: Playbook, state: State, fact: Fact | Stamp, moment: Moment) => Meaning;
 
-export const derive: Derive = (playbook, state, fact, moment) => {
-  const known = insight(playbook, state, moment);
-  const { events, remember } = eventsOf(fact, state, known);
-  return { state: remember.reduce((all, one) => fold(playbook, all, one), state), insight: known, events };
-};
+/** How facts are understood: the reader, and what follows from a fact. */
+export interface Understanding {
+  insight(playbook: Playbook, state: State, moment: Moment): Insight;
+  derive(playbook: Playbook, state: State, fact: Fact | Stamp, moment: Moment): Meaning;
+}
+
+/** Facts understood with these parts. */
+export function understandingWith(used: Systems): Understanding {
+  const insight = insightWith(used);
+  return {
+    insight,
+    derive(playbook, state, fact, moment) {
+      const known = insight(playbook, state, moment);
+      const { events, remember } = eventsOf(fact, state, known);
+      return { state: remember.reduce((all, one) => fold(playbook, all, one), state), insight: known, events };
+    },
+  };
+}
+
+/** Facts understood with all parts that a playbook uses; those that few use are loaded now. */
+export async function understandingOf(playbook: Playbook | null): Promise<Understanding> {
+  const used = playbook && needsSystems(playbook) ? (await import("../systems.ts")).systems : noSystems;
+  return understandingWith(used);
+}

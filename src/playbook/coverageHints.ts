@@ -1,5 +1,6 @@
 import { certain } from "./certain.ts";
-import { closingsOf, type Help } from "./help.ts";
+import { closingsOf } from "./closings.ts";
+import type { Help } from "./help.ts";
 import type { HintCode, Report } from "./problems.ts";
 import type { Obstacle, Playbook } from "./schema.ts";
 

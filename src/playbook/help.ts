@@ -87,7 +87,3 @@ export const helpTypes = [
   "service",
 ] as const satisfies HelpType[];
 export type Strength = Infer<typeof strength>;
-
-/** The obstacles that a help item closes, each with how strongly. */
-export const closingsOf = ({ closes, strength }: Pick<Help, "closes" | "strength">) =>
-  closes.map((closing) => (typeof closing === "string" ? { obstacle: closing, strength } : closing));

@@ -97,7 +97,7 @@ const onPressure = {
     const left = Number(wanted);
     return left
       ? `quiet hours leave only ${left} minute${left === 1 ? "" : "s"} of the day, so hardly any question shows itself; leave more time between them.`
-      : `quiet hours begin and end at ${said(found)}, so it is not clear whether they last all day or not at all; choose two times, or remove them.`;
+      : `quiet hours begin and end at ${said(found)}, so there are none; choose two times, or remove them.`;
   },
   "crowded-out"({ found, wanted }) {
     const { wanted: often, may, segment } = wanted as { wanted: number; may: number; segment?: string };

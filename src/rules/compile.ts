@@ -1,10 +1,19 @@
 import type { Condition, ConditionKind } from "../playbook/condition.ts";
 import { milliseconds } from "../playbook/duration.ts";
-import { own } from "../state.ts";
 import { eventKey } from "./eventKey.ts";
 import { fits } from "./glob.ts";
 import { inRange, passes } from "./range.ts";
-import { accountTraitOf, countOf, latestChoice, latestRating, metricValue, traitOf } from "./read.ts";
+import {
+  accountTraitOf,
+  countOf,
+  helpAt,
+  helpWasOpened,
+  latestChoice,
+  latestRating,
+  metricValue,
+  timesOf,
+  traitOf,
+} from "./read.ts";
 import { kindOf, understood } from "./understood.ts";
 import type { View } from "./view.ts";
 
@@ -26,8 +35,8 @@ function event({ event: name, where, times, within, ago, after }: Of<"event">): 
   const enough = times ?? { atLeast: 1 };
   const inTime = wasAgo(ago);
   return ({ state, now }) => {
-    const last = own(state.events, key)?.last;
-    const undone = after === undefined ? undefined : own(state.events, after)?.last;
+    const last = timesOf(state, key)?.last;
+    const undone = after === undefined ? undefined : timesOf(state, after)?.last;
     return (
       inRange(enough, countOf(state, key, now, within)) &&
       inTime(last, now) &&
@@ -68,7 +77,8 @@ const kinds: { [K in ConditionKind]: (condition: Of<K>) => Test } = {
   page: (condition) => (view) => fits(condition.page, view.page),
   segment: (condition) => (view) => view.segment === condition.segment,
   step: (condition) => (view) => view.steps.has(condition.step),
-  help: (condition) => (view) => !!own(own(view.state.help, condition.help) ?? {}, condition.is),
+  help: ({ help, is }) =>
+    is === "opened" ? ({ state }) => helpWasOpened(state, help) : ({ state }) => helpAt(state, help, is) !== undefined,
   stage({ stage, ago }) {
     const inTime = wasAgo(ago);
     return (view) => view.stage === stage && inTime(view.stageSince ?? undefined, view.now);

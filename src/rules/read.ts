@@ -1,56 +1,166 @@
+import type { HelpDeed, SurfaceDeed } from "../fact.ts";
 import type { MetricTest } from "../playbook/condition.ts";
-import { type Metric, own, type Rating, type State, type Sum, type Tally } from "../state.ts";
-import { dayOf, daysOf } from "./day.ts";
+import { type Answer, accountKey, atOf, helpKey, own, type Stamped, type State, type Sum } from "../state.ts";
+import { DAY, dayOf, daysOf, spanOf } from "./day.ts";
 
-/** The oldest day that a window still covers. */
-const firstDay = (now: number, within: string): number => dayOf(now) - daysOf(within) + 1;
+/** What each device counted under a name. */
+const devices = <T>(record: Record<string, Record<string, T>>, name: string): T[] =>
+  Object.values(own(record, name) ?? {});
 
-const total = (tally: Tally): number => Object.values(tally).reduce((sum, n) => sum + n, 0);
+/** What was kept of the days that a window covers; a week belongs to it when its middle does. */
+function covered<T>(counted: { days?: Record<string, T> }[], now: number, within: string): T[] {
+  const to = dayOf(now);
+  const from = to - daysOf(within) + 1;
+  return counted
+    .flatMap(({ days = {} }) => Object.entries(days))
+    .filter(([key]) => {
+      const [first, days] = spanOf(key);
+      const middle = first + (days - 1) / 2;
+      return middle >= from && middle <= to;
+    })
+    .map(([, value]) => value);
+}
 
 /** How often an event happened, in all or within a window. */
 export function countOf(state: State, key: string, now: number, within?: string): number {
-  const count = own(state.events, key);
-  if (!count) return 0;
-  if (!within) return total(count.by);
-  const from = firstDay(now, within);
-  const to = dayOf(now);
-  const days = Object.entries(count.days ?? {}).filter(([day]) => +day >= from && +day <= to);
-  return days.reduce((sum, [, tally]) => sum + total(tally), 0);
+  const all = devices(state.events, key);
+  const counts = within ? covered(all, now, within) : all.map((one) => one.all[1]);
+  return counts.reduce((sum, n) => sum + n, 0);
 }
 
-const add = (into: Sum, sums: Record<string, Sum>): Sum =>
-  Object.values(sums).reduce((all, { n, sum }) => ({ n: all.n + n, sum: all.sum + sum }), into);
+/** When an event happened first and last, ms. */
+export function timesOf(state: State, key: string): { first: number; last: number } | undefined {
+  const all = devices(state.events, key).map((one) => one.all);
+  if (!all.length) return undefined;
+  return { first: Math.min(...all.map((times) => times[2])), last: Math.max(...all.map((times) => times[0])) };
+}
 
-/** Number and sum of a metric's values, in all or within a window. */
-export function sumOf(metric: Metric, now: number, within?: string): Sum {
-  const none = { n: 0, sum: 0 };
-  if (!within) return add(none, metric.by);
-  const from = firstDay(now, within);
-  const to = dayOf(now);
-  const days = Object.entries(metric.days ?? {}).filter(([day]) => +day >= from && +day <= to);
-  return days.reduce((all, [, { by }]) => add(all, by), none);
+/** Number, sum and last value as one. */
+const summed = (sums: Sum[]) =>
+  sums
+    .sort((a, b) => a[0] - b[0] || a[3] - b[3])
+    .reduce((all, [at, n, sum, last]) => ({ at, n: all.n + n, sum: all.sum + sum, last }), {
+      at: 0,
+      n: 0,
+      sum: 0,
+      last: 0,
+    });
+export type Summed = ReturnType<typeof summed>;
+
+/** Number and sum of a metric's values, its last one and when that came, in all or within a window; n is 0 for none. */
+export function sumOf(state: State, metric: string, now: number, within?: string): Summed {
+  const all = devices(state.metrics, metric);
+  return summed(within ? covered(all, now, within) : all.map((one) => one.all));
+}
+
+/** What a metric came to by day, or by week for what is long ago, oldest first; `at` is when the last value came. */
+export function daysOfMetric(state: State, metric: string): Summed[] {
+  const days = devices(state.metrics, metric).flatMap((one) => Object.entries(one.days ?? {}));
+  const bySpan = new Map<string, Sum[]>();
+  for (const [key, sum] of days) bySpan.set(key, [...(bySpan.get(key) ?? []), sum]);
+  const all = [...bySpan].map(([key, sums]) => {
+    const [first, count] = spanOf(key);
+    const known = summed(sums);
+    // by a clock that was wrong it may have come on another day
+    return { ...known, at: Math.min(Math.max(known.at, first * DAY), (first + count) * DAY - 1) };
+  });
+  return all.sort((a, b) => a.at - b.at);
 }
 
 /** What a metric test looks at; null while nothing was measured. */
 export function metricValue(state: State, test: MetricTest, now: number): number | null {
-  const metric = own(state.metrics, test.metric);
-  if (!metric) return null;
-  if (test.latest) return metric.latest.value;
-  const { n, sum } = sumOf(metric, now, test.within);
+  const all = sumOf(state, test.metric, now);
+  if (!all.n) return null;
+  if (test.latest) return all.last;
+  const { n, sum } = test.within ? sumOf(state, test.metric, now, test.within) : all;
   return test.sum ? sum : n ? sum / n : null;
 }
 
-/** All ratings of an outcome or check-in, oldest first, with the id of the fact that gave each. */
-export const ratingsOf = (state: State, of: string): (Rating & { id: string })[] =>
-  Object.entries(own(state.ratings, of) ?? {})
-    .map(([id, rating]) => ({ ...rating, id }))
-    .sort((a, b) => a.order - b.order);
+type Told<T> = T & { id: string; at: number };
+
+const inOrder = <T extends Stamped>(entries: [string, T][]): Told<T>[] =>
+  entries
+    .map(([id, entry]) => ({ ...entry, id, at: atOf(entry) }))
+    .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
+
+export type AnswerGiven = Told<Answer> & { note?: string };
+export type Rating = AnswerGiven & { value: number; reasons: string[] };
+
+const known = new WeakMap<State["answers"], Map<string, AnswerGiven[]>>();
+
+/** What the customer answered about an outcome or check-in, oldest first, with the id of the fact that said so. */
+export function answersOf({ answers, notes }: State, of: string): AnswerGiven[] {
+  let byOf = known.get(answers);
+  if (!byOf) {
+    byOf = new Map();
+    for (const answer of inOrder(Object.entries(answers))) {
+      const note = own(notes, answer.id)?.value;
+      const before = byOf.get(answer.of) ?? [];
+      byOf.set(answer.of, before);
+      before.push({ ...answer, ...(note && { note }) });
+    }
+    known.set(answers, byOf);
+  }
+  return byOf.get(of) ?? [];
+}
+
+export const latestAnswer = (state: State, of: string) => answersOf(state, of).at(-1);
+
+/** All ratings and numbers given for an outcome or check-in, oldest first. */
+export const ratingsOf = (state: State, of: string): Rating[] =>
+  answersOf(state, of).flatMap(({ value, reasons = [], ...rest }) =>
+    value === undefined ? [] : [{ ...rest, value, reasons }],
+  );
 
 export const latestRating = (state: State, of: string) => ratingsOf(state, of).at(-1);
 
+/** What was chosen last of several choices. */
+export const latestChoice = (state: State, of: string): string | undefined =>
+  answersOf(state, of).findLast(({ choice }) => choice !== undefined)?.choice;
+
+const ofOutcome = <T extends Stamped & { outcome: string }>(entries: Record<string, T>, outcome: string) =>
+  inOrder(Object.entries(entries).filter(([, entry]) => entry.outcome === outcome));
+
+/** What the customer expects of an outcome, oldest first. */
+export const expectationsOf = ({ expectations }: State, outcome: string) => ofOutcome(expectations, outcome);
+
+/** What the customer said of the value of periods, oldest first. */
+export const confirmationsOf = ({ confirmations, notes }: State, outcome: string) =>
+  ofOutcome(confirmations, outcome).map((one) => {
+    const note = own(notes, one.id)?.value;
+    return { ...one, ...(note && { note }) };
+  });
+
+/** When the customer did this with a help item or a lesson of a course, ms. */
+export function helpAt({ help, deeds }: State, id: string, did: HelpDeed, lesson?: string): number | undefined {
+  const key = helpKey(id, lesson);
+  const end = own(help, key) ?? 0;
+  if (did === "finished") return end > 0 ? end : undefined;
+  if (did === "dismissed") return end < 0 ? -end : undefined;
+  return own(deeds, `${did} ${key}`);
+}
+
+/** Whatever was finished had been opened. */
+export const helpWasOpened = (state: State, id: string): boolean =>
+  (helpAt(state, id, "opened") ?? helpAt(state, id, "finished")) !== undefined;
+
+/** When this happened to something that asked for attention, ms; until when for what was snoozed. */
+export const surfaceAt = ({ surfaces }: State, asked: string, did: SurfaceDeed): number | undefined =>
+  own(surfaces, `${asked} ${did}`);
+
+/** What the host was told last under a key, with its time. */
+export const toldOf = ({ told }: State, key: string) => {
+  const last = own(told, key);
+  return last && { value: last.value, at: atOf(last) };
+};
+
+/** What a score stood at by week, oldest first. */
+export const scoresOf = ({ scores }: State, score: string): { at: number; value: number }[] =>
+  inOrder(Object.entries(scores).filter(([key]) => key.slice(0, key.lastIndexOf(" ")) === score)).map(
+    ({ at, value }) => ({ at, value }),
+  );
+
 export const traitOf = (state: State, name: string) => own(state.traits, name)?.value;
 
-export const accountTraitOf = (state: State, name: string) => {
-  const traits = state.account && own(state.accounts, state.account.value);
-  return traits ? own(traits, name)?.value : undefined;
-};
+export const accountTraitOf = ({ account, accounts }: State, name: string) =>
+  account ? own(accounts, accountKey(account.value, name))?.value : undefined;

@@ -41,9 +41,7 @@ export function understood(condition: Condition): boolean {
   if ("stage" in condition) return only(AGO, condition.ago);
   if ("event" in condition) {
     const { where = {}, times, ago } = condition;
-    return (
-      only(RANGE, times) && only(AGO, ago) && Object.values(where).every((test) => only(TRAIT, test))
-    );
+    return only(RANGE, times) && only(AGO, ago) && Object.values(where).every((test) => only(TRAIT, test));
   }
   return (
     !("metric" in condition) || [condition.latest, condition.sum, condition.mean].every((range) => only(RANGE, range))

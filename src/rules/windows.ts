@@ -1,46 +1,70 @@
 import type { TraitTest } from "../playbook/condition.ts";
 import type { Playbook } from "../playbook/schema.ts";
+import { helpKey } from "../state.ts";
 import { daysOf } from "./day.ts";
 import { eventKey } from "./eventKey.ts";
 
 /** What the playbook asks of the past, so that nothing else need be kept. */
 export interface Windows {
-  /** Days to keep, by event key and by metric. */
+  /** By event key and by metric: days to keep, 0 where only totals are asked for. */
   events: Map<string, number>;
   metrics: Map<string, number>;
+  traits: Map<string, number>;
+  /** By `helpKey`. */
+  help: Map<string, number>;
   /** The `where` clauses asked of each event, by event key. */
   where: Map<string, Map<string, Record<string, TraitTest>>>;
 }
 
-const LONGEST = 400;
+/** The longest window, in days. */
+export const LONGEST = 400;
 
 const known = new WeakMap<Playbook, Windows>();
 
-/** Every window and `where` of a playbook; worked out once. Without a playbook nothing is asked of the past. */
-export function windowsOf(playbook: Playbook | null): Windows {
-  const made = playbook && known.get(playbook);
+/** Every name, window and `where` that a playbook asks about; worked out once. */
+export function windowsOf(playbook: Playbook): Windows {
+  const made = known.get(playbook);
   if (made) return made;
-  const windows: Windows = { events: new Map(), metrics: new Map(), where: new Map() };
-  const keep = (map: Map<string, number>, key: unknown, within: unknown) => {
-    if (typeof key !== "string" || typeof within !== "string") return;
-    map.set(key, Math.max(Math.min(LONGEST, daysOf(within)), map.get(key) ?? 0));
+  const windows: Windows = {
+    events: new Map(),
+    metrics: new Map(),
+    traits: new Map(),
+    help: new Map(),
+    where: new Map(),
+  };
+  const keep = (map: Map<string, number>, key: unknown, within?: unknown) => {
+    if (typeof key !== "string") return;
+    const days = typeof within === "string" ? Math.min(LONGEST, daysOf(within)) : 0;
+    map.set(key, Math.max(days, map.get(key) ?? 0));
   };
   const walk = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
-    const { event, metric, within, over, where, measure } = node as Record<string, unknown>;
+    const { event, after, metric, trait, within, over, where, measure } = node as Record<string, unknown>;
     if (typeof event === "string") {
       const clause = where as Record<string, TraitTest> | undefined;
       const key = eventKey(event, clause);
       if (clause) windows.where.set(event, (windows.where.get(event) ?? new Map()).set(key, clause));
+      keep(windows.events, event);
       keep(windows.events, key, within);
     }
+    keep(windows.events, after);
     keep(windows.metrics, metric, within);
     keep(windows.metrics, metric, over);
+    keep(windows.traits, trait);
     // an outcome, whose time frame is a window of what it measures
     keep(windows.metrics, (measure as { metric?: string } | undefined)?.metric, within);
     for (const part of Object.values(node)) walk(part);
   };
   walk(playbook);
-  if (playbook) known.set(playbook, windows);
+  for (const checkIn of playbook.checkIns) {
+    if (checkIn.ask !== "value") continue;
+    const measure = playbook.outcomes.find(({ id }) => id === checkIn.outcome)?.measure;
+    if (measure?.from === "host") keep(windows.metrics, measure.metric, checkIn.every);
+  }
+  for (const help of playbook.help) {
+    keep(windows.help, help.id);
+    if (help.type === "course") for (const lesson of help.lessons) keep(windows.help, helpKey(help.id, lesson.id));
+  }
+  known.set(playbook, windows);
   return windows;
 }

@@ -1,3 +1,4 @@
+import { milliseconds } from "../playbook/duration.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { latestRating } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
@@ -8,6 +9,8 @@ export interface ExperienceInsight {
   /** Newest rating of the experience, null while none was given. */
   value: number | null;
   at: number | null;
+  /** False once it is time to ask again. */
+  fresh: boolean;
 }
 
 /** Whether the way to the result is right for this customer, by their newest answer. */
@@ -15,12 +18,17 @@ export function experienceOf({ checkIns }: Playbook, view: View): ExperienceInsi
   const newest = checkIns
     .flatMap((checkIn) => {
       const rating = checkIn.ask === "experience" ? latestRating(view.state, checkIn.id) : undefined;
-      return rating && checkIn.ask === "experience" ? [{ rating, low: checkIn.low }] : [];
+      return rating && checkIn.ask === "experience" ? [{ rating, ...checkIn }] : [];
     })
     .sort((a, b) => b.rating.order - a.rating.order)[0];
-  if (!newest) return { level: "unknown", value: null, at: null };
-  const { rating, low } = newest;
-  return { level: rating.value <= low ? "poor" : "good", value: rating.value, at: rating.at };
+  if (!newest) return { level: "unknown", value: null, at: null, fresh: false };
+  const { rating, low, every } = newest;
+  return {
+    level: rating.value <= low ? "poor" : "good",
+    value: rating.value,
+    at: rating.at,
+    fresh: view.now - rating.at < milliseconds(every),
+  };
 }
 
 /** Required outcome and appropriate experience taken together. */
@@ -32,7 +40,7 @@ export function desiredOf(
   experience: ExperienceInsight,
   struggling: boolean,
 ): Desired {
-  if (required && (required.reached || required.bar > 1)) {
+  if (required && (required.reached || required.passed)) {
     return experience.level === "poor" ? "succeeding-unhappy" : "succeeding";
   }
   const late = required?.pace === "overdue" || required?.checkpoints.some(({ missed }) => missed);

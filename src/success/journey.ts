@@ -1,21 +1,27 @@
 import type { Playbook, Step } from "../playbook/schema.ts";
 import { test } from "../rules/compile.ts";
+import { meant } from "../rules/segment.ts";
 import type { View } from "../rules/view.ts";
+import { atOf, own } from "../state.ts";
 
 export interface StepInsight {
   step: Step;
   done: boolean;
+  /** Since when, ms; null while it is not done, or was not yet written down. */
+  doneAt: number | null;
+  /** True when it was done before and is not any more. */
+  undone: boolean;
   /** True while `lockedUntil` does not hold. */
   locked: boolean;
 }
 export interface Journey {
   onboarding: StepInsight[];
   steps: StepInsight[];
-  /** Steps done and steps in all; onboarding is counted apart. */
+  /** Steps done and steps in all; onboarding and optional steps are counted apart. */
   done: number;
   total: number;
   next: StepInsight | null;
-  /** Functional completion: onboarding and every step done. */
+  /** Functional completion: onboarding and every step that is not optional done. */
   complete: boolean;
 }
 
@@ -24,16 +30,25 @@ export function journeyOf({ journey }: Playbook, view: View): Journey {
   const walk = (step: Step): StepInsight => {
     const done = test(step.doneWhen)(view);
     if (done) view.steps.add(step.id);
-    return { step, done, locked: !done && !!step.lockedUntil && !test(step.lockedUntil)(view) };
+    const told = own(view.state.told, `step/${step.id}`);
+    return {
+      step,
+      done,
+      doneAt: done && told?.value ? atOf(told) : null,
+      undone: !done && !!told,
+      locked: !done && !!step.lockedUntil && !test(step.lockedUntil)(view),
+    };
   };
-  const onboarding = journey.onboarding.map(walk);
-  const steps = journey.steps.map(walk);
-  const all = [...onboarding, ...steps];
+  const path = (steps: Step[]) => steps.filter((step) => meant(step.for, view.segment)).map(walk);
+  const onboarding = path(journey.onboarding);
+  const steps = path(journey.steps);
+  const needed = steps.filter(({ step }) => !step.optional);
+  const all = [...onboarding.filter(({ step }) => !step.optional), ...needed];
   return {
     onboarding,
     steps,
-    done: steps.filter((step) => step.done).length,
-    total: steps.length,
+    done: needed.filter((step) => step.done).length,
+    total: needed.length,
     next: all.find((step) => !step.done && !step.locked) ?? null,
     complete: all.every((step) => step.done),
   };

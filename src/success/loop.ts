@@ -1,45 +1,93 @@
-import type { Outcome } from "../playbook/schema.ts";
-import { ratingsOf } from "../rules/read.ts";
+import { type AnswerGiven, answersOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
 import { own } from "../state.ts";
+import type { OutcomeInsight } from "./outcome.ts";
 
-/** A low rating and what followed; closed by a later rating that reaches the outcome. */
+/** A result that is too low and what followed; closed by a later answer of the customer's, or by the measure. */
 export interface Loop {
-  /** Fact id of the low rating that opened it. */
+  /** Fact id of the low answer that opened it, or the checkpoint that was missed. */
   id: string;
   outcome: string;
   openedAt: number;
-  /** The newest rating in the loop. */
-  value: number;
-  /** Low ratings in the loop; from the second on, stronger help is due. */
+  /** The newest value in the loop. */
+  value: number | null;
+  /** Low answers or missed checkpoints in the loop; from the second on, stronger help is due. */
   lows: number;
-  /** Obstacles named with the newest rating that named any. */
+  /** Obstacles named with the newest answer that named any. */
   reasons: string[];
   /** When a result can show and the question comes back, ms; null until something new was tried. */
   askAgainAt: number | null;
   closedAt: number | null;
 }
 
-/** The loops of a rated outcome, newest first. They are derived: the same ratings always give the same loops. */
-export function loopsOf({ id: outcome, measure, target: usual, targets }: Outcome, view: View): Loop[] {
-  const target = own(targets, view.segment ?? "") ?? usual;
-  if (measure.from !== "rating") return [];
+/** How an answer is judged: too low, or as good as wanted. */
+interface Judging {
+  low(value: number): boolean;
+  good(value: number): boolean;
+}
+
+function judging({ outcome, target, baseline }: OutcomeInsight): Judging | null {
+  const { measure } = outcome;
+  if (measure.from === "rating") return { low: (value) => value <= measure.low, good: (value) => value >= target };
+  if (measure.from === "host") {
+    const low = measure.felt?.low;
+    return low === undefined ? null : { low: (value) => value <= low, good: (value) => value > low };
+  }
+  const least = measure.low ?? baseline;
+  return target < baseline
+    ? { low: (value) => value >= least, good: (value) => value <= target }
+    : { low: (value) => value <= least, good: (value) => value >= target };
+}
+
+/** Loops that answers of the customer's opened, newest first. */
+function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low, good }: Judging): Loop[] {
   const loops: Loop[] = [];
   let open: Loop | null = null;
-  for (const { id, at, value, reasons } of ratingsOf(view.state, outcome)) {
-    const low = value <= measure.low;
-    if (!open && low) {
+  for (const { id, at, value, reasons = [] } of answers) {
+    if (value !== undefined && !open && low(value)) {
+      const outcome = standing.outcome.id;
       open = { id, outcome, openedAt: at, value, lows: 0, reasons: [], askAgainAt: null, closedAt: null };
       loops.unshift(open);
     }
     if (!open) continue;
-    open.value = value;
-    if (low) open.lows++;
     if (reasons.length) open.reasons = reasons;
-    if (value >= target) {
+    if (value === undefined) continue;
+    open.value = value;
+    if (low(value)) open.lows++;
+    if (good(value)) {
       open.closedAt = at;
       open = null;
     }
   }
   return loops;
+}
+
+/**
+ * The loops of a measured outcome: open from a checkpoint that was missed until the measure is where it should be again.
+ * When one was opened and closed is known from what the host was told.
+ */
+function missed(standing: OutcomeInsight, answers: AnswerGiven[], { state, now }: View): Loop[] {
+  const { outcome, bar, value, checkpoints, deadline, pace, start } = standing;
+  const failed = [...checkpoints, { at: deadline, missed: pace === "overdue" }];
+  const first = failed.findIndex((checkpoint) => checkpoint.missed);
+  const reasons = answers.findLast((answer) => answer.at >= start && answer.reasons?.length)?.reasons ?? [];
+  return failed
+    .flatMap(({ at }, i): Loop[] => {
+      const id = `${outcome.id}/${bar}/${i}`;
+      const openedAt = own(state.announced, `loop:opened/${id}`) ?? (i === first ? at : null);
+      if (openedAt === null) return [];
+      const closedAt = i === first ? null : (own(state.announced, `loop:closed/${id}`) ?? now);
+      const lows = failed.slice(i).filter((checkpoint) => checkpoint.missed).length;
+      return [{ id, outcome: outcome.id, openedAt, value, lows, reasons, askAgainAt: null, closedAt }];
+    })
+    .reverse();
+}
+
+/** The loops of an outcome, newest first. They are derived: the same answers always give the same loops. */
+export function loopsOf(standing: OutcomeInsight, view: View): Loop[] {
+  const { outcome } = standing;
+  const answers = answersOf(view.state, outcome.id);
+  const how = judging(standing);
+  const loops = how ? answered(standing, answers, how) : [];
+  return outcome.measure.from === "host" ? [...missed(standing, answers, view), ...loops] : loops;
 }

@@ -1,12 +1,15 @@
-import { milliseconds } from "../playbook/duration.ts";
 import type { Pace } from "../playbook/condition.ts";
+import { milliseconds } from "../playbook/duration.ts";
 import type { Outcome } from "../playbook/schema.ts";
-
+import { isSummed } from "./bar.ts";
 
 /** Within this share of the expected progress a customer is on pace. */
 const TOLERANCE = 0.1;
+/** Nor does one more or less of what is counted make anybody late: of six orders it would be a sixth. */
+const UNIT = 1;
 
-interface Standing {
+/** A time frame and what is known in it. */
+export interface Frame {
   outcome: Outcome;
   value: number | null;
   progress: number;
@@ -16,38 +19,110 @@ interface Standing {
   baseline: number;
   target: number;
   now: number;
+  /** Time of the newest evidence, ms. */
+  freshAt: number | null;
   /** Before this much time has passed nothing is said of the pace, ms. */
   minimum: number;
 }
 
-function judge({ outcome, value, progress, reached, start, deadline, now, minimum }: Standing): Pace {
+/** The points of the expected curve as shares of the time frame and of the way. */
+function pointsOf({ curve, within }: Outcome): [time: number, share: number][] {
+  const points = curve.map(({ after, share }) => [milliseconds(after) / milliseconds(within), share] as const);
+  const rest = points.at(-1)?.[0] === 1 ? [] : [[1, 1] as const];
+  return [[0, 0], ...points, ...rest].map(([time = 0, share = 0]) => [time, share]);
+}
+
+/** Reads one column of a curve off the other; beyond its end it goes on as a straight line through start and end. */
+function along(points: [number, number][], from: 0 | 1, value: number): number {
+  const to = from ? 0 : 1;
+  if (value >= 1) return value;
+  for (const [i, point] of points.entries()) {
+    const before = points[i - 1];
+    if (!before || point[from] < value) continue;
+    const width = point[from] - before[from];
+    return before[to] + (point[to] - before[to]) * (width ? (value - before[from]) / width : 1);
+  }
+  return value;
+}
+
+/** Share of the way that is expected at a time, 0 to 1. */
+const shareAt = ({ outcome, start, deadline }: Frame, at: number): number =>
+  Math.min(1, along(pointsOf(outcome), 0, Math.max(0, (at - start) / (deadline - start))));
+
+function judge(frame: Frame): Pace {
+  const { outcome, value, progress, reached, start, deadline, now, minimum, freshAt, target, baseline } = frame;
   if (reached) return "reached";
   if (now > deadline) return "overdue";
   const { measure } = outcome;
   // A rating does not grow day by day: it is low, or it is on its way.
   if (measure.from === "rating") return value === null ? "too-early" : value <= measure.low ? "behind" : "on-pace";
-  if (now - start < minimum) return "too-early";
-  const due = (now - start) / (deadline - start);
+  // What only the customer knows is judged as of their answer: no news is no bad news.
+  const known = measure.from === "number" ? freshAt : now;
+  if (known === null || known - start < minimum) return "too-early";
+  const due = shareAt(frame, known);
+  const one = UNIT / Math.abs(target - baseline);
   if (progress >= due * (1 + TOLERANCE)) return "ahead";
-  return progress >= due * (1 - TOLERANCE) ? "on-pace" : "behind";
+  return progress >= due * (1 - TOLERANCE) || (isSummed(outcome) && progress >= due - one) ? "on-pace" : "behind";
 }
 
-/** Pace against a straight line from baseline to target, with checkpoints and the date the rate so far leads to. */
-export function paceOf(standing: Standing) {
-  const { outcome, progress, start, deadline, baseline, target, now, reached, minimum } = standing;
-  const expectedAt = (at: number): number =>
-    baseline + (target - baseline) * Math.min(1, Math.max(0, (at - start) / (deadline - start)));
-  const rate = progress / (now - start);
-  const known = !reached && outcome.measure.from === "host" && now - start >= minimum && rate > 0;
-  const projected = now + (1 - progress) / rate;
+/** When the target will be met, ms, as things go: most likely `at`, four times in five between `from` and `to`. */
+export interface Projection {
+  at: number;
+  from: number;
+  /** Null when it may as well never be met. */
+  to: number | null;
+}
+
+/** How unevenly progress came, as a share of itself; null where there is too little to tell. */
+function unevenness(series: { at: number; value: number }[], { start, now, progress, target, baseline }: Frame) {
+  const parts = Math.min(8, Math.floor((now - start) / 86_400_000));
+  if (parts < 3 || progress <= 0) return null;
+  const valueAt = (at: number) => series.findLast((point) => point.at <= at)?.value ?? baseline;
+  const steps = Array.from({ length: parts }, (_, i) => {
+    const [from, to] = [i, i + 1].map((part) => valueAt(start + ((now - start) * part) / parts));
+    return ((to ?? 0) - (from ?? 0)) / (target - baseline);
+  });
+  const mean = progress / parts;
+  const variance = steps.reduce((sum, step) => sum + (step - mean) ** 2, 0) / (parts - 1);
+  const left = Math.max(1, (1 - progress) / mean);
+  return (Math.sqrt(variance) / mean) * Math.sqrt(1 / parts + 1 / left);
+}
+
+// four times in five, and never surer than a tenth
+const QUANTILE = 1.28;
+const LEAST = 0.1;
+
+/** Extrapolates along the expected curve; null while it is too early to say, or so late that no date means anything. */
+function projectionOf(frame: Frame, series: { at: number; value: number }[]): Projection | null {
+  const { outcome, reached, progress, start, deadline, now, minimum } = frame;
+  const uneven = unevenness(series, frame);
+  if (reached || outcome.measure.from === "rating" || now - start < minimum || uneven === null) return null;
+  const points = pointsOf(outcome);
+  const share = along(points, 0, (now - start) / (deadline - start));
+  const timeOf = (ratio: number) => start + (deadline - start) * along(points, 1, ratio);
+  const spread = Math.max(LEAST, QUANTILE * uneven);
+  const at = timeOf(share / progress);
+  if (at > start + 20 * (deadline - start)) return null;
+  const last = spread < 1 ? timeOf(share / progress / (1 - spread)) : null;
   return {
-    pace: judge(standing),
+    at: Math.max(now, at),
+    from: Math.max(now, timeOf(share / progress / (1 + spread))),
+    to: last !== null && last <= start + 20 * (deadline - start) ? Math.max(now, last) : null,
+  };
+}
+
+/** Pace against the expected curve, with checkpoints and the date the rate so far leads to. */
+export function paceOf(frame: Frame, series: { at: number; value: number }[]) {
+  const { outcome, progress, start, baseline, target, now, reached } = frame;
+  const expectedAt = (at: number): number => baseline + (target - baseline) * shareAt(frame, at);
+  return {
+    pace: judge(frame),
     expected: expectedAt(now),
     checkpoints: outcome.checkpoints.map((checkpoint) => {
       const at = start + milliseconds(checkpoint);
-      const share = (at - start) / (deadline - start);
-      return { at, expected: expectedAt(at), missed: !reached && now >= at && progress < share * (1 - TOLERANCE) };
+      const missed = !reached && now >= at && progress < shareAt(frame, at) * (1 - TOLERANCE);
+      return { at, expected: expectedAt(at), missed };
     }),
-    projected: known && projected < start + 20 * (deadline - start) ? projected : null,
+    projected: projectionOf(frame, series),
   };
 }

@@ -15,11 +15,12 @@ const checkIns: Playbook["checkIns"] = ["one", "two", "three", "four", "five", "
   low: 1,
   when: always,
   every: "90d",
+  exempt: false,
 }));
 
 /** A customer with six questions due; each that is answered makes room for the next. */
 function asked(pressure: Partial<Playbook["pressure"]> = {}, zone = "UTC") {
-  const wide = { perSession: 9, perDay: 9, perWeek: 9, perWeekWhenReached: 9, snooze: ["1d"] };
+  const wide = { perSession: 9, perDay: 9, perWeek: 9, perWeekWhenReached: 9, perWeekWhenBehind: 9, snooze: ["1d"] };
   const playbook = fixturePlaybook({ checkIns, pressure: { ...wide, ...pressure } });
   const life = createLife(playbook, zone).happen({ type: "set", traits: { team_size: 1 } });
   const codes = (session?: number) => {
@@ -57,7 +58,7 @@ describe("the budget", () => {
   });
 
   it("per week", () => {
-    const { life, codes, show } = asked({ perWeek: 3 });
+    const { life, codes, show } = asked({ perWeek: 3, perWeekWhenBehind: 3 });
     for (const day of [0, 2, 4]) {
       life.on(day);
       expect(codes()).toEqual([]);

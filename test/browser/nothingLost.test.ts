@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { inject } from "vitest";
+import { countOf } from "../../src/rules/read.ts";
 import type { State } from "../../src/state.ts";
 import { expect, test } from "./browser.ts";
 import { call, insightOf, keepEvents, told } from "./call.ts";
@@ -12,7 +13,7 @@ import { postcardPage } from "./postcardPage.ts";
 /** How often an event is counted for the customer, over all devices. */
 async function counted(page: Page, event: string): Promise<number> {
   const { state } = await call<{ state: State }>(page, "export");
-  return Object.values(state.events[event]?.by ?? {}).reduce((sum, count) => sum + count, 0);
+  return countOf(state, event, 0);
 }
 
 /** Tracks an event `times` times without waiting in between; resolves once every call is acknowledged. */

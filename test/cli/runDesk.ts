@@ -21,6 +21,8 @@ export async function runDesk(words: string[], files: Record<string, string | Ui
     },
     colour,
     now: Date.UTC(2026, 5, 1, 9),
+    watched: false,
+    clock: () => 0,
   };
   const code = await run(words, desk);
   return { code, out, err };

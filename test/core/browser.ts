@@ -3,6 +3,7 @@ import { afterEach } from "vitest";
 import type { Coach, CoachOptions, Snapshot } from "../../src/coach.ts";
 import { createCoach } from "../../src/createCoach.ts";
 import type { CoachEvent, EventType } from "../../src/delivery/events.ts";
+import { countOf } from "../../src/rules/read.ts";
 import { DAY, fixturePlaybook, START } from "../playbookFixture.ts";
 
 const ends: (() => void)[] = [];
@@ -54,6 +55,6 @@ export function heard(coach: Coach, ...types: EventType[]): CoachEvent[] {
 }
 
 export const count = async (coach: Coach, event: string): Promise<number> =>
-  Object.values((await coach.export()).state.events[event]?.by ?? {}).reduce((sum, n) => sum + n, 0);
+  countOf((await coach.export()).state, event, 0);
 
 export const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));

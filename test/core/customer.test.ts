@@ -166,7 +166,7 @@ describe("reset and forget", () => {
     await one.forget();
     expect(seenBy(one).insight.journey.done).toBe(0);
     const { state } = await one.export();
-    expect([state.events, state.ratings, state.recent, state.first, state.user]).toEqual([{}, {}, {}, null, null]);
+    expect([state.events, state.answers, state.recent, state.first, state.user]).toEqual([{}, {}, {}, null, null]);
     await wait(30);
     expect(seenBy(two).insight.journey.done).toBe(0);
     await two.track("campaign_sent");

@@ -10,48 +10,97 @@ export const lawPlaybook: Playbook = fixturePlaybook({
   obstacles: [
     { id: "spam", title: "Spam", detectedWhen: { metric: "spam_rate", mean: { above: 0.15 }, within: "7d" } },
     { id: "subject", title: "Subject", detectedWhen: { event: "sent", where: { size: { atLeast: 3 } }, within: "5d" } },
-    { id: "rhythm", title: "Rhythm", detectedWhen: { event: "sent", within: "14d", times: { atMost: 1 } } },
+    { id: "rhythm", title: "Rhythm", detectedWhen: { event: "sent", within: "200d", times: { atMost: 1 } } },
   ],
 });
 
 // names that mean something to JavaScript are names like any other
 const word = fc.constantFrom("sent", "orders", "effect", "way", "inbox", "constructor", "toString", "__proto__");
+// far more names than there is room for
+const name = fc.oneof(
+  word,
+  fc.integer({ min: 0, max: 400 }).map((n) => `name ${n}`),
+);
 const scalar = fc.oneof(fc.boolean(), fc.integer({ min: 0, max: 9 }), fc.constantFrom("a", "b", null));
-const traits = fc.dictionary(fc.constantFrom("size", "plan", "constructor", "__proto__"), scalar, { maxKeys: 3 });
+const traits = fc.dictionary(fc.oneof(fc.constantFrom("size", "plan"), name), scalar, { maxKeys: 3 });
 const value = fc.oneof(fc.integer({ min: -9, max: 99 }), fc.constantFrom(0.1, 0.2, 0.3, 1 / 3, 1e-7));
+const points = fc.integer({ min: 1, max: 5 });
+const reasons = fc.subarray(["spam", "subject"]);
+const note = fc.constantFrom("", "It took too long.", "Good");
+const asked = fc.constantFrom("ask-effect@0", "way@7");
+const type = <T extends string>(is: T) => fc.constant(is);
+const time = fc.integer({ min: START, max: START + 30 * DAY });
 
-export const happening: fc.Arbitrary<Happening> = fc.oneof(
-  fc.record({ type: fc.constant("identify" as const), user: fc.constantFrom("u1", "u2"), traits }),
-  fc.record({ type: fc.constant("group" as const), account: word, traits }),
-  fc.record({ type: fc.constant("set" as const), traits }),
-  { weight: 3, arbitrary: fc.record({ type: fc.constant("event" as const), name: word, properties: traits }) },
-  { weight: 3, arbitrary: fc.record({ type: fc.constant("metric" as const), name: word, value }) },
-  fc.record({
-    type: fc.constant("rating" as const),
-    of: word,
-    value: fc.integer({ min: 1, max: 5 }),
-    reasons: fc.subarray(["spam", "subject"]),
-  }),
+const said: fc.Arbitrary<Happening>[] = [
+  fc.record({ type: type("identify"), user: fc.constantFrom("u1", "u2"), traits }),
+  fc.record({ type: type("group"), account: name, traits }),
+  fc.record({ type: type("set"), traits }),
   fc.record(
-    { type: fc.constant("expectation" as const), outcome: word, target: value, base: value, early: fc.boolean() },
-    { requiredKeys: ["type", "outcome", "target", "base"] },
+    { type: type("rating"), of: word, value: points, reasons, note, asked },
+    { requiredKeys: ["type", "of", "value", "reasons"] },
   ),
-  fc.record({
-    type: fc.constant("help" as const),
-    help: word,
-    did: fc.constantFrom("opened", "finished", "dismissed"),
-  }),
+  fc.record({ type: type("answer"), of: name, choice: word, reasons, note, asked }, { requiredKeys: ["type", "of"] }),
   fc.record(
     {
-      type: fc.constant("surface" as const),
-      surface: word,
-      did: fc.constantFrom("shown", "snoozed", "dismissed"),
-      until: fc.integer({ min: START, max: START + 30 * DAY }),
+      type: type("confirmation"),
+      outcome: word,
+      from: time,
+      to: time,
+      counted: value,
+      value,
+      verdict: fc.constantFrom("confirmed", "corrected", "disputed"),
+      by: word,
+      note,
+      asked,
+    },
+    { requiredKeys: ["type", "outcome", "from", "to", "counted", "value", "verdict"] },
+  ),
+  fc.record(
+    {
+      type: type("expectation"),
+      outcome: word,
+      target: value,
+      base: value,
+      early: fc.boolean(),
+      unreached: fc.boolean(),
+      deadline: time,
+      reason: note,
+    },
+    { requiredKeys: ["type", "outcome", "target", "base"] },
+  ),
+];
+const did: fc.Arbitrary<Happening>[] = [
+  fc.record(
+    {
+      type: type("help"),
+      help: name,
+      did: fc.constantFrom("opened", "finished", "copied", "saved-date", "dismissed"),
+      lesson: word,
+    },
+    { requiredKeys: ["type", "help", "did"] },
+  ),
+  fc.record(
+    {
+      type: type("surface"),
+      surface: name,
+      did: fc.constantFrom("shown", "snoozed", "dismissed", "never"),
+      until: time,
     },
     { requiredKeys: ["type", "surface", "did"] },
   ),
-  fc.record({ type: fc.constant("announced" as const), key: word }),
-  fc.record({ type: fc.constant("segment" as const), segment: fc.constantFrom("solo", "team", null) }),
+];
+const told: fc.Arbitrary<Happening>[] = [
+  fc.record({ type: type("announced"), key: name }),
+  fc.record({ type: type("told"), key: fc.oneof(fc.constantFrom("segment", "stage"), name), value: scalar }),
+  fc.record({ type: type("scored"), score: word, value }),
+];
+
+export const happening: fc.Arbitrary<Happening> = fc.oneof(
+  ...said,
+  ...did,
+  ...told,
+  { weight: 6, arbitrary: fc.record({ type: type("event"), name, properties: traits }) },
+  { weight: 6, arbitrary: fc.record({ type: type("metric"), name, value }) },
 );
 
 /** What devices wrote, each in its own order: clocks are wrong, and two facts may claim the same moment. */
@@ -60,7 +109,7 @@ export const history = (limits: fc.ArrayConstraints): fc.Arbitrary<Fact[]> =>
     .array(
       fc.record({
         device: fc.constantFrom("d1", "d2", "d3"),
-        day: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.constantFrom(-400, 400)),
+        day: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 200 }), fc.constantFrom(-400, 400)),
         order: fc.integer({ min: 0, max: 20 }),
         happening,
       }),
@@ -68,18 +117,14 @@ export const history = (limits: fc.ArrayConstraints): fc.Arbitrary<Fact[]> =>
     )
     .map((all) =>
       all.map((one, i) => {
-        const stamp = {
-          id: `f${i}`,
-          at: START + one.day * DAY + (i % 7),
-          order: START + one.order,
-          device: one.device,
-        };
+        const at = START + one.day * DAY + (i % 7);
+        const stamp = { id: `f${i}`, at, order: at + (one.order >> 2) * DAY, device: one.device };
         return { ...stamp, ...one.happening };
       }),
     );
 
-export const foldAll = (facts: Fact[], from: State = emptyState()): State =>
-  facts.reduce((state, fact) => fold(lawPlaybook, state, fact), from);
+export const foldAll = (facts: Fact[], from: State = emptyState(), playbook: Playbook | null = lawPlaybook): State =>
+  facts.reduce((state, fact) => fold(playbook, state, fact), from);
 
 /** How much of each device's writing a copy has seen. */
 export interface Seen {
@@ -99,14 +144,17 @@ export function known(facts: Fact[], share: Seen): Fact[] {
   });
 }
 
-/** Without the days that no window can ask about any more; folding drops them sooner than merging does. */
-export function trimmed(state: State): State {
-  const newest = <T>(days: Record<string, T> | undefined) => {
-    const all = Object.entries(days ?? {});
-    const last = Math.max(...all.map(([day]) => +day));
-    return Object.fromEntries(all.filter(([day]) => +day > last - 5));
-  };
-  const each = <T extends { days?: Record<string, unknown> }>(record: Record<string, T>) =>
-    Object.fromEntries(Object.entries(record).map(([name, one]) => [name, { ...one, days: newest(one.days) }]));
-  return { ...state, events: each(state.events), metrics: each(state.metrics) } as State;
+/** As the next fact of a kind leaves it: folding sees to the names that the playbook does not ask about, merging does not. */
+export function fitted(state: State): State {
+  const stamp = { at: 0, order: 0, device: "d1" };
+  const next: Happening[] = [
+    { type: "event", name: "sent", properties: {} },
+    { type: "metric", name: "orders", value: 1 },
+    { type: "set", traits: {} },
+    { type: "help", help: "inbox", did: "dismissed" },
+  ];
+  return foldAll(
+    next.map((one, i) => ({ ...stamp, id: `fitting ${i}`, ...one })),
+    state,
+  );
 }

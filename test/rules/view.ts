@@ -3,11 +3,28 @@ import { fold } from "../../src/fold.ts";
 import type { Condition } from "../../src/playbook/condition.ts";
 import { test } from "../../src/rules/compile.ts";
 import type { View } from "../../src/rules/view.ts";
-import { emptyState } from "../../src/state.ts";
+import { emptyState, type State } from "../../src/state.ts";
 import { fixturePlaybook, START } from "../playbookFixture.ts";
 
 /** What happened, and how many ms before `START`. */
 export type Past = [ago: number, happening: Happening];
+
+/** What conditions are asked about, at a moment. */
+export const viewAt = (state: State, change: Partial<View> = {}): View => ({
+  now: START,
+  page: "/",
+  zone: "UTC",
+  language: "en",
+  session: START,
+  state,
+  steps: new Set(),
+  segment: null,
+  stage: null,
+  stageSince: null,
+  paces: new Map(),
+  scores: new Map(),
+  ...change,
+});
 
 /** Does a condition hold for somebody to whom all this happened? The playbook asks it, so what it needs is kept. */
 export function holds(condition: Condition, past: Past[] = [], change: Partial<View> = {}): boolean {
@@ -18,8 +35,7 @@ export function holds(condition: Condition, past: Past[] = [], change: Partial<V
       const stamp = { id: `f${i}`, at: START - ago, order: START - ago, device: `d${i % 2}` };
       return fold(playbook, known, { ...stamp, ...happening });
     }, emptyState());
-  const moment = { now: START, page: "/", zone: "UTC", language: "en", session: START };
-  return test(condition)({ ...moment, state, steps: new Set(), segment: null, ...change });
+  return test(condition)(viewAt(state, change));
 }
 
 export const event = (name: string, properties = {}): Happening => ({ type: "event", name, properties });

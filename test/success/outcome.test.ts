@@ -24,6 +24,7 @@ function aim(measure: Outcome["measure"], change: Partial<Outcome> = {}) {
     targets: {},
     within: "100d",
     checkpoints: [],
+    curve: [],
     lag: "2d",
     higherBar: { times: 1.25 },
     ...change,
@@ -148,7 +149,8 @@ describe("pace", () => {
     ["a tenth above the line", [[1, 4.4]], 19.99, "ahead"],
     ["a little above the line", [[1, 2.1]], 10, "on-pace"],
     ["a little under the line", [[1, 1.9]], 10, "on-pace"],
-    ["more than a tenth under the line", [[1, 1.7]], 10, "behind"],
+    ["more than a tenth under the line, but less than one of what is counted", [[1, 1.7]], 10, "on-pace"],
+    ["more than a tenth under the line", [[1, 0.9]], 10, "behind"],
     ["nothing yet", [], 10, "behind"],
     ["reached", [[1, 20]], 10, "reached"],
     ["reached, after the time", [[1, 20]], 150, "reached"],
@@ -205,7 +207,7 @@ describe("pace", () => {
     expect(measured([1, 5]).projected).toBeNull();
     life.on(10);
     const { projected, start } = standing();
-    expect(((projected ?? 0) - start) / DAY).toBeCloseTo(40, 3);
+    expect(((projected?.at ?? 0) - start) / DAY).toBeCloseTo(40, 3);
     expect(measured([10, 15]).projected).toBeNull();
     expect(aim(host("sum")).life.on(10).look().outcomes[0]?.projected).toBeNull();
     const slow = aim(host("sum"));

@@ -1,0 +1,99 @@
+import type { Experiment, Playbook } from "../playbook/schema.ts";
+import { own } from "../state.ts";
+
+/** The group that a customer is in, and what of the playbook its experiment is about. */
+export interface Assignment {
+  experiment: string;
+  variant: string;
+  /** Ids of help items and check-ins that any of its variants changes. */
+  touches: string[];
+  /** True when a variant changes which help is there, or when questions come: seeing any of these counts as exposed. */
+  changesHelp: boolean;
+  changesRhythm: boolean;
+}
+
+/** The playbook as one customer gets it. */
+export interface Personal {
+  playbook: Playbook;
+  /** One of the few who are measured but never coached, so that the difference can be seen. */
+  holdout: boolean;
+  experiments: Assignment[];
+}
+
+/** A number from 0 to 1 that is always the same for a text, and spread evenly (FNV-1a, then mixed). */
+export function spread(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return ((hash ^ (hash >>> 16)) >>> 0) / 0x1_0000_0000;
+}
+
+type Variant = Experiment["variants"][number];
+
+/** The variant of a customer, by the weights of all. */
+function variantOf({ id, variants }: Experiment, user: string): Variant | undefined {
+  const all = variants.reduce((sum, { weight }) => sum + weight, 0);
+  let left = spread(`${id}/${user}`) * all;
+  return variants.find(({ weight }) => (left -= weight) < 0) ?? variants.at(-1);
+}
+
+/** A playbook with what one variant puts in the place of its own. */
+function changed(playbook: Playbook, { help, checkIns, rhythm }: Variant): Playbook {
+  return {
+    ...playbook,
+    help: playbook.help.flatMap((item) => {
+      const change = own(help, item.id);
+      if (change?.hidden) return [];
+      const { title = item.title, summary = item.summary } = change ?? {};
+      return [change ? { ...item, title, summary } : item];
+    }),
+    checkIns: playbook.checkIns.map((item) => {
+      const { question, every } = own(checkIns, item.id) ?? {};
+      return {
+        ...item,
+        ...(question && "question" in item && { question }),
+        ...(every && "every" in item && { every }),
+      };
+    }),
+    segments: rhythm
+      ? playbook.segments.map((one) => ({ ...one, experience: { ...one.experience, rhythm } }))
+      : playbook.segments,
+  };
+}
+
+const made = new WeakMap<Playbook, Map<string, Playbook>>();
+
+function playbookFor(playbook: Playbook, variants: Variant[], key: string): Playbook {
+  const known = made.get(playbook) ?? new Map<string, Playbook>();
+  made.set(playbook, known);
+  const found = known.get(key) ?? variants.reduce(changed, playbook);
+  known.set(key, found);
+  return found;
+}
+
+/**
+ * The playbook as one customer gets it: the same customer always gets the same, by a hash of their name and that of the
+ * experiment. A visitor without a name gets the playbook as it is, since nothing could hold that for long.
+ */
+export function personal(playbook: Playbook, user: string | null): Personal {
+  if (user === null) return { playbook, holdout: false, experiments: [] };
+  const assigned = playbook.experiments.flatMap((experiment) => {
+    const variant = variantOf(experiment, user);
+    return variant ? [{ experiment, variant }] : [];
+  });
+  const experiments = assigned.map(({ experiment: { id, variants }, variant }) => ({
+    experiment: id,
+    variant: variant.id,
+    touches: variants.flatMap(({ help, checkIns }) => [...Object.keys(help), ...Object.keys(checkIns)]),
+    changesHelp: variants.some(({ help }) => Object.values(help).some(({ hidden }) => hidden)),
+    changesRhythm: variants.some(({ rhythm }) => rhythm),
+  }));
+  const key = assigned.map(({ variant }) => variant.id).join(" ");
+  const variants = assigned.map(({ variant }) => variant);
+  return {
+    playbook: playbookFor(playbook, variants, key),
+    holdout: spread(`holdout/${user}`) < playbook.holdout,
+    experiments,
+  };
+}

@@ -1,0 +1,129 @@
+import { closingsOf } from "../playbook/closings.ts";
+import { milliseconds } from "../playbook/duration.ts";
+import type { Help, Strength } from "../playbook/help.ts";
+import type { Experience } from "../playbook/schema.ts";
+import { DAY } from "../rules/day.ts";
+import { helpAt } from "../rules/read.ts";
+import type { Reason, ReasonCode } from "../rules/reason.ts";
+import type { View } from "../rules/view.ts";
+import type { Loop } from "../success/loop.ts";
+import type { OpenObstacle } from "../success/obstacles.ts";
+import type { OutcomeInsight } from "../success/outcome.ts";
+import { webinarTimes } from "./webinar.ts";
+
+/** What helps to rank: where the customer stands, beyond the playbook. */
+export interface Need {
+  view: View;
+  experience: Experience;
+  obstacles: OpenObstacle[];
+  loops: Loop[];
+  outcomes: OutcomeInsight[];
+  /** Help that closes no obstacle and whose own condition holds. */
+  unbound: Help[];
+}
+
+/** What each reason is worth. What the customer says counts more than what we see. */
+const WORTH: Partial<Record<ReasonCode, number>> = {
+  "closes-named": 100,
+  "closes-detected": 60,
+  "closes-partly": -8,
+  stronger: 25,
+  "change-tactic": 30,
+  "worked-before": 8,
+  "tried-no-change": -30,
+  started: 12,
+  "paid-first": 10,
+  "free-first": 10,
+  "fits-format": 8,
+  "fits-style": 6,
+  "fits-stage": 5,
+  soon: 5,
+  "too-long": -10,
+};
+/** What a reason for an obstacle loses with each week since the customer named it, and at most. */
+const FADES = 2;
+const FADED = 20;
+/** What each place further back in the list of formats costs. */
+const LATER_FORMAT = 1;
+
+/** Kinds of help that suit each style of service. */
+const STYLE: Record<Experience["style"], Help["type"][]> = {
+  "self-serve": ["lesson", "article", "video", "template", "course", "tool", "talk"],
+  "light-touch": ["lesson", "video", "template", "webinar", "talk", "tool"],
+  guided: ["webinar", "lesson", "course", "training", "consulting", "service"],
+  "done-for-you": ["service", "consulting", "training"],
+};
+
+const STRENGTHS: Strength[] = ["light", "medium", "strong"];
+const rank = (strength: Strength): number => STRENGTHS.indexOf(strength);
+
+/** Points of a reason. */
+export function worth({ code, of, at, value }: Reason, { view, experience }: Need): number {
+  const points = WORTH[code] ?? 0;
+  if (code === "closes-named" && at !== undefined)
+    return points - Math.min(FADED, FADES * Math.max(0, Math.floor((view.now - at) / (7 * DAY))));
+  if (code === "fits-format")
+    return (
+      points -
+      LATER_FORMAT *
+        Math.max(
+          0,
+          experience.formats.findIndex((one) => one === of),
+        )
+    );
+  return value === "light" ? points + (WORTH["closes-partly"] ?? 0) : points;
+}
+
+/** The obstacles that it closes, the one that counts most first. */
+export function obstacleReasons(help: Help, need: Need): Reason[] {
+  const reasons = need.obstacles.flatMap(({ obstacle, namedAt }) => {
+    const closing = closingsOf(help).find((one) => one.obstacle === obstacle.id);
+    if (!closing) return [];
+    const by: Partial<Reason> = closing.strength === "light" ? { value: "light" } : {};
+    return [
+      namedAt === null
+        ? ({ code: "closes-detected", of: obstacle.id, ...by } satisfies Reason)
+        : ({ code: "closes-named", of: obstacle.id, at: namedAt, ...by } satisfies Reason),
+    ];
+  });
+  return reasons.sort((a, b) => worth(b, need) - worth(a, need));
+}
+
+/** What was tried against the obstacle before, and what followed from it. */
+function triedReasons(help: Help, obstacle: OpenObstacle, { obstacles, outcomes, loops }: Need): Reason[] {
+  const { tried, stalled } = obstacle;
+  const reasons: Reason[] = [];
+  const of = obstacle.obstacle.id;
+  const strengthOf = (item: Help) => rank(closingsOf(item).find((one) => one.obstacle === of)?.strength ?? "light");
+  const strongest = Math.max(-1, ...tried.map((one) => strengthOf(one.help)));
+  const again = loops.some(({ lows, closedAt }) => lows > 1 && !closedAt);
+  const tactic =
+    outcomes.some(({ checkpoints }) => checkpoints.some(({ missed }) => missed)) &&
+    obstacles.some((other) => other.tried.length);
+  const strength = strengthOf(help);
+  if ((stalled && strength > strongest) || (again && strength === rank("strong")))
+    reasons.push({ code: "stronger", of });
+  else if (stalled) reasons.push({ code: "tried-no-change", of });
+  if (tactic && !tried.length) reasons.push({ code: "change-tactic", of });
+  if (tried.some(({ help: other, moved }) => moved && other.type === help.type))
+    reasons.push({ code: "worked-before", of });
+  return reasons;
+}
+
+/** How well it suits this customer, beside what it closes. */
+export function fitReasons(help: Help, closes: Reason[], need: Need): Reason[] {
+  const { view, experience, obstacles } = need;
+  const { id, type, price, stages, minutes = 0 } = help;
+  const reasons: Reason[] = [];
+  const add = (code: ReasonCode, holds: boolean, of: string) => holds && reasons.push({ code, of });
+  add("fits-format", experience.formats.includes(type), type);
+  add("fits-style", STYLE[experience.style].includes(type), experience.style);
+  add("fits-stage", !!stages, view.stage ?? "");
+  add("paid-first", experience.paid === "first" && !!price, id);
+  add("free-first", experience.paid === "last" && !price, id);
+  add("started", helpAt(view.state, id, "opened") !== undefined, id);
+  add("soon", type === "webinar" && !!webinarTimes(help, view.now)?.soon, id);
+  add("too-long", !!experience.attention && minutes * 60_000 > milliseconds(experience.attention), id);
+  const first = obstacles.find(({ obstacle }) => obstacle.id === closes[0]?.of);
+  return first ? [...reasons, ...triedReasons(help, first, need)] : reasons;
+}

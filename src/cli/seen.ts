@@ -1,0 +1,192 @@
+import type { Insight } from "../insight.ts";
+import type { Range } from "../playbook/atoms.ts";
+import { inRange } from "../rules/range.ts";
+import type { Reason } from "../rules/reason.ts";
+import { reasonText } from "./reasons.ts";
+import type { See } from "./see.ts";
+import { spanOf, spanText } from "./span.ts";
+import type { Speech } from "./speech.ts";
+
+/** An expectation that is not met: what was expected, what was found, and the engine's own reasons. */
+export interface Broken {
+  about: string;
+  expected: string;
+  found: string;
+  because: string[];
+}
+
+/** What an expectation is held against. */
+export interface Scene {
+  insight: Insight;
+  speech: Speech;
+  /** When the life began, ms. */
+  starts: number;
+  interrupts: boolean;
+  /** Types of the events that were told since the last look. */
+  events: string[];
+}
+
+type Check<K extends keyof See> = (wanted: NonNullable<See[K]> | null, scene: Scene) => Broken[];
+
+const list = (ids: readonly string[]) => (ids.length ? ids.join(", ") : "none");
+const word = (value: unknown) => (value === null || value === undefined ? "none" : String(value));
+const rangeText = (range: Range) =>
+  Object.entries(range)
+    .map(([key, limit]) => `${key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${limit}`)
+    .join(" and ");
+
+const off = (about: string, expected: unknown, found: unknown, because: string[] = []): Broken[] => [
+  { about, expected: word(expected), found: word(found), because },
+];
+const same = (about: string, expected: unknown, found: unknown, because: string[] = []): Broken[] =>
+  expected === found ? [] : off(about, expected, found, because);
+
+const said = (reasons: readonly Reason[] | undefined, { speech }: Scene): string[] =>
+  (reasons ?? []).map((reason) => reasonText(reason, speech));
+
+const outcomeIn = ({ insight }: Scene, id: string) => insight.outcomes.find(({ outcome }) => outcome.id === id);
+const NOT_MEANT = "not meant for this customer";
+
+function amounts(part: string, read: (one: Insight["outcomes"][number]) => number | null) {
+  return (wanted: Record<string, number | Range | null> | null, scene: Scene): Broken[] =>
+    Object.entries(wanted ?? {}).flatMap(([id, amount]) => {
+      const outcome = outcomeIn(scene, id);
+      const about = `${part} of ${id}`;
+      if (!outcome) return off(about, typeof amount === "object" && amount ? rangeText(amount) : amount, NOT_MEANT);
+      const found = read(outcome);
+      if (typeof amount !== "object" || amount === null) return same(about, amount, found);
+      return inRange(amount, found ?? undefined) ? [] : off(about, rangeText(amount), found);
+    });
+}
+
+/** Why each of these is not there, with the code that was wanted or any. */
+function absent(
+  part: string,
+  wanted: string[] | Record<string, string> | null,
+  here: (id: string) => readonly Reason[] | null,
+  not: (id: string) => readonly Reason[],
+  scene: Scene,
+): Broken[] {
+  const entries = Array.isArray(wanted) ? wanted.map((id) => [id, null] as const) : Object.entries(wanted ?? {});
+  return entries.flatMap(([id, code]) => {
+    const because = here(id);
+    if (because) return off(`${part} ${id}`, code ? `not there: ${code}` : "not there", "there", said(because, scene));
+    const codes = not(id).map((reason) => reason.code);
+    if (code === null || codes.some((found) => found === code)) return [];
+    return off(`${part} ${id}`, code, list(codes), said(not(id), scene));
+  });
+}
+
+const notHelp = (id: string, { otherHelp }: Insight) => otherHelp.find(({ help }) => help.id === id)?.becauseNot ?? [];
+const notAsked = (id: string, { waiting }: Insight) => waiting.find((one) => one.id === id)?.becauseNot ?? [];
+
+function helpInOrder(wanted: string[] | null, scene: Scene): Broken[] {
+  const { insight } = scene;
+  const first = insight.help.slice(0, wanted?.length ?? 0);
+  const found = first.map(({ help }) => help.id);
+  if (list(found) === list(wanted ?? [])) return [];
+  const missing = (wanted ?? []).filter((id) => !found.includes(id));
+  const because = [
+    ...missing.flatMap((id) => said(notHelp(id, insight), scene).map((text) => `${id}: ${text}`)),
+    ...first.map(({ help, because }) => `${help.id}: ${said(because, scene).join("; ")}`),
+  ];
+  return off("help", list(wanted ?? []), list(found), because);
+}
+
+function due(wanted: string | null, scene: Scene): Broken[] {
+  const { checkIn } = scene.insight;
+  if ((checkIn?.id ?? null) === wanted) return [];
+  const because = wanted === null ? said(checkIn?.because, scene) : said(notAsked(wanted, scene.insight), scene);
+  return off("the question that is due", wanted, checkIn?.id, because);
+}
+
+function scores(wanted: See["score"] | null, scene: Scene): Broken[] {
+  return Object.entries(wanted ?? {}).flatMap(([id, asked]) => {
+    const score = scene.insight.scores.find((one) => one.score.id === id);
+    const about = `score ${id}`;
+    if (!score) return off(about, typeof asked === "object" ? rangeText(asked) : asked, NOT_MEANT);
+    if (typeof asked === "string") return same(about, asked, score.band?.id ?? null, [`it stands at ${score.value}`]);
+    if (typeof asked === "number") return same(about, asked, score.value);
+    return inRange(asked, score.value) ? [] : off(about, rangeText(asked), score.value);
+  });
+}
+
+function again(wanted: string | null, { insight, starts }: Scene): Broken[] {
+  const at = insight.loops.find(({ closedAt }) => closedAt === null)?.askAgainAt ?? null;
+  const asked = wanted === null ? null : spanOf(wanted);
+  // answers come a moment after what they answer
+  if (at === null || asked === null ? at === asked : Math.abs(at - starts - asked) < 60_000) return [];
+  return off("when it is asked again", wanted, at === null ? null : spanText(at - starts));
+}
+
+const checks: { [K in keyof See]-?: Check<K> } = {
+  stage: (wanted, { insight }) => same("stage", wanted, insight.stage),
+  desired: (wanted, { insight }) => same("desired outcome", wanted, insight.desired),
+  experience: (wanted, { insight }) => same("experience", wanted, insight.experience.level),
+  segment: (wanted, scene) => {
+    const { segment, because } = scene.insight.segment;
+    return same("segment", wanted, segment?.id ?? null, said(because, scene));
+  },
+  done(wanted, { insight: { journey } }) {
+    const done = [...journey.onboarding, ...journey.steps].flatMap((one) => (one.done ? one.step.id : []));
+    return same("steps done", list((wanted ?? []).toSorted()), list(done.toSorted()));
+  },
+  next: (wanted, { insight }) => same("next step", wanted, insight.journey.next?.step.id ?? null),
+  checkIn: due,
+  interrupts: (wanted, scene) =>
+    same("interrupts", wanted, scene.interrupts, said(scene.insight.checkIn?.becauseNot, scene)),
+  notAsked: (wanted, scene) =>
+    absent(
+      "question",
+      wanted,
+      (id) => (scene.insight.checkIn?.id === id ? scene.insight.checkIn.because : null),
+      (id) => notAsked(id, scene.insight),
+      scene,
+    ),
+  help: helpInOrder,
+  notHelp: (wanted, scene) =>
+    absent(
+      "help",
+      wanted,
+      (id) => scene.insight.help.find(({ help }) => help.id === id)?.because ?? null,
+      (id) => notHelp(id, scene.insight),
+      scene,
+    ),
+  obstacles(wanted, scene) {
+    const open = scene.insight.obstacles;
+    const because = open.map(({ obstacle, because }) => `${obstacle.id}: ${said(because, scene).join("; ")}`);
+    const found = open.map(({ obstacle }) => obstacle.id);
+    return same("open obstacles", list((wanted ?? []).toSorted()), list(found.toSorted()), because);
+  },
+  value: amounts("value", ({ value }) => value),
+  target: amounts("target", ({ target }) => target),
+  bar: amounts("bar", ({ bar }) => bar),
+  pace: (wanted, scene) =>
+    Object.entries(wanted ?? {}).flatMap(([id, pace]) => {
+      const outcome = outcomeIn(scene, id);
+      if (!outcome) return off(`pace of ${id}`, pace, NOT_MEANT);
+      const { value, target, expected } = outcome;
+      return same(`pace of ${id}`, pace, outcome.pace, [
+        `${word(value)} of ${target}, where ${scene.speech.number(expected)} is expected by now`,
+      ]);
+    }),
+  score: scores,
+  loops: (wanted, { insight }) =>
+    Object.entries(wanted ?? {}).flatMap(([id, state]) => {
+      const loop = insight.loops.find(({ outcome }) => outcome === id);
+      return same(`loop of ${id}`, state, !loop ? "none" : loop.closedAt === null ? "open" : "closed");
+    }),
+  askAgain: again,
+  events: (wanted, { events }) =>
+    (wanted ?? []).flatMap((type) => (events.includes(type) ? [] : off("events", type, list([...new Set(events)])))),
+  notEvents: (wanted, { events }) =>
+    (wanted ?? []).flatMap((type) => (events.includes(type) ? off("events", `no ${type}`, type) : [])),
+};
+
+/** All that is not as it was expected to be. */
+export function brokenIn(see: See, scene: Scene): Broken[] {
+  return (Object.keys(checks) as (keyof See)[]).flatMap((key) => {
+    const wanted = see[key];
+    return wanted === undefined ? [] : (checks[key] as (wanted: unknown, scene: Scene) => Broken[])(wanted, scene);
+  });
+}

@@ -1,0 +1,32 @@
+import type { Insight } from "../insightWith.ts";
+import type { Detail, EventType } from "./events.ts";
+
+/** Something that became true and is told once: the key under which that is remembered, what it is, what it is about. */
+export type Milestone = [key: string, type: EventType, detail: Detail];
+
+// of a life of answers only the newest loops can be new
+const LOOPS = 10;
+
+/** Everything that is true of a customer and is told once. */
+export function milestones({ outcomes, stage, loops, journey, values }: Insight): Milestone[] {
+  const all: Milestone[] = [];
+  const [required] = outcomes;
+  for (const { outcome, bar, target, deadline, reached, value, evidence } of outcomes) {
+    const about = { outcome: outcome.id, bar, target };
+    all.push([`outcome:set/${outcome.id}/${bar}`, "outcome:set", { ...about, deadline }]);
+    if (reached) all.push([`outcome:reached/${outcome.id}/${bar}`, "outcome:reached", { ...about, value, evidence }]);
+  }
+  if (required) {
+    const about = { outcome: required.outcome.id, bar: required.bar, value: required.value, target: required.target };
+    const key = `${about.outcome}/${about.bar}`;
+    if (stage === "gap") all.push([`gap:opened/${key}`, "gap:opened", about]);
+    if (required.reached && journey.complete) all.push([`gap:closed/${key}`, "gap:closed", about]);
+  }
+  for (const { id, outcome, value, reasons, closedAt } of loops.slice(0, LOOPS)) {
+    all.push([`loop:opened/${id}`, "loop:opened", { loop: id, outcome, value, reasons }]);
+    if (closedAt) all.push([`loop:closed/${id}`, "loop:closed", { loop: id, outcome, value }]);
+  }
+  for (const { outcome, due, from, to, counted } of values)
+    if (due) all.push([`value:due/${outcome.id}/${to}`, "value:due", { outcome: outcome.id, from, to, counted }]);
+  return all;
+}

@@ -1,0 +1,77 @@
+import { checkInsOf, type DueCheckIn, type WaitingCheckIn } from "./advice/checkIn.ts";
+import { type OtherHelp, otherHelp, type RankedHelp, rankedHelp } from "./advice/help.ts";
+import type { Assignment } from "./advice/personal.ts";
+import type { Playbook } from "./playbook/schema.ts";
+import type { Moment } from "./rules/view.ts";
+import { type Standing, standingOf, viewOf } from "./standing.ts";
+import type { State } from "./state.ts";
+import type { Loop } from "./success/loop.ts";
+import { type OpenObstacle, obstaclesOf } from "./success/obstacles.ts";
+import type { Systems } from "./systems.ts";
+
+/** Where the customer stands, what would help, and why. */
+export interface Insight extends Standing {
+  obstacles: OpenObstacle[];
+  /** Best first. */
+  help: RankedHelp[];
+  /** All other help with the reasons against it; worked out when it is read. */
+  readonly otherHelp: OtherHelp[];
+  /** The one check-in due now, or null; every other one says why not. */
+  checkIn: DueCheckIn | null;
+  waiting: WaitingCheckIn[];
+  /** True for the few who are measured but never coached. */
+  holdout: boolean;
+  experiments: Assignment[];
+  /** The playbook as this customer gets it. */
+  playbook: Playbook;
+}
+
+/** When the question of a loop comes back: the time its check-in waits for. */
+const asksAgain = (playbook: Playbook, loop: Loop, waiting: WaitingCheckIn[]): number | null => {
+  const ids = playbook.checkIns.flatMap((one) =>
+    one.ask === "result" && one.outcome === loop.outcome ? [one.id] : [],
+  );
+  return loop.closedAt ? null : (waiting.find(({ id }) => ids.includes(id))?.at ?? null);
+};
+
+/** Who is not coached is asked nothing. */
+const notCoached = ({ checkIns }: Playbook): { checkIn: null; waiting: WaitingCheckIn[] } => ({
+  checkIn: null,
+  waiting: checkIns.map(({ id }) => ({ id, becauseNot: [{ code: "holdout", of: id }], at: null })),
+});
+
+/** The only reader, with those parts that the playbook uses. */
+export const insightWith =
+  (used: Systems) =>
+  (common: Playbook, state: State, moment: Moment): Insight => {
+    const { playbook, holdout, experiments } = used.personal(common, state.user?.value ?? null);
+    const known = viewOf(playbook, state, moment);
+    const [view] = known;
+    const standing = standingOf(playbook, known, used);
+    const { loops, outcomes } = standing;
+    const { experience } = standing.segment;
+    const obstacles = obstaclesOf(playbook, view, standing);
+    const { checkIn, waiting } = holdout
+      ? notCoached(playbook)
+      : checkInsOf({ playbook, view, standing }, used.askings);
+    const unbound = used.unbound(playbook, view);
+    const need = { view, experience, obstacles, loops, outcomes, unbound };
+    const help = holdout ? [] : rankedHelp(playbook, need);
+    let other: OtherHelp[] | undefined;
+    return {
+      ...standing,
+      obstacles,
+      loops: loops.map((loop) => ({ ...loop, askAgainAt: asksAgain(playbook, loop, waiting) })),
+      help,
+      // a thousand reasons that hardly anybody reads
+      get otherHelp() {
+        other ??= otherHelp(playbook, need, help);
+        return other;
+      },
+      checkIn,
+      waiting,
+      holdout,
+      experiments,
+      playbook,
+    };
+  };

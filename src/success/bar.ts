@@ -1,0 +1,75 @@
+import { milliseconds } from "../playbook/duration.ts";
+import type { Outcome } from "../playbook/schema.ts";
+import { expectationsOf } from "../rules/read.ts";
+import type { View } from "../rules/view.ts";
+import { own } from "../state.ts";
+
+/** A target that the customer set, and what they said of it. */
+export interface OwnTarget {
+  at: number;
+  target: number;
+  /** Until when they want it, ms; null for the usual time frame. */
+  deadline: number | null;
+  reason: string | null;
+}
+
+/** The bar that is aimed for: what, from when to when, and how it came about. */
+export interface Bar {
+  /** 1 for the outcome as the playbook sets it, 2 and more after a new time frame was started. */
+  bar: number;
+  /** True when an earlier bar was reached. */
+  passed: boolean;
+  /** What a summed measure had counted when the time frame started, and does not count again; 0 for any other. */
+  before: number;
+  baseline: number;
+  target: number;
+  /** Start and end of the time frame, ms. */
+  start: number;
+  deadline: number;
+  /** What the customer set so far, oldest first. */
+  history: OwnTarget[];
+}
+
+export const isSummed = ({ measure }: Outcome): boolean =>
+  measure.from === "host" && measure.take === "sum" && !measure.over;
+
+/** What the customer aims for by now. A target that was set early replaces the one before it in the same time frame. */
+export function barOf(outcome: Outcome, { state, segment, now }: View): Bar {
+  const all = expectationsOf(state, outcome.id);
+  const frames = all.filter(({ early }) => !early);
+  const [newest, frame] = [all.at(-1), frames.at(-1)];
+  const start = frame?.at ?? state.first ?? now;
+  return {
+    bar: frames.length + 1,
+    passed: frames.some(({ unreached }) => !unreached),
+    before: (isSummed(outcome) && frame?.base) || 0,
+    baseline: outcome.baseline,
+    target: newest?.target ?? own(outcome.targets, segment ?? "") ?? outcome.target,
+    start,
+    deadline: Math.max(start + 1, newest?.deadline ?? start + milliseconds(outcome.within)),
+    history: all.map(({ at, target, deadline, reason }) => ({
+      at,
+      target,
+      deadline: deadline ?? null,
+      reason: reason ?? null,
+    })),
+  };
+}
+
+/** A target people can say: three significant digits, whole numbers from 10 up, never rounded to an easier one. */
+function round(value: number, downwards: boolean): number {
+  if (Math.abs(value) < 10) return Number(value.toPrecision(3));
+  const exact = Number(value.toPrecision(12)); // 100 * 1.1 is a little more than 110
+  return downwards ? Math.floor(exact) : Math.ceil(exact);
+}
+
+/** The target to offer once this one is reached; the same where the scale ends. */
+export function higherBarOf({ measure, higherBar, baseline }: Outcome, target: number): number {
+  if (measure.from === "rating") return Math.min(measure.scale.length, target + 1);
+  const downwards = target < baseline;
+  const step = "plus" in higherBar ? Math.abs(higherBar.plus) : 0;
+  const times = "times" in higherBar ? higherBar.times : 1;
+  const next = round(downwards ? target / times - step : target * times + step, downwards);
+  // A share ends at 1.
+  return measure.percent && target <= 1 ? Math.min(1, next) : next;
+}

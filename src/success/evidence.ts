@@ -1,0 +1,105 @@
+import type { Outcome } from "../playbook/schema.ts";
+import { daysOfMetric, metricValue, ratingsOf, sumOf } from "../rules/read.ts";
+import type { View } from "../rules/view.ts";
+import type { State } from "../state.ts";
+
+export interface Point {
+  at: number;
+  value: number;
+}
+
+/** What is known of a result, and how surely. */
+export interface Evidence {
+  value: number | null;
+  /** Who says so: the host's measure, a number or a rating of the customer's. */
+  evidence: "measured" | "reported" | "rated";
+  /** Time of the newest evidence, ms; null while there is none. */
+  freshAt: number | null;
+  /** Values over time, oldest first, at most 60. */
+  series: Point[];
+}
+
+/** What evidence is looked for in: since when, toward what, and what a summed measure had counted before. */
+export interface Sought {
+  start: number;
+  target: number;
+  before: number;
+}
+
+const thin = (series: Point[]): Point[] => {
+  const every = Math.ceil(series.length / 60);
+  return series.filter((_, i) => (series.length - 1 - i) % every === 0).map(({ at, value }) => ({ at, value }));
+};
+
+type Host = Extract<Outcome["measure"], { from: "host" }>;
+
+/** What a metric had come to at the end of each day that is kept. */
+function running(state: State, metric: string) {
+  const days = daysOfMetric(state, metric);
+  const all = sumOf(state, metric, 0);
+  let n = all.n - days.reduce((count, day) => count + day.n, 0);
+  let sum = all.sum - days.reduce((total, day) => total + day.sum, 0);
+  return days.map((day) => {
+    n += day.n;
+    sum += day.sum;
+    return { at: day.at, sum, mean: sum / n, latest: day.last };
+  });
+}
+
+function seriesOf({ metric, take, over }: Host, state: State, { start, before }: Sought): Point[] {
+  const windowed = over && take !== "latest";
+  return thin(
+    running(state, metric)
+      .filter(({ at }) => at >= start)
+      .map(({ at, sum, mean, latest }) => ({
+        at,
+        value:
+          (windowed ? metricValue(state, { metric, [take]: {}, within: over }, at) : null) ??
+          { sum: sum - before, mean, latest }[take],
+      })),
+  );
+}
+
+const known = new WeakMap<object, Map<string, Point[]>>();
+
+/** The same as long as nothing new is measured. */
+function seriesOnce(measure: Host, state: State, sought: Sought): Point[] {
+  const record = state.metrics[measure.metric];
+  if (!record) return [];
+  const made = known.get(record) ?? new Map<string, Point[]>();
+  known.set(record, made);
+  const key = `${measure.take} ${measure.over} ${sought.start} ${sought.before}`;
+  const series = made.get(key) ?? seriesOf(measure, state, sought);
+  made.set(key, series);
+  return series;
+}
+
+function measured(measure: Host, baseline: number, { state, now }: View, sought: Sought): Evidence {
+  const { metric, take, over } = measure;
+  const { n, at: freshAt } = sumOf(state, metric, now);
+  // Nothing came in is a sum of 0, but no result where less is better.
+  if (!n) {
+    const value = take === "sum" && sought.target > baseline ? 0 : null;
+    return { value, evidence: "measured", freshAt: null, series: [] };
+  }
+  const value = metricValue(state, { metric, [take]: {}, within: over }, now);
+  return {
+    value: value === null ? null : value - sought.before,
+    evidence: "measured",
+    freshAt,
+    series: seriesOnce(measure, state, sought),
+  };
+}
+
+/** What the measure of an outcome says. What the customer said last still stands when they raise the bar. */
+export function evidenceOf({ id, measure, baseline }: Outcome, view: View, sought: Sought): Evidence {
+  if (measure.from === "host") return measured(measure, baseline, view, sought);
+  const ratings = ratingsOf(view.state, id);
+  const newest = ratings.at(-1);
+  return {
+    value: newest?.value ?? null,
+    evidence: measure.from === "rating" ? "rated" : "reported",
+    freshAt: newest?.at ?? null,
+    series: thin(ratings),
+  };
+}

@@ -1,0 +1,155 @@
+import { describe, expect, it } from "vitest";
+import type { CheckIn, Outcome } from "../../src/playbook/schema.ts";
+import { createLife } from "../life.ts";
+import { DAY, fixturePlaybook, START } from "../playbookFixture.ts";
+
+const labels = ["No effect", "A little", "Some", "A clear effect", "Better than I hoped"];
+const [orders] = fixturePlaybook().outcomes;
+if (orders?.measure.from !== "host") throw new Error("the fixture measures orders");
+const felt: Outcome = { ...orders, measure: { ...orders.measure, felt: { question: "How?", scale: labels, low: 2 } } };
+const number: Outcome = {
+  ...orders,
+  measure: { from: "number", question: "How many?", unit: "orders", percent: false },
+};
+
+const living = (outcome: Outcome, ...checkIns: CheckIn[]) =>
+  createLife(fixturePlaybook({ outcomes: [outcome], checkIns }))
+    .set({ team_size: 2 })
+    .track("contacts_added")
+    .track("campaign_sent");
+type Life = ReturnType<typeof living>;
+const asks = (life: Life) => life.look().checkIn?.id ?? null;
+const not = (life: Life, id: string) => {
+  const [reason] = life.look().waiting.find((one) => one.id === id)?.becauseNot ?? [];
+  return reason?.code;
+};
+const common = { outcome: "orders", exempt: false };
+const result: CheckIn = { ...common, ask: "result", id: "how", after: "campaign_sent", every: "7d" };
+const reason: CheckIn = { ...common, ask: "reason", id: "why", every: "14d" };
+const contradiction: CheckIn = { ...common, ask: "contradiction", id: "which" };
+const choice: CheckIn = {
+  ask: "choice",
+  id: "who",
+  question: "Who writes your mails?",
+  choices: [
+    { id: "me", text: "I do" },
+    { id: "nobody", text: "Nobody" },
+  ],
+  every: "180d",
+  exempt: false,
+};
+
+describe("a result that only the customer knows", () => {
+  it("is asked as a number, with its unit, once it can show", () => {
+    const life = living(number, result);
+    expect(not(life, "how")).toBe("too-early");
+    life.on(3);
+    expect(life.look().checkIn).toMatchObject({
+      id: "how",
+      question: "How many?",
+      scale: [],
+      number: { unit: "orders", percent: false },
+    });
+    life.rate("orders", 12);
+    expect(life.look().outcomes[0]).toMatchObject({ value: 12, evidence: "reported" });
+    expect(not(life, "how")).toBe("nothing-happened-since");
+  });
+
+  it("that is measured is asked for what the customer thinks of it", () => {
+    const life = living(felt, result).on(3);
+    expect(life.look().checkIn).toMatchObject({ id: "how", question: "How?", scale: labels, low: 2 });
+    expect(living(orders, result).on(3).look().waiting[0]?.becauseNot[0]?.code).toBe("not-for-this-outcome");
+  });
+});
+
+describe("a reason", () => {
+  it("is asked for once a measured result is late, and not again soon", () => {
+    const life = living(orders, reason).on(5);
+    expect(not(life, "why")).toBe("on-its-way");
+    life.on(12);
+    expect(life.look().checkIn).toMatchObject({
+      id: "why",
+      ask: "reason",
+      of: "orders",
+      reasons: [{ id: "spam" }, { id: "subject" }],
+      because: [{ code: "behind", of: "orders" }],
+    });
+    life.happen({ type: "answer", of: "orders", reasons: ["spam"] });
+    expect(not(life, "why")).toBe("asked-recently");
+    expect(asks(life.on(27))).toBe("why");
+  });
+});
+
+describe("a contradiction", () => {
+  it("between a good number and a poor feeling is noticed, and asked about once", () => {
+    const life = living(felt, contradiction).on(3).measure("orders", 25);
+    expect(not(life, "which")).toBe("nothing-contradicts");
+    life.rate("orders", 1);
+    expect(life.look().checkIn).toMatchObject({
+      id: "which",
+      because: [{ code: "contradicts", of: "orders", value: 25, wanted: 1 }],
+    });
+    life.happen({ type: "answer", of: "which", choice: "rating" }).on(9).rate("orders", 1);
+    expect(not(life, "which")).toBe("asked-once");
+  });
+
+  it("between a poor number and a good feeling is one, too", () => {
+    const life = living(felt, contradiction).on(20).rate("orders", 5);
+    expect(asks(life)).toBe("which");
+  });
+});
+
+describe("a choice", () => {
+  it("is asked while it is not known, and conditions may ask for the answer", () => {
+    const playbook = fixturePlaybook({
+      checkIns: [choice],
+      obstacles: [{ id: "subject", title: "Weak subject", detectedWhen: { answer: "who", in: ["nobody"] } }],
+    });
+    const life = createLife(playbook).set({ team_size: 2 });
+    expect(life.look().checkIn).toMatchObject({ id: "who", choices: [{ id: "me" }, { id: "nobody" }] });
+    life.happen({ type: "answer", of: "who", choice: "nobody" });
+    expect(life.look().checkIn).toBeNull();
+    expect(life.look().obstacles.map(({ obstacle }) => obstacle.id)).toEqual(["subject"]);
+    expect(life.on(181).look().checkIn?.id).toBe("who");
+    life.happen({ type: "answer", of: "who", choice: "me" });
+    expect(life.look().obstacles).toEqual([]);
+  });
+});
+
+describe("whatever is asked", () => {
+  it("is never asked again once the customer said so", () => {
+    const life = living(number, result).on(3).happen({ type: "surface", surface: "how", did: "never" });
+    expect(not(life, "how")).toBe("never-again");
+    life.on(9).track("campaign_sent").on(300);
+    expect(not(life, "how")).toBe("never-again");
+  });
+
+  it("is not asked together with what the experience was", () => {
+    const experience: CheckIn = {
+      ask: "experience",
+      id: "way",
+      question: "Was the way right?",
+      scale: labels,
+      low: 2,
+      when: { stage: "gap" },
+      every: "90d",
+      exempt: false,
+    };
+    const life = living(orders, reason, experience).on(12);
+    expect(asks(life)).toBe("why");
+    expect(not(life, "way")).toBe("experience-not-with-result");
+    life.happen({ type: "answer", of: "orders", reasons: [] });
+    expect(not(life, "way")).toBe("experience-not-with-result");
+    expect(asks(life.on(12.6))).toBe("way");
+  });
+
+  it("ignores a snooze that a wrong clock put into another year", () => {
+    const until = START + 4000 * DAY;
+    const life = living(number, result).on(3);
+    const { asked } = life.look().checkIn ?? { asked: "" };
+    life.happen({ type: "surface", surface: asked, did: "snoozed", until });
+    expect(asks(life)).toBe("how");
+    life.happen({ type: "surface", surface: asked, did: "snoozed", until: START + 5 * DAY });
+    expect(asks(life)).toBe("how");
+  });
+});

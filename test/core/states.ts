@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import type { State } from "../../src/state.ts";
+
+// few names and times, so that copies have much in common and much that differs only a little
+const time = fc.integer({ min: 1, max: 30 });
+const stamp = { order: time, at: time };
+const scalar = fc.oneof(fc.integer({ min: 0, max: 3 }), fc.constantFrom("a", "b", null, true));
+const last = <T>(value: fc.Arbitrary<T>) => fc.record({ value, ...stamp }, { requiredKeys: ["value", "order"] });
+const key = fc.oneof(
+  fc.integer({ min: 0, max: 400 }).map((n) => `k${n}`),
+  fc.constantFrom("__proto__", "constructor", "toString"),
+);
+const named = <T>(value: fc.Arbitrary<T>, most = 200): fc.Arbitrary<Record<string, T>> =>
+  fc
+    .array(fc.tuple(key, value), { maxLength: most, size: "max" })
+    .map((all) => Object.fromEntries(all) as Record<string, T>);
+const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value);
+const counted = <All, Day>(all: fc.Arbitrary<All>, day: fc.Arbitrary<Day>) =>
+  named(
+    named(fc.record({ all, days: fc.dictionary(fc.constantFrom("1", "2", "w3"), day) }, { requiredKeys: ["all"] }), 20),
+    20,
+  );
+const times = fc.tuple(time, time, time);
+const sum = fc.tuple(time, time, time, time);
+
+/** By fact id: what a fact said never changes, so two copies of an entry are the same. */
+const said = <T>(entryOf: (n: number) => T) =>
+  fc
+    .array(fc.integer({ min: 0, max: 400 }), { maxLength: 200, size: "max" })
+    .map((all) => Object.fromEntries(all.map((n) => [n % 50 ? `f${n}` : "__proto__", entryOf(n % 50 ? n : 0)])));
+const of = (n: number) => `of${(n * 7) % 61}`;
+const placed = (n: number) => ({ order: (n * 13) % 29, ...(n % 3 && { at: n }) });
+
+/** States as no history would leave them, with far more of everything than is kept. */
+export const anyState: fc.Arbitrary<State> = fc.record({
+  v: fc.constant(2 as const),
+  order: time,
+  first: orNull(time),
+  user: orNull(last(fc.constantFrom("u1", "u2"))),
+  account: orNull(last(fc.constantFrom("a1", "a2"))),
+  traits: named(last(scalar)),
+  accounts: named(last(scalar)),
+  events: counted(times, time),
+  metrics: counted(sum, sum),
+  answers: said((n) => ({ of: of(n), ...(n % 2 ? { value: n } : { choice: "x" }), ...placed(n) })),
+  confirmations: said((n) => ({
+    outcome: of(n),
+    from: n,
+    to: n + 1,
+    counted: n,
+    value: n,
+    verdict: n % 2 ? "confirmed" : "disputed",
+    ...placed(n),
+  })),
+  expectations: said((n) => ({ outcome: of(n), target: n, base: 0, ...placed(n) })),
+  notes: named(last(fc.constantFrom("one", "two"))),
+  help: named(fc.integer({ min: -30, max: 30 })),
+  deeds: named(time),
+  surfaces: named(time),
+  seen: named(time),
+  announced: named(time),
+  told: named(last(scalar)),
+  segments: named(last(scalar)),
+  scores: named(last(time)),
+  recent: named(time),
+});

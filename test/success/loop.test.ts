@@ -1,0 +1,172 @@
+import { describe, expect, it } from "vitest";
+import type { Outcome } from "../../src/playbook/schema.ts";
+import { createLife } from "../life.ts";
+import { DAY, fixturePlaybook, START } from "../playbookFixture.ts";
+
+const fixture = fixturePlaybook();
+const labels = ["No effect", "A little", "Some", "A clear effect", "Better than I hoped"];
+
+const outcome = (measure: Outcome["measure"], change: Partial<Outcome> = {}): Outcome => ({
+  id: "goal",
+  title: "Goal",
+  measure,
+  baseline: 0,
+  target: 20,
+  targets: {},
+  within: "60d",
+  checkpoints: ["15d", "30d"],
+  curve: [],
+  lag: "3d",
+  higherBar: { times: 1.25 },
+  ...change,
+});
+const measured: Outcome["measure"] = { from: "host", metric: "orders", take: "sum", percent: false };
+const felt = { ...measured, felt: { question: "How is it?", scale: labels, low: 2 } };
+const reported: Outcome["measure"] = { from: "number", question: "How many?", percent: false };
+const rated: Outcome["measure"] = { from: "rating", question: "How?", scale: labels, low: 2 };
+
+const living = (one: Outcome) =>
+  createLife({
+    ...fixture,
+    outcomes: [one],
+    obstacles: fixture.obstacles.map((each) => ({ ...each, outcomes: ["goal"] })),
+    checkIns: [{ ask: "result", id: "ask", outcome: "goal", after: "campaign_sent", every: "7d", exempt: false }],
+  })
+    .set({ team_size: 2 })
+    .track("contacts_added")
+    .track("campaign_sent");
+type Life = ReturnType<typeof living>;
+const loops = (life: Life) => life.look().loops.map(({ value, lows, closedAt }) => [value, lows, closedAt !== null]);
+const ids = (life: Life) => life.look().help.map(({ help }) => help.id);
+const codes = (life: Life, id: string) =>
+  life
+    .look()
+    .help.find(({ help }) => help.id === id)
+    ?.because.map(({ code }) => code);
+
+describe("a loop", () => {
+  it("of a rating opens with a low one, and is closed by the customer alone", () => {
+    const life = living(outcome(rated, { target: 4, checkpoints: [] }))
+      .on(5)
+      .rate("goal", 2, ["subject"]);
+    expect(loops(life)).toEqual([[2, 1, false]]);
+    life.on(12).rate("goal", 3);
+    expect(loops(life)).toEqual([[3, 1, false]]);
+    life.on(20).rate("goal", 4);
+    expect(loops(life)).toEqual([[4, 1, true]]);
+    expect(life.told("loop:opened")).toHaveLength(1);
+    expect(life.told("loop:closed")).toHaveLength(1);
+  });
+
+  it("of a number opens at the baseline, or at what the playbook calls low", () => {
+    const life = living(outcome(reported)).on(5).rate("goal", 0);
+    expect(life.look().outcomes[0]).toMatchObject({ value: 0, evidence: "reported", reached: false });
+    expect(loops(life)).toEqual([[0, 1, false]]);
+    life.on(9).rate("goal", 12);
+    expect(loops(life)).toEqual([[12, 1, false]]);
+    life.on(12).rate("goal", 20);
+    expect(loops(life)).toEqual([[20, 1, true]]);
+    const low = living(outcome({ ...reported, low: 10 }))
+      .on(5)
+      .rate("goal", 9);
+    expect(loops(low)).toEqual([[9, 1, false]]);
+    const fewer = living(outcome(reported, { baseline: 12, target: 4 }))
+      .on(5)
+      .rate("goal", 12);
+    expect(loops(fewer)).toEqual([[12, 1, false]]);
+    expect(loops(fewer.on(9).rate("goal", 4))).toEqual([[4, 1, true]]);
+  });
+
+  it("of a measure opens at the first checkpoint that is missed, and is closed by the measure", () => {
+    const life = living(outcome(measured)).on(14).wait();
+    expect(loops(life)).toEqual([]);
+    life.on(16).measure("orders", 1);
+    expect(loops(life)).toEqual([[1, 1, false]]);
+    life.on(31).wait();
+    expect(loops(life)).toEqual([[1, 2, false]]);
+    expect(life.look().desired).toBe("not-getting-there");
+    life.on(40).measure("orders", 19);
+    expect(loops(life)).toEqual([[20, 0, true]]);
+    expect(Math.floor(((life.look().loops[0]?.openedAt ?? 0) - START) / DAY)).toBe(16);
+    expect(life.told("loop:closed")).toEqual([{ loop: "goal/1/0", outcome: "goal", value: 20 }]);
+  });
+
+  it("of a measure is closed when the measure is where it should be again, and a later checkpoint opens another", () => {
+    const life = living(outcome(measured)).on(16).measure("orders", 1).on(20).measure("orders", 5);
+    expect(loops(life)).toEqual([[6, 0, true]]);
+    life.on(31).wait();
+    expect(loops(life)).toEqual([
+      [6, 1, false],
+      [6, 1, true],
+    ]);
+    expect(life.told("loop:opened").map(({ loop }) => loop)).toEqual(["goal/1/0", "goal/1/1"]);
+  });
+
+  it("of a measure knows what the customer named as the reason", () => {
+    const life = living(outcome(measured)).on(16).measure("orders", 1);
+    expect(life.look().obstacles).toEqual([]);
+    life.happen({ type: "answer", of: "goal", reasons: ["subject"] });
+    expect(life.look().loops[0]?.reasons).toEqual(["subject"]);
+    expect(life.look().obstacles.map(({ obstacle }) => obstacle.id)).toEqual(["subject"]);
+    expect(ids(life)[0]).toBe("subjects");
+  });
+
+  it("of a feeling opens though the number is right", () => {
+    const life = living(outcome(felt)).on(5).measure("orders", 25).rate("goal", 1, ["subject"]);
+    expect(life.look().outcomes[0]).toMatchObject({ value: 25, reached: true, felt: { value: 1, low: true } });
+    expect(loops(life)).toEqual([[1, 1, false]]);
+    expect(life.look().obstacles.map(({ obstacle }) => obstacle.id)).toEqual(["subject"]);
+    expect(loops(life.on(15).rate("goal", 3))).toEqual([[3, 1, true]]);
+  });
+});
+
+describe("help that was tried", () => {
+  it("is waited for until a result can show; without movement help of the next strength is due", () => {
+    const life = living(outcome(measured)).on(16).measure("orders", 1);
+    life
+      .happen({ type: "answer", of: "goal", reasons: ["subject"] })
+      .on(17)
+      .finish("subjects");
+    const tried = () => life.look().obstacles[0]?.tried.map(({ help, moved }) => [help.id, moved]);
+    expect(tried()).toEqual([["subjects", null]]);
+    expect(life.look().obstacles[0]?.stalled).toBe(false);
+    life.on(21).wait();
+    expect(tried()).toEqual([["subjects", false]]);
+    expect(life.look().obstacles[0]?.stalled).toBe(true);
+    expect(ids(life)[0]).toBe("review");
+    expect(codes(life, "review")).toContain("stronger");
+  });
+
+  it("worked where the number grows faster afterwards", () => {
+    const life = living(outcome(measured)).on(16).measure("orders", 1);
+    life
+      .happen({ type: "answer", of: "goal", reasons: ["subject"] })
+      .on(17)
+      .finish("subjects");
+    life.on(19).measure("orders", 1).on(21).measure("orders", 1);
+    expect(life.look().obstacles[0]?.tried).toMatchObject([{ moved: true }]);
+    expect(life.look().obstacles[0]?.stalled).toBe(false);
+  });
+
+  it("is judged by a rating only once there is a new one", () => {
+    const life = living(outcome(rated, { target: 4, checkpoints: [] }))
+      .on(5)
+      .rate("goal", 2, ["subject"]);
+    life.on(6).finish("subjects").on(30).wait();
+    expect(life.look().obstacles[0]?.tried).toMatchObject([{ moved: null }]);
+    life.rate("goal", 2);
+    expect(life.look().obstacles[0]).toMatchObject({ stalled: true, tried: [{ moved: false }] });
+    life.on(40).rate("goal", 3);
+    expect(life.look().obstacles[0]).toMatchObject({ stalled: false, tried: [{ moved: true }] });
+  });
+
+  it("makes room for another tactic once a checkpoint is missed", () => {
+    const life = living(outcome(measured)).on(10).measure("spam_rate", 0.3);
+    expect(ids(life).slice(0, 1)).toEqual(["inbox"]);
+    life.on(11).finish("inbox").on(16).wait();
+    life.happen({ type: "answer", of: "goal", reasons: ["subject", "spam"] });
+    expect(life.look().outcomes[0]?.checkpoints[0]?.missed).toBe(true);
+    expect(codes(life, "subjects")).toContain("change-tactic");
+    expect(ids(life)[0]).toBe("subjects");
+  });
+});
