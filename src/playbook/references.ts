@@ -11,24 +11,17 @@ type Part = Record<string, unknown>;
 
 const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
-/** The parts that a key names: by its text, by each text of its list, or by the keys of its object. */
+/** The kinds of parts that the texts of a list name, or the keys of an object. One text is under the kind itself. */
 const NAMES: Record<string, Kind> = {
-  segment: "segment",
   for: "segment",
   segments: "segment",
   targets: "segment",
   pointsFor: "segment",
-  step: "step",
-  outcome: "outcome",
   outcomes: "outcome",
-  obstacle: "obstacle",
   closes: "obstacle",
   help: "help",
   needs: "help",
-  rating: "rating",
   checkIns: "checkIn",
-  answer: "answer",
-  score: "score",
 };
 /** Objects whose keys are the author's own, so that none of them names anything here. */
 const AUTHORED = /^(where|placeholders|help|checkIns)$/;
@@ -45,7 +38,7 @@ const UNKNOWN_IN: Record<string, string[]> = {
 
 function names({ outcomes, checkIns, scores, ...playbook }: Playbook, report: Report) {
   const asking = (ask: string) => checkIns.filter((one) => one.ask === ask);
-  const known: Partial<Record<Kind, string[]>> = {
+  const known: Record<string, string[]> = {
     segment: idsOf(playbook.segments),
     step: idsOf([...playbook.journey.onboarding, ...playbook.journey.steps]),
     outcome: idsOf(outcomes),
@@ -59,7 +52,7 @@ function names({ outcomes, checkIns, scores, ...playbook }: Playbook, report: Re
     ]),
     answer: idsOf(asking("choice")),
   };
-  const refer = (kind: Kind, value: unknown, path: Path, among = known[kind]) => {
+  const refer = (kind = "", value: unknown, path: Path, among = known[kind]) => {
     const whole = typeof value === "string";
     const list = Array.isArray(value);
     const ids: unknown[] = whole ? [value] : list ? value : Object.keys(Object(value));
@@ -69,11 +62,9 @@ function names({ outcomes, checkIns, scores, ...playbook }: Playbook, report: Re
     });
   };
   return (part: Part, path: Path) => {
-    for (const [key, value] of Object.entries(part)) {
-      const kind = AUTHORED.test(String(path.at(-1))) ? undefined : NAMES[key];
-      // a text may be in a language called "for"
-      if (kind && (typeof value !== "string" || kind === key)) refer(kind, value, [...path, key]);
-    }
+    for (const [key, value] of Object.entries(part))
+      if (!AUTHORED.test(String(path.at(-1))))
+        refer(typeof value === "string" ? key : NAMES[key], value, [...path, key]);
     const choice = checkIns.find(({ id }) => id === part["answer"]);
     if (choice?.ask === "choice") refer("choice", part["in"], [...path, "in"], idsOf(choice.choices));
     const score = scores.find(({ id }) => id === part["score"]);
