@@ -1,4 +1,4 @@
-import type { CoachEvent, EventType } from "./delivery/events.ts";
+import type { CoachEvent, EventType } from "./delivery/event.ts";
 import type { Sink } from "./delivery/sender.ts";
 import type { Explanation } from "./explain.ts";
 import type { Consent, HelpDeed, Traits, Verdict } from "./fact.ts";

@@ -1,5 +1,5 @@
 import type { Coach, CoachOptions } from "./coach.ts";
-import type { Detail } from "./delivery/events.ts";
+import type { Detail } from "./delivery/event.ts";
 import type { Sink } from "./delivery/sender.ts";
 import { createAudience } from "./door/audience.ts";
 import { hostVerbs, type Works } from "./door/hostVerbs.ts";

@@ -1,6 +1,6 @@
 import { type Insight, insight as insightOf } from "./insight.ts";
-import type { Condition } from "./playbook/condition.ts";
 import { closingsOf } from "./playbook/closings.ts";
+import type { Condition } from "./playbook/condition.ts";
 import type { Playbook } from "./playbook/schema.ts";
 import { test } from "./rules/compile.ts";
 import { eventKey } from "./rules/eventKey.ts";
@@ -146,7 +146,11 @@ const verdicts: Verdicts = {
     const known = now.scores.find(({ score }) => score.id === id);
     return {
       shown: !!known,
-      because: (known?.contributions ?? []).map(({ part, points }) => ({ code: "condition-holds" as const, of: part, value: points })),
+      because: (known?.contributions ?? []).map(({ part, points }) => ({
+        code: "condition-holds" as const,
+        of: part,
+        value: points,
+      })),
       becauseNot: otherSegment(id, item.for, now),
       conditions: by(item.parts, "parts", "when"),
     };

@@ -1,6 +1,6 @@
 export type { Answer, Coach, CoachOptions, Confirmation, Listener, OwnAim, Snapshot } from "./coach.ts";
 export { createCoach } from "./createCoach.ts";
-export type { CoachEvent, EventType } from "./delivery/events.ts";
+export type { CoachEvent, EventType } from "./delivery/event.ts";
 export type { Sink } from "./delivery/sender.ts";
 export type { ErrorName } from "./door/sentences.ts";
 export { type Explanation, explain, type Tree } from "./explain.ts";

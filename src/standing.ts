@@ -1,5 +1,5 @@
 import type { Stage } from "./playbook/condition.ts";
-import type { Experience, Playbook, Segment } from "./playbook/schema.ts";
+import type { Experience, Outcome, Playbook, Segment } from "./playbook/schema.ts";
 import { test } from "./rules/compile.ts";
 import { latestChoice } from "./rules/read.ts";
 import type { Reason } from "./rules/reason.ts";
@@ -12,7 +12,6 @@ import { type Loop, loopsOf } from "./success/loop.ts";
 import { type OutcomeInsight, outcomeOf } from "./success/outcome.ts";
 import type { ScoreInsight } from "./success/scorecards.ts";
 import type { ValueInsight } from "./success/value.ts";
-import type { Systems } from "./systems.ts";
 
 export interface SegmentInsight {
   segment: Segment | null;
@@ -39,6 +38,12 @@ export interface Standing {
   scores: ScoreInsight[];
   /** Value by period, for outcomes that are reviewed. */
   values: ValueInsight[];
+}
+
+/** Measures that only some playbooks use. */
+export interface Measures {
+  scorecards(playbook: Playbook, view: View): ScoreInsight[];
+  values(playbook: Playbook, outcomes: Outcome[], view: View): ValueInsight[];
 }
 
 /** The service a customer gets whom no segment describes. */
@@ -90,7 +95,7 @@ const stagesOf = ({ announced }: State): Standing["stages"] =>
     .sort((a, b) => a.at - b.at);
 
 /** Where the customer stands. Pure: the same playbook, state and moment always give the same answer. */
-export function standingOf(playbook: Playbook, [view, segment]: [View, Segment | null], systems: Systems): Standing {
+export function standingOf(playbook: Playbook, [view, segment]: [View, Segment | null], measures: Measures): Standing {
   const { state } = view;
   const journey = journeyOf(playbook, view);
   const outcomes = outcomesOf(playbook, view);
@@ -102,7 +107,7 @@ export function standingOf(playbook: Playbook, [view, segment]: [View, Segment |
   view.stage = stage;
   view.stageSince = told?.value === stage ? atOf(told) : null;
   for (const { outcome, pace } of outcomes) view.paces.set(outcome.id, pace);
-  const scores = systems.scorecards(playbook, view);
+  const scores = measures.scorecards(playbook, view);
   for (const { score, value, band } of scores) view.scores.set(score.id, { value, band: band?.id ?? null });
   return {
     at: view.now,
@@ -122,7 +127,7 @@ export function standingOf(playbook: Playbook, [view, segment]: [View, Segment |
     experience,
     loops,
     scores,
-    values: systems.values(
+    values: measures.values(
       playbook,
       outcomes.map(({ outcome }) => outcome),
       view,

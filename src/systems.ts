@@ -3,17 +3,16 @@ import { askMore } from "./advice/askMore.ts";
 import { type Personal, personal } from "./advice/personal.ts";
 import { unboundOf } from "./advice/unbound.ts";
 import type { Help } from "./playbook/help.ts";
-import type { Outcome, Playbook } from "./playbook/schema.ts";
+import type { Playbook } from "./playbook/schema.ts";
 import type { View } from "./rules/view.ts";
-import { type ScoreInsight, scorecardsOf } from "./success/scorecards.ts";
-import { type ValueInsight, valuesOf } from "./success/value.ts";
+import type { Measures } from "./standing.ts";
+import { scorecardsOf } from "./success/scorecards.ts";
+import { valuesOf } from "./success/value.ts";
 
 /** The parts of an insight that only some playbooks use; a page loads them when its playbook does. */
-export interface Systems {
+export interface Systems extends Measures {
   askings: Askings;
   personal(playbook: Playbook, user: string | null): Personal;
-  scorecards(playbook: Playbook, view: View): ScoreInsight[];
-  values(playbook: Playbook, outcomes: Outcome[], view: View): ValueInsight[];
   /** Help that closes no obstacle and whose own condition holds. */
   unbound(playbook: Playbook, view: View): Help[];
 }

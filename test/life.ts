@@ -1,4 +1,4 @@
-import type { CoachEvent } from "../src/delivery/events.ts";
+import type { CoachEvent } from "../src/delivery/event.ts";
 import type { Happening, Stamp } from "../src/fact.ts";
 import { fold } from "../src/fold.ts";
 import { type Insight, insight } from "../src/insight.ts";

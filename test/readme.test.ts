@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { eventTypes } from "../src/delivery/events.ts";
+import { eventTypes } from "../src/delivery/event.ts";
 import { checkPlaybook } from "../src/playbook/checkPlaybook.ts";
 
 const read = (path: string) => readFileSync(fileURLToPath(new URL(path, import.meta.url)), "utf8");

@@ -12,11 +12,12 @@ export const rooms: readonly { name: string; has: RegExp; mayImport?: RegExp }[]
   { name: "src/success", has: /^src\/success\// },
   { name: "src/standing.ts", has: /^src\/standing\.ts$/ },
   { name: "src/advice", has: /^src\/advice\// },
-  { name: "src/insight.ts", has: /^src\/insight\.ts$/ },
+  { name: "src/insight.ts", has: /^src\/(systems|noSystems|insightWith|insight)\.ts$/ },
   { name: "src/explain.ts", has: /^src\/explain\.ts$/ },
   // what keeps and what sends do not know each other, nor how anything is decided
   { name: "src/store", has: /^src\/store\//, mayImport: /^src\/(fact|state|merge)\.ts$/ },
-  { name: "src/delivery", has: /^src\/delivery\//, mayImport: /^src\/(fact|state|standing|insight)\.ts$/ },
+  { name: "src/delivery", has: /^src\/delivery\//, mayImport: /^src\/(fact|state)\.ts$/ },
+  { name: "src/telling", has: /^src\/telling\// },
   { name: "src/coach.ts", has: /^src\/coach\.ts$/ },
   { name: "src/keeping", has: /^src\/keeping\// },
   { name: "src/door", has: /^src\/door\// },
@@ -110,7 +111,7 @@ export function circles(imports: Import[]): string[] {
   return found;
 }
 
-/** Zod is for the playbook's check alone; in browsers only its small edition, the big one is for the desk. */
+/** Zod is for the playbook's check alone; in browsers only its core, the rest is for the desk. */
 export function misplacedPackages(imports: Import[]): string[] {
   return imports.flatMap(({ from, to, line }) => {
     const wrong = (why: string) => [`${from}:${line} imports "${to}": ${why}`];

@@ -32,7 +32,7 @@ function verdict(checkIn: ResultCheckIn, situation: Situation): Verdict {
   const at = tried === undefined ? rest : Math.min(tried + lag, (rated ?? times?.first ?? tried) + every + lag);
   const earliest = open ? at : Math.max(at, rest);
   if (view.now < earliest) {
-    const code = view.now < at ? "too-early" : "asked-recently";
+    const code = tried !== undefined && view.now < at ? "too-early" : "asked-recently";
     return { not: { code, of: after ?? id, at: earliest }, at: earliest };
   }
   return {

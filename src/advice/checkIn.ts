@@ -1,12 +1,14 @@
+import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn } from "../playbook/schema.ts";
 import { test } from "../rules/compile.ts";
+import { DAY } from "../rules/day.ts";
 import { surfaceAt } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import { askExperience } from "./askExperience.ts";
 import type { Asking, Askings, Question, Situation, Verdict } from "./asking.ts";
 import { askResult } from "./askResult.ts";
-import { pressureOf, snoozedUntil } from "./pressure.ts";
+import { pressureOf, shownBefore, snoozedUntil } from "./pressure.ts";
 
 /** The one question that is due. */
 export interface DueCheckIn extends Question {
@@ -27,6 +29,9 @@ export interface WaitingCheckIn {
   becauseNot: Reason[];
   at: number | null;
 }
+
+/** A result on its way whose question follows so soon keeps a question about the experience away. */
+const SOON = 2 * DAY;
 
 /** The order in which questions come when several are due. */
 const ORDER: CheckIn["ask"][] = [
@@ -55,14 +60,18 @@ const nothing: Omit<Question, "of"> = {
 
 const aboutResults = (ask: CheckIn["ask"]): boolean => ask !== "experience" && ask !== "choice" && ask !== "praise";
 
-function putOff(id: string, asked: string, view: View): Verdict | null {
-  const { state } = view;
+function putOff(checkIn: CheckIn, asked: string, view: View): Verdict | null {
+  const { state, now } = view;
+  const { id } = checkIn;
   const never = surfaceAt(state, id, "never");
   if (never !== undefined) return { not: { code: "never-again", of: id, at: never } };
   const dismissed = surfaceAt(state, asked, "dismissed");
-  if (dismissed !== undefined) return { not: { code: "dismissed", of: asked, at: dismissed } };
+  // put away is not for ever: it comes back when it would have been asked again after an answer
+  const again = dismissed === undefined || !("every" in checkIn) ? null : dismissed + milliseconds(checkIn.every);
+  if (dismissed !== undefined && (again === null || now < again))
+    return { not: { code: "dismissed", of: asked, at: dismissed }, ...(again !== null && { at: again }) };
   const until = snoozedUntil(view, asked);
-  return view.now < until ? { not: { code: "snoozed", of: asked, at: until }, at: until } : null;
+  return now < until ? { not: { code: "snoozed", of: asked, at: until }, at: until } : null;
 }
 
 function whether(checkIn: CheckIn, asking: Asking<CheckIn>, situation: Situation): Verdict {
@@ -71,13 +80,28 @@ function whether(checkIn: CheckIn, asking: Asking<CheckIn>, situation: Situation
   return asking.verdict(checkIn, situation);
 }
 
+interface Candidate {
+  checkIn: CheckIn;
+  asking: Asking<CheckIn>;
+  asked: string;
+  because: Reason[];
+}
+
+function dueOf({ checkIn, asking, asked, because }: Candidate, situation: Situation): DueCheckIn {
+  const { id, ask } = checkIn;
+  const becauseNot = pressureOf(situation, checkIn, asked);
+  const question = { ...nothing, ...asking.question(checkIn, situation) };
+  return { ...question, asked, id, ask, because, becauseNot, mayInterrupt: !becauseNot.length };
+}
+
 /** The one check-in that is due, results before anything else, and why each other one is not. */
 export function checkInsOf(situation: Situation, more: Askings) {
   const { playbook, view } = situation;
   const known = { ...everywhere, ...more };
-  let due: DueCheckIn | null = null;
+  const candidates: Candidate[] = [];
   const waiting: WaitingCheckIn[] = [];
   const wait = (id: string, not: Reason, at: number | null = null) => waiting.push({ id, becauseNot: [not], at });
+  const open = ({ asked }: Candidate) => !shownBefore(view, asked);
   // a result that is on its way, whose question soon follows
   let near = false;
   const rank = ({ ask }: CheckIn) => ORDER.indexOf(ask);
@@ -86,18 +110,17 @@ export function checkInsOf(situation: Situation, more: Askings) {
     const asking = known[ask] as Asking<CheckIn> | undefined;
     if (!asking) continue;
     const asked = `${id}@${asking.since(checkIn, view)}`;
-    const verdict = putOff(id, asked, view) ?? whether(checkIn, asking, situation);
+    const verdict = putOff(checkIn, asked, view) ?? whether(checkIn, asking, situation);
     if ("not" in verdict) {
-      near ||= ask === "result" && verdict.not.code === "too-early";
+      near ||= ask === "result" && verdict.not.code === "too-early" && (verdict.at ?? view.now) - view.now < SOON;
       wait(id, verdict.not, verdict.at);
-    } else if (ask === "experience" && (near || (due && aboutResults(due.ask)))) {
+    } else if (ask === "experience" && (near || candidates.some((one) => aboutResults(one.checkIn.ask) && open(one))))
       wait(id, { code: "experience-not-with-result", of: id });
-    } else if (due) wait(id, { code: "another-first", of: due.id });
-    else {
-      const becauseNot = pressureOf(situation, checkIn, asked);
-      const question = { ...nothing, ...asking.question(checkIn, situation) };
-      due = { ...question, asked, id, ask, because: verdict.because, becauseNot, mayInterrupt: !becauseNot.length };
-    }
+    else candidates.push({ checkIn, asking, asked, because: verdict.because });
   }
-  return { checkIn: due, waiting };
+  // what was shown and left unanswered does not stand in the way of what was not
+  const chosen = candidates.find(open) ?? candidates[0];
+  for (const { checkIn } of candidates)
+    if (chosen && checkIn !== chosen.checkIn) wait(checkIn.id, { code: "another-first", of: chosen.checkIn.id });
+  return { checkIn: chosen ? dueOf(chosen, situation) : null, waiting };
 }

@@ -34,8 +34,12 @@ type Variant = Experiment["variants"][number];
 /** The variant of a customer, by the weights of all. */
 function variantOf({ id, variants }: Experiment, user: string): Variant | undefined {
   const all = variants.reduce((sum, { weight }) => sum + weight, 0);
-  let left = spread(`${id}/${user}`) * all;
-  return variants.find(({ weight }) => (left -= weight) < 0) ?? variants.at(-1);
+  const place = spread(`${id}/${user}`) * all;
+  let sum = 0;
+  return variants.find(({ weight }) => {
+    sum += weight;
+    return place < sum;
+  });
 }
 
 /** A playbook with what one variant puts in the place of its own. */

@@ -33,6 +33,13 @@ export function snoozedUntil({ state, now }: View, asked: string): number {
   return until - now > LONGEST ? 0 : until;
 }
 
+/** Shown once is enough; only the customer's own "later" brings a question back. */
+export function shownBefore(view: View, asked: string): number | null {
+  const shown = surfaceAt(view.state, asked, "shown");
+  const until = snoozedUntil(view, asked);
+  return shown === undefined || (until && until <= view.now && shown < until) ? null : shown;
+}
+
 /** How many interruptions a week are right: fewer once the outcome is met, more while the gap widens. */
 function perWeek(pressure: Playbook["pressure"], { outcomes, loops }: Standing): number {
   const [required] = outcomes;
@@ -51,12 +58,8 @@ const follows = (checkIn: CheckIn, { state, session }: View): boolean =>
 export function pressureOf({ playbook, view, standing }: Situation, checkIn: CheckIn, asked: string): Reason[] {
   const { pressure } = playbook;
   const { now, session, state } = view;
-  const shown = surfaceAt(state, asked, "shown");
-  const reasons: Reason[] = [];
-  // Shown once is enough; only the customer's own "later" brings it back.
-  const until = snoozedUntil(view, asked);
-  if (shown !== undefined && !(until && until <= now && shown < until))
-    reasons.push({ code: "shown-before", of: asked, at: shown });
+  const shown = shownBefore(view, asked);
+  const reasons: Reason[] = shown === null ? [] : [{ code: "shown-before", of: asked, at: shown }];
   if (checkIn.exempt || follows(checkIn, view)) return reasons;
   if (quiet(pressure, view))
     reasons.push({ code: "quiet-hours", wanted: `${pressure.quietHours?.from}-${pressure.quietHours?.to}` });

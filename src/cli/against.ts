@@ -9,7 +9,9 @@ export type Note = (path: Path, sentence: string | null, severity?: "warning") =
 export interface Against {
   playbook: Playbook;
   note: Note;
-  /** Each of these must be an id of that kind. */
+  /** This must be an id of that kind. */
+  id(kind: Named, found: string, path: Path): void;
+  /** Each of these must be one. */
   ids(kind: Named, found: readonly string[] | undefined, path: Path): void;
 }
 
@@ -19,13 +21,13 @@ export function against(playbook: Playbook, misfits: Misfit[]): Against {
   const note: Note = (path, sentence, severity) => {
     if (sentence) misfits.push({ path, sentence, ...(severity && { severity }) });
   };
+  const id: Against["id"] = (kind, found, path) => note(path, unknownName(kind, found, known[kind]));
   return {
     playbook,
     note,
+    id,
     ids(kind, found = [], path) {
-      found.forEach((id, i) => {
-        note(found.length > 1 || path.at(-1) === `${kind}s` ? [...path, i] : path, unknownName(kind, id, known[kind]));
-      });
+      for (const [i, one] of found.entries()) id(kind, one, [...path, i]);
     },
   };
 }

@@ -80,12 +80,13 @@ function visit(coached: Coached, happenings: Happening[], at: number, day: numbe
   let stood = walk.step(null, at, true);
   const { insight } = stood;
   tally.stood(insight);
-  const claimed = walk.claim(stood);
   const due = insight.checkIn;
   let opens = luck("panel", day) < kind.opensPanel;
-  if (claimed && due) {
-    tally.asked(due.id, day);
-    const before = claimed;
+  if (due?.mayInterrupt) {
+    // what follows from it is derived with the next thing that happens
+    walk.note({ type: "surface", surface: due.asked, did: "shown" }, at);
+    tally.asked(due.id);
+    const before = stood;
     stood = responds(coached, due, at, day, before);
     opens ||= stood !== before;
   } else if (due && opens) stood = responds(coached, due, at, day, stood);

@@ -1,3 +1,5 @@
+import type { InParallel } from "./livePart.ts";
+
 /** Where a command reads and writes; tests give it one of their own. */
 export interface Desk {
   out(text: string): void;
@@ -11,6 +13,8 @@ export interface Desk {
   watched: boolean;
   /** A clock for telling how long something takes, ms. */
   clock(): number;
+  /** Lives parts of a population beside each other; without it one after the other. */
+  parallel?: InParallel;
 }
 
 /** What stands behind the dashes of a command line. */

@@ -2,7 +2,7 @@ import type { Path } from "../playbook/problems.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import type { Against } from "./against.ts";
 import type { Entry } from "./lifeSchema.ts";
-import { choiceIn, idsIn, meantName, rateable, scaleOf, unknownName } from "./playbookNames.ts";
+import { choicesOf, idsIn, meantName, rateable, scaleOf, unknownName } from "./playbookNames.ts";
 import { seeMisfits } from "./seeMisfits.ts";
 
 function rated({ playbook, note }: Against, { rate, value }: Extract<Entry, { rate: string }>, path: Path) {
@@ -24,19 +24,18 @@ function answered({ playbook, note, ids }: Against, entry: Extract<Entry, { answ
   const { answer, choice } = entry;
   const known = idsIn(playbook);
   note([...path, "answer"], unknownName("check-in or outcome", answer, [...known["check-in"], ...known.outcome]));
-  const asked = choiceIn(playbook, answer);
-  const choices = asked?.choices.map(({ id }) => id) ?? [];
-  if (choice !== undefined && asked) note([...path, "choice"], unknownName("choice", choice, choices));
-  if (choice === undefined && asked)
+  const choices = choicesOf(playbook, answer);
+  if (choices && choice !== undefined) note([...path, "choice"], unknownName("choice", choice, choices));
+  if (choices && choice === undefined)
     note(path, `"choice" is missing; add "choice": ${JSON.stringify(choices[0] ?? "")}.`);
   ids("obstacle", entry.reasons, [...path, "reasons"]);
 }
 
-function helped({ playbook, note, ids }: Against, entry: Extract<Entry, { help: string }>, path: Path) {
-  ids("help item", [entry.help], [...path, "help"]);
-  const item = playbook.help.find(({ id }) => id === entry.help);
+function helped({ playbook, note, id }: Against, entry: Extract<Entry, { help: string }>, path: Path) {
+  id("help item", entry.help, [...path, "help"]);
+  const item = playbook.help.find((one) => one.id === entry.help);
   if (entry.lesson === undefined || !item) return;
-  const lessons = item.type === "course" ? item.lessons.map(({ id }) => id) : [];
+  const lessons = item.type === "course" ? item.lessons.map((one) => one.id) : [];
   note([...path, "lesson"], unknownName(`lesson of ${JSON.stringify(item.id)}`, entry.lesson, lessons));
 }
 
@@ -49,7 +48,7 @@ const heard = (playbook: Playbook, kind: "event" | "metric", name: string): stri
 
 /** What is wrong with one entry of a life beyond its shape: names that the playbook does not have. */
 export function entryMisfits(known: Against, entry: Entry, path: Path): void {
-  const { playbook, note, ids } = known;
+  const { playbook, note, id, ids } = known;
   if ("track" in entry) note([...path, "track"], heard(playbook, "event", entry.track), "warning");
   if ("measure" in entry) note([...path, "measure"], heard(playbook, "metric", entry.measure), "warning");
   if ("rate" in entry) {
@@ -57,8 +56,8 @@ export function entryMisfits(known: Against, entry: Entry, path: Path): void {
     ids("obstacle", entry.reasons, [...path, "reasons"]);
   }
   if ("answer" in entry) answered(known, entry, path);
-  if ("confirm" in entry) ids("outcome", [entry.confirm], [...path, "confirm"]);
-  if ("expect" in entry) ids("outcome", [entry.expect], [...path, "expect"]);
+  if ("confirm" in entry) id("outcome", entry.confirm, [...path, "confirm"]);
+  if ("expect" in entry) id("outcome", entry.expect, [...path, "expect"]);
   if ("help" in entry) helped(known, entry, path);
   if ("see" in entry) seeMisfits(known, entry.see, [...path, "see"]);
 }

@@ -1,5 +1,5 @@
 import { toJSONSchema } from "zod/v4/core";
-import { type EventType, eventTypes } from "../delivery/events.ts";
+import { type EventType, eventTypes } from "../delivery/event.ts";
 import { Truth } from "../playbook/atoms.ts";
 import { stages } from "../playbook/condition.ts";
 import { either, type Kind, list, number, object, oneOf, optional, record, text } from "../playbook/kinds.ts";

@@ -1,6 +1,6 @@
 import type { DueCheckIn } from "../advice/checkIn.ts";
 import { instantOf } from "../advice/instant.ts";
-import type { CoachEvent } from "../delivery/events.ts";
+import type { CoachEvent } from "../delivery/event.ts";
 import { milliseconds } from "../playbook/duration.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { happeningOf, troubleText } from "./happeningOf.ts";

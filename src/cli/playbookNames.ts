@@ -1,5 +1,5 @@
 import { everyPart } from "../playbook/everyPart.ts";
-import type { CheckIn, Outcome, Playbook } from "../playbook/schema.ts";
+import type { Outcome, Playbook } from "../playbook/schema.ts";
 import { suggest } from "../playbook/suggest.ts";
 import { names } from "../playbook/wording.ts";
 import { nearly } from "./nearNames.ts";
@@ -43,9 +43,20 @@ export function scaleOf(playbook: Playbook, of: string): Outcome["title"][] | nu
 export const rateable = (playbook: Playbook): string[] =>
   [...playbook.outcomes, ...playbook.checkIns].map(({ id }) => id).filter((id) => scaleOf(playbook, id));
 
-export type Choice = Extract<CheckIn, { ask: "choice" }>;
-export const choiceIn = (playbook: Playbook, id: string): Choice | undefined =>
-  playbook.checkIns.find((one): one is Choice => one.ask === "choice" && one.id === id);
+/** What may be chosen in answer to a check-in; null where nothing is chosen. */
+export function choicesOf({ checkIns }: Playbook, id: string): string[] | null {
+  const checkIn = checkIns.find((one) => one.id === id);
+  switch (checkIn?.ask) {
+    case "choice":
+      return checkIn.choices.map((one) => one.id);
+    case "contradiction":
+      return ["measure", "rating", "neither"];
+    case "praise":
+      return ["given", "declined"];
+    default:
+      return null;
+  }
+}
 
 /** The name of an event or metric that was probably meant, when the playbook never asks for this one. */
 export function meantName(playbook: Playbook, kind: "event" | "metric", found: string): string | null {

@@ -1,10 +1,5 @@
-import { instantOf } from "../advice/instant.ts";
-import type { Playbook } from "../playbook/schema.ts";
-import type { Behaviours } from "./behavioursSchema.ts";
-import { alone, coached, type Frame } from "./coached.ts";
-import { type Person, personOf } from "./person.ts";
-import { createTally, type Tally } from "./tally.ts";
-import type { World } from "./world.ts";
+import { type Crew, type InParallel, livePart, type Part, type Span } from "./livePart.ts";
+import { type Counts, summed } from "./tally.ts";
 
 /** How many reach the required outcome, and when. */
 export interface Reaching {
@@ -23,7 +18,7 @@ export interface Population {
   withoutCoaching: Reaching;
   /** The same by kind of people. */
   kinds: { name: string; withCoaching: Reaching; withoutCoaching: Reaching }[];
-  tally: Tally;
+  counts: Counts;
 }
 
 /** A value below which a share of all lie. */
@@ -32,46 +27,49 @@ export function quantile(values: readonly number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)] ?? sorted[0] ?? 0;
 }
 
-function reachingOf(worlds: World[]): Reaching {
-  const days = worlds.flatMap(({ reached }) => reached ?? []);
-  return { people: worlds.length, reached: days.length, medianDays: days.length ? quantile(days, 0.5) : null };
+function reachingOf(reached: (number | null)[]): Reaching {
+  const days = reached.filter((day) => day !== null);
+  return { people: reached.length, reached: days.length, medianDays: days.length ? quantile(days, 0.5) : null };
 }
 
-interface Two {
-  person: Person;
-  helped: World;
-  alone: World;
-}
+const both = (people: Part["people"]) => ({
+  withCoaching: reachingOf(people.map(({ helped }) => helped)),
+  withoutCoaching: reachingOf(people.map(({ alone }) => alone)),
+});
 
-/** Lives a population, everybody once with the coach and once without; `lived` is told after each person. */
-export function populate(
-  playbook: Playbook,
-  behaviours: Behaviours,
-  { people, seed }: { people: number; seed: number },
-  lived: (done: number) => void,
-): Population {
-  const { kinds, days, zone, starts, language = playbook.languages[0] ?? "en" } = behaviours;
-  const frame: Frame = { starts: instantOf(starts, zone) ?? 0, days, zone, language };
-  const tally = createTally();
-  const all: Two[] = [];
-  for (let i = 0; i < people; i++) {
-    const person = personOf(kinds, seed, i);
-    if (!person) continue;
-    const { world, aim } = coached(playbook, person, frame, tally);
-    all.push({ person, helped: world, alone: alone(playbook, person, days, aim) });
-    lived(i + 1);
-  }
-  const both = (some: Two[]) => ({
-    withCoaching: reachingOf(some.map((one) => one.helped)),
-    withoutCoaching: reachingOf(some.map((one) => one.alone)),
+// small enough that a bar moves, and that nobody waits long for the last one
+const TOGETHER = 20;
+
+const oneByOne: InParallel = async (crew, spans, done) => {
+  for (const [i, span] of spans.entries()) done(i, livePart(crew, span));
+};
+
+/** Lives a population; `lived` is told how many are done. The parts are the same however many live beside each other. */
+export async function populate(
+  crew: Crew,
+  people: number,
+  parallel: InParallel = oneByOne,
+  lived: (done: number) => void = () => {},
+): Promise<Population> {
+  const spans: Span[] = [];
+  for (let from = 0; from < people; from += TOGETHER) spans.push({ from, to: Math.min(people, from + TOGETHER) });
+  const parts: Part[] = [];
+  let done = 0;
+  await parallel(crew, spans, (i, part) => {
+    parts[i] = part;
+    done += part.people.length;
+    lived(done);
   });
+  const all = parts.flatMap((part) => part.people);
+  const counts = summed(parts.map((part) => part.counts));
+  const { kinds, days } = crew.behaviours;
   return {
     people,
     days,
-    personDays: [...tally.stages.values()].reduce((sum, n) => sum + n, 0),
-    perWeek: { median: quantile(tally.perWeek, 0.5), most: quantile(tally.perWeek, 0.95) },
+    personDays: [...counts.stages.values()].reduce((sum, n) => sum + n, 0),
+    perWeek: { median: quantile(counts.perWeek, 0.5), most: quantile(counts.perWeek, 0.95) },
     ...both(all),
-    kinds: kinds.map((kind) => ({ name: kind.name, ...both(all.filter(({ person }) => person.kind === kind)) })),
-    tally,
+    kinds: kinds.map(({ name }) => ({ name, ...both(all.filter(({ kind }) => kind === name)) })),
+    counts,
   };
 }

@@ -1,27 +1,29 @@
 import picocolors from "picocolors";
 import type { Playbook } from "../playbook/schema.ts";
-import type { ReasonCode } from "../rules/reason.ts";
 import type { Behaviours, KindOfPeople } from "./behavioursSchema.ts";
 import type { Population, Reaching } from "./population.ts";
 import { reasonText } from "./reasons.ts";
 import { speechOf } from "./speech.ts";
 import { table } from "./table.ts";
+import type { Against } from "./tally.ts";
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const shareOf = (n: number, all: number): string => (all ? percent(n / all) : "–");
 
 /** The reasons against something that were met most often, in words. */
-function mostOften(not: Map<string, number>, playbook: Playbook): string {
+function mostOften(not: Against, playbook: Playbook): string {
   const speech = speechOf(playbook, playbook.languages[0] ?? "en", "UTC");
-  const all = [...not.values()].reduce((sum, n) => sum + n, 0);
-  const first = [...not].toSorted(([, a], [, b]) => b - a).slice(0, 2);
-  const plain = (code: string) => reasonText({ code: code as ReasonCode, of: "it" }, speech);
-  return first.map(([code, n]) => `${plain(code)} (${shareOf(n, all)})`).join("; ") || "it never came up";
+  const all = [...not.values()].reduce((sum, { times }) => sum + times, 0);
+  const first = [...not.values()].toSorted((a, b) => b.times - a.times).slice(0, 2);
+  return (
+    first.map(({ times, reason }) => `${reasonText(reason, speech)} (${shareOf(times, all)})`).join("; ") ||
+    "it never came up"
+  );
 }
 
 const pairs = (all: Record<string, unknown>): string =>
   Object.entries(all)
-    .map(([name, value]) => `${name} ${typeof value === "object" ? JSON.stringify(value) : String(value)}`)
+    .map(([name, value]) => `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`)
     .join(", ") || "none";
 
 function kindText(kind: KindOfPeople): string {
@@ -68,9 +70,9 @@ function reaching({ withCoaching, withoutCoaching, kinds }: Population): string 
   return table(rows);
 }
 
-function questions({ tally, people }: Population, playbook: Playbook): string {
+function questions({ counts, people }: Population, playbook: Playbook): string {
   const rows = playbook.checkIns.map(({ id }) => {
-    const count = tally.checkIns.get(id);
+    const count = counts.checkIns.get(id);
     const through = count?.asked ? `${shareOf(count.people, people)}` : "nobody";
     return [id, through, count?.asked ?? 0, count?.answered ?? 0, mostOften(count?.not ?? new Map(), playbook)];
   });
@@ -79,15 +81,9 @@ function questions({ tally, people }: Population, playbook: Playbook): string {
     : "  none\n";
 }
 
-function helpRows({ tally, people }: Population, playbook: Playbook): string {
+function helpRows({ counts, people }: Population, playbook: Playbook): string {
   const rows = playbook.help.map(({ id }) => {
-    const {
-      offered = 0,
-      seen = 0,
-      opened = 0,
-      finished = 0,
-      not = new Map<string, number>(),
-    } = tally.help.get(id) ?? {};
+    const { offered = 0, seen = 0, opened = 0, finished = 0, not = new Map() as Against } = counts.help.get(id) ?? {};
     const why = offered
       ? seen
         ? ""
@@ -98,10 +94,10 @@ function helpRows({ tally, people }: Population, playbook: Playbook): string {
   return rows.length ? table([["help", "offered", "seen", "opened", "finished", ""], ...rows]) : "  none\n";
 }
 
-function waits({ tally, personDays, people }: Population): string {
+function waits({ counts, personDays, people }: Population): string {
   const order = ["onboarding", "steps", "gap", "reached", "reached-unhappy"];
   const rows = order.map((stage) => {
-    const days = tally.stages.get(stage) ?? 0;
+    const days = counts.stages.get(stage) ?? 0;
     return [stage, (days / people).toFixed(1), shareOf(days, personDays)];
   });
   return table([["stage", "days each", "of all"], ...rows]);

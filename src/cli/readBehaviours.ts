@@ -2,17 +2,17 @@ import { instantOf } from "../advice/instant.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { against } from "./against.ts";
 import { Behaviours, type KindOfPeople } from "./behavioursSchema.ts";
-import { choiceIn, unknownName } from "./playbookNames.ts";
+import { choicesOf, unknownName } from "./playbookNames.ts";
 import { type Misfit, readAs } from "./readAs.ts";
 
 function kindMisfits(kind: KindOfPeople, i: number, playbook: Playbook, misfits: Misfit[]): void {
-  const { ids, note } = against(playbook, misfits);
+  const { id: refer, note } = against(playbook, misfits);
   const path = ["kinds", i];
-  for (const id of Object.keys(kind.doesSteps)) ids("step", [id], [...path, "doesSteps", id]);
-  for (const id of Object.keys(kind.obstacles)) ids("obstacle", [id], [...path, "obstacles", id]);
+  for (const id of Object.keys(kind.doesSteps)) refer("step", id, [...path, "doesSteps", id]);
+  for (const id of Object.keys(kind.obstacles)) refer("obstacle", id, [...path, "obstacles", id]);
   kind.result.forEach(({ outcome, perWeek, best }, j) => {
     const at = [...path, "result", j];
-    ids("outcome", [outcome], [...at, "outcome"]);
+    refer("outcome", outcome, [...at, "outcome"]);
     const measure = playbook.outcomes.find(({ id }) => id === outcome)?.measure;
     const sum = measure?.from === "host" && measure.take === "sum";
     if (measure && sum && perWeek === undefined)
@@ -23,11 +23,11 @@ function kindMisfits(kind: KindOfPeople, i: number, playbook: Playbook, misfits:
       note([...at, "perWeek"], `${JSON.stringify(outcome)} is no sum; write "best" instead.`);
   });
   for (const [id, chances] of Object.entries(kind.chooses)) {
-    const asked = choiceIn(playbook, id);
+    const choices = choicesOf(playbook, id);
     const known = playbook.checkIns.flatMap((one) => (one.ask === "choice" ? one.id : []));
     note([...path, "chooses", id], unknownName("choice check-in", id, known));
-    for (const choice of Object.keys(asked ? chances : {}))
-      note([...path, "chooses", id, choice], unknownName("choice", choice, asked?.choices.map((one) => one.id) ?? []));
+    for (const choice of Object.keys(choices ? chances : {}))
+      note([...path, "chooses", id, choice], unknownName("choice", choice, choices ?? []));
   }
 }
 

@@ -12,6 +12,15 @@ const lightly = ({ value: strength }: Reason) => (strength === "light" ? ", a li
 /** Ids in a list, as the names of what they stand for. */
 const each = (reason: Reason, { name }: Speech) => wanted(reason).split(", ").map(name).join(", ");
 
+/** In which segment somebody is; nothing where that was not looked at. */
+const who = ({ value: segment }: Reason, { name }: Speech): string => {
+  if (segment === undefined) return "";
+  return segment === null
+    ? ", and the customer is in no segment"
+    : `, and the customer is in "${name(String(segment))}"`;
+};
+const budget = (r: Reason) => (r.value === undefined ? `at most ${wanted(r)}` : `${value(r)} of ${wanted(r)}`);
+
 /** Each reason in plain words; half a sentence, so that several go behind one colon. */
 const sentences: Record<ReasonCode, Sentence> = {
   "segment-matched": (r, s) => `fits the segment "${of(r, s)}"`,
@@ -34,15 +43,15 @@ const sentences: Record<ReasonCode, Sentence> = {
   "too-long": () => "takes longer than this segment has time for",
   stronger: () => "stronger help, as the result did not move so far",
   "after-another": (r, s) => `steps back behind other help for "${of(r, s)}"`,
-  "closes-nothing-open": (r, s) => `nothing is open that it closes (${each(r, s)})`,
-  "other-segment": (r, s) =>
-    `is for ${each(r, s)}, and the customer is ${r.value ? `in "${s.name(String(r.value))}"` : "in no segment"}`,
+  "closes-nothing-open": (r, s) => `nothing is open that it closes${r.wanted ? ` (${each(r, s)})` : ""}`,
+  "other-segment": (r, s) => `is for ${each(r, s)}${who(r, s)}`,
   "condition-fails": () => "its condition does not hold",
   finished: (r, s) => `was finished${on(r, s)}`,
   dismissed: (r, s) => `was closed by the customer${on(r, s)}`,
   past: (r, s) => `is over since${on(r, s).replace(" on", "") || " a while"}`,
-  "other-language": (r) => `exists in ${wanted(r)}, and the customer reads ${value(r)}`,
-  "other-stage": (r) => `is for the stage ${wanted(r)}, and the customer is at ${value(r)}`,
+  "other-language": (r) => `exists in ${wanted(r)} only`,
+  "other-stage": (r) =>
+    `is for the stage ${wanted(r)}${r.value === undefined ? "" : `, and the customer is at ${value(r)}`}`,
   "needs-first": (r, s) => `${each(r, s)} has to be finished first`,
   "result-can-show": (r, s) =>
     `a result can show by now${r.at === undefined ? "" : `, after what was tried${on(r, s)}`}`,
@@ -57,8 +66,8 @@ const sentences: Record<ReasonCode, Sentence> = {
   "value-confirmed": (r, s) => `the value of ${of(r, s)} was confirmed`,
   "setup-not-complete": () => "not every required step is done",
   "nothing-happened-since": (r) => `"${r.of ?? "this"}" has not happened since the last answer`,
-  "too-early": (r, s) => `no result can show${until(r, s)}`,
-  "asked-recently": (r, s) => `was asked not long ago; waits${until(r, s)}`,
+  "too-early": (r, s) => `no result can show yet${until(r, s).replace("until", "before")}`,
+  "asked-recently": (r, s) => `was asked not long ago${r.at === undefined ? "" : `; waits${until(r, s)}`}`,
   snoozed: (r, s) => `was put off by the customer${until(r, s)}`,
   "another-first": (r, s) => `"${of(r, s)}" comes first`,
   "experience-not-with-result": () => "keeps apart from a question about the result",
@@ -73,9 +82,9 @@ const sentences: Record<ReasonCode, Sentence> = {
   "experience-poor": () => "the way does not suit the customer, so no praise is asked for",
   holdout: () => "this customer is one of the few who are never coached",
   "shown-before": (r, s) => `showed itself once already${on(r, s)}`,
-  "budget-session": (r) => `enough was asked in this visit (${value(r)} of ${wanted(r)})`,
-  "budget-day": (r) => `enough was asked in one day (${value(r)} of ${wanted(r)})`,
-  "budget-week": (r) => `enough was asked in seven days (${value(r)} of ${wanted(r)})`,
+  "budget-session": (r) => `enough was asked in this visit (${budget(r)})`,
+  "budget-day": (r) => `enough was asked in one day (${budget(r)})`,
+  "budget-week": (r) => `enough was asked in seven days (${budget(r)})`,
   "quiet-hours": (r) => `it is quiet from ${wanted(r).replace("-", " to ")}`,
 };
 

@@ -21,7 +21,7 @@ ${commands.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join("\n
 
 const meant = (found: string, known: string[]) => {
   const near = suggest(found, known);
-  return near ? `; did you mean ${near}?` : `; there is ${known.join(" and ")}.`;
+  return near ? `; did you mean ${near}?` : `; there is ${known.slice(0, -1).join(", ")} and ${known.at(-1)}.`;
 };
 
 function wrong(desk: Desk, sentence: string, hint = "farshore --help tells what can be asked."): number {

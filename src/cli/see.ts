@@ -1,4 +1,4 @@
-import { eventTypes } from "../delivery/events.ts";
+import { eventTypes } from "../delivery/event.ts";
 import { byId, Id, Range, Truth } from "../playbook/atoms.ts";
 import { paces, stages } from "../playbook/condition.ts";
 import { either, type Infer, list, number, object, oneOf, optional, text } from "../playbook/kinds.ts";
@@ -53,6 +53,13 @@ export const See = object({
     described(byId(either(Range, number(), text())), "What scores stand at: a band, a number, or limits.", {
       health: { atLeast: 40 },
     }),
+  ),
+  confirmed: optional(
+    described(byId(Truth), "Whether the customer confirmed the value of an outcome.", { orders: true }),
+  ),
+  holdout: optional(described(Truth, "Whether the customer is one of the few who are never coached.")),
+  variant: optional(
+    described(byId(Id), "The variants of experiments that the customer gets.", { "inbox-title": "short" }),
   ),
   loops: optional(
     described(byId(oneOf("open", "closed", "none")), "The newest loop of an outcome.", { effect: "open" }),

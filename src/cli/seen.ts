@@ -29,7 +29,8 @@ export interface Scene {
 type Check<K extends keyof See> = (wanted: NonNullable<See[K]> | null, scene: Scene) => Broken[];
 
 const list = (ids: readonly string[]) => (ids.length ? ids.join(", ") : "none");
-const word = (value: unknown) => (value === null || value === undefined ? "none" : String(value));
+const word = (value: unknown) =>
+  value === null || value === undefined ? "none" : typeof value === "string" ? value : JSON.stringify(value);
 const rangeText = (range: Range) =>
   Object.entries(range)
     .map(([key, limit]) => `${key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${limit}`)
@@ -171,6 +172,17 @@ const checks: { [K in keyof See]-?: Check<K> } = {
       ]);
     }),
   score: scores,
+  confirmed: (wanted, { insight }) =>
+    Object.entries(wanted ?? {}).flatMap(([id, asked]) => {
+      const value = insight.values.find(({ outcome }) => outcome.id === id);
+      return same(`confirmed value of ${id}`, asked, value?.confirmed ?? "not reviewed");
+    }),
+  holdout: (wanted, { insight }) => same("holdout", wanted, insight.holdout),
+  variant: (wanted, { insight }) =>
+    Object.entries(wanted ?? {}).flatMap(([id, asked]) => {
+      const assigned = insight.experiments.find(({ experiment }) => experiment === id);
+      return same(`variant of ${id}`, asked, assigned?.variant ?? null);
+    }),
   loops: (wanted, { insight }) =>
     Object.entries(wanted ?? {}).flatMap(([id, state]) => {
       const loop = insight.loops.find(({ outcome }) => outcome === id);

@@ -7,6 +7,7 @@ import { type Population, populate } from "./population.ts";
 import { behavioursText, populationText } from "./populationText.ts";
 import { createProgress } from "./progress.ts";
 import { readBehaviours } from "./readBehaviours.ts";
+import type { Against } from "./tally.ts";
 import { toldLines } from "./toldLines.ts";
 import { usualBehaviours } from "./usualBehaviours.ts";
 
@@ -22,20 +23,20 @@ function behavioursFor(playbook: Playbook, file: string | null, desk: Desk): Beh
   if (file === null) return usualBehaviours(playbook);
   const text = openText(file, desk);
   if (text === null) return 2;
-  const { value, told } = readBehaviours(text, playbook);
-  if (told.length) desk.err(toldLines(file, told, false));
+  const { value, told: problems } = readBehaviours(text, playbook);
+  if (problems.length) desk.err(toldLines(file, problems, false));
   return value ?? 1;
 }
 
-const plain = ({ tally, ...rest }: Population) => ({
+const timesOf = (not: Against) => Object.fromEntries([...not].map(([code, { times }]) => [code, times]));
+const told = <T extends { not: Against }>(all: Map<string, T>) =>
+  Object.fromEntries([...all].map(([id, count]) => [id, { ...count, not: timesOf(count.not) }]));
+
+const plain = ({ counts, ...rest }: Population) => ({
   ...rest,
-  questions: Object.fromEntries(
-    [...tally.checkIns].map(([id, { not, ...count }]) => [id, { ...count, not: Object.fromEntries(not) }]),
-  ),
-  help: Object.fromEntries(
-    [...tally.help].map(([id, { not, ...count }]) => [id, { ...count, not: Object.fromEntries(not) }]),
-  ),
-  stages: Object.fromEntries(tally.stages),
+  questions: told(counts.checkIns),
+  help: told(counts.help),
+  stages: Object.fromEntries(counts.stages),
 });
 
 /** Lives a population through a playbook and reports on it. */
@@ -45,7 +46,8 @@ export async function simulatePopulation(file: string, wanted: Wanted, desk: Des
   const behaviours = behavioursFor(playbook, wanted.behaviours, desk);
   if (typeof behaviours === "number") return behaviours;
   const progress = createProgress(desk, wanted.people, "people");
-  const population = populate(playbook, behaviours, wanted, progress.at);
+  const crew = { playbook, behaviours, seed: wanted.seed };
+  const population = await populate(crew, wanted.people, desk.parallel, progress.at);
   const ms = progress.end();
   if (wanted.json) desk.out(`${JSON.stringify({ seed: wanted.seed, behaviours, ...plain(population) }, null, 2)}\n`);
   else {

@@ -36,8 +36,11 @@ function traitsOf(made: ReturnType<typeof makesTrue>): object {
 /** Behaviours for a playbook whose team has written none: one kind of people for each segment, all as usual. */
 export function usualBehaviours(playbook: Playbook): Behaviours {
   const { segments, outcomes, obstacles } = playbook;
-  const chance = Number(Math.min(0.5, IN_THE_WAY / Math.max(1, obstacles.length)).toFixed(2));
-  const really = obstacles.filter(({ asReason, detectedWhen }) => asReason || detectedWhen);
+  // what shows by something else than a number is no cause but a sign, such as a rating or a pause
+  const really = obstacles.filter(({ asReason, detectedWhen }) =>
+    detectedWhen ? makesTrue(detectedWhen)?.length : asReason,
+  );
+  const chance = Number(Math.min(0.5, IN_THE_WAY / Math.max(1, really.length)).toFixed(2));
   const kindOf = (segment: string | null, name: string, traits: object) => ({
     name,
     traits,

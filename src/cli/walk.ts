@@ -1,4 +1,4 @@
-import type { CoachEvent } from "../delivery/events.ts";
+import type { CoachEvent } from "../delivery/event.ts";
 import type { Fact, Happening, Stamp } from "../fact.ts";
 import { fold } from "../fold.ts";
 import type { Insight } from "../insight.ts";

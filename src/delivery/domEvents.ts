@@ -1,4 +1,4 @@
-import type { CoachEvent } from "./events.ts";
+import type { CoachEvent } from "./event.ts";
 
 /** Tells the page: a `CustomEvent` named `farshore:<type>` on `window`, with the event as its `detail`. */
 export const tellPage = (event: CoachEvent): void => {

@@ -1,4 +1,4 @@
-import type { CoachEvent } from "./events.ts";
+import type { CoachEvent } from "./event.ts";
 
 /**
  * Receives events for CRM, analytics or e-mail, and answers with the ids that it has taken over. What it does not name

@@ -1,6 +1,6 @@
 import type { Listener, Snapshot } from "../coach.ts";
 import { tellPage } from "../delivery/domEvents.ts";
-import type { CoachEvent, Detail, EventType } from "../delivery/events.ts";
+import type { CoachEvent, Detail, EventType } from "../delivery/event.ts";
 
 type Subscriber = (snapshot: Snapshot | null) => void;
 

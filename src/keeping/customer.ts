@@ -1,5 +1,5 @@
 import type { Snapshot } from "../coach.ts";
-import type { CoachEvent } from "../delivery/events.ts";
+import type { CoachEvent } from "../delivery/event.ts";
 import type { Happening } from "../fact.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { ANONYMOUS, scopeOf } from "../store/scope.ts";

@@ -1,4 +1,4 @@
-import { type CoachEvent, eventsOf } from "../delivery/events.ts";
+import type { CoachEvent } from "../delivery/event.ts";
 import type { Fact, Stamp } from "../fact.ts";
 import { fold } from "../fold.ts";
 import { type Insight, insightWith } from "../insightWith.ts";
@@ -7,6 +7,7 @@ import type { Playbook } from "../playbook/schema.ts";
 import type { Moment } from "../rules/view.ts";
 import type { State } from "../state.ts";
 import type { Systems } from "../systems.ts";
+import { eventsOf } from "../telling/eventsOf.ts";
 
 /** What a state means, and what of it became worth telling, remembered in the state so that it is told once. */
 export interface Meaning {

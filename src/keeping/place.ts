@@ -1,4 +1,4 @@
-import type { CoachEvent } from "../delivery/events.ts";
+import type { CoachEvent } from "../delivery/event.ts";
 import type { Consent } from "../fact.ts";
 import { openStore, type Store } from "../store/store.ts";
 

@@ -1,4 +1,4 @@
-import type { Detail } from "../delivery/events.ts";
+import type { Detail } from "../delivery/event.ts";
 import type { Loaded } from "./loadPlaybook.ts";
 
 /** Why the newest playbook is not the one in use; empty when it is. */

@@ -28,7 +28,7 @@ function sightOf(condition: Condition): Sight {
   }
   if ("metric" in condition) return named("metrics", condition.metric);
   if ("trait" in condition) return named("traits", condition.trait);
-  if ("help" in condition) return whole("help");
+  if ("help" in condition) return condition.is === "finished" ? whole("help") : anything;
   if ("rating" in condition || "answer" in condition) return whole("answers");
   return "page" in condition ? page : anything;
 }

@@ -58,7 +58,7 @@ function judge(frame: Frame): Pace {
   if (measure.from === "rating") return value === null ? "too-early" : value <= measure.low ? "behind" : "on-pace";
   // What only the customer knows is judged as of their answer: no news is no bad news.
   const known = measure.from === "number" ? freshAt : now;
-  if (known === null || known - start < minimum) return "too-early";
+  if (value === null || known === null || known - start < minimum) return "too-early";
   const due = shareAt(frame, known);
   const one = UNIT / Math.abs(target - baseline);
   if (progress >= due * (1 + TOLERANCE)) return "ahead";

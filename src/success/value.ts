@@ -63,7 +63,7 @@ function expectedOf(outcome: Outcome, { state }: View, from: number, to: number)
   return expectationsOf(state, outcome.id).findLast(({ at }) => at <= settled)?.target ?? null;
 }
 
-function valueOf(checkIn: ValueCheckIn, outcome: Outcome, view: View): ValueInsight {
+function reviewedValue(checkIn: ValueCheckIn, outcome: Outcome, view: View): ValueInsight {
   const length = milliseconds(checkIn.every);
   const reviews = confirmationsOf(view.state, outcome.id).map(
     ({ from, to, counted, value, verdict, by, at, note }) => ({
@@ -101,6 +101,6 @@ function valueOf(checkIn: ValueCheckIn, outcome: Outcome, view: View): ValueInsi
 export function valuesOf({ checkIns }: Playbook, outcomes: Outcome[], view: View): ValueInsight[] {
   return checkIns.flatMap((checkIn) => {
     const outcome = checkIn.ask === "value" && outcomes.find(({ id }) => id === checkIn.outcome);
-    return checkIn.ask === "value" && outcome ? [valueOf(checkIn, outcome, view)] : [];
+    return checkIn.ask === "value" && outcome ? [reviewedValue(checkIn, outcome, view)] : [];
   });
 }

@@ -19,9 +19,9 @@ const checkIns: Playbook["checkIns"] = ["one", "two", "three", "four", "five", "
 }));
 
 /** A customer with six questions due; each that is answered makes room for the next. */
-function asked(pressure: Partial<Playbook["pressure"]> = {}, zone = "UTC") {
+function asked(pressure: Partial<Playbook["pressure"]> = {}, zone = "UTC", questions = checkIns) {
   const wide = { perSession: 9, perDay: 9, perWeek: 9, perWeekWhenReached: 9, perWeekWhenBehind: 9, snooze: ["1d"] };
-  const playbook = fixturePlaybook({ checkIns, pressure: { ...wide, ...pressure } });
+  const playbook = fixturePlaybook({ checkIns: questions, pressure: { ...wide, ...pressure } });
   const life = createLife(playbook, zone).happen({ type: "set", traits: { team_size: 1 } });
   const codes = (session?: number) => {
     const { checkIn } = life.look(session === undefined ? {} : { session });
@@ -143,8 +143,8 @@ describe("quiet hours", () => {
 });
 
 describe("one asking", () => {
-  const due = () => {
-    const { life } = asked();
+  const due = (questions = checkIns.slice(0, 1)) => {
+    const { life } = asked({}, "UTC", questions);
     const name = life.look().checkIn?.asked ?? "";
     const surface = (did: "shown" | "snoozed" | "dismissed", until?: number) =>
       life.happen({ type: "surface", surface: name, did, ...(until && { until }) });
@@ -182,18 +182,28 @@ describe("one asking", () => {
     expect(first()).toBe("may interrupt");
   });
 
-  it("never comes back once dismissed", () => {
+  it("comes back once dismissed when it would have come back after an answer", () => {
     const { life, surface, first } = due();
     surface("snoozed", START + DAY);
     surface("dismissed");
-    for (const day of [0.5, 2, 30, 300]) {
+    for (const day of [0.5, 2, 30, 89]) {
       life.on(day);
       expect(first()).toBe("dismissed");
     }
+    expect(first()).toBe("dismissed");
+    life.on(91);
+    expect(first()).toBe("may interrupt");
+  });
+
+  it("stands in nobody's way once it was shown", () => {
+    const { life, surface, first } = due(checkIns);
+    surface("shown");
+    expect(first()).toBe("another-first");
+    expect(life.look().checkIn).toMatchObject({ id: "two", mayInterrupt: true });
   });
 
   it("makes room for the next while it is put off", () => {
-    const { life, surface } = due();
+    const { life, surface } = due(checkIns);
     surface("snoozed", START + 3 * DAY);
     expect(life.look().checkIn?.id).toBe("two");
   });

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import type { CoachEvent } from "../../src/delivery/events.ts";
+import type { CoachEvent } from "../../src/delivery/event.ts";
 import type { Explanation } from "../../src/explain.ts";
 import type { Insight } from "../../src/insight.ts";
 

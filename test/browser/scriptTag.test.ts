@@ -132,8 +132,8 @@ test("wrong input rejects by name with a sentence, and nothing is written", asyn
     );
     expect([verb, rest, answer]).toEqual([verb, rest, expect.stringMatching(/BadInput: /)]);
   }
-  const { events, metrics, ratings } = await stateOf(page);
-  expect({ events, metrics, ratings }).toEqual({ events: {}, metrics: {}, ratings: {} });
+  const { events, metrics, answers } = await stateOf(page);
+  expect({ events, metrics, answers }).toEqual({ events: {}, metrics: {}, answers: {} });
 });
 
 test("an element that sits at our name, or at `currentScript`, leads nobody astray", async ({ open, site }) => {

@@ -9,7 +9,7 @@ describe("the command line", () => {
   it("explains itself", async () => {
     const { code, out } = await runDesk(["--help"]);
     expect(code).toBe(0);
-    for (const word of ["check", "schema", "--version"]) expect(out).toContain(word);
+    for (const word of ["check", "simulate", "explain", "schema", "--version"]) expect(out).toContain(word);
     expect(await runDesk([])).toEqual({ code: 2, out: "", err: out });
     expect((await runDesk(["check", "--help"])).out).toContain("Example:\n  farshore check coach.json");
     expect((await runDesk(["schema", "-h"])).out).toContain("farshore schema > playbook.schema.json");
@@ -27,7 +27,7 @@ describe("the command line", () => {
 
   it.each([
     [["chek", "x.json"], 'there is no command "chek"; did you mean check?'],
-    [["publish"], 'there is no command "publish"; there is check and schema.'],
+    [["publish"], 'there is no command "publish"; there is check, simulate, explain and schema.'],
     [["--vresion"], "there is no option --vresion; did you mean --version?"],
     [["check"], "check needs one file, such as: farshore check coach.json"],
     [["check", "a.json", "b.json"], "check needs one file, such as: farshore check coach.json"],

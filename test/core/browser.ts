@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { afterEach } from "vitest";
 import type { Coach, CoachOptions, Snapshot } from "../../src/coach.ts";
 import { createCoach } from "../../src/createCoach.ts";
-import type { CoachEvent, EventType } from "../../src/delivery/events.ts";
+import type { CoachEvent, EventType } from "../../src/delivery/event.ts";
 import { countOf } from "../../src/rules/read.ts";
 import { DAY, fixturePlaybook, START } from "../playbookFixture.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { CoachEvent } from "../../src/delivery/events.ts";
+import type { CoachEvent } from "../../src/delivery/event.ts";
 import { count, heard, openBrowser, seenBy, wait } from "./browser.ts";
 
 describe("another customer", () => {

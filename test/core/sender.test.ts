@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { CoachEvent } from "../../src/delivery/events.ts";
+import type { CoachEvent } from "../../src/delivery/event.ts";
 import { createSender, type Sink } from "../../src/delivery/sender.ts";
 import { openBrowser, wait } from "./browser.ts";
 

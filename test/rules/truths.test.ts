@@ -25,7 +25,7 @@ const leaf: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ trait: name, is: fc.integer({ min: 0, max: 2 }) }),
   fc.record({ trait: name, exists: fc.boolean() }),
   fc.record({ rating: name, atMost: fc.integer({ min: 1, max: 5 }) }),
-  fc.record({ answer: name, in: fc.constant(["x"]) }),
+  fc.record({ answer: name, in: fc.constant<string[]>(["x"]) }),
   fc.record({ page: fc.constantFrom("/", "/a/*") }),
   fc.record({ help: name, is: fc.constantFrom("opened" as const, "finished" as const) }),
   fc.record({ step: name }),
@@ -59,7 +59,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     type: fc.constant("rating" as const),
     of: name,
     value: fc.integer({ min: 1, max: 5 }),
-    reasons: fc.constant([]),
+    reasons: fc.constant<string[]>([]),
   }),
   fc.record({ type: fc.constant("answer" as const), of: name, choice: fc.constantFrom("x", "y") }),
   fc.record({

@@ -67,7 +67,7 @@ describe("a scorecard", () => {
             parts: parts.map(({ points }, i) => part(`p${i}`, `e${i}`, points)),
           };
           const life = living([{ ...score, least, most }]);
-          parts.forEach(({ done }, i) => done && life.track(`e${i}`));
+          for (const [i, { done }] of parts.entries()) if (done) life.track(`e${i}`);
           const { value, contributions } = only(life);
           expect(contributions.reduce((sum, { points }) => sum + points, 0)).toBe(value);
           if (least !== undefined) expect(value).toBeGreaterThanOrEqual(least);

@@ -1,5 +1,5 @@
+import type { Detail, EventType } from "../delivery/event.ts";
 import type { Insight } from "../insightWith.ts";
-import type { Detail, EventType } from "./events.ts";
 
 /** Something that became true and is told once: the key under which that is remembered, what it is, what it is about. */
 export type Milestone = [key: string, type: EventType, detail: Detail];

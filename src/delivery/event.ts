@@ -1,0 +1,42 @@
+/** Everything a host can listen for. */
+export const eventTypes = [
+  "ready",
+  "outcome:set",
+  "outcome:reached",
+  "gap:opened",
+  "gap:closed",
+  "stage:changed",
+  "step:done",
+  "step:undone",
+  "checkin:shown",
+  "rating:given",
+  "rating:low",
+  "answer:given",
+  "loop:opened",
+  "loop:closed",
+  "help:shown",
+  "help:opened",
+  "help:finished",
+  "value:due",
+  "value:confirmed",
+  "value:disputed",
+  "expectation:set",
+  "segment:changed",
+  "score:changed",
+  "experiment:exposed",
+  "problem",
+] as const;
+export type EventType = (typeof eventTypes)[number];
+
+/** What others must hear. `id` is the same however often the event is told, so that a receiver can drop repeats. */
+export interface CoachEvent {
+  id: string;
+  type: EventType;
+  /** ms since 1970. */
+  at: number;
+  user: string | null;
+  /** What it is about: ids and numbers only. */
+  detail: Record<string, string | number | boolean | null | string[]>;
+}
+
+export type Detail = CoachEvent["detail"];

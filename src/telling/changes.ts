@@ -1,0 +1,32 @@
+import type { Detail, EventType } from "../delivery/event.ts";
+import type { Insight } from "../insightWith.ts";
+import type { Scalar } from "../playbook/condition.ts";
+import { own, type State } from "../state.ts";
+
+/** What was told last under a key, what it is now, and the event that tells the difference. */
+export type Change = [key: string, now: Scalar, type: EventType, detail: Detail, quiet?: boolean];
+
+/** Everything of which the newest is told whenever it is another one. */
+export function changes({ segment, stage, journey, scores, desired }: Insight, state: State): Change[] {
+  const last = (key: string) => own(state.told, key)?.value ?? null;
+  const to = segment.segment?.id ?? null;
+  const steps = [...journey.onboarding, ...journey.steps].map(({ step, done }): Change => {
+    const key = `step/${step.id}`;
+    // nothing is told of a step that was never done
+    return [key, done || (last(key) === null ? null : false), done ? "step:done" : "step:undone", { step: step.id }];
+  });
+  return [
+    ["segment", to, "segment:changed", { from: last("segment"), to }, !Object.hasOwn(state.told, "segment")],
+    ["stage", stage, "stage:changed", { from: last("stage"), to: stage, desired }],
+    ...steps,
+    ...scores.map(({ score, value, band, trend }): Change => {
+      const key = `score/${score.id}`;
+      const bands = score.bands.map(({ id }) => id);
+      const falling = bands.indexOf(String(last(key))) > bands.indexOf(band?.id ?? "");
+      // Not ideal is no cause for alarm.
+      const quiet = falling && segment.segment?.ideal === false;
+      const detail = { score: score.id, about: score.about, value, band: band?.id ?? null, from: last(key) };
+      return [key, band?.id ?? null, "score:changed", { ...detail, trend: trend?.direction ?? null }, quiet];
+    }),
+  ];
+}

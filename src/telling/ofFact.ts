@@ -1,0 +1,46 @@
+import type { Detail, EventType } from "../delivery/event.ts";
+import type { Fact } from "../fact.ts";
+import type { Insight } from "../insightWith.ts";
+
+/** Is a rating low, by the scale it was given on? */
+function isLow({ of, value }: Extract<Fact, { type: "rating" }>, { outcomes }: Insight): boolean {
+  const standing = outcomes.find(({ outcome }) => outcome.id === of);
+  const measure = standing?.outcome.measure;
+  if (measure?.from === "rating") return value <= measure.low;
+  if (measure?.from === "host") return value <= (measure.felt?.low ?? 0);
+  if (!standing || !measure) return false;
+  const least = measure.low ?? standing.baseline;
+  return standing.target < standing.baseline ? value >= least : value <= least;
+}
+
+/** Events that a fact itself is. */
+export function ofFact(fact: Fact, after: Insight): [EventType, Detail][] {
+  switch (fact.type) {
+    case "rating": {
+      const { of, value, reasons } = fact;
+      const about = { of, value, reasons };
+      const given: [EventType, Detail][] = [["rating:given", about]];
+      return isLow(fact, after) ? [...given, ["rating:low", about]] : given;
+    }
+    case "answer": {
+      const { of, choice = null, reasons = [] } = fact;
+      return [["answer:given", { of, choice, reasons }]];
+    }
+    case "confirmation": {
+      const { outcome, from, to, counted, value, verdict } = fact;
+      const type = verdict === "disputed" ? "value:disputed" : "value:confirmed";
+      return [[type, { outcome, from, to, counted, value, verdict }]];
+    }
+    case "expectation": {
+      const { outcome, target, deadline = null } = fact;
+      return [["expectation:set", { outcome, target, deadline }]];
+    }
+    case "help":
+      if (fact.did !== "shown" && fact.did !== "opened" && fact.did !== "finished") return [];
+      return [[`help:${fact.did}`, { help: fact.help, ...(fact.lesson && { lesson: fact.lesson }) }]];
+    case "surface":
+      return fact.did === "shown" ? [["checkin:shown", { asked: fact.surface }]] : [];
+    default:
+      return [];
+  }
+}

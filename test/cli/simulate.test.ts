@@ -1,0 +1,180 @@
+import { describe, expect, it } from "vitest";
+import { soundPlaybook } from "../playbook/soundPlaybook.ts";
+import { runDesk } from "./runDesk.ts";
+
+const coach = JSON.stringify(soundPlaybook());
+
+const days = [
+  { at: "0d", track: "verified" },
+  { at: "0d", track: "contacts_added" },
+  { at: "1d", track: "campaign_sent" },
+  { at: "2d", every: "1d", until: "4d", measure: "orders", value: 2 },
+  { at: "4d", visit: true },
+];
+const life = (more: object[], change: object = {}) =>
+  JSON.stringify({
+    life: 1,
+    name: "Mina",
+    user: "mina",
+    traits: { team_size: 2 },
+    starts: "2026-06-01T09:00",
+    zone: "Europe/Berlin",
+    days: [...days, ...more],
+    ...change,
+  });
+
+const simulate = (more: object[], ...words: string[]) =>
+  runDesk(["simulate", "coach.json", "mina.json", ...words], { "coach.json": coach, "mina.json": life(more) });
+
+describe("farshore simulate", () => {
+  it("tells a life day by day, what has changed and why", async () => {
+    const { code, out, err } = await simulate([]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    expect(out).toMatch(/day 1 +Tue 2 June +09:00 {2}campaign_sent\n +stage +in the gap/);
+    expect(out).toMatch(/day 2 +Wed 3 June +09:00 {2}orders 2\n/);
+    expect(out).toMatch(/orders +2 of 20, too early to say/);
+    expect(out).toContain("asks");
+    expect(out).toContain("the question shows itself: campaign-effect");
+    expect(out).toContain("told to the host: stage:changed, gap:opened");
+    expect(out).toContain("✓ Mina: nothing was expected");
+    expect(out).not.toContain("\u001b");
+  });
+
+  it("holds it against what was expected", async () => {
+    const see = { stage: "gap", checkIn: "campaign-effect", interrupts: true, value: { orders: 6 }, segment: "solo" };
+    const { code, out } = await simulate([{ at: "4d", see }], "--quiet");
+    expect({ code, out }).toEqual({ code: 0, out: "✓ Mina: 1 expectation met\n" });
+  });
+
+  it("says what was expected, what was found, and why", async () => {
+    const see = {
+      checkIn: null,
+      notHelp: { "reach-the-inbox": "past" },
+      pace: { orders: "behind" },
+      events: ["gap:closed"],
+    };
+    const { code, out } = await simulate([{ at: "4d", see }], "--quiet");
+    expect(code).toBe(1);
+    expect(out).toContain("mina.json:1:");
+    expect(out).toContain("✗ the question that is due: expected none; found campaign-effect\n");
+    expect(out).toContain(
+      "✗ help reach-the-inbox: expected past; found closes-nothing-open\n      because nothing is open",
+    );
+    expect(out).toMatch(
+      /✗ pace of orders: expected behind; found too-early\n {6}because 6 of 20, where [\d.]+ is expected/,
+    );
+    expect(out).toContain("✗ events: expected gap:closed; found");
+    expect(out).toContain("✗ Mina: 1 of 1 expectation not met\n");
+  });
+
+  it("opens a loop with a low answer, and helps with what was named", async () => {
+    const { code, out } = await simulate(
+      [
+        { at: "4d", rate: "effect", value: 1, reasons: ["subject"] },
+        {
+          at: "4d 1h",
+          see: {
+            loops: { effect: "open" },
+            obstacles: ["subject"],
+            events: ["rating:low", "loop:opened"],
+            askAgain: null,
+          },
+        },
+        { at: "5d", track: "campaign_sent" },
+        { at: "5d", see: { askAgain: "7d", notAsked: { "campaign-effect": "too-early" } } },
+      ],
+      "--quiet",
+    );
+    expect(out).toBe("✓ Mina: 2 expectations met\n");
+    expect(code).toBe(0);
+  });
+
+  it("cannot put off a question that is not there", async () => {
+    const files = { "coach.json": coach, "m.json": life([], { days: [{ at: "0d", snooze: "1d" }] }) };
+    const { code, out } = await runDesk(["simulate", "coach.json", "m.json", "--quiet"], files);
+    expect(code).toBe(1);
+    expect(out).toContain("no question is on screen");
+  });
+
+  it("gives JSON", async () => {
+    const { out } = await simulate([{ at: "4d", see: { stage: "steps" } }], "--json");
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      lives: [{ file: "mina.json", name: "Mina", ok: false, expected: 1, failed: 1 }],
+    });
+  });
+
+  it("finds the playbook that a life names", async () => {
+    const files = { "a/coach.json": coach, "a/lives/m.json": life([], { playbook: "../coach.json" }) };
+    expect((await runDesk(["simulate", "a/lives/m.json", "--quiet"], files)).code).toBe(0);
+  });
+
+  it.each<[words: string[], code: number, says: string]>([
+    [[], 2, "simulate needs a life"],
+    [["coach.json"], 2, "needs a life as well"],
+    [["coach.json", "none.json"], 2, "none.json cannot be read"],
+    [["lonely.json"], 2, "lonely.json names no playbook"],
+    [["coach.json", "odd.json"], 1, "odd.json:1:"],
+    [["bad.json", "mina.json"], 1, "bad.json cannot be used until it is corrected."],
+    [["coach.json", "--population", "many"], 2, "--population takes a whole number"],
+    [["coach.json", "--population", "5", "--seed", "x"], 2, "--seed takes a whole number"],
+    [["coach.json", "--seed", "7"], 2, "go with --population"],
+    [["coach.json", "mina.json", "--population", "5"], 2, "lives through one playbook"],
+  ])("answers %j with code %i", async (words, code, says) => {
+    const files = {
+      "coach.json": coach,
+      "mina.json": life([]),
+      "lonely.json": life([]),
+      "odd.json": life([{ at: "9d", help: "inbox", did: "opened" }]),
+      "bad.json": "{}",
+    };
+    const result = await runDesk(["simulate", ...words], files);
+    expect(result.err).toContain(says);
+    expect({ code: result.code, out: result.out }).toEqual({ code, out: "" });
+  });
+});
+
+describe("farshore explain", () => {
+  const files = { "coach.json": coach, "mina.json": life([{ at: "5d", measure: "spam_rate", value: 0.3 }]) };
+  const explain = (...words: string[]) => runDesk(["explain", "coach.json", "mina.json", ...words], files);
+
+  it("prints the conditions with the values seen", async () => {
+    const { code, out } = await explain("--at", "6d", "help:reach-the-inbox");
+    expect(code).toBe(0);
+    expect(out).toContain('help reach-the-inbox "Reach the inbox" ✓ is offered\n  because closes: Spam');
+    expect(out).toContain(
+      "obstacles.spam.detectedWhen\n  ✓ holds     the newest spam_rate is above 0.15   seen: 0.3\n",
+    );
+    const before = await explain("--at", "4d", "reach-the-inbox");
+    expect(before.out).toContain("✗ is not offered\n  because nothing is open that it closes (Spam)");
+    expect(before.out).toContain("✗ does not  the newest spam_rate is above 0.15   seen: never seen");
+  });
+
+  it.each([
+    ["check-in:campaign-effect", "is due"],
+    ["obstacle:spam", "is in the way\n  because seen in the numbers"],
+    ["segment:team", 'is not the customer\'s segment\n  because "Small shops" comes first'],
+    ["step:send-campaign", "is done"],
+    ["outcome:effect", "is meant for this customer"],
+    ["orders", "outcome orders"],
+  ])("explains %s", async (what, says) => {
+    expect((await explain(what)).out).toContain(says);
+  });
+
+  it("gives JSON", async () => {
+    expect(JSON.parse((await explain("spam", "--json")).out)).toMatchObject({
+      id: "spam",
+      kind: "obstacle",
+      shown: true,
+    });
+  });
+
+  it.each<[words: string[], code: number, says: string]>([
+    [["help:reach-the-inbx"], 1, "did you mean reach-the-inbox?"],
+    [["--at", "noon", "spam"], 2, "is no time since the start"],
+  ])("answers %j with code %i", async (words, code, says) => {
+    const result = await explain(...words);
+    expect(result.err).toContain(says);
+    expect(result.code).toBe(code);
+  });
+});
