@@ -18,6 +18,8 @@ Example:
   coach.json:41:12  error    help "first-orders", closes[0]: there is no obstacle "spamm"; did you mean "spam"?
   1 error. The playbook is not used until it is corrected.
 
+A playbook without errors is also looked through for what works but is probably not meant: a segment without help for
+an obstacle, a condition that never holds, a date that has passed, a text that is not translated. These are warnings.
 Comments and trailing commas may stand in the file while you write it.
 Exit code: 0 when the playbook can be used (there may be warnings), 1 when it cannot, 2 when it cannot be read.
 `;
@@ -63,7 +65,7 @@ export const check: Command = {
     }
     const text = openText(file, desk);
     if (text === null) return 2;
-    const { playbook, told } = await seek(text);
+    const { playbook, told } = await seek(text, desk.now);
     const problems = told.map(({ found }) => found);
     if (json) desk.out(`${JSON.stringify({ file, ok: playbook !== null, problems }, null, 2)}\n`);
     else report(file, playbook, told, desk);

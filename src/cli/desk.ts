@@ -7,6 +7,8 @@ export interface Desk {
   /** The bytes of a file; throws when it cannot be read. */
   read(file: string): Uint8Array;
   colour: boolean;
+  /** ms since 1970, for what depends on the day. */
+  now: number;
   /** True when somebody sees at once what is written to `err`. */
   watched: boolean;
   /** A clock for telling how long something takes, ms. */

@@ -15,6 +15,7 @@ if (!serve())
     err: (text) => void process.stderr.write(text),
     read: (file) => readFileSync(file),
     colour: process.stdout.isTTY === true && picocolors.isColorSupported,
+    now: Date.now(),
     watched: process.stderr.isTTY === true,
     clock: () => performance.now(),
     parallel: inThreads,

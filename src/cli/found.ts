@@ -1,9 +1,8 @@
-import { safeParse } from "zod/v4/core";
 import { checkPlaybook } from "../playbook/check.ts";
-import { hints } from "../playbook/hints.ts";
 import type { Problem } from "../playbook/problems.ts";
-import { Playbook } from "../playbook/schema.ts";
-import { subject, tellProblems } from "../playbook/tellProblems.ts";
+import type { Playbook } from "../playbook/schema.ts";
+import { tellHints } from "../playbook/tellHints.ts";
+import { subject } from "../playbook/tellProblems.ts";
 import { where } from "../playbook/wording.ts";
 import { type NearName, nearNames } from "./nearNames.ts";
 import { ofFault, type Slip, type Told, tellSlips } from "./slips.ts";
@@ -26,22 +25,21 @@ function ofNear({ kind, name, path, meant, uses }: NearName, source: Source): Sl
   return { path, about: path, code: "near-name", severity: "warning", offset: source.offsetOf(path, false), sentence };
 }
 
-/** All that is wrong with a text as a playbook, errors first; the playbook while there is none. */
-export async function seek(text: string): Promise<{ playbook: Playbook | null; told: Told[] }> {
+/**
+ * All that is wrong with a text as a playbook, errors first, and what is probably not meant in one that is sound; the
+ * playbook while there is no error. `now` is ms since 1970.
+ */
+export async function seek(text: string, now: number): Promise<{ playbook: Playbook | null; told: Told[] }> {
   const source = readSource(text);
   const sound = source.faults.every(({ severity }) => severity === "warning");
   const { playbook, problems } =
     source.value === undefined ? { playbook: null, problems: [] } : await checkPlaybook(source.value);
   // what is nested too deeply to be checked is not looked through either
-  const near = problems.some(({ code }) => code === "too-deep") ? null : nearNames(source.value);
-  // what has the right shape may get hints, also while something in it refers to nothing
-  const shaped = near && source.value !== undefined ? safeParse(Playbook, source.value) : null;
+  const near = problems.some(({ code }) => code === "too-deep") ? [] : nearNames(source.value);
   const slips = [
     ...source.faults.map(ofFault),
-    ...[...problems, ...(shaped?.success ? tellProblems(hints(shaped.data)) : [])].map((problem) =>
-      ofProblem(problem, source),
-    ),
-    ...(near ?? []).map((name) => ofNear(name, source)),
+    ...[...problems, ...(playbook ? tellHints(playbook, now) : [])].map((problem) => ofProblem(problem, source)),
+    ...near.map((name) => ofNear(name, source)),
   ];
   return { playbook: sound ? playbook : null, told: tellSlips(slips, source, "the playbook") };
 }

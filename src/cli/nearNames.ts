@@ -50,6 +50,8 @@ type Uses = Map<string, Path[]>;
 function usesIn(playbook: unknown): Record<NearName["kind"], Uses> {
   const uses = { event: new Map<string, Path[]>(), metric: new Map<string, Path[]>() };
   everyPart(playbook, [], (part, path) => {
+    // the point of a curve comes after a time, not after an event
+    if ("share" in part) return;
     for (const [key, kind] of kinds) {
       const name = part[key];
       if (typeof name === "string") uses[kind].set(name, [...(uses[kind].get(name) ?? []), [...path, key]]);

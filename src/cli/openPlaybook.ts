@@ -8,7 +8,7 @@ import { toldLines } from "./toldLines.ts";
 export async function openPlaybook(file: string, desk: Desk): Promise<Playbook | number> {
   const text = openText(file, desk);
   if (text === null) return 2;
-  const { playbook, told } = await seek(text);
+  const { playbook, told } = await seek(text, desk.now);
   if (playbook) return playbook;
   desk.err(
     toldLines(

@@ -4,8 +4,9 @@ import { references } from "./references.ts";
 import { Playbook } from "./schema.ts";
 
 export interface Checked {
-  /** With its defaults filled in; null while there is an error. */
+  /** With its defaults filled in; null while there is a problem. */
   playbook: Playbook | null;
+  /** Errors only: what works but is probably not meant is told at the desk. */
   problems: Problem[];
 }
 
@@ -25,7 +26,8 @@ export async function checkPlaybook(value: unknown): Promise<Checked> {
   const findings = read?.success ? references(read.data) : [];
   if (read?.success && !findings.length) return { playbook: read.data, problems: [] };
   const { misshapen, tellProblems } = await import("./tellProblems.ts");
-  const problems = tellProblems(read?.success ? findings : misshapen(Playbook, value, read?.error.issues));
-  const sound = read?.success && problems.every(({ severity }) => severity === "warning");
-  return { playbook: sound ? read.data : null, problems };
+  return {
+    playbook: null,
+    problems: tellProblems(read?.success ? findings : misshapen(Playbook, value, read?.error.issues)),
+  };
 }

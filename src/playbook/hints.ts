@@ -1,56 +1,46 @@
-import { closingsOf } from "./closings.ts";
-import { milliseconds } from "./duration.ts";
-import type { Help } from "./help.ts";
-import type { Finding, Path, Report } from "./problems.ts";
+import { accentHint } from "./accentHint.ts";
+import { conditionHints } from "./conditionHints.ts";
+import { coverageHints } from "./coverageHints.ts";
+import { dateHints } from "./dateHints.ts";
+import { everyPart } from "./everyPart.ts";
+import { lengthHints } from "./lengthHints.ts";
+import { outcomeHints } from "./outcomeHints.ts";
+import { placeholderHints } from "./placeholderHints.ts";
+import { pressureHints } from "./pressureHints.ts";
+import type { Hint, HintCode, Report } from "./problems.ts";
 import type { Playbook } from "./schema.ts";
-import { textsOf } from "./texts.ts";
+import { stepHints } from "./stepHints.ts";
+import { translationHints } from "./translationHints.ts";
+import { voiceHints } from "./voiceHints.ts";
 
-function template({ body, placeholders }: Extract<Help, { type: "template" }>, i: number, report: Report) {
-  const used = new Set<string>();
-  for (const [language, words] of textsOf(body))
-    for (const [, name = ""] of words.matchAll(/\{\{\s*([A-Za-z0-9_-]{1,64})\s*\}\}/g)) {
-      if (!used.has(name) && !Object.hasOwn(placeholders, name))
-        report("undescribed-placeholder", ["help", i, "body", ...language], name, "", Object.keys(placeholders));
-      used.add(name);
-    }
-  for (const name of Object.keys(placeholders))
-    if (!used.has(name)) report("unused-placeholder", ["help", i, "placeholders", name], name, "", [...used]);
-}
-
-function outcomes({ outcomes, segments }: Playbook, report: Report) {
-  outcomes.forEach(({ measure, target, targets, within, checkpoints }, i) => {
-    const path = ["outcomes", i];
-    const goals: [number, Path][] = [[target, [...path, "target"]]];
-    for (const [segment, value] of Object.entries(targets)) goals.push([value, [...path, "targets", segment]]);
-    for (const [value, at] of goals)
-      if (measure.from !== "rating" && measure.percent && Math.abs(value) > 1) report("percent-over-one", at, value);
-    checkpoints.forEach((checkpoint, j) => {
-      if (milliseconds(checkpoint) >= milliseconds(within))
-        report("checkpoint-late", [...path, "checkpoints", j], checkpoint, within);
-    });
-  });
-  segments.forEach(({ id }, i) => {
-    if (outcomes.every((outcome) => outcome.for && !outcome.for.includes(id)))
-      report("no-outcome", ["segments", i], id);
-  });
-}
+/** Lists that say whom or what a part is for; without one it is for all. */
+const WHOM = ["for", "segments", "stages", "languages", "outcomes"];
 
 /**
  * What works but is probably not meant. Only the desk asks for it: a customer's browser has nothing to do with hints.
- * The playbook is sound already.
+ * The playbook is sound already; `now` is ms since 1970.
  */
-export function hints(playbook: Playbook): Finding[] {
-  const findings: Finding[] = [];
-  const report: Report = (code, path, found, wanted, known) => findings.push({ code, path, found, wanted, known });
-  const { obstacles, help } = playbook;
-  outcomes(playbook, report);
-  obstacles.forEach(({ id }, i) => {
-    if (!help.some((item) => closingsOf(item).some(({ obstacle }) => obstacle === id)))
-      report("no-help", ["obstacles", i], id);
+export function hints(playbook: Playbook, now: number): Hint[] {
+  const found: Hint[] = [];
+  const report: Report<HintCode> = (code, path, value, wanted, known) =>
+    found.push({ code, path, found: value, wanted, known });
+  stepHints(playbook, report);
+  outcomeHints(playbook, report);
+  coverageHints(playbook, report);
+  conditionHints(playbook, report);
+  everyPart(playbook, [], (part, path) => {
+    for (const key of WHOM)
+      if (path.length && Array.isArray(part[key]) && !part[key].length) report("for-nobody", [...path, key], key);
   });
-  help.forEach((item, i) => {
-    if (!item.closes.length && !item.when) report("closes-nothing", ["help", i], item.id);
-    if (item.type === "template") template(item, i, report);
+  playbook.help.forEach(({ id, closes, when }, i) => {
+    if (!closes.length && !when) report("closes-nothing", ["help", i], id);
   });
-  return findings;
+  placeholderHints(playbook, report);
+  dateHints(playbook, now, report);
+  pressureHints(playbook, report);
+  accentHint(playbook, report);
+  translationHints(playbook, report);
+  lengthHints(playbook, report);
+  voiceHints(playbook, report);
+  return found;
 }

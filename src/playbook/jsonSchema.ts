@@ -69,8 +69,8 @@ function asKeywords({ pattern, propertyNames, multipleOf, ...rest }: Limits): No
 function described(part: string, kind: string, path: string): Node {
   const last = path.split(".").at(-1) ?? "";
   const tests = part === "Condition" || part === "TraitTest" ? ["TraitTest", "Range"] : [];
-  // a rating is a number, a trait may be anything
-  const shared = tests.slice(kind === "rating" ? 1 : 0).map((test) => `${test}.${last}`);
+  // a rating and a score are numbers, a trait may be anything
+  const shared = tests.slice(kind === "rating" || kind === "score" ? 1 : 0).map((test) => `${test}.${last}`);
   const key = [`${part}.${kind}.${path}`, `${part}.${path}`, ...shared].find((key) => Object.hasOwn(descriptions, key));
   return key ? told(key) : {};
 }
@@ -124,6 +124,8 @@ export function jsonSchema(): Node {
       metadata: named(),
       override({ zodSchema, jsonSchema }) {
         Object.assign(jsonSchema, asKeywords(limitsIn(zodSchema)));
+        // true and false are all that a boolean can be
+        if (jsonSchema.type === "boolean") delete jsonSchema.enum;
       },
     }),
   };

@@ -20,28 +20,52 @@ export type ProblemCode =
   | "never-true"
   | "off-scale"
   | "target-is-start"
-  | "percent-over-one"
-  | "checkpoint-late"
   | "curve-turns"
+  | "no-room"
+  | "bands-fall"
   | "never-asked"
   | "not-rated"
   | "never-confirmed"
-  | "no-outcome"
   | "unseen-obstacle"
-  | "no-help"
-  | "closes-nothing"
   | "nothing-to-read"
   | "unknown-zone"
   | "no-such-date"
   | "repeats-badly"
-  | "needs-circle"
+  | "needs-circle";
+
+/** What works but is probably not meant. A closed list, too; the sentence for each is in `hintSentences.ts`. */
+export type HintCode =
+  | "percent-over-one"
+  | "checkpoint-late"
+  | "no-outcome"
+  | "no-help"
+  | "uncovered"
+  | "for-nobody"
+  | "closes-nothing"
   | "undescribed-placeholder"
-  | "unused-placeholder";
+  | "unused-placeholder"
+  | "never-reached"
+  | "never-holds"
+  | "always-holds"
+  | "never-offered"
+  | "webinar-past"
+  | "repeats-ended"
+  | "offer-past"
+  | "untranslated"
+  | "pale-accent"
+  | "too-long"
+  | "never-interrupts"
+  | "odd-quiet-hours"
+  | "crowded-out"
+  | "blames"
+  | "belittles"
+  | "boasts"
+  | "shouts";
 
 /** What was found, before it is put into words; only a broken playbook loads the words. */
-export interface Finding {
+export interface Finding<Code = ProblemCode> {
   path: Path;
-  code: ProblemCode;
+  code: Code;
   /** The value that was found, when the code alone does not say it. */
   found?: unknown;
   /** What was wanted: its kind, limit or form, as the code needs it. */
@@ -49,21 +73,36 @@ export interface Finding {
   /** What would have been right here: keys, ids or values. */
   known?: string[] | undefined;
 }
+export type Hint = Finding<HintCode>;
 
-/** One thing to correct. An error means that the playbook is not used; with a warning it works. */
+/** One thing to correct. An error means that the playbook is not used; with a warning, which is a hint, it works. */
 export interface Problem {
   path: Path;
-  code: ProblemCode;
+  code: ProblemCode | HintCode;
   severity: "error" | "warning";
   /** One sentence: where, what was found, what was wanted, how to correct it. */
   message: string;
 }
 
 /** Writes one finding down. */
-export type Report = (code: ProblemCode, path: Path, found?: unknown, wanted?: unknown, known?: string[]) => void;
+export type Report<Code = ProblemCode> = (
+  code: Code,
+  path: Path,
+  found?: unknown,
+  wanted?: unknown,
+  known?: string[],
+) => void;
 
 /** The kinds of parts that other parts name by id. */
-export type Kind = "segment" | "step" | "outcome" | "obstacle" | "help" | "rating" | "checkIn" | "answer" | "score";
-
-/** Writes down each id that no part of that kind has. */
-export type Refer = (kind: Kind, ids: string | string[] | undefined, path: Path) => void;
+export type Kind =
+  | "segment"
+  | "step"
+  | "outcome"
+  | "obstacle"
+  | "help"
+  | "rating"
+  | "checkIn"
+  | "answer"
+  | "choice"
+  | "score"
+  | "band";

@@ -1,30 +1,110 @@
 import { checkInReferences } from "./checkInReferences.ts";
 import { milliseconds } from "./duration.ts";
 import { everyPart } from "./everyPart.ts";
-import { helpReferences } from "./helpReferences.ts";
+import { helpReferences, isDate, isZone } from "./helpReferences.ts";
 import { impossible } from "./impossible.ts";
-import type { Finding, Kind, Path, Refer, Report } from "./problems.ts";
+import type { Finding, Kind, Path, Report } from "./problems.ts";
 import type { Playbook } from "./schema.ts";
 import { stepsNeeded } from "./stepsNeeded.ts";
 
-type Named = readonly { id: string }[];
+type Part = Record<string, unknown>;
 
-const idsOf = (list: Named) => list.map(({ id }) => id);
+const idsOf = (list: readonly { id: string }[]) => list.map(({ id }) => id);
 
-/** Ids of one kind, which may be spread over several lists; each must be there once. */
-function unique(report: Report, ...lists: [Named, ...Path][]): string[] {
-  const first = new Map<string, Path>();
-  for (const [list, ...at] of lists)
-    list.forEach(({ id }, i) => {
-      const path = [...at, i, "id"];
-      if (first.has(id)) report("duplicate-id", path, id, first.get(id));
-      else first.set(id, path);
+/** The kinds of parts that the texts of a list name, or the keys of an object. One text is under the kind itself. */
+const NAMES: Record<string, Kind> = {
+  for: "segment",
+  segments: "segment",
+  targets: "segment",
+  pointsFor: "segment",
+  outcomes: "outcome",
+  closes: "obstacle",
+  help: "help",
+  needs: "help",
+  checkIns: "checkIn",
+};
+/** Objects whose keys are the author's own, so that none of them names anything here. */
+const AUTHORED = /^(where|placeholders|help|checkIns)$/;
+/** Lists that share their ids: steps are one order, and answers are kept by outcome or check-in. */
+const SHARED: Record<string, string> = { onboarding: "steps", checkIns: "outcomes" };
+
+/** What is not known yet where a condition is asked: who somebody is comes first, then the steps, then the rest. */
+const UNKNOWN_IN: Record<string, string[]> = {
+  segments: ["segment", "step", "stage", "outcome", "score"],
+  journey: ["stage", "outcome", "score"],
+  outcomes: ["stage", "outcome", "score"],
+  scores: ["score"],
+};
+
+function names({ outcomes, checkIns, scores, ...playbook }: Playbook, report: Report) {
+  const asking = (ask: string) => checkIns.filter((one) => one.ask === ask);
+  const known: Record<string, string[]> = {
+    segment: idsOf(playbook.segments),
+    step: idsOf([...playbook.journey.onboarding, ...playbook.journey.steps]),
+    outcome: idsOf(outcomes),
+    obstacle: idsOf(playbook.obstacles),
+    help: idsOf(playbook.help),
+    checkIn: idsOf(checkIns),
+    score: idsOf(scores),
+    rating: idsOf([
+      ...outcomes.filter(({ measure }) => measure.from !== "host" || measure.felt),
+      ...asking("experience"),
+    ]),
+    answer: idsOf(asking("choice")),
+  };
+  const refer = (kind = "", value: unknown, path: Path, among = known[kind]) => {
+    const whole = typeof value === "string";
+    const list = Array.isArray(value);
+    const ids: unknown[] = whole ? [value] : list ? value : Object.keys(Object(value));
+    ids.forEach((id, i) => {
+      if (among && typeof id === "string" && !among.includes(id))
+        report("unknown-id", whole ? path : [...path, list ? i : id], id, kind, among);
     });
-  return [...first.keys()];
+  };
+  return (part: Part, path: Path) => {
+    for (const [key, value] of Object.entries(part))
+      if (!AUTHORED.test(String(path.at(-1))))
+        refer(typeof value === "string" ? key : NAMES[key], value, [...path, key]);
+    const choice = checkIns.find(({ id }) => id === part["answer"]);
+    if (choice?.ask === "choice") refer("choice", part["in"], [...path, "in"], idsOf(choice.choices));
+    const score = scores.find(({ id }) => id === part["score"]);
+    if (score && part["band"]) refer("band", part["band"], [...path, "band"], idsOf(score.bands));
+  };
 }
 
+/** Each id must be there once in its list. */
+function duplicates(report: Report) {
+  const first = new Map<string, Path>();
+  return (part: Part, path: Path) => {
+    // a label may be in a language called "id"
+    for (const [key, list] of Object.entries(part))
+      if (Array.isArray(list) && key !== "scale")
+        (list as ({ id?: string } | null)[]).forEach((one, i) => {
+          if (!one?.id) return;
+          const at = [...path, key, i, "id"];
+          const name = [...path, SHARED[key] ?? key, one.id].join();
+          if (first.has(name)) report("duplicate-id", at, one.id, first.get(name));
+          else first.set(name, at);
+        });
+  };
+}
+
+/** What is wrong with a part whatever it belongs to. */
+const anywhere = (report: Report) => (part: Part, path: Path) => {
+  const tests = ["latest", "sum", "mean"].filter((test) => part[test]);
+  const early = UNKNOWN_IN[path[0] as string]?.some((key) => typeof part[key] === "string");
+  if (early || impossible(part) || (part["metric"] && !part["from"] && !tests.length)) report("never-true", path, part);
+  if (tests.length > 1) report("two-conditions", path, part, "", tests);
+  const { scale, low, starts, until, zone } = part;
+  if (Array.isArray(scale) && (low as number) >= scale.length) report("off-scale", [...path, "low"], low, part);
+  for (const [key, wall] of Object.entries({ starts, until }))
+    if (typeof wall === "string" && !isDate(wall)) report("no-such-date", [...path, key], wall);
+  if (typeof zone === "string" && !isZone(zone)) report("unknown-zone", [...path, "zone"], zone);
+};
+
 /** Steps are asked in order, so one that needs itself or a later one is never reached. */
-function steps({ journey }: Playbook, order: string[], report: Report) {
+function steps({ journey }: Playbook, report: Report) {
+  const order = idsOf([...journey.onboarding, ...journey.steps]);
   for (const part of ["onboarding", "steps"] as const)
     journey[part].forEach((step, i) => {
       for (const key of ["lockedUntil", "doneWhen"] as const)
@@ -34,23 +114,16 @@ function steps({ journey }: Playbook, order: string[], report: Report) {
     });
 }
 
-function outcomes({ outcomes, checkIns }: Playbook, refer: Refer, report: Report) {
-  outcomes.forEach(({ id, for: meant, measure, baseline, target, targets, within, curve }, i) => {
+function outcomes({ outcomes, checkIns }: Playbook, report: Report) {
+  outcomes.forEach(({ id, measure, baseline, target, targets, within, curve }, i) => {
     const path = ["outcomes", i];
-    const rated = measure.from === "rating" ? measure : measure.from === "host" ? measure.felt : undefined;
-    const odd = rated && rated.low >= rated.scale.length;
-    if (odd)
-      report("off-scale", [...path, "measure", ...(measure.from === "host" ? ["felt"] : []), "low"], rated.low, rated);
-    const goal = (value: number, at: Path) => {
-      if (measure.from === "rating" && !odd && (value <= measure.low || value > measure.scale.length))
-        report("off-scale", at, value, measure);
-      if (value === baseline) report("target-is-start", at, value);
-    };
-    refer("segment", meant, [...path, "for"]);
-    goal(target, [...path, "target"]);
-    for (const [segment, value] of Object.entries(targets)) {
-      refer("segment", segment, [...path, "targets", segment]);
-      goal(value, [...path, "targets", segment]);
+    for (const [value, ...at] of [
+      [target, "target"] as const,
+      ...Object.entries(targets).map(([segment, value]) => [value, "targets", segment] as const),
+    ]) {
+      if (measure.from === "rating" && measure.low < measure.scale.length)
+        if (value <= measure.low || value > measure.scale.length) report("off-scale", [...path, ...at], value, measure);
+      if (value === baseline) report("target-is-start", [...path, ...at], value);
     }
     curve.forEach(({ after, share }, j) => {
       const { after: then = "0d", share: before = 0 } = curve[j - 1] ?? {};
@@ -58,13 +131,12 @@ function outcomes({ outcomes, checkIns }: Playbook, refer: Refer, report: Report
         report("curve-turns", [...path, "curve", j], after, within);
     });
     if (measure.from !== "host" && !checkIns.some((one) => one.ask === "result" && one.outcome === id))
-      report("never-asked", path, id);
+      report("never-asked", path, id, measure.from);
   });
 }
 
-function obstacles({ obstacles, checkIns }: Playbook, refer: Refer, report: Report) {
+function obstacles({ obstacles, checkIns }: Playbook, report: Report) {
   obstacles.forEach(({ id, asReason, detectedWhen, outcomes }, i) => {
-    refer("outcome", outcomes, ["obstacles", i, "outcomes"]);
     const asked = checkIns.some(
       (one) => (one.ask === "result" || one.ask === "reason") && (!outcomes || outcomes.includes(one.outcome)),
     );
@@ -72,77 +144,25 @@ function obstacles({ obstacles, checkIns }: Playbook, refer: Refer, report: Repo
   });
 }
 
-function scores({ scores }: Playbook, refer: Refer, report: Report) {
-  scores.forEach(({ for: meant, parts, bands }, i) => {
-    refer("segment", meant, ["scores", i, "for"]);
-    unique(report, [parts, "scores", i, "parts"]);
-    unique(report, [bands, "scores", i, "bands"]);
-    parts.forEach(({ pointsFor }, j) => {
-      for (const segment of Object.keys(pointsFor))
-        refer("segment", segment, ["scores", i, "parts", j, "pointsFor", segment]);
+function scores({ scores }: Playbook, report: Report) {
+  scores.forEach(({ least, most, bands }, i) => {
+    if (least !== undefined && most !== undefined && least >= most)
+      report("no-room", ["scores", i, "least"], least, most);
+    bands.forEach(({ id, from }, j) => {
+      const before = bands[j - 1];
+      if (before && from <= before.from) report("bands-fall", ["scores", i, "bands", j, "from"], from, before, [id]);
     });
   });
 }
-
-function experiments({ experiments }: Playbook, refer: Refer, report: Report) {
-  experiments.forEach(({ variants }, i) => {
-    unique(report, [variants, "experiments", i, "variants"]);
-    variants.forEach(({ help, checkIns }, j) => {
-      for (const [kind, part, key] of [
-        ["help", help, "help"],
-        ["checkIn", checkIns, "checkIns"],
-      ] as const)
-        for (const id of Object.keys(part)) refer(kind, id, ["experiments", i, "variants", j, key, id]);
-    });
-  });
-}
-
-/** What is not known yet where a condition is asked: who somebody is comes first, then the steps, then the rest. */
-const unknownIn: Record<string, string[]> = {
-  segments: ["segment", "step", "stage", "outcome", "score"],
-  journey: ["stage", "outcome", "score"],
-  scores: ["score"],
-};
-const KINDS = ["segment", "step", "help", "rating", "outcome", "obstacle", "answer", "score"] as const;
 
 /** What one part of a playbook says about another, and is not so. The playbook has the right shape already. */
 export function references(playbook: Playbook): Finding[] {
   const findings: Finding[] = [];
   const report: Report = (code, path, found, wanted, known) => findings.push({ code, path, found, wanted, known });
-  const { journey, checkIns } = playbook;
-  const rated = playbook.outcomes.filter(({ measure }) => measure.from !== "host" || measure.felt);
-  const asking = (ask: string) => checkIns.filter((one) => one.ask === ask);
-  unique(report, [playbook.experiments, "experiments"]);
-  const known: Record<Kind, string[]> = {
-    checkIn: unique(report, [checkIns, "checkIns"]),
-    segment: unique(report, [playbook.segments, "segments"]),
-    step: unique(report, [journey.onboarding, "journey", "onboarding"], [journey.steps, "journey", "steps"]),
-    outcome: unique(report, [playbook.outcomes, "outcomes"]),
-    obstacle: unique(report, [playbook.obstacles, "obstacles"]),
-    help: unique(report, [playbook.help, "help"]),
-    score: unique(report, [playbook.scores, "scores"]),
-    rating: idsOf([...rated, ...asking("experience")]),
-    answer: idsOf(asking("choice")),
-  };
-  const refer: Refer = (kind, ids, path) => {
-    for (const [i, id] of [ids ?? []].flat().entries())
-      if (!known[kind].includes(id))
-        report("unknown-id", Array.isArray(ids) ? [...path, i] : path, id, kind, known[kind]);
-  };
+  const looks = [duplicates(report), names(playbook, report), anywhere(report)];
   everyPart(playbook, [], (part, path) => {
-    for (const kind of KINDS) if (typeof part[kind] === "string") refer(kind, part[kind], [...path, kind]);
-    if ((unknownIn[path[0] as string] ?? []).some((key) => typeof part[key] === "string"))
-      report("never-true", path, part);
-    const tests = ["latest", "sum", "mean"].filter((test) => part[test]);
-    if (impossible(part) || (part["metric"] && !part["from"] && !tests.length)) report("never-true", path, part);
-    if (tests.length > 1) report("two-conditions", path, part, "", tests);
+    for (const look of looks) look(part, path);
   });
-  steps(playbook, known.step, report);
-  outcomes(playbook, refer, report);
-  obstacles(playbook, refer, report);
-  scores(playbook, refer, report);
-  experiments(playbook, refer, report);
-  helpReferences(playbook, refer, report);
-  checkInReferences(playbook, report);
+  for (const look of [steps, outcomes, obstacles, scores, helpReferences, checkInReferences]) look(playbook, report);
   return findings;
 }

@@ -1,23 +1,12 @@
+import { milliseconds } from "./duration.ts";
 import type { FormatName } from "./limits.ts";
 import type { Finding, Kind, Path, ProblemCode } from "./problems.ts";
 import { repaired } from "./repaired.ts";
 import { suggest } from "./suggest.ts";
 import { forms } from "./wanted.ts";
-import { names, pathText, quoted } from "./wording.ts";
+import { choose, names, pathText, quoted, said } from "./wording.ts";
 
 type Sentence = (finding: Finding) => string;
-
-const said = (value: unknown) => JSON.stringify(String(value));
-
-/** Ends a sentence with the word that was meant, or with what there is to choose from. */
-const choose = (
-  found: unknown,
-  known: readonly string[] | undefined,
-  otherwise: (known: readonly string[]) => string,
-) => {
-  const near = suggest(found, known ?? []);
-  return near ? `; did you mean ${said(near)}?` : otherwise(known ?? []);
-};
 
 const called: Record<Kind, [one: string, list: string]> = {
   segment: ["segment", "segments"],
@@ -26,6 +15,11 @@ const called: Record<Kind, [one: string, list: string]> = {
   obstacle: ["obstacle", "obstacles"],
   help: ["help item", "help"],
   rating: ["rated outcome or experience check-in", "outcomes"],
+  checkIn: ["check-in", "checkIns"],
+  answer: ["choice check-in", "checkIns"],
+  choice: ["choice", "choices"],
+  score: ["score", "scores"],
+  band: ["band", "bands"],
 };
 
 const amount = (kind: unknown, limit: unknown) =>
@@ -84,7 +78,7 @@ const shape = {
       ? `instead of ${said(near[0])}, did you mean ${said(near[1])}?`
       : trait
         ? `to ask about a trait, write {"trait": ${said(key)}, "is": ${JSON.stringify(value)}}.`
-        : `it needs ${names(known ?? [], "or")}.`;
+        : `it needs ${names(known ?? [], "or", 16)}.`;
     return `this is no condition; ${meant}`;
   },
   "two-conditions": ({ known }) =>
@@ -92,18 +86,35 @@ const shape = {
   "too-deep": () => "this is nested too deeply to be read; a playbook needs no more than 64 levels of brackets.",
 } satisfies Partial<Record<ProblemCode, Sentence>>;
 
+/** What is decided in each part of a playbook before the rest is known, and what may be asked there. */
+const early: Record<string, [before: string, instead: string]> = {
+  segments: ["who belongs to a segment is decided", "traits or events"],
+  journey: ["steps are done", "events, metrics or traits"],
+  outcomes: ["whom an outcome is meant for is decided", "traits, segments or events"],
+  scores: ["a score is added up", "what the other score looks at"],
+};
+
 function impossibility({ path, found }: Finding): string {
   const test = found as Record<string, unknown>;
   if (Array.isArray(test["any"])) return `"any" is empty, so this never holds; put conditions into it, or remove it.`;
   if (Array.isArray(test["in"]) && !test["in"].length) return `"in" is empty, so this never holds; list the values.`;
-  for (const kind of ["segment", "step"])
-    if (path[0] === "segments" && kind in test)
-      return `who belongs to a segment is decided before any ${kind} is known, so this never holds; use traits or events.`;
+  const [before, instead] = early[String(path[0])] ?? [];
+  const kind = ["segment", "step", "stage", "outcome", "score"].find((kind) => typeof test[kind] === "string");
+  if (before && kind) return `${before} before any ${kind} is known, so this never holds; use ${String(instead)}.`;
   if ("metric" in test && !["latest", "sum", "mean"].some((key) => key in test))
     return `this looks at a metric but asks nothing of it; add "latest", "sum" or "mean", such as "latest": {"below": 0.2}.`;
   const limits = Object.entries(test).filter(([key]) => ["is", "atLeast", "atMost", "above", "below"].includes(key));
   return `no value is ${limits.map(([key, limit]) => `${said(key)} ${String(limit)}`).join(" and ")} at once, so this never holds; change one of them.`;
 }
+
+const addValue = (outcome: unknown) => `add {"ask": "value", "id": "...", "outcome": ${said(outcome)}} to "checkIns".`;
+
+// by what a check-in asks: why it cannot ask about this outcome, and about which it can
+const unfit: Record<string, string> = {
+  result: `is measured by the host alone, so customers are not asked for it; give its measure a "felt" question, or name an outcome with "from": "number" or "rating".`,
+  contradiction: `has no number and feeling to compare; name an outcome with "from": "host" whose measure has a "felt" question.`,
+  value: `is a rating, so there is no amount to confirm; name an outcome with "from": "host" or "number".`,
+};
 
 const references = {
   "duplicate-id": ({ found, wanted }) =>
@@ -132,24 +143,25 @@ const references = {
   },
   "target-is-start": ({ found }) =>
     `the target ${String(found)} is the same as the baseline, so there is nowhere to go; change one of them.`,
-  "percent-over-one": ({ found }) =>
-    `with "percent" a value of 1 means 100 %, so ${String(found)} is ${Math.round(Number(found) * 100)} %; did you mean ${Number(found) / 100}?`,
-  "checkpoint-late": ({ found, wanted }) =>
-    `the checkpoint ${said(found)} is not before the end of the time frame (${said(wanted)}), so it has no effect; choose an earlier one.`,
-  "never-asked": ({ found }) =>
-    `nothing ever asks for the outcome ${said(found)}, which the customer rates; add {"ask": "result", "id": "...", "outcome": ${said(found)}} to "checkIns".`,
-  "not-rated": ({ found }) =>
-    `the outcome ${said(found)} is measured by the host, so customers are not asked for it; name an outcome with "from": "rating".`,
-  "no-outcome": ({ found }) =>
-    `no outcome is meant for the segment ${said(found)}, so its customers see no goal; add it to the "for" of an outcome.`,
+  "curve-turns": ({ found, wanted }) =>
+    `the point at ${said(found)} breaks the curve, which must rise: each point is later than the one before, with no smaller share, and within the time frame (${said(wanted)}); change or move it.`,
+  "no-room": ({ found, wanted }) =>
+    `the lowest score, ${String(found)}, is not below the highest, ${String(wanted)}; change "least" or "most".`,
+  "bands-fall"({ found, wanted, known }) {
+    const before = wanted as { id: string; from: number };
+    return `the band ${said(known?.[0])} begins at ${String(found)}, but the one before it, ${said(before.id)}, at ${before.from}; put the lowest band first, each with a higher "from".`;
+  },
+  "never-asked": ({ found, wanted }) =>
+    `nothing ever asks for the outcome ${said(found)}, which ${
+      wanted === "number" ? "customers tell as a number" : "the customer rates"
+    }; add {"ask": "result", "id": "...", "outcome": ${said(found)}} to "checkIns".`,
+  "not-rated": ({ found, wanted }) => `the outcome ${said(found)} ${unfit[String(wanted)]}`,
+  "never-confirmed": ({ found, wanted }) =>
+    `${said(wanted)} is asked only after customers have confirmed the value of ${said(found)}, and nothing asks them to; ${addValue(found)}`,
   "unseen-obstacle": ({ found, wanted }) =>
     wanted
-      ? `nobody is asked about the obstacle ${said(found)} and nothing detects it; add "detectedWhen", or a check-in that asks for a result it concerns.`
+      ? `nobody is asked about the obstacle ${said(found)} and nothing detects it; add "detectedWhen", or a check-in with "ask": "result" or "reason" about an outcome it concerns.`
       : `nothing can tell that the obstacle ${said(found)} is there; add "detectedWhen" (a condition), or "asReason" (how a customer would say it).`,
-  "no-help": ({ found }) =>
-    `no help closes the obstacle ${said(found)}; add ${said(found)} to the "closes" of a help item.`,
-  "closes-nothing": ({ found }) =>
-    `the help item ${said(found)} closes no obstacle, so it is never recommended; name one or more in "closes".`,
   "nothing-to-read": ({ found }) => `the article ${said(found)} has nothing to read; add a "body" or a "link".`,
   "unknown-zone"({ found }) {
     const zones = Intl.supportedValuesOf("timeZone");
@@ -160,10 +172,13 @@ const references = {
   },
   "no-such-date": ({ found }) =>
     `there is no such date or time as ${said(found)}; check the month, the day and the hour.`,
-  "undescribed-placeholder": ({ found, known }) =>
-    `the placeholder {{${String(found)}}} has no label for the customer${choose(found, known, () => `; add ${said(found)} to "placeholders".`)}`,
-  "unused-placeholder": ({ found, known }) =>
-    `the text has no {{${String(found)}}}${choose(found, known, () => "; put it into the text, or remove this.")}`,
+  "repeats-badly"({ found, wanted }) {
+    if (!(milliseconds(String(found)) % 86_400_000))
+      return `the repeats end at ${said(wanted)}, before the webinar first starts; choose a later "until".`;
+    return `${said(found)} is no whole number of days, so the webinar would start at another time of day each time; write it in days or weeks, such as "7d".`;
+  },
+  "needs-circle": ({ found }) =>
+    `the help item ${said(found)} waits for itself by way of what it needs, so it is never offered; take one of them out of "needs".`,
 } satisfies Partial<Record<ProblemCode, Sentence>>;
 
 /** One sentence for each code: what was found, what was wanted, how to correct it. */

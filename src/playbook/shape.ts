@@ -68,12 +68,15 @@ function fits(option: Schema, value: unknown): boolean {
 
 /** Which option of a union a value was meant to be; -1 when that cannot be told. */
 export function meant(options: readonly Schema[], value: unknown): number {
-  const kinds = kindsOf(options);
-  if (!kinds.length || !isObject(value)) return options.findIndex((option) => fits(option, value));
+  const firsts = options.map((option) => Object.keys(fieldsOf(option))[0]);
+  const objects = firsts.filter((first) => first !== undefined);
+  if (!objects.length || !isObject(value)) return options.findIndex((option) => fits(option, value));
+  // the only object that is allowed, beside a text
+  if (objects.length === 1) return firsts.indexOf(objects[0]);
   const key = tellingKey(options);
   return options.findIndex((option, i) => {
     const field = key && fieldsOf(option)[key];
-    return field ? valuesOf(field)[0] === value[key] : Object.hasOwn(value, kinds[i] ?? "");
+    return field ? valuesOf(field)[0] === value[key] : Object.hasOwn(value, firsts[i] ?? "");
   });
 }
 

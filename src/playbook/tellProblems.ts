@@ -4,17 +4,8 @@ import { where } from "./wording.ts";
 
 export { misshapen } from "./misshapen.ts";
 
-const warnings: ProblemCode[] = [
-  "percent-over-one",
-  "checkpoint-late",
-  "no-outcome",
-  "no-help",
-  "closes-nothing",
-  "undescribed-placeholder",
-  "unused-placeholder",
-];
 // these speak of a key, so the place they name is the object around it
-const ofTheWhole: ProblemCode[] = ["missing", "unknown-key"];
+const ofTheWhole: Problem["code"][] = ["missing", "unknown-key"] satisfies ProblemCode[];
 
 /** The part that a problem's sentence names first. */
 export const subject = ({ path, code }: Pick<Problem, "path" | "code">) =>
@@ -22,12 +13,9 @@ export const subject = ({ path, code }: Pick<Problem, "path" | "code">) =>
 
 /** Puts findings into words. */
 export const tellProblems = (findings: Finding[]): Problem[] =>
-  findings.map((finding) => {
-    const { path, code } = finding;
-    return {
-      path,
-      code,
-      severity: warnings.includes(code) ? "warning" : "error",
-      message: `${where(subject(finding))}: ${sentences[code](finding)}`,
-    };
-  });
+  findings.map((finding) => ({
+    path: finding.path,
+    code: finding.code,
+    severity: "error",
+    message: `${where(subject(finding))}: ${sentences[finding.code](finding)}`,
+  }));

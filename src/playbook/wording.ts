@@ -1,4 +1,5 @@
 import type { Path } from "./problems.ts";
+import { suggest } from "./suggest.ts";
 
 /** A path as a person would write it: `help[2].closes[0]`. */
 export const pathText = (path: Path): string =>
@@ -30,4 +31,17 @@ export function names(words: readonly string[], join: "and" | "or", most = 12): 
   const shown = words.slice(0, most).map((word) => JSON.stringify(cut(word)));
   if (words.length > most) return `${shown.join(", ")} ${join} ${words.length - most} more`;
   return shown.length < 2 ? shown.join("") : `${shown.slice(0, -1).join(", ")} ${join} ${shown.at(-1)}`;
+}
+
+/** An id or a word in quotation marks. */
+export const said = (value: unknown) => JSON.stringify(String(value));
+
+/** Ends a sentence with the word that was meant, or with what there is to choose from. */
+export function choose(
+  found: unknown,
+  known: readonly string[] = [],
+  otherwise: (known: readonly string[]) => string,
+): string {
+  const near = suggest(found, known);
+  return near ? `; did you mean ${said(near)}?` : otherwise(known);
 }

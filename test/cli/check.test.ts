@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { seek } from "../../src/cli/found.ts";
 import { changed, soundPlaybook } from "../playbook/soundPlaybook.ts";
 import { runDesk } from "./runDesk.ts";
 
@@ -13,31 +14,40 @@ describe("farshore check", () => {
     expect({ code, err }).toEqual({ code: 0, err: "" });
   });
 
-  it("names the line and column of each problem, errors first", async () => {
-    const playbook = changed({
-      "help.0.closes": ["spamm"],
-      "help.2.closes": [],
-      "outcomes.0.target": 0,
-      "obstacles.0.detectedWhen": undefined,
-      "obstacles.0.asReason": "Spam",
-    });
+  it("names the line and column of each error", async () => {
+    const playbook = changed({ "help.0.closes": ["spamm"], "help.2.closes": [], "outcomes.0.target": 0 });
     const { code, out } = await check(JSON.stringify(playbook, null, 2));
     expect(code).toBe(1);
     expect(out).toBe(
       lines(
         'coach.json:71:17  error    outcomes "orders", target: the target 0 is the same as the baseline, so there is nowhere to go; change one of them.',
-        'coach.json:125:9  error    help "reach-the-inbox", closes[0]: there is no obstacle "spamm"; did you mean "spam"?',
-        'coach.json:105:5  warning  obstacles "spam": no help closes the obstacle "spam"; add "spam" to the "closes" of a help item.',
-        'coach.json:140:5  warning  help "footer": the help item "footer" closes no obstacle, so it is never recommended; name one or more in "closes".',
-        "2 errors, 2 warnings. The playbook is not used until the errors are corrected.",
+        'coach.json:130:9  error    help "reach-the-inbox", closes[0]: there is no obstacle "spamm"; did you mean "spam"?',
+        "2 errors. The playbook is not used until the errors are corrected.",
       ),
     );
   });
 
-  it("lets a playbook with warnings pass", async () => {
-    const { code, out } = await check(JSON.stringify(changed({ "help.2.closes": [] })));
+  it("tells what is probably not meant once there is no error, and lets the playbook pass", async () => {
+    const playbook = changed({ "help.0.closes": ["subject"], "help.2.closes": [], theme: { accent: "#ffe9a8" } });
+    const { code, out } = await check(JSON.stringify(playbook, null, 2));
     expect(code).toBe(0);
-    expect(out).toMatch(/\n1 warning\. The playbook can be used: 3 steps, 2 outcomes, 2 obstacles, 3 help items\.\n$/);
+    expect(out).toBe(
+      lines(
+        'coach.json:105:5   warning  obstacles "spam": no help closes the obstacle "spam"; add "spam" to the "closes" of a help item.',
+        'coach.json:145:5   warning  help "footer": the help item "footer" closes no obstacle and has no "when", so it is never recommended; name obstacles in "closes", or say in "when" who needs it.',
+        "coach.json:182:15  warning  theme.accent: the accent #ffe9a8 is too light to be read on white (1.2:1, 4.5:1 is wanted); Farshore will darken it where it carries text.",
+        "3 warnings. The playbook can be used: 3 steps, 2 outcomes, 2 obstacles, 3 help items.",
+      ),
+    );
+  });
+
+  it("tells of dates by the day on which it is asked", async () => {
+    const text = JSON.stringify(soundPlaybook());
+    const { told } = await seek(text, Date.UTC(2026, 5, 12, 6));
+    expect(told.map(({ said }) => said)).toEqual([
+      'help "first-orders-live", starts: this webinar was on "2026-06-11T16:00" and has no replay, so nobody is offered it; set the next date, or add a "replay".',
+    ]);
+    expect((await seek(text, Date.UTC(2026, 5, 11, 16))).told).toEqual([]);
   });
 
   it("points at a misspelt key, and around a missing one", async () => {

@@ -119,6 +119,12 @@ describe("a name that is used once", () => {
     expect(nearNames({ all: events("order_send", "order_send", "order_sent", "order_sent") })).toEqual([]);
   });
 
+  it("is sought where one event undoes another, but not among the times of a curve", () => {
+    const undone = [{ event: "invited", after: "withdrawn" }, { event: "withdrawm" }];
+    expect(nearNames({ all: undone })).toMatchObject([{ name: "withdrawm", meant: "withdrawn" }]);
+    expect(nearNames({ curve: [{ after: "10d", share: 0.1 }], all: [{ event: "10 d" }] })).toEqual([]);
+  });
+
   it("is no word of a text, trait or id", () => {
     const where = { event: { is: "campaign_send" }, metric: { is: "spam_rates" } };
     expect(nearNames({ all: [{ event: "campaign_sent", where }, { metric: "spam_rate" }] })).toEqual([]);

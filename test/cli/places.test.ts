@@ -22,7 +22,10 @@ describe("the place of a problem", () => {
       'help "first-orders-live", price.currency: "€" is not a currency; write "EUR".',
     ],
     [{ "help.0.closes": ["spamm"] }, 'help "reach-the-inbox", closes[0]: there is no obstacle "spamm"; did you mean'],
-    [{ "help.2.closes": [] }, 'help "footer": the help item "footer" closes no obstacle, so it is never recommended;'],
+    [
+      { "help.2.closes": [] },
+      'help "footer": the help item "footer" closes no obstacle and has no "when", so it is never recommended;',
+    ],
     [{ "outcomes.0.within": undefined }, 'outcomes "orders": "within" is missing; add "within": "30d".'],
     [{ "journey.steps.1.doneWhen.evnt": 1 }, 'journey.steps "send-campaign", doneWhen: there is no "evnt" here;'],
     [{ "journey.onboarding.0.link": "x y" }, 'journey.onboarding "verify", link: "x y" is not a link;'],

@@ -20,6 +20,7 @@ export async function runDesk(words: string[], files: Record<string, string | Ui
       return typeof content === "string" ? new TextEncoder().encode(content) : content;
     },
     colour,
+    now: Date.UTC(2026, 5, 1, 9),
     watched: false,
     clock: () => 0,
   };

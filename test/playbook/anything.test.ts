@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { checkPlaybook } from "../../src/playbook/check.ts";
-import { changed, soundPlaybook } from "./soundPlaybook.ts";
+import { tellHints } from "../../src/playbook/tellHints.ts";
+import { START } from "../playbookFixture.ts";
+import { fullPlaybook } from "./fullPlaybook.ts";
+import { changed } from "./soundPlaybook.ts";
 
 const anything = fc.anything({ withBigInt: true, withNullPrototype: true, withMap: true, withDate: true, maxDepth: 4 });
 
@@ -12,8 +15,9 @@ const pathsOf = (value: unknown, path: string[] = []): string[] =>
     : [];
 
 async function expectAnswer(value: unknown) {
-  const { playbook, problems } = await checkPlaybook(value);
-  expect(playbook === null).toBe(problems.some(({ severity }) => severity === "error"));
+  const { playbook, problems: errors } = await checkPlaybook(value);
+  expect(playbook === null).toBe(errors.length > 0);
+  const problems = playbook ? tellHints(playbook, START) : errors;
   for (const { message } of problems) expect(message).toMatch(/^[^\n]+: [^\n]+[.?]$/);
   for (const { message } of problems) expect(message).not.toMatch(/Invalid input|undefined|\[object/);
 }
@@ -24,11 +28,16 @@ describe("the check", () => {
   });
 
   it("has an answer to a playbook with anything anywhere", async () => {
-    const path = fc.constantFrom(...pathsOf(soundPlaybook()));
+    const path = fc.constantFrom(...pathsOf(fullPlaybook()));
     const property = fc.asyncProperty(path, fc.oneof(anything, fc.jsonValue()), (path, value) =>
-      expectAnswer(changed({ [path]: value ?? null })),
+      expectAnswer(changed({ [path]: value ?? null }, fullPlaybook())),
     );
     await fc.assert(property, { numRuns: 1500 });
+  });
+
+  it("has nothing to say about a playbook that says everything", async () => {
+    const { playbook, problems } = await checkPlaybook(fullPlaybook());
+    expect([...problems, ...(playbook ? tellHints(playbook, START) : [])]).toEqual([]);
   });
 
   it.each(["valueOf", "constructor", "toString", "__proto__"])("finds nothing behind the key %s", async (key) => {
@@ -39,16 +48,19 @@ describe("the check", () => {
   });
 
   it("has an answer to a playbook with any key anywhere", async () => {
-    const path = fc.constantFrom(...pathsOf(soundPlaybook()).filter((path) => !/\.id$|\.\d+$/.test(path)));
+    const path = fc.constantFrom(...pathsOf(fullPlaybook()).filter((path) => !/\.id$|\.\d+$/.test(path)));
     const property = fc.asyncProperty(path, fc.string(), (path, key) =>
       expectAnswer(
-        changed({
-          [`${path
-            .split(".")
-            .slice(0, -1)
-            .concat(key.replaceAll(".", "-") || "x")
-            .join(".")}`]: 1,
-        }),
+        changed(
+          {
+            [`${path
+              .split(".")
+              .slice(0, -1)
+              .concat(key.replaceAll(".", "-") || "x")
+              .join(".")}`]: 1,
+          },
+          fullPlaybook(),
+        ),
       ),
     );
     await fc.assert(property, { numRuns: 500 });

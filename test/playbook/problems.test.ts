@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkPlaybook } from "../../src/playbook/check.ts";
 import { sentences } from "../../src/playbook/sentences.ts";
+import { fullPlaybook } from "./fullPlaybook.ts";
 import { changed, soundPlaybook } from "./soundPlaybook.ts";
 
 const nested = (depth: number): object => (depth ? { not: nested(depth - 1) } : { event: "x" });
@@ -47,13 +48,13 @@ const broken: [changes: Record<string, unknown>, says: string[]][] = [
   [
     { "help.0.type": "podcast" },
     [
-      'help[0].type: "podcast" is not known here; write one of "lesson", "article", "video", "webinar", "template" or "service".',
+      'help[0].type: "podcast" is not known here; write one of "lesson", "article", "video", "webinar", "talk", "template", "course", "tool", "training", "consulting" or "service".',
     ],
   ],
   [
     { "help.0.type": undefined },
     [
-      'help[0]: "type" is missing; add it with one of "lesson", "article", "video", "webinar", "template" or "service".',
+      'help[0]: "type" is missing; add it with one of "lesson", "article", "video", "webinar", "talk", "template", "course", "tool", "training", "consulting" or "service".',
     ],
   ],
   [{ "help.0.type": undefined, "help.0.typ": "lesson" }, ['help[0]: there is no "typ" here; did you mean "type"?']],
@@ -71,7 +72,7 @@ const broken: [changes: Record<string, unknown>, says: string[]][] = [
   ],
   [
     { "outcomes.0.measure.from": "survey" },
-    ['outcomes[0].measure.from: "survey" is not known here; write one of "host" or "rating".'],
+    ['outcomes[0].measure.from: "survey" is not known here; write one of "host", "number" or "rating".'],
   ],
   [{ "checkIns.0.ask": "results" }, ['checkIns[0].ask: "results" is not known here; did you mean "result"?']],
 
@@ -87,7 +88,7 @@ const broken: [changes: Record<string, unknown>, says: string[]][] = [
   [
     { "help.0.size": 1 },
     [
-      'help[0]: there is no "size" here; remove it, or use one of "summary", "minutes", "strength", "segments", "when", "price", "provider" or "languages".',
+      'help[0]: there is no "size" here; remove it, or use one of "summary", "minutes", "strength", "needs", "segments", "stages", "when", "until", "price", "provider" or "languages".',
     ],
   ],
   [{ pressure: { quiet_hours: 1 } }, ['pressure: there is no "quiet_hours" here; did you mean "quietHours"?']],
@@ -249,7 +250,7 @@ const broken: [changes: Record<string, unknown>, says: string[]][] = [
   [
     { "help.0.when": {} },
     [
-      'help[0].when: this is no condition; it needs "all", "any", "not", "event", "metric", "trait", "account", "rating", "page", "segment", "step" or "help".',
+      'help[0].when: this is no condition; it needs "all", "any", "not", "event", "metric", "trait", "account", "rating", "answer", "page", "segment", "step", "help", "stage", "outcome" or "score".',
     ],
   ],
   [{ "help.0.when": { evnt: "x" } }, ['help[0].when: this is no condition; instead of "evnt", did you mean "event"?']],
@@ -450,33 +451,17 @@ const broken: [changes: Record<string, unknown>, says: string[]][] = [
     ["outcomes[0].target: the target 0 is the same as the baseline, so there is nowhere to go; change one of them."],
   ],
   [
-    { "outcomes.0.measure.percent": true, "outcomes.0.targets": {} },
-    ['outcomes[0].target: with "percent" a value of 1 means 100 %, so 20 is 2000 %; did you mean 0.2?'],
-  ],
-  [
-    { "outcomes.0.checkpoints": ["15d", "9w"] },
-    [
-      'outcomes[0].checkpoints[1]: the checkpoint "9w" is not before the end of the time frame ("60d"), so it has no effect; choose an earlier one.',
-    ],
-  ],
-  [
     { "checkIns.0.outcome": "orders" },
     [
       'outcomes[1]: nothing ever asks for the outcome "effect", which the customer rates; add {"ask": "result", "id": "...", "outcome": "effect"} to "checkIns".',
-      'obstacles[1]: nobody is asked about the obstacle "subject" and nothing detects it; add "detectedWhen", or a check-in that asks for a result it concerns.',
-      'checkIns[0].outcome: the outcome "orders" is measured by the host, so customers are not asked for it; name an outcome with "from": "rating".',
+      'obstacles[1]: nobody is asked about the obstacle "subject" and nothing detects it; add "detectedWhen", or a check-in with "ask": "result" or "reason" about an outcome it concerns.',
+      'checkIns[0].outcome: the outcome "orders" is measured by the host alone, so customers are not asked for it; give its measure a "felt" question, or name an outcome with "from": "number" or "rating".',
     ],
   ],
   [
     { checkIns: [], "obstacles.1.detectedWhen": { event: "x" } },
     [
       'outcomes[1]: nothing ever asks for the outcome "effect", which the customer rates; add {"ask": "result", "id": "...", "outcome": "effect"} to "checkIns".',
-    ],
-  ],
-  [
-    { "outcomes.0.for": ["team"], "outcomes.1.for": ["team"] },
-    [
-      'segments[0]: no outcome is meant for the segment "solo", so its customers see no goal; add it to the "for" of an outcome.',
     ],
   ],
 
@@ -495,16 +480,8 @@ const broken: [changes: Record<string, unknown>, says: string[]][] = [
       "obstacles.1.outcomes": undefined,
     },
     [
-      'obstacles[1]: nobody is asked about the obstacle "subject" and nothing detects it; add "detectedWhen", or a check-in that asks for a result it concerns.',
+      'obstacles[1]: nobody is asked about the obstacle "subject" and nothing detects it; add "detectedWhen", or a check-in with "ask": "result" or "reason" about an outcome it concerns.',
     ],
-  ],
-  [
-    { "help.1.closes": ["spam"] },
-    ['obstacles[1]: no help closes the obstacle "subject"; add "subject" to the "closes" of a help item.'],
-  ],
-  [
-    { "help.2.closes": [] },
-    ['help[2]: the help item "footer" closes no obstacle, so it is never recommended; name one or more in "closes".'],
   ],
   [
     { "help.0": { type: "article", id: "reach-the-inbox", title: "A", closes: ["spam"] } },
@@ -529,38 +506,229 @@ const broken: [changes: Record<string, unknown>, says: string[]][] = [
     { "help.1.starts": "2026-06-11T25:00" },
     ['help[1].starts: there is no such date or time as "2026-06-11T25:00"; check the month, the day and the hour.'],
   ],
+];
+
+/** The same in the playbook that says everything. */
+const brokenFull: typeof broken = [
+  // measures and curves
   [
-    { "help.2.body": "Because {{reson}}" },
+    { "outcomes.0.curve.1.after": "5d" },
     [
-      'help[2].body: the placeholder {{reson}} has no label for the customer; did you mean "reason"?',
-      'help[2].placeholders.reason: the text has no {{reason}}; did you mean "reson"?',
+      'outcomes[0].curve[1]: the point at "5d" breaks the curve, which must rise: each point is later than the one before, with no smaller share, and within the time frame ("60d"); change or move it.',
     ],
   ],
   [
-    { "help.2.placeholders": {} },
-    ['help[2].body: the placeholder {{reason}} has no label for the customer; add "reason" to "placeholders".'],
+    { "outcomes.0.curve.1.after": "61d" },
+    [
+      'outcomes[0].curve[1]: the point at "61d" breaks the curve, which must rise: each point is later than the one before, with no smaller share, and within the time frame ("60d"); change or move it.',
+    ],
   ],
   [
-    { "help.2.body": { en: "No {{reason}}", de: "{{ort}}" } },
-    ['help[2].body.de: the placeholder {{ort}} has no label for the customer; add "ort" to "placeholders".'],
+    { "outcomes.0.curve.0.share": 0.5 },
+    [
+      'outcomes[0].curve[1]: the point at "30d" breaks the curve, which must rise: each point is later than the one before, with no smaller share, and within the time frame ("60d"); change or move it.',
+    ],
+  ],
+  [
+    { "outcomes.0.measure.felt.low": 3 },
+    [
+      'outcomes[0].measure.felt.low: "low" is 3, but the scale has 3 points, so every answer would be low; write at most 2.',
+    ],
+  ],
+  [
+    { "outcomes.0.measure.felt": "How?" },
+    [
+      'outcomes[0].measure.felt: found "How?", but this must be an object in curly brackets { }; write it like {"question": "...", "scale": [ ... ], "low": 1}.',
+    ],
+  ],
+  [{ holdout: 2 }, ["holdout: found 2, but this must be at most 1."]],
+  // check-ins
+  [
+    { "checkIns.1.outcome": "effect" },
+    [
+      'outcomes[1]: nothing ever asks for the outcome "hours", which customers tell as a number; add {"ask": "result", "id": "...", "outcome": "hours"} to "checkIns".',
+    ],
+  ],
+  [
+    { "checkIns.5.outcome": "effect" },
+    [
+      'checkIns[5].outcome: the outcome "effect" has no number and feeling to compare; name an outcome with "from": "host" whose measure has a "felt" question.',
+    ],
+  ],
+  [
+    { "checkIns.5.ask": "value", "checkIns.5.outcome": "effect" },
+    [
+      'checkIns[5].outcome: the outcome "effect" is a rating, so there is no amount to confirm; name an outcome with "from": "host" or "number".',
+    ],
+  ],
+  [
+    { "checkIns.6.outcome": "hours" },
+    [
+      'checkIns[7]: "expectation" is asked only after customers have confirmed the value of "orders", and nothing asks them to; add {"ask": "value", "id": "...", "outcome": "orders"} to "checkIns".',
+      'checkIns[8]: "praise" is asked only after customers have confirmed the value of "orders", and nothing asks them to; add {"ask": "value", "id": "...", "outcome": "orders"} to "checkIns".',
+    ],
+  ],
+  [
+    { "checkIns.8.kind": "stars" },
+    ['checkIns[8].kind: "stars" is not known here; write one of "review" or "reference".'],
+  ],
+  [
+    { "checkIns.0.question": "x" },
+    [
+      'checkIns[0]: "question" does not go with "ask": "result", only with "experience", "choice" or "praise"; remove it.',
+    ],
+  ],
+  [
+    { "checkIns.4.choices.1": "Work" },
+    [
+      'checkIns[4].choices[1]: found "Work", but this must be an object in curly brackets { }; write it like {"id": "first-step", "text": "..."}.',
+    ],
+  ],
+  [
+    { "checkIns.4.choices.1.id": "goods" },
+    [
+      'checkIns[4].choices[1].id: the id "goods" is used already at checkIns[4].choices[0].id; give one of them another id.',
+    ],
+  ],
+  // help
+  [
+    { "help.3.repeats.every": "36h" },
+    [
+      'help[3].repeats: "36h" is no whole number of days, so the webinar would start at another time of day each time; write it in days or weeks, such as "7d".',
+    ],
+  ],
+  [
+    { "help.3.repeats.until": "2026-06-01T10:00" },
+    [
+      'help[3].repeats: the repeats end at "2026-06-01T10:00", before the webinar first starts; choose a later "until".',
+    ],
+  ],
+  [
+    { "help.8.until": "2026-09-31T18:00" },
+    ['help[8].until: there is no such date or time as "2026-09-31T18:00"; check the month, the day and the hour.'],
+  ],
+  [
+    { "help.0.needs": ["note"] },
+    [
+      'help[0].needs: the help item "inbox" waits for itself by way of what it needs, so it is never offered; take one of them out of "needs".',
+      'help[1].needs: the help item "note" waits for itself by way of what it needs, so it is never offered; take one of them out of "needs".',
+    ],
+  ],
+  [{ "help.1.needs": ["inbx"] }, ['help[1].needs[0]: there is no help item "inbx"; did you mean "inbox"?']],
+  [
+    { "help.0.closes.1.obstacle": "tim" },
+    ['help[0].closes[1].obstacle: there is no obstacle "tim"; did you mean "time"?'],
+  ],
+  [{ "help.0.closes.1": { obstacle: "time" } }, ['help[0].closes[1]: "strength" is missing; add "strength": "light".']],
+  [
+    { "help.0.closes.1": { obstacl: "time", strength: "light" } },
+    ['help[0].closes[1]: there is no "obstacl" here; did you mean "obstacle"?'],
+  ],
+  [
+    { "help.0.closes.1": 5 },
+    ['help[0].closes[1]: found 5, but this must be "first-step" or {"obstacle": "first-step", "strength": "light"}.'],
+  ],
+  [
+    { "help.6.lessons.1": { id: "first", title: "A", body: "B" } },
+    ['help[6].lessons[1].id: the id "first" is used already at help[6].lessons[0].id; give one of them another id.'],
+  ],
+  // conditions
+  [
+    { "help.10.when.all.1.answer": "fild" },
+    ['help[10].when.all[1].answer: there is no choice check-in "fild"; did you mean "field"?'],
+  ],
+  [
+    { "help.10.when.all.1.in": ["work", "good"] },
+    ['help[10].when.all[1].in[1]: there is no choice "good"; did you mean "goods"?'],
+  ],
+  [
+    { "obstacles.0.detectedWhen.any.1.band": "risk" },
+    ['obstacles[0].detectedWhen.any[1].band: there is no band "risk"; there are "at-risk" and "well".'],
+  ],
+  [
+    { "obstacles.0.detectedWhen.any.1.score": "helth" },
+    ['obstacles[0].detectedWhen.any[1].score: there is no score "helth"; did you mean "health"?'],
+  ],
+  [
+    { "segments.0.who": { score: "health", above: 1 } },
+    [
+      "segments[0].who: who belongs to a segment is decided before any score is known, so this never holds; use traits or events.",
+    ],
+  ],
+  [
+    { "journey.steps.0.lockedUntil": { outcome: "orders", is: "reached" } },
+    [
+      "journey.steps[0].lockedUntil: steps are done before any outcome is known, so this never holds; use events, metrics or traits.",
+    ],
+  ],
+  [
+    { "outcomes.1.who": { stage: "gap" } },
+    [
+      "outcomes[1].who: whom an outcome is meant for is decided before any stage is known, so this never holds; use traits, segments or events.",
+    ],
+  ],
+  [
+    { "scores.0.parts.0.when": { score: "health", above: 1 } },
+    [
+      "scores[0].parts[0].when: a score is added up before any score is known, so this never holds; use what the other score looks at.",
+    ],
+  ],
+  // scores and experiments
+  [
+    { "scores.0.least": 100 },
+    ['scores[0].least: the lowest score, 100, is not below the highest, 100; change "least" or "most".'],
+  ],
+  [
+    { "scores.0.bands.1.from": 0 },
+    [
+      'scores[0].bands[1].from: the band "well" begins at 0, but the one before it, "at-risk", at 0; put the lowest band first, each with a higher "from".',
+    ],
+  ],
+  [
+    { "scores.0.parts.0.pointsFor": { sol: 1 } },
+    ['scores[0].parts[0].pointsFor.sol: there is no segment "sol"; did you mean "solo"?'],
+  ],
+  [
+    { "experiments.0.variants.1.checkIns.fields": {} },
+    ['experiments[0].variants[1].checkIns.fields: there is no check-in "fields"; did you mean "field"?'],
+  ],
+  [
+    { "experiments.0.variants.1.help.inbx": {} },
+    ['experiments[0].variants[1].help.inbx: there is no help item "inbx"; did you mean "inbox"?'],
+  ],
+  [
+    { "experiments.0.variants.1.id": "as-it-is" },
+    [
+      'experiments[0].variants[1].id: the id "as-it-is" is used already at experiments[0].variants[0].id; give one of them another id.',
+    ],
+  ],
+  [
+    { "experiments.0.variants": [{ id: "a" }] },
+    ["experiments[0].variants: found a list of 1 in [ ], but this needs at least 2 entries."],
   ],
 ];
 
+const all = [
+  ...broken.map(([changes, says]) => ({ changes, says, playbook: changed(changes) })),
+  ...brokenFull.map(([changes, says]) => ({ changes, says, playbook: changed(changes, fullPlaybook()) })),
+];
+
 describe("a broken playbook", () => {
-  it.each(broken)("is told what is wrong with %j", async (changes, says) => {
-    const { problems } = await checkPlaybook(changed(changes));
+  it.each(all)("is told what is wrong with $changes", async ({ playbook, says }) => {
+    const { problems } = await checkPlaybook(playbook);
     expect(problems.map(({ message }) => message)).toEqual(says);
   });
 
-  it("is used with warnings, and not with errors", async () => {
-    for (const [changes] of broken) {
-      const { playbook, problems } = await checkPlaybook(changed(changes));
-      expect(playbook === null, JSON.stringify(changes)).toBe(problems.some(({ severity }) => severity === "error"));
+  it("is not used, and everything that is said of it is an error", async () => {
+    for (const { changes, playbook: broken } of all) {
+      const { playbook, problems } = await checkPlaybook(broken);
+      expect(playbook, JSON.stringify(changes)).toBeNull();
+      expect(problems.filter(({ severity }) => severity !== "error")).toEqual([]);
     }
   });
 
   it("has an example above for every code", async () => {
-    const checked = await Promise.all(broken.map(([changes]) => checkPlaybook(changed(changes))));
+    const checked = await Promise.all(all.map(({ playbook }) => checkPlaybook(playbook)));
     const codes = new Set(checked.flatMap(({ problems }) => problems.map(({ code }) => code)));
     expect([...codes].sort()).toEqual(Object.keys(sentences).sort());
   });
@@ -581,6 +749,7 @@ describe("a sound playbook", () => {
     expect(problems).toEqual([]);
     expect(playbook?.languages).toEqual(["en"]);
     expect(playbook?.segments[0]?.experience).toEqual({ style: "self-serve", formats: [], paid: "last" });
+    expect(playbook?.segments[0]?.ideal).toBe(true);
     expect(playbook?.pressure.snooze).toEqual(["1d", "3d", "7d"]);
     expect(playbook?.outcomes[0]?.higherBar).toEqual({ times: 1.25 });
   });

@@ -80,9 +80,8 @@ export const soundPlaybook = () => ({
   ],
 });
 
-/** The sound playbook with some values set or, by undefined, removed; paths read `help.0.type`. */
-export function changed(changes: Record<string, unknown>): object {
-  const playbook = soundPlaybook();
+/** The sound playbook, or another, with some values set or, by undefined, removed; paths read `help.0.type`. */
+export function changed(changes: Record<string, unknown>, playbook: object = soundPlaybook()): object {
   for (const [path, value] of Object.entries(changes)) {
     const keys = path.split(".");
     const last = keys.pop() ?? "";

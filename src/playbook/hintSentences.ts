@@ -1,0 +1,133 @@
+import type { Condition } from "./condition.ts";
+import type { Hint, HintCode } from "./problems.ts";
+import type { Blocked } from "./stepHints.ts";
+import { choose, names, said } from "./wording.ts";
+
+type Sentence = (hint: Hint) => string;
+
+const shown = (condition: unknown) => {
+  const text = JSON.stringify(condition).replace(/(?<=":|",|},)(?=\S)/g, " ");
+  return text.length > 90 ? `${text.slice(0, 87)}...` : text;
+};
+const both = (conditions: unknown) => (conditions as Condition[]).map(shown).join(" and ");
+
+const segmentsOf = (ids: readonly string[], join: "and" | "or" = "and") =>
+  `segment${ids.length > 1 ? "s" : ""} ${names(ids, join)}`;
+
+/** Why one condition alone never holds. */
+function never(condition: Condition): string {
+  if ("event" in condition)
+    return condition.ago
+      ? `nothing happens so often and so long ago at once, so this never holds; change "times", "within" or "ago".`
+      : `nothing happens that many times, so this never holds; write whole numbers in "times".`;
+  if ("rating" in condition)
+    return `no answer to ${said(condition.rating)} is like this, so it never holds; keep the limits within its scale.`;
+  if ("score" in condition)
+    return `the score ${said(condition.score)} is never like this, so this never holds; keep the limits within its points and its band.`;
+  if ("trait" in condition || "account" in condition)
+    return `no value passes all of this, so it never holds; take one part of it out.`;
+  return `this never holds; change it, or take it out.`;
+}
+
+const onConditions = {
+  "never-holds"({ found, wanted }) {
+    const condition = found as Condition;
+    if (!("all" in condition)) return never(condition);
+    return `${both(wanted)} are never true together, so this never holds; take one of them out, or write "any".`;
+  },
+  "always-holds"({ found, wanted }) {
+    const condition = found as Condition;
+    if ("all" in condition && !condition.all.length)
+      return `"all" is empty, so this always holds; put conditions into it, or remove it.`;
+    if ("any" in condition)
+      return `of ${both(wanted)} one is always true, so this always holds; take one of them out, or write "all".`;
+    if ("event" in condition)
+      return `everything has happened that many times, so this always holds; write {"atLeast": 1} for what must have happened.`;
+    return "this always holds; change it, or take it out.";
+  },
+  "never-offered"({ found, wanted }) {
+    const kept = names(wanted as string[], "and") || '"segments"';
+    return `the help item ${said(found)} is never offered, since this does not hold for its ${kept.replaceAll('"', "")}; change this, or those.`;
+  },
+  "never-reached"({ found, wanted }) {
+    const { by, optional, segments } = wanted as Blocked;
+    if (optional)
+      return `step ${said(found)} waits for step ${said(by)}, which is optional, so whoever leaves that out never gets here; take "optional" from ${said(by)}, or change this condition.`;
+    if (by)
+      return `step ${said(found)} waits for step ${said(by)}, which is not meant for ${segmentsOf(segments, "or")}, so those customers never get here; add them to the "for" of ${said(by)}, or change this condition.`;
+    return `this never holds for ${segmentsOf(segments, "or")}, so those customers never get past step ${said(found)}; change it, or the "for" of the step.`;
+  },
+} satisfies Partial<Record<HintCode, Sentence>>;
+
+const onParts = {
+  "percent-over-one": ({ found }) =>
+    `with "percent" a value of 1 means 100 %, so ${String(found)} is ${Math.round(Number(found) * 100)} %; did you mean ${Number(found) / 100}?`,
+  "checkpoint-late": ({ found, wanted }) =>
+    `the checkpoint ${said(found)} is not before the end of the time frame (${said(wanted)}), so it has no effect; choose an earlier one.`,
+  "no-outcome": ({ found }) =>
+    `no outcome is meant for the segment ${said(found)}, so its customers see no goal; add it to the "for" of an outcome.`,
+  "no-help": ({ found }) =>
+    `no help closes the obstacle ${said(found)}; add ${said(found)} to the "closes" of a help item.`,
+  uncovered({ found, wanted, known = [] }) {
+    const languages = wanted as string[];
+    const left = known.filter(Boolean);
+    const who = left.length ? `${segmentsOf(left)} ${left.length > 1 ? "have" : "has"}` : "customers have";
+    const which = languages.length ? ` in ${names(languages, "and")}` : "";
+    return `${who} no help for ${said(found)}${which}; write some, or widen "segments", "languages" or "when" of help that closes it.`;
+  },
+  "for-nobody": ({ found }) => `${said(found)} is empty, so this is for nobody; name some, or take it out.`,
+  "closes-nothing": ({ found }) =>
+    `the help item ${said(found)} closes no obstacle and has no "when", so it is never recommended; name obstacles in "closes", or say in "when" who needs it.`,
+  "undescribed-placeholder": ({ found, known }) =>
+    `the placeholder {{${String(found)}}} has no label for the customer${choose(found, known, () => `; add ${said(found)} to "placeholders".`)}`,
+  "unused-placeholder": ({ found, known }) =>
+    `the text has no {{${String(found)}}}${choose(found, known, () => "; put it into the text, or remove this.")}`,
+  "webinar-past": ({ found }) =>
+    `this webinar was on ${said(found)} and has no replay, so nobody is offered it; set the next date, or add a "replay".`,
+  "repeats-ended": ({ found, wanted }) =>
+    `the last of these webinars was over by ${said(found)}, so ${wanted ? "only the replay" : "nothing"} is offered now; choose a later "until", or take "repeats" out.`,
+  "offer-past": ({ found, wanted }) =>
+    `the offer of ${said(wanted)} ended at ${said(found)}, so nobody is offered it; choose a later "until", or remove the item.`,
+} satisfies Partial<Record<HintCode, Sentence>>;
+
+const onPressure = {
+  "never-interrupts": ({ found, wanted }) =>
+    `with ${said(found)} at 0 no question ever shows itself, and ${wanted === 1 ? "1 check-in waits" : `${String(wanted)} check-ins wait`} in the panel; write 1 or more, or mark with "exempt" what must be asked.`,
+  "odd-quiet-hours"({ found, wanted }) {
+    const left = Number(wanted);
+    return left
+      ? `quiet hours leave only ${left} minute${left === 1 ? "" : "s"} of the day, so hardly any question shows itself; leave more time between them.`
+      : `quiet hours begin and end at ${said(found)}, so there are none; choose two times, or remove them.`;
+  },
+  "crowded-out"({ found, wanted }) {
+    const { wanted: often, may, segment } = wanted as { wanted: number; may: number; segment?: string };
+    const who = segment ? ` for segment ${said(segment)}` : "";
+    return `check-ins want to be asked ${Math.round(often)} times a week${who}, and ${may} may be, so ${said(found)}, the last in line, is hardly ever asked; lengthen "every", or raise "perWeek" or "perDay".`;
+  },
+} satisfies Partial<Record<HintCode, Sentence>>;
+
+const onWording = {
+  untranslated({ found, wanted, known = [] }) {
+    const texts = found === 1 ? "1 text is" : `${String(found)} texts are`;
+    return `${texts} not there in ${names(known, "and")}; add ${found === 1 ? "it" : "them"}, or customers read ${wanted ? said(wanted) : "another language"}.`;
+  },
+  "pale-accent"({ found, wanted }) {
+    const { scheme, found: ratio, wanted: least } = wanted as { scheme: string; found: number; wanted: number };
+    const [much, ground, done] =
+      scheme === "dark" ? ["dark", "the dark surface", "lighten"] : ["light", "white", "darken"];
+    // rounded down, so that 4.49 is not called 4.5
+    const shown = Math.floor(ratio * 10) / 10;
+    return `the accent ${String(found)} is too ${much} to be read on ${ground} (${shown}:1, ${least}:1 is wanted); Farshore will ${done} it where it carries text.`;
+  },
+  "too-long"({ found, wanted }) {
+    const { name, most } = wanted as { name: string; most: number };
+    return `this ${name} has ${String(found)} letters, and a card shows ${most} well; shorten it.`;
+  },
+  blames: ({ found, wanted }) => `${said(found)} blames the customer; ${String(wanted)}.`,
+  belittles: ({ found, wanted }) => `${said(found)} makes little of what may be hard; ${String(wanted)}.`,
+  boasts: ({ found, wanted }) => `${said(found)} boasts; ${String(wanted)}.`,
+  shouts: () => "an exclamation mark urges whoever is asked; end the question with a question mark alone.",
+} satisfies Partial<Record<HintCode, Sentence>>;
+
+/** One sentence for each hint: what was found, what comes of it, how to change it. */
+export const hintSentences: Record<HintCode, Sentence> = { ...onConditions, ...onParts, ...onPressure, ...onWording };

@@ -1,0 +1,64 @@
+import { milliseconds } from "./duration.ts";
+import type { HintCode, Report } from "./problems.ts";
+import type { CheckIn, Playbook } from "./schema.ts";
+
+const WEEK = 604_800_000;
+const DAY_MINUTES = 1440;
+/** Less time than this between quiet hours is hardly meant. */
+const HOUR_MINUTES = 60;
+/** Questions that want to be asked this many times as often as they may be are by far too many. */
+const BY_FAR = 2;
+/** The order in which questions come when several are due, as the advice has it. */
+const ORDER: CheckIn["ask"][] = [
+  "result",
+  "value",
+  "expectation",
+  "reason",
+  "contradiction",
+  "choice",
+  "experience",
+  "praise",
+];
+
+const minutes = (clock: string) => +clock.slice(0, 2) * 60 + +clock.slice(3);
+
+function quietHours({ pressure: { quietHours } }: Playbook, report: Report<HintCode>) {
+  if (!quietHours) return;
+  const { from, to } = quietHours;
+  const quiet = (minutes(to) - minutes(from) + DAY_MINUTES) % DAY_MINUTES;
+  const left = DAY_MINUTES - quiet;
+  if (!quiet || left < HOUR_MINUTES) report("odd-quiet-hours", ["pressure", "quietHours"], from, quiet && left);
+}
+
+/** How often in a week a check-in wants to be asked; what is asked once only does not count. */
+function wishes(checkIn: CheckIn, rhythm: string | undefined): number {
+  if (!("every" in checkIn)) return 0;
+  return WEEK / milliseconds((checkIn.ask === "result" && rhythm) || checkIn.every);
+}
+
+function crowd({ segments, outcomes, checkIns, pressure }: Playbook, report: Report<HintCode>) {
+  const { perWeek, perDay } = pressure;
+  const may = Math.min(perWeek, perDay * 7);
+  const told = new Set<string>();
+  for (const segment of segments.length ? segments : [undefined]) {
+    const fits = (id: string) =>
+      outcomes.some((one) => one.id === id && (!segment || !one.for || one.for.includes(segment.id)));
+    const asked = checkIns.filter((one) => !one.exempt && (!("outcome" in one) || fits(one.outcome)));
+    const wanted = asked.reduce((sum, one) => sum + wishes(one, segment?.experience.rhythm), 0);
+    const last = asked.toSorted((a, b) => ORDER.indexOf(a.ask) - ORDER.indexOf(b.ask)).at(-1);
+    if (!may || !last || wanted <= may * BY_FAR || told.has(last.id)) continue;
+    told.add(last.id);
+    report("crowded-out", ["checkIns", checkIns.indexOf(last)], last.id, { wanted, may, segment: segment?.id });
+  }
+}
+
+/** Check-ins that the pressure budget never lets through, or hardly ever. */
+export function pressureHints(playbook: Playbook, report: Report<HintCode>): void {
+  const { checkIns, pressure } = playbook;
+  quietHours(playbook, report);
+  const held = checkIns.filter(({ exempt }) => !exempt).length;
+  if (!held) return;
+  for (const key of ["perSession", "perDay", "perWeek"] as const)
+    if (!pressure[key]) report("never-interrupts", ["pressure", key], key, held);
+  crowd(playbook, report);
+}

@@ -1,0 +1,36 @@
+import { everyText } from "./everyText.ts";
+import type { HintCode, Path, Report } from "./problems.ts";
+import type { Playbook } from "./schema.ts";
+
+/** Names stay as they are in every language. */
+const NAMES = ["product", "provider", "unit", "example"];
+/** A text of so many words is a sentence, and no two languages share one. */
+const SENTENCE = 4;
+
+/** British English stands in for English, and the other way round. */
+const base = (language: string) => language.split("-")[0];
+
+const partOf = (path: Path) => path.slice(0, path[0] === "journey" ? 3 : typeof path[1] === "number" ? 2 : 1);
+
+/** Parts with texts that are not there in every language; one hint for each part. */
+export function translationHints(playbook: Playbook, report: Report<HintCode>): void {
+  const { languages } = playbook;
+  const [first = ""] = languages;
+  const parts = new Map<string, { part: Path; texts: number; missing: Set<string> }>();
+  everyText(playbook, (text, path) => {
+    const sentence = typeof text === "string" && text.split(/\s+/).length >= SENTENCE;
+    const shared = typeof text === "string" && (!sentence || NAMES.some((key) => path.includes(key)));
+    const written = typeof text === "string" ? [first] : Object.keys(text);
+    const missing = languages.filter((language) => !written.some((one) => base(one) === base(language)));
+    if (shared || !missing.length) return;
+    const part = partOf(path);
+    const found = parts.get(part.join()) ?? { part, texts: 0, missing: new Set() };
+    found.texts++;
+    for (const language of missing) found.missing.add(language);
+    parts.set(part.join(), found);
+  });
+  for (const { part, texts, missing } of parts.values()) {
+    const lacking = languages.filter((language) => missing.has(language));
+    report("untranslated", part, texts, missing.has(first) ? "" : first, lacking);
+  }
+}
