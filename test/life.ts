@@ -51,6 +51,11 @@ export function createLife(first: Playbook, zone = "UTC") {
       return life;
     },
     happen: (happening: Happening, device = "d1") => write(happening, device),
+    /** Only remembered, without anything following from it. */
+    remember(happening: Happening) {
+      state = fold(playbook, state, { ...stamp("d1"), ...happening });
+      return life;
+    },
     /** Time alone has passed. */
     wait: () => write(null, "d1"),
     track: (name: string, properties = {}) => life.happen({ type: "event", name, properties }),

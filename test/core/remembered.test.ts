@@ -92,14 +92,14 @@ describe("what is remembered of", () => {
 
   it("what was told, with the segments of before, and scores by week", () => {
     const life = createLife(playbook)
-      .happen({ type: "told", key: "segment", value: "solo" })
-      .happen({ type: "scored", score: "the health", value: 40 })
+      .remember({ type: "told", key: "segment", value: "solo" })
+      .remember({ type: "scored", score: "the health", value: 40 })
       .on(3)
-      .happen({ type: "told", key: "segment", value: "team" })
-      .happen({ type: "told", key: "stage", value: "gap" })
+      .remember({ type: "told", key: "segment", value: "team" })
+      .remember({ type: "told", key: "stage", value: "gap" })
       .on(8)
-      .happen({ type: "scored", score: "the health", value: 50 })
-      .happen({ type: "scored", score: "the health", value: 55 });
+      .remember({ type: "scored", score: "the health", value: 50 })
+      .remember({ type: "scored", score: "the health", value: 55 });
     expect(toldOf(life.state, "segment")).toEqual({ value: "team", at: START + 3 * DAY + 3 });
     expect(toldOf(life.state, "stage")?.value).toBe("gap");
     expect(toldOf(life.state, "other")).toBeUndefined();

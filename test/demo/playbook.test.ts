@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { parse } from "zod/v4/core";
 import { resultsAt } from "../../demo/postcard/world/campaign.ts";
 import { lengthOf } from "../../demo/postcard/world/wording.ts";
 import type { Happening } from "../../src/fact.ts";
@@ -12,7 +13,7 @@ import { Playbook } from "../../src/playbook/schema.ts";
 import { emptyState, type State } from "../../src/state.ts";
 
 const written = readFileSync(new URL("../../demo/postcard/coach.json", import.meta.url), "utf8");
-const playbook = Playbook.parse(JSON.parse(written));
+const playbook = parse(Playbook, JSON.parse(written));
 const { segments, journey, outcomes, obstacles, help, checkIns } = playbook;
 
 const ids = (all: { id: string }[]) => all.map(({ id }) => id);
