@@ -44,10 +44,12 @@ function broughtBy(entry: string, context: Rolldown.ChunkingContext) {
 /** The pieces in the order in which they come; what a later part shares with one of them stays there. */
 const pieces = {
   script: "widget/script.ts",
+  adopt: "src/keeping/adopt.ts",
   meaning: "src/keeping/meaning.ts",
   surfaces: "widget/surfaces/surfaces.tsx",
   panel: "widget/surfaces/panel.tsx",
   asking: "widget/surfaces/asking.ts",
+  systems: "src/systems.ts",
   laterVerbs: "src/door/laterVerbs.ts",
   helpReader: "widget/surfaces/helpReader.tsx",
   reader: "widget/reader/reader.tsx",

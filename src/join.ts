@@ -42,3 +42,14 @@ export function newest<T extends Placed>(record: Record<string, T>, most: number
   });
   return Object.fromEntries(kept);
 }
+
+export const orNull =
+  <T>(join: Join<T>): Join<T | null> =>
+  (a, b) =>
+    a === null || b === null ? (a ?? b) : join(a, b);
+
+/** The newest entries of both, and of each group the newest. */
+export const keep =
+  <T extends Placed>(most: number, group?: (entry: T) => string): Join<Record<string, T>> =>
+  (a, b) =>
+    newest(union<T>(later)(a, b), most, group);
