@@ -7,11 +7,13 @@ const PRECISE = 100;
 
 /** A customer can finish all that there is, and of what is long ago the day will do; see `help` in `State`. */
 const help: Joins<"help">["help"] = (a, b) => {
-  const laterTime = (x: number, y: number) => ((helpTime(y) - helpTime(x) || Math.abs(y) - Math.abs(x)) > 0 ? y : x);
-  const all = union(laterTime)(a, b);
-  const precise = Object.entries(all).filter(([, time]) => Math.abs(time) >= DAY);
-  const old = precise.sort(byAge).slice(PRECISE);
-  return old.length ? { ...all, ...Object.fromEntries(old.map(([key, time]) => [key, Math.floor(time / DAY)])) } : all;
+  const all = union<number>((x, y) => (helpTime(y) > helpTime(x) ? y : x))(a, b);
+  const times = Object.entries(all).map(([key, kept]): [string, number] => [key, helpTime(kept)]);
+  const changed = times
+    .sort(byAge)
+    .map(([key, time], i): [string, number] => [key, i < PRECISE ? time : Math.floor(time / DAY)])
+    .filter(([key, kept]) => kept !== all[key]);
+  return changed.length ? { ...all, ...Object.fromEntries(changed) } : all;
 };
 
 const ofOutcome = ({ outcome }: { outcome: string }) => outcome;
