@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { seek } from "../src/cli/found.ts";
@@ -55,4 +55,13 @@ describe("the README tells the truth", () => {
   );
 
   test.each(commands)("it names the command $name", ({ name }) => expect(readme).toContain(`npx farshore ${name} `));
+});
+
+describe("the README of the sources", () => {
+  const rooms = read("../src/README.md");
+  const there = readdirSync(new URL("../src/", import.meta.url), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() || entry.name.endsWith(".ts"))
+    .map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name));
+
+  test.each(there)("it shows the room %s", (name) => expect(rooms).toContain(`\`${name}\``));
 });
