@@ -3,7 +3,7 @@ import type { Playbook } from "../playbook/schema.ts";
 import { helpAt } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import { closersOf } from "../success/obstacles.ts";
-import { against } from "./against.ts";
+import { against, mayBeOffered } from "./against.ts";
 import { fitReasons, type Need, obstacleReasons, worth } from "./worth.ts";
 
 export interface RankedHelp {
@@ -51,7 +51,7 @@ export function rankedHelp(playbook: Playbook, need: Need): RankedHelp[] {
   const { view } = need;
   const ranked: RankedHelp[] = [];
   for (const help of candidates(playbook, need)) {
-    if (against(help, view).length) continue;
+    if (!mayBeOffered(help, view)) continue;
     const obstacles = obstacleReasons(help, need);
     const fits = fitReasons(help, obstacles, need);
     // Only the first obstacle counts: help for two that we see must not pass help for the one that was named.
