@@ -45,15 +45,16 @@ const checks: Check[] = [
     const missing = needs.length ? needs.find((id) => helpAt(state, id, "finished") === undefined) : undefined;
     return missing === undefined ? undefined : { code: "needs-first", wanted: missing };
   },
-  ({ when }, view) => (when && !test(when)(view) ? { code: "condition-fails" } : undefined),
 ];
+const ownCondition: Check = ({ when }, view) => (when && !test(when)(view) ? { code: "condition-fails" } : undefined);
 
-/** Whether a help item may be offered to this customer now, whatever it closes. */
-export const mayBeOffered = (help: Help, view: View): boolean => checks.every((check) => !check(help, view));
+/** Whether a help item may be offered to this customer now, whatever it closes; `holds` when its condition is known to. */
+export const mayBeOffered = (help: Help, view: View, holds: boolean): boolean =>
+  checks.every((check) => !check(help, view)) && (holds || !ownCondition(help, view));
 
 /** Why it may not: every reason against it. */
 export const against = (help: Help, view: View): Reason[] =>
-  checks.flatMap((check) => {
+  [...checks, ownCondition].flatMap((check) => {
     const not = check(help, view);
     return not ? [{ ...not, of: help.id }] : [];
   });
