@@ -22,7 +22,8 @@ export function createLauncher(root: HTMLElement, language: string): Launcher {
   return {
     button,
     show(snapshot) {
-      button.hidden = !snapshot;
+      // Who is measured but not coached sees nothing.
+      button.hidden = snapshot?.insight.holdout ?? true;
       if (!snapshot) return;
       badge.hidden = !snapshot.insight.checkIn;
       // Through the CSSOM, which no content policy forbids.

@@ -14,3 +14,11 @@ test.each([
   launcher.name(snapshot(insight({}, 3)));
   expect(launcher.button.ariaLabel).toBe(name);
 });
+
+test("who is measured but not coached has no launcher", () => {
+  const launcher = createLauncher(root, "en");
+  launcher.show(snapshot(insight({}, 3)));
+  expect(launcher.button.hidden).toBe(false);
+  launcher.show(snapshot(insight({ holdout: true }, 3)));
+  expect(launcher.button.hidden).toBe(true);
+});
