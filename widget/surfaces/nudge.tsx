@@ -3,6 +3,15 @@ import type { Model } from "../model.ts";
 import { Icon } from "../parts/icon.tsx";
 import { CheckInCard } from "./checkIn.tsx";
 
+/** What is said when a question shows itself: the question, or what it is about where its words come with the card. */
+export function announcement({ words, snapshot }: Model, { question, because }: DueCheckIn): string {
+  const about = snapshot?.insight.outcomes.find(({ outcome }) => because.some(({ of }) => of === outcome.id))?.outcome;
+  return words.say("nudge.announce", {
+    product: words.text(snapshot?.playbook.product),
+    question: words.text(question ?? about?.title),
+  });
+}
+
 /** A check-in that shows itself in the corner. It takes no focus and covers nothing that the customer works on. */
 export function Nudge({ model, due, close }: { model: Model; due: DueCheckIn; close(): void }) {
   const { words, snapshot } = model;

@@ -44,14 +44,13 @@ const loads = { panel: loadPanel, asking: loadAsking };
 type Parts = { [Name in keyof typeof loads]?: Awaited<ReturnType<(typeof loads)[Name]>> };
 
 function Layered({ model, parts, close }: { model: Model; parts: Parts; close(): void }) {
-  const { words, snapshot, layers } = model;
+  const { snapshot, layers } = model;
   const { panel, nudge } = layers;
   if (!snapshot) return null;
-  const product = words.text(snapshot.playbook.product);
   return (
     <>
       <p class="unseen" role="status">
-        {nudge && words.say("nudge.announce", { product, question: words.text(nudge.question) })}
+        {nudge && parts.asking?.announcement(model, nudge)}
       </p>
       {nudge && !panel && parts.asking && <parts.asking.Nudge model={model} due={nudge} close={close} />}
       {panel && parts.panel && <parts.panel.Panel model={model} close={close} />}
