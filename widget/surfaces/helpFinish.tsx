@@ -1,6 +1,7 @@
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model } from "../model.ts";
 import { tell } from "../tell.ts";
+import { findHelp } from "./findHelp.ts";
 
 interface HelpFinishProps {
   model: Model;
@@ -10,10 +11,7 @@ interface HelpFinishProps {
 }
 
 /** Whether the customer has used this help item, as the coach knows it. */
-export function isFinished({ snapshot }: Model, { id }: Help): boolean {
-  const { help = [], otherHelp = [] } = snapshot?.insight ?? {};
-  return [...help, ...otherHelp].some((item) => item.help.id === id && item.finished);
-}
+export const isFinished = (model: Model, { id }: Help): boolean => !!findHelp(model, id)?.finished;
 
 /** The end of a help item: the customer says that they have used it, and hears what happens next. */
 export function HelpFinish({ model, help, label }: HelpFinishProps) {
