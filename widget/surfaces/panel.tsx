@@ -15,6 +15,7 @@ const loadReader = () => Promise.all([import("./helpReader.tsx"), loadVerbs()]).
 /** What it brings along: its looks, in the order in which they win, and its sentences. */
 export const sheets = [panel, crossing, card, overview];
 export { enPanel as sentences } from "../words/enPanel.ts";
+export { loadLower } from "./loadLower.ts";
 
 /** The panel in the corner: a dialog that blocks nothing. The reader shows one help item in place of the overview. */
 export function Panel({ model, close }: { model: Model; close(): void }) {
