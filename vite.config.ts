@@ -208,6 +208,7 @@ function plainPreact(): Plugin {
     [/if\(a="template"==C.*?\.value;(?=for\(s in \$\))/, "a=t;"],
     [/!u&&\(i=t\.__c\)&&\(i=i\.__z\)&&.*?g\(i\)\),/, ""],
     // classes: what they do before and after they are drawn
+    [/C=\(s=V\.prototype\)&&s\.render,.*?(?=\(d=u\.__c\))/, "L=i,"],
     [/C&&\(d\.__s\|\|\(d\.__s=d\.state\).*?\)\)\)\),(?=k=d\.props)/, ""],
     [/M!==k&&C&&!V\.getDerived.*?\(M,L\),(?=r\.__v==u\.__v)/, ""],
     [/\|\|!\(4&d\.__g\)&&d\.shouldComponentUpdate.*?,L\)(?=\)\{)/, ""],

@@ -5,8 +5,9 @@ import { HelpIcon } from "./helpIcon.tsx";
 /** What it costs, in money: a price, or "Free". */
 export function priceOf({ price }: Help, words: Words): string {
   if (!price) return words.say("help.free");
-  const amount = words.money(price.amount, price.currency);
-  return price.per ? words.say("help.per", { amount, unit: words.text(price.per) }) : amount;
+  const { currency, per } = price;
+  const amount = words.number(price.amount, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" });
+  return per ? words.say("help.per", { amount, unit: words.text(per) }) : amount;
 }
 
 /** How long it takes; nobody counts half a day in minutes. */

@@ -52,7 +52,7 @@ export function HelpService({ model, help }: { model: Model; help: Service }) {
           {words.say(help.price ? "service.honest" : "service.opens", { host: new URL(url.href).hostname })}
         </p>
       )}
-      <HelpFinish model={model} help={help} label={words.say(done)} />
+      <HelpFinish model={model} help={help} label={words.say(done)} plain />
     </>
   );
 }

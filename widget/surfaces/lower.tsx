@@ -6,12 +6,13 @@ import { HelpList } from "./helpList.tsx";
 import { HigherBar } from "./higherBar.tsx";
 import { JourneyList } from "./journeyList.tsx";
 import { OtherOutcomes } from "./otherOutcomes.tsx";
+import { Trend } from "./trend.tsx";
 
 const dress = (foot: HTMLElement | null): void => {
   if (foot) adoptSheet(foot, sheet);
 };
 
-/** What follows below the next step: while steps are left they come before help, in the gap help comes first. */
+/** What follows below the next step, beginning with how it went so far: while steps are left they come before help, in the gap help comes first. */
 export function Lower({ model }: { model: Model }) {
   const { snapshot, words } = model;
   model.learn(enLower);
@@ -22,8 +23,10 @@ export function Lower({ model }: { model: Model }) {
   const { ask } = model.draft?.due ?? insight.checkIn ?? {};
   const offers = ask !== "result" && ask !== "expectation" && insight.stage === "reached";
   const steps = <JourneyList words={words} journey={insight.journey} />;
+  const begun = insight.journey.complete || required?.reached;
   return (
     <>
+      {required && begun && <Trend words={words} required={required} now={insight.at} />}
       {required && offers && <HigherBar model={model} words={words} reached={required} next={others[0]} />}
       {!insight.journey.complete && steps}
       <HelpList model={model} />

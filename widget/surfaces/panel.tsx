@@ -1,6 +1,6 @@
 import { loadVerbs } from "../../src/door/late.ts";
 import type { Model } from "../model.ts";
-import { Icon } from "../parts/icon.tsx";
+import { Cross } from "../parts/line.tsx";
 import card from "../style/card.css?inline";
 import crossing from "../style/crossing.css?inline";
 import overview from "../style/overview.css?inline";
@@ -15,6 +15,7 @@ const loadReader = () => Promise.all([import("./helpReader.tsx"), loadVerbs()]).
 /** What it brings along: its looks, in the order in which they win, and its sentences. */
 export const sheets = [panel, crossing, card, overview];
 export { enPanel as sentences } from "../words/enPanel.ts";
+export { checkHelp } from "./checkHelp.ts";
 export { loadLower } from "./loadLower.ts";
 
 /** The panel in the corner: a dialog that blocks nothing. The reader shows one help item in place of the overview. */
@@ -37,7 +38,7 @@ export function Panel({ model, close }: { model: Model; close(): void }) {
           </h2>
         </div>
         <button type="button" class="icon-button" aria-label={words.say("panel.close")} onClick={close}>
-          <Icon name="close" />
+          <Cross />
         </button>
       </header>
       <div class="panel-body">

@@ -5,7 +5,6 @@ import { amount, figure } from "../parts/amount.ts";
 import { day } from "../parts/day.ts";
 import type { WordKey } from "../words/en.ts";
 import type { Words } from "../words/words.ts";
-import { Trend } from "./trend.tsx";
 
 /** The sentence for functional completion without the result: the gap, with its distance. */
 function gapInWords(words: Words, { at }: Insight, { outcome, ...its }: OutcomeInsight): string {
@@ -98,7 +97,7 @@ function Pace({ words, required, at }: { words: Words; required: OutcomeInsight;
   );
 }
 
-/** Where the customer stands, in sentences: stage, what it means for them, pace and trend. */
+/** Where the customer stands, in sentences: stage, what it means for them, and pace. */
 export function Standing({ words, insight }: { words: Words; insight: Insight }) {
   const required = insight.outcomes[0];
   if (!required) return null;
@@ -108,7 +107,6 @@ export function Standing({ words, insight }: { words: Words; insight: Insight })
       <p class="stage">{stageInWords(words, insight, required)}</p>
       <p class="soft">{begun ? desiredInWords(words, insight) : words.say("desired.start")}</p>
       {begun && !required.reached && <Pace words={words} required={required} at={insight.at} />}
-      {begun && <Trend words={words} required={required} now={insight.at} />}
     </section>
   );
 }

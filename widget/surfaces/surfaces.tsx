@@ -1,6 +1,5 @@
 import { render } from "preact";
 import type { Coach } from "../../src/coach.ts";
-import { slip, told } from "../../src/door/slip.ts";
 import { createModel, type Model } from "../model.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
 import base from "../style/base.css?inline";
@@ -132,17 +131,6 @@ function createDrawing(model: Model, parts: Parts, place: HTMLElement, close: ()
   };
 }
 
-/** A host that asks for help which is not there hears of it; most do not wait for the answer. */
-async function checkHelp(model: Model, id: string | null): Promise<void> {
-  if (id === null) return;
-  await model.coach.ready();
-  const { snapshot } = model;
-  if (!snapshot || snapshot.playbook.help.some((help) => help.id === id)) return;
-  const error = await told(slip("noHelp", "show", id));
-  console.warn("farshore:", error);
-  throw error;
-}
-
 /** Draws panel, reader and check-in beside the launcher, and says how to open and close them. */
 export async function mountSurfaces({ coach, element, root, launcher, language }: Ground): Promise<Surfaces> {
   const catalogue = await loadCatalogue(language);
@@ -181,7 +169,6 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
     },
     async open(help, from) {
       const mine = ++asked;
-      await checkHelp(model, help);
       try {
         await need("panel");
       } catch (error) {
@@ -189,6 +176,7 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
         console.warn("Farshore could not load its panel.", error);
         return;
       }
+      await parts.panel?.checkHelp(model, help);
       // Closed, or opened on something else meanwhile.
       if (mine !== asked) return;
       layering.open(help, from);

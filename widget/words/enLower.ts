@@ -2,6 +2,13 @@ import type { Message } from "./message.ts";
 
 /** The English sentences of the lower part of the panel and of help cards, which come with it. */
 export const enLower = {
+  // trend
+  "trend.text": "From {first} on {from} to {last} on {to}. The aim is {target}.",
+  "trend.aim": "Aim {target}",
+  "trend.measured": "Measured {when}",
+  "trend.reported": "Your number, {when}",
+  "trend.rated": "Your rating, {when}",
+
   // steps
   "steps.setup": "Set-up",
   "steps.title": "Steps",

@@ -62,13 +62,6 @@ export const enPanel = {
   "pace.late": "That is after the date.",
   "pace.change": "Time for a different tactic: see what helps below.",
 
-  // trend
-  "trend.text": "From {first} on {from} to {last} on {to}. The aim is {target}.",
-  "trend.aim": "Aim {target}",
-  "trend.measured": "Measured {when}",
-  "trend.reported": "Your number, {when}",
-  "trend.rated": "Your rating, {when}",
-
   // the one next thing
   "next.step": "Your next step",
   "steps.undone": "Was done before, needs a look",
