@@ -64,7 +64,7 @@ function Instead({ model, due, known }: Pick<CheckInProps, "model" | "due"> & { 
   }
   return (
     <>
-      <NoteField model={model} draft={draft} label={words.say("ask.why")} change={change} />
+      <NoteField model={model} draft={draft} label={words.say("ask.why")} alone change={change} />
       {error && (
         <p class="error" role="alert">
           {error}

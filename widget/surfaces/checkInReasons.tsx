@@ -9,6 +9,8 @@ interface NoteFieldProps {
   model: Model;
   draft: Draft;
   label: string;
+  /** True where the label is the question itself. */
+  alone?: boolean;
   change(change: Partial<Draft>): void;
 }
 
@@ -17,13 +19,13 @@ const dress = (part: HTMLElement | null): void => {
 };
 
 /** What the customer wants to say in their own words, and how much room is left for it. */
-export function NoteField({ model, draft, label, change }: NoteFieldProps) {
+export function NoteField({ model, draft, label, alone = false, change }: NoteFieldProps) {
   const { words } = model;
   const left = longest - draft.note.length;
   model.learn(enReasons);
   return (
     <label class="field" ref={dress}>
-      <span class="small strong">{label}</span>
+      <span class={alone ? "asked" : "small strong"}>{label}</span>
       <textarea
         rows={2}
         maxLength={longest}
@@ -36,7 +38,7 @@ export function NoteField({ model, draft, label, change }: NoteFieldProps) {
   );
 }
 
-interface CheckInReasonsProps extends Omit<NoteFieldProps, "label"> {
+interface CheckInReasonsProps extends Omit<NoteFieldProps, "label" | "alone"> {
   error: string | null;
   /** Another question than the one that follows a low rating, and what is said below it. */
   question?: string;
