@@ -34,6 +34,11 @@ const GROUPS = 40;
 export function newest<T extends Placed>(record: Record<string, T>, most: number, group?: (entry: T) => string) {
   const entries = Object.entries(record);
   if (entries.length <= most) return record;
+  // one too many is what a new fact brings
+  if (!group && entries.length === most + 1) {
+    const oldest = entries.reduce((a, b) => (byAge(a, b) > 0 ? a : b));
+    return Object.fromEntries(entries.filter((entry) => entry !== oldest));
+  }
   const groups = new Set<string>();
   const kept = entries.sort(byAge).filter(([, entry], i) => {
     const before = groups.size;
