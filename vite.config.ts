@@ -44,7 +44,6 @@ function broughtBy(entry: string, context: Rolldown.ChunkingContext) {
 /** The pieces in the order in which they come; what a later part shares with one of them stays there. */
 const pieces = {
   script: "widget/script.ts",
-  adopt: "src/keeping/adopt.ts",
   meaning: "src/keeping/meaning.ts",
   surfaces: "widget/surfaces/surfaces.tsx",
   panel: "widget/surfaces/panel.tsx",
