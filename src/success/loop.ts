@@ -21,12 +21,13 @@ export interface Loop {
 }
 
 /** How an answer is judged: too low, or as good as wanted. */
-interface Judging {
+export interface Judging {
   low(value: number): boolean;
   good(value: number): boolean;
 }
 
-function judging({ outcome, target, baseline }: OutcomeInsight): Judging | null {
+/** How answers about an outcome are judged; null where the customer is not asked. */
+export function judgingOf({ outcome, target, baseline }: OutcomeInsight): Judging | null {
   const { measure } = outcome;
   if (measure.from === "rating") return { low: (value) => value <= measure.low, good: (value) => value >= target };
   if (measure.from === "host") {
@@ -87,7 +88,7 @@ function missed(standing: OutcomeInsight, answers: AnswerGiven[], { state, now }
 export function loopsOf(standing: OutcomeInsight, view: View): Loop[] {
   const { outcome } = standing;
   const answers = answersOf(view.state, outcome.id);
-  const how = judging(standing);
+  const how = judgingOf(standing);
   const loops = how ? answered(standing, answers, how) : [];
   return outcome.measure.from === "host" ? [...missed(standing, answers, view), ...loops] : loops;
 }
