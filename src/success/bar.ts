@@ -1,6 +1,6 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { Outcome } from "../playbook/schema.ts";
-import { expectationsOf } from "../rules/read.ts";
+import { expectationsOf, past } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
 import { own } from "../state.ts";
 
@@ -34,11 +34,14 @@ export const isSummed = ({ measure }: Outcome): boolean =>
   measure.from === "host" && measure.take === "sum" && !measure.over;
 
 /** What the customer aims for by now. A target that was set early replaces the one before it in the same time frame. */
-export function barOf(outcome: Outcome, { state, segment, now }: View): Bar {
+export function barOf(outcome: Outcome, view: View): Bar {
+  const { state, segment, now } = view;
   const all = expectationsOf(state, outcome.id);
   const frames = all.filter(({ early }) => !early);
   const [newest, frame] = [all.at(-1), frames.at(-1)];
-  const start = frame?.at ?? state.first ?? now;
+  // of two clocks the one that was behind knew less
+  const start = frame && frame.order <= now ? frame.order : past(view, frame?.at ?? state.first ?? now);
+  const until = newest && newest.at <= now ? newest.deadline : undefined;
   return {
     bar: frames.length + 1,
     passed: frames.some(({ unreached }) => !unreached),
@@ -46,7 +49,7 @@ export function barOf(outcome: Outcome, { state, segment, now }: View): Bar {
     baseline: outcome.baseline,
     target: newest?.target ?? own(outcome.targets, segment ?? "") ?? outcome.target,
     start,
-    deadline: Math.max(start + 1, newest?.deadline ?? start + milliseconds(outcome.within)),
+    deadline: Math.max(start + 1, until ?? start + milliseconds(outcome.within)),
     history: all.map(({ at, target, deadline, reason }) => ({
       at,
       target,
