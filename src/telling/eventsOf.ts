@@ -49,7 +49,7 @@ export function eventsOf(fact: Fact | Stamp, state: State, after: Insight): Told
     const before = own(state.told, key);
     const same = before ? before.value === now : now === null && key !== "segment";
     // a clock that ran ahead wrote when; that is written again once it is right
-    if (same && !(before && atOf(before) > at)) continue;
+    if (same && !(before && atOf(before) > after.at)) continue;
     // a first time has the same name in every tab and on every device
     if (!quiet && !same) tell(before ? `${fact.id}/${key}` : `${user ?? device}/${type}/${key}`, type, detail);
     remember(`${fact.id}/${key}`, { type: "told", key, value: now });

@@ -47,17 +47,15 @@ function answersOf({ outcomes, checkIns, obstacles }: Playbook): fc.Arbitrary<ob
   const time = fc.integer({ min: START, max: START + 200 * DAY });
   const flag = fc.option(fc.constant(true), { nil: undefined });
   return [
-    fc
-      .constantFrom(...rated)
-      .chain(([of, points]) =>
-        fc.record({
-          type: is("rating"),
-          of: fc.constant(of),
-          value: fc.integer({ min: 1, max: points }),
-          reasons,
-          note,
-        }),
-      ),
+    fc.constantFrom(...rated).chain(([of, points]) =>
+      fc.record({
+        type: is("rating"),
+        of: fc.constant(of),
+        value: fc.integer({ min: 1, max: points }),
+        reasons,
+        note,
+      }),
+    ),
     fc.record({ type: is("answer"), of: oneOf(...ids), reasons }),
     fc.record({ type: is("answer"), of: oneOf(...ids), choice: oneOf("next", "not-now") }),
     ...(chosen.length
