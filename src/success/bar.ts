@@ -33,9 +33,13 @@ export interface Bar {
 export const isSummed = ({ measure }: Outcome): boolean =>
   measure.from === "host" && measure.take === "sum" && !measure.over;
 
+/** What everybody of a segment aims for at first. */
+export const usualTarget = ({ targets, target }: Outcome, { segment }: View): number =>
+  own(targets, segment ?? "") ?? target;
+
 /** What the customer aims for by now. A target that was set early replaces the one before it in the same time frame. */
 export function barOf(outcome: Outcome, view: View): Bar {
-  const { state, segment, now } = view;
+  const { state, now } = view;
   const all = expectationsOf(state, outcome.id);
   const frames = all.filter(({ early }) => !early);
   const [newest, frame] = [all.at(-1), frames.at(-1)];
@@ -47,7 +51,7 @@ export function barOf(outcome: Outcome, view: View): Bar {
     passed: frames.some(({ unreached }) => !unreached),
     before: (isSummed(outcome) && frame?.base) || 0,
     baseline: outcome.baseline,
-    target: newest?.target ?? own(outcome.targets, segment ?? "") ?? outcome.target,
+    target: newest?.target ?? usualTarget(outcome, view),
     start,
     deadline: Math.max(start + 1, until ?? start + milliseconds(outcome.within)),
     history: all.map(({ at, target, deadline, reason }) => ({

@@ -1,5 +1,6 @@
-import { type AnswerGiven, announcedAt, answersOf, past } from "../rules/read.ts";
+import { type AnswerGiven, announcedAt, answersOf, expectationsOf, past } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
+import { usualTarget } from "./bar.ts";
 import type { OutcomeInsight } from "./outcome.ts";
 
 /** A result that is too low and what followed; closed by a later answer of the customer's, or by the measure. */
@@ -19,30 +20,32 @@ export interface Loop {
   closedAt: number | null;
 }
 
-/** How an answer is judged: too low, or as good as wanted. */
+/** How an answer is judged: too low, or as good as was wanted when it was given. */
 interface Judging {
   low(value: number): boolean;
-  good(value: number): boolean;
+  good(value: number, target: number): boolean;
 }
 
-function judging({ outcome, target, baseline }: OutcomeInsight): Judging | null {
+function judging({ outcome, target: now, baseline }: OutcomeInsight): Judging | null {
   const { measure } = outcome;
-  if (measure.from === "rating") return { low: (value) => value <= measure.low, good: (value) => value >= target };
+  if (measure.from === "rating")
+    return { low: (value) => value <= measure.low, good: (value, target) => value >= target };
   if (measure.from === "host") {
     const low = measure.felt?.low;
     return low === undefined ? null : { low: (value) => value <= low, good: (value) => value > low };
   }
   const least = measure.low ?? baseline;
-  return target < baseline
-    ? { low: (value) => value >= least, good: (value) => value <= target }
-    : { low: (value) => value <= least, good: (value) => value >= target };
+  return now < baseline
+    ? { low: (value) => value >= least, good: (value, target) => value <= target }
+    : { low: (value) => value <= least, good: (value, target) => value >= target };
 }
 
 /** Loops that answers of the customer's opened, newest first. */
 function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low, good }: Judging, view: View): Loop[] {
   const loops: Loop[] = [];
   let open: Loop | null = null;
-  for (const { id, at, value, reasons = [] } of answers) {
+  const aims = expectationsOf(view.state, standing.outcome.id);
+  for (const { id, at, order, value, reasons = [] } of answers) {
     if (value !== undefined && !open && low(value)) {
       const outcome = standing.outcome.id;
       open = { id, outcome, openedAt: past(view, at), value, lows: 0, reasons: [], askAgainAt: null, closedAt: null };
@@ -53,7 +56,8 @@ function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low, good 
     if (value === undefined) continue;
     open.value = value;
     if (low(value)) open.lows++;
-    if (good(value)) {
+    // whoever aims higher later has not fallen back
+    if (good(value, aims.findLast((aim) => aim.order < order)?.target ?? usualTarget(standing.outcome, view))) {
       open.closedAt = at;
       open = null;
     }

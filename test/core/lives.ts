@@ -61,15 +61,17 @@ function answersOf({ outcomes, checkIns, obstacles }: Playbook): fc.Arbitrary<ob
     ...(chosen.length
       ? [fc.constantFrom(...chosen).map(([of, choice]) => ({ type: "answer" as const, of, choice }))]
       : []),
-    fc.record({
-      type: is("expectation"),
-      outcome: oneOf(...ids),
-      target: fc.integer({ min: 1, max: 30 }),
-      base: fc.integer({ min: 0, max: 20 }),
-      early: flag,
-      unreached: flag,
-      deadline: fc.option(time, { nil: undefined }),
-    }),
+    fc.constantFrom(...outcomes).chain((outcome) =>
+      fc.record({
+        type: is("expectation"),
+        outcome: fc.constant(outcome.id),
+        target: fc.integer({ min: 2, max: outcome.measure.from === "rating" ? pointsOf(outcome) : 30 }),
+        base: fc.integer({ min: 0, max: 20 }),
+        early: flag,
+        unreached: flag,
+        deadline: fc.option(time, { nil: undefined }),
+      }),
+    ),
     fc.record({
       type: is("confirmation"),
       outcome: oneOf(...ids),
@@ -126,11 +128,12 @@ function saidOf(playbook: Playbook): { weight: number; arbitrary: fc.Arbitrary<o
   ];
 }
 
+/** Without what is undefined. */
+const settled = (said: fc.Arbitrary<object>) => said.map((one) => JSON.parse(JSON.stringify(one)) as Happening);
+
 /** Anything that can happen to a customer under this playbook, as the doors let it through. */
 export const happeningsOf = (playbook: Playbook): fc.Arbitrary<Happening> =>
-  fc
-    .oneof(...saidOf(playbook), ...[...answersOf(playbook), ...clicksOf(playbook)])
-    .map((one) => JSON.parse(JSON.stringify(one)) as Happening);
+  settled(fc.oneof(...saidOf(playbook), ...answersOf(playbook), ...clicksOf(playbook)));
 
 /** So much later, on this device, this happened; with null only time passed. */
 export interface Turn {
@@ -141,18 +144,20 @@ export interface Turn {
 
 const pause = fc.oneof(fc.integer({ min: 0, max: 60_000 }), fc.integer({ min: 0, max: 5 * DAY }), oneOf(40 * DAY));
 
+const inTurn = (happening: fc.Arbitrary<Happening | null>, limits: fc.ArrayConstraints, devices = ["d1"]) =>
+  fc.array(fc.record({ after: pause, device: oneOf(...devices), happening }), { size: "max", ...limits });
+
+/** A life of whatever may happen. */
 export const turnsOf = (playbook: Playbook, limits: fc.ArrayConstraints, devices = ["d1"]): fc.Arbitrary<Turn[]> =>
-  fc.array(
-    fc.record({
-      after: pause,
-      device: oneOf(...devices),
-      happening: fc.oneof(
-        { weight: 9, arbitrary: happeningsOf(playbook) },
-        { weight: 1, arbitrary: fc.constant(null) },
-      ),
-    }),
+  inTurn(
+    fc.oneof({ weight: 9, arbitrary: happeningsOf(playbook) }, { weight: 1, arbitrary: fc.constant(null) }),
     limits,
+    devices,
   );
+
+/** A life of answers alone. */
+export const answeringOf = (playbook: Playbook, limits: fc.ArrayConstraints): fc.Arbitrary<Turn[]> =>
+  inTurn(settled(fc.oneof(...answersOf(playbook))), limits);
 
 export const { derive, insight } = understandingWith(systems);
 

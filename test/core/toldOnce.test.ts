@@ -13,10 +13,10 @@ vi.setConfig({ testTimeout: 60_000 });
 const playbooks = { law: lawPlaybook, full: await sound(fullPlaybook()) };
 const any = fc.constantFrom("law", "full");
 const life = (maxLength: number) =>
-  any.chain((name) => fc.tuple(fc.constant(name), turnsOf(playbooks[name], { minLength: 1, maxLength, size: "max" })));
+  any.chain((name) => fc.tuple(fc.constant(name), turnsOf(playbooks[name], { minLength: 1, maxLength })));
 const lives = (maxLength: number) =>
   any.chain((name) => {
-    const turns = (device: string) => turnsOf(playbooks[name], { minLength: 1, maxLength, size: "max" }, [device]);
+    const turns = (device: string) => turnsOf(playbooks[name], { minLength: 1, maxLength }, [device]);
     return fc.tuple(fc.constant(name), turns("d1"), turns("d1"), turns("d2"));
   });
 const ids = ({ events }: Pick<Lived, "events">) => events.map(({ id }) => id);
