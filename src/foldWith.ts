@@ -8,6 +8,8 @@ import type { State } from "./state.ts";
 type Merge = ReturnType<typeof mergeWith>;
 type Tidy = (state: State, touched: Partial<State>, playbook: Playbook) => State;
 
+const HOUR = 3_600_000;
+
 /** What is remembered after a fact. A fact that was folded before changes nothing. */
 export const foldWith =
   (adds: Partial<AddsOf<Fact["type"]>>, merge: Merge, tidy: Tidy = (state) => state) =>
@@ -16,8 +18,8 @@ export const foldWith =
     const asked = playbook && windowsOf(playbook);
     const added = (adds[fact.type] as AddsOf<Fact["type"]>[Fact["type"]] | undefined)?.(fact as never, state, asked);
     if (!added) return state;
-    // What we told is no doing of the customer's.
-    const first = "key" in fact || "score" in fact ? null : fact.at;
+    // What we told is no doing of the customer's, and a clock that was set back knows nothing of the time.
+    const first = "key" in fact || "score" in fact || fact.order > fact.at + HOUR ? null : fact.at;
     const next = merge(state, { ...added, order: fact.order, first });
     return playbook ? tidy(next, added, playbook) : next;
   };

@@ -1,7 +1,7 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { Outcome } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
-import { answersOf, expectationsOf } from "../rules/read.ts";
+import { answersOf, expectationsOf, past } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
 import { type Expectation, own } from "../state.ts";
 
@@ -48,20 +48,26 @@ function mayRaise(outcome: Outcome, frames: Expectation[], deadline: number, { s
   return last?.choice !== "not-now" || now - last.at > PAUSE || now < last.at;
 }
 
+/** What everybody of a segment aims for at first. */
+export const usualTarget = ({ targets, target }: Outcome, { segment }: View): number =>
+  own(targets, segment ?? "") ?? target;
+
 /** What the customer aims for by now. A target that was set early replaces the one before it in the same time frame. */
 export function barOf(outcome: Outcome, view: View): Bar {
-  const { state, segment, now } = view;
+  const { state, now } = view;
   const all = expectationsOf(state, outcome.id);
   const frames = all.filter(({ early }) => !early);
   const [newest, frame] = [all.at(-1), frames.at(-1)];
-  const start = frame?.at ?? state.first ?? now;
-  const deadline = Math.max(start + 1, newest?.deadline ?? start + milliseconds(outcome.within));
+  // of two clocks the one that was behind knew less
+  const start = frame && frame.order <= now ? frame.order : past(view, frame?.at ?? state.first ?? now);
+  const until = newest && newest.at <= now ? newest.deadline : undefined;
+  const deadline = Math.max(start + 1, until ?? start + milliseconds(outcome.within));
   return {
     bar: frames.length + 1,
     passed: frames.some(({ unreached }) => !unreached),
     before: (isSummed(outcome) && frame?.base) || 0,
     baseline: outcome.baseline,
-    target: newest?.target ?? own(outcome.targets, segment ?? "") ?? outcome.target,
+    target: newest?.target ?? usualTarget(outcome, view),
     start,
     deadline,
     mayRaise: mayRaise(outcome, frames, deadline, view),
