@@ -44,11 +44,16 @@ function broughtBy(entry: string, context: Rolldown.ChunkingContext) {
 /** The pieces in the order in which they come; what a later part shares with one of them stays there. */
 const pieces = {
   script: "widget/script.ts",
+  adopt: "src/keeping/adopt.ts",
   meaning: "src/keeping/meaning.ts",
   surfaces: "widget/surfaces/surfaces.tsx",
   panel: "widget/surfaces/panel.tsx",
   asking: "widget/surfaces/asking.ts",
+  systems: "src/systems.ts",
   laterVerbs: "src/door/laterVerbs.ts",
+  lower: "widget/surfaces/lower.tsx",
+  checkInReasons: "widget/surfaces/checkInReasons.tsx",
+  askMore: "widget/surfaces/askMore.tsx",
   helpReader: "widget/surfaces/helpReader.tsx",
   reader: "widget/reader/reader.tsx",
 };
@@ -56,8 +61,12 @@ const pieces = {
 function pieceOf(id: string, context: Rolldown.ChunkingContext) {
   const isIn = (entry: string) => broughtBy(at(entry), context).has(id);
   if (isIn("src/playbook/check.ts") && !isIn(pieces.script)) return null;
+  const inPanel = isIn(pieces.panel);
+  const later = isIn(pieces.lower) || isIn(pieces.askMore);
   // Panel and check-in may each come without the other.
-  if (isIn(pieces.panel) && isIn(pieces.asking) && !isIn(pieces.meaning)) return "surfaces";
+  if ((inPanel || isIn(pieces.lower)) && isIn(pieces.asking) && !isIn(pieces.meaning)) return "surfaces";
+  // What stands in other places, too, is not fetched with the whole panel.
+  if (inPanel && later && !isIn(pieces.surfaces)) return "parts";
   return Object.entries(pieces).find(([, entry]) => isIn(entry))?.[0] ?? null;
 }
 
@@ -181,6 +190,52 @@ function noHtmlInMarkdown(): Plugin {
   };
 }
 
+/**
+ * The widget is drawn from its root by components without state, and hydrates nothing, so that it does without those
+ * parts of Preact: a kilobyte. The demo and npm users have their own Preact, and that whole.
+ */
+function plainPreact(): Plugin {
+  const cuts: [part: RegExp, instead: string][] = [
+    // setting state, and the queue of what to draw for it
+    [/x\.prototype\.setState=.*?(?=x\.prototype\.render=)/, ""],
+    // error boundaries: what a component throws is thrown to whoever draws
+    [/\{__e:function\(n,t,r,u\)\{for\(.*?throw f=0,n\}\}/, "{__e:function(n){throw n}}"],
+    // hydration, and what waits for it
+    [/if\((e\.length=v,r\.__v=null),c\|\|o\)if\(t&&t\.then\).*?\(g\);else (?=r\.__e=u\.__e)/, "$1;"],
+    [/t&&t\.then\|\|D\(r\),/, ""],
+    [/128&u\.__u&&\(c=32&u.*?l=o\[0\]\|\|l\),/, ""],
+    [/if\(("svg"==C\?f=.*?xhtml"\)),o\)for\(s=0.*?break\}/, "$1;"],
+    [/if\(a="template"==C.*?\.value;(?=for\(s in \$\))/, "a=t;"],
+    [/!u&&\(i=t\.__c\)&&\(i=i\.__z\)&&.*?g\(i\)\),/, ""],
+    // classes: what they do before and after they are drawn
+    [/C=\(s=V\.prototype\)&&s\.render,.*?(?=\(d=u\.__c\))/, "L=i,"],
+    [/C&&\(d\.__s\|\|\(d\.__s=d\.state\).*?\)\)\)\),(?=k=d\.props)/, ""],
+    [/M!==k&&C&&!V\.getDerived.*?\(M,L\),(?=r\.__v==u\.__v)/, ""],
+    [/\|\|!\(4&d\.__g\)&&d\.shouldComponentUpdate.*?,L\)(?=\)\{)/, ""],
+    [/d\.componentWillUpdate&&.*?\}else C&&!V\.getDerived.*?\(d\.componentDidMount\);/, "}"],
+    [/d\.getChildContext&&.*?\(k,b\)\),(?=A=s)/, ""],
+    [/if\(i\.componentWillUnmount\).*?\}(?=i\.__P=)/, ""],
+    // inline styles, which we do not write either
+    [/if\("style"==t\)if.*?else(?= if\("o"==t)/, ""],
+    // portals
+    [/M\.__P&&\(s=l,.*?:null\),/, ""],
+    [/M\.__P&&\(r\.__e=null,l=s\),/, ""],
+    // HTML as a text, which we never write
+    [/"dangerouslySetInnerHTML"==s\?y=k:/, ""],
+    [/"dangerouslySetInnerHTML"==s\?h=k:/, ""],
+    [/h\?\(l\|\|y&&.*?\):\(y&&\(t\.textContent=""\),(.*?o&&o\.some\(g\))\)/, "($1)"],
+  ];
+  return {
+    name: "farshore:plain-preact",
+    applyToEnvironment: (environment) => environment.name === "cdn",
+    transform(code, id) {
+      if (!id.endsWith("/preact/dist/preact.mjs")) return null;
+      if (!cuts.every(([part]) => part.test(code))) throw new Error("Preact is built otherwise now: see plainPreact");
+      return { code: cuts.reduce((rest, [part, instead]) => rest.replace(part, instead), code), map: null };
+    },
+  };
+}
+
 /** Every byte of the script tag is paid by somebody's customer, and terser finds a hundredth more than the bundler. */
 function smallest(): Plugin {
   const options = { module: true, ecma: 2020, compress: { passes: 3 } } as const;
@@ -223,7 +278,7 @@ function finish() {
 export default defineConfig({
   root: process.env["VITEST"] ? root : at("demo"),
   server: { fs: { allow: [root] } },
-  plugins: [entryFile(), ownZodSettings(), noHtmlInMarkdown(), smallest()],
+  plugins: [entryFile(), ownZodSettings(), noHtmlInMarkdown(), plainPreact(), smallest()],
   resolve: {
     // the package's own browser build decodes entities through innerHTML, which Trusted Types forbid
     alias: { "decode-named-character-reference": at("widget/reader/entities.ts") },

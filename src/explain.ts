@@ -95,7 +95,7 @@ const verdicts: Verdicts = {
     const item = find(help, id);
     if (!item) return null;
     const shown = now.help.find((one) => one.help.id === id);
-    const closes = closingsOf(item).map(({ obstacle }) => obstacle);
+    const closes = closingsOf(item);
     return {
       shown: !!shown,
       because: shown?.because ?? [],
@@ -108,7 +108,7 @@ const verdicts: Verdicts = {
           "who",
         ),
         ...by(
-          obstacles.filter((one) => closes.includes(one.id)),
+          obstacles.filter((one) => closes.has(one.id)),
           "obstacles",
           "detectedWhen",
         ),

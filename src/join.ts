@@ -34,6 +34,11 @@ const GROUPS = 40;
 export function newest<T extends Placed>(record: Record<string, T>, most: number, group?: (entry: T) => string) {
   const entries = Object.entries(record);
   if (entries.length <= most) return record;
+  // one too many is what a new fact brings
+  if (!group && entries.length === most + 1) {
+    const oldest = entries.reduce((a, b) => (byAge(a, b) > 0 ? a : b));
+    return Object.fromEntries(entries.filter((entry) => entry !== oldest));
+  }
   const groups = new Set<string>();
   const kept = entries.sort(byAge).filter(([, entry], i) => {
     const before = groups.size;
@@ -42,3 +47,14 @@ export function newest<T extends Placed>(record: Record<string, T>, most: number
   });
   return Object.fromEntries(kept);
 }
+
+export const orNull =
+  <T>(join: Join<T>): Join<T | null> =>
+  (a, b) =>
+    a === null || b === null ? (a ?? b) : join(a, b);
+
+/** The newest entries of both, and of each group the newest. */
+export const keep =
+  <T extends Placed>(most: number, group?: (entry: T) => string): Join<Record<string, T>> =>
+  (a, b) =>
+    newest(union<T>(later)(a, b), most, group);

@@ -6,9 +6,9 @@ import { fileURLToPath } from "node:url";
 export const rooms: readonly { name: string; has: RegExp; mayImport?: RegExp }[] = [
   { name: "src/playbook", has: /^src\/playbook\// },
   { name: "src/fact.ts", has: /^src\/fact\.ts$/ },
-  { name: "src/state.ts", has: /^src\/(state|join|merge)\.ts$/ },
+  { name: "src/state.ts", has: /^src\/(state|join|mergeHost|merge)\.ts$/ },
   { name: "src/rules", has: /^src\/rules\// },
-  { name: "src/fold.ts", has: /^src\/fold\.ts$/ },
+  { name: "src/fold.ts", has: /^src\/(stamping|hostFacts|laterFacts|tidying|foldWith|fold)\.ts$/ },
   { name: "src/success", has: /^src\/success\// },
   { name: "src/standing.ts", has: /^src\/standing\.ts$/ },
   { name: "src/advice", has: /^src\/advice\// },

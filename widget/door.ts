@@ -12,7 +12,7 @@ export interface InitOptions extends CoachOptions, Omit<WidgetOptions, "language
 
 /** Every verb of the page's `farshore`. */
 export const verbs =
-  "init destroy open close show identify group set track measure rate expect page on once off ready insight subscribe explain consent export forget reset".split(
+  "init destroy open close show identify group set track measure rate answer confirm expect page on once off ready insight subscribe explain consent export forget reset".split(
     " ",
   );
 
@@ -28,8 +28,11 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
   let coach: Coach | undefined;
   let widget: Widget | undefined;
   let ended = false;
-  let waiting: Call[] = [];
+  const waiting: Call[] = [];
 
+  const resume = () => {
+    for (const call of waiting.splice(0)) take(call);
+  };
   const init = (given?: Partial<InitOptions>): Promise<void> => {
     const { playbook, ...options } = { ...attributes, ...given };
     if (!playbook) throw slip("noPlaybook");
@@ -38,9 +41,7 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
     coach = createCoach({ ...options, playbook, ...(answer && playbook === attributes.playbook && { answer }) });
     // As an attribute of the script tag it is a text.
     if (String(options.widget) !== "false") widget = mountWidget(coach, options);
-    const calls = waiting;
-    waiting = [];
-    for (const call of calls) take(call);
+    resume();
     return coach.ready();
   };
   const destroy = () => {
@@ -48,7 +49,7 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
     widget?.();
     coach?.destroy();
     leave();
-    for (const call of waiting) take(call);
+    resume();
   };
   const run = (verb: string, args: unknown[]): unknown => {
     if (verb === "init") return init(args[0] as Partial<InitOptions>);

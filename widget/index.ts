@@ -73,10 +73,7 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   launcher.button.onpointerenter = launcher.button.onfocus = prepare;
   launcher.button.onclick = () => void open(null);
   void whenIdle().then(ahead);
-  const unsubscribe = coach.subscribe((snapshot) => {
-    launcher.show(snapshot);
-    if (snapshot && !mounted) launcher.name(snapshot);
-  });
+  const unsubscribe = coach.subscribe((snapshot) => launcher.show(snapshot, mounted));
 
   const unmount = () => {
     if (ended) return;

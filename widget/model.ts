@@ -16,12 +16,16 @@ export interface Layers {
 /** An answer that was begun: it survives every redraw, and holds its question until its thanks are read. */
 export interface Draft {
   due: DueCheckIn;
-  part: "rating" | "reasons" | "thanks";
+  /** What the card shows: the question, what follows from the answer to it, or the thanks. */
+  part: "first" | "second" | "thanks";
   value: number | null;
+  /** One of several answers, and a number as it was typed. */
+  choice?: string | undefined;
+  typed?: string;
   reasons: string[];
   note: string;
-  /** Why it was not sent. */
-  trouble: "choose" | "failed" | null;
+  /** Why it was not sent; a sentence of `checkIn` has this name. */
+  trouble: "choose" | "failed" | "number" | "some" | null;
   sending: boolean;
 }
 
@@ -31,7 +35,7 @@ export interface Shown {
   words: Words;
   layers: Layers;
   draft: Draft | null;
-  /** Bars the customer chose to hold in this visit, so that a higher one is not offered again at once. */
+  /** Outcomes for which the offer of a higher bar was answered in this visit, so that it does not come again at once. */
   held: string[];
 }
 
@@ -125,7 +129,9 @@ export function createModel(coach: Coach, { tag, catalogue }: Language): Model {
       stop();
     },
   };
-  const end = coach.subscribe((snapshot) => {
+  const end = coach.subscribe((given) => {
+    // Who is measured but not coached is shown nothing.
+    const snapshot = given?.insight.holdout ? null : given;
     const { snapshot: before, layers, words } = model;
     const playbook = snapshot?.playbook;
     // Nothing of one customer may stay on the screen of another.

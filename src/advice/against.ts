@@ -9,28 +9,52 @@ import { webinarTimes } from "./webinar.ts";
 
 const base = (language: string) => language.split("-")[0];
 
-/** Why a help item is not for this customer now, whatever it closes; an empty list means that it may be. */
-export function against(help: Help, view: View): Reason[] {
-  const { id, segments, languages, stages, when, until, needs } = help;
-  const { now, state, language, segment, stage } = view;
-  const reasons: Reason[] = [];
-  const not = (code: ReasonCode, rest: Partial<Reason> = {}) => reasons.push({ code, of: id, ...rest });
-  if (!meant(segments, segment)) not("other-segment", { value: segment, wanted: (segments ?? []).join(", ") });
-  if (languages && !languages.some((tag) => base(tag) === base(language)))
-    not("other-language", { value: language, wanted: languages.join(", ") });
-  if (stages && !stages.some((one) => one === stage)) not("other-stage", { value: stage, wanted: stages.join(", ") });
-  if (help.type === "webinar" && !help.replay) {
-    const times = webinarTimes(help, now);
-    if (times?.past) not("past", { at: times.ends });
-  }
-  const ends = until ? instantOf(until, view.zone) : null;
-  if (ends !== null && now > ends) not("past", { at: ends });
-  const dismissed = helpAt(state, id, "dismissed");
-  if (dismissed !== undefined) not("dismissed", { at: dismissed });
-  const finished = helpAt(state, id, "finished");
-  if (finished !== undefined) not("finished", { at: finished });
-  const missing = needs.find((needed) => helpAt(state, needed, "finished") === undefined);
-  if (missing) not("needs-first", { wanted: missing });
-  if (when && !test(when)(view)) not("condition-fails");
-  return reasons;
+/** What speaks against a help item: nothing, or a reason without the item's id. */
+type Check = (help: Help, view: View) => Omit<Reason, "of"> | undefined;
+
+const said = (code: ReasonCode, list: readonly string[], value: string | null) => ({
+  code,
+  value,
+  wanted: list.join(", "),
+});
+
+const since = (code: ReasonCode, at: number | undefined) => (at === undefined ? undefined : { code, at });
+
+/** The end of what is over, ms. */
+function endOf(help: Help, { now, zone }: View): number | undefined {
+  const times = help.type === "webinar" && !help.replay ? webinarTimes(help, now) : null;
+  if (times?.past) return times.ends;
+  const ends = help.until ? instantOf(help.until, zone) : null;
+  return ends !== null && now > ends ? ends : undefined;
 }
+
+// a thousand items are asked at every fact, so each check is cheap where it has nothing to say
+const checks: Check[] = [
+  ({ segments }, { segment }) =>
+    segments && !meant(segments, segment) ? said("other-segment", segments, segment) : undefined,
+  ({ languages }, { language }) =>
+    languages && !languages.some((tag) => base(tag) === base(language))
+      ? said("other-language", languages, language)
+      : undefined,
+  ({ stages }, { stage }) =>
+    stages && !stages.some((one) => one === stage) ? said("other-stage", stages, stage) : undefined,
+  (help, view) => (help.until || help.type === "webinar" ? since("past", endOf(help, view)) : undefined),
+  ({ id }, { state }) => since("dismissed", helpAt(state, id, "dismissed")),
+  ({ id }, { state }) => since("finished", helpAt(state, id, "finished")),
+  ({ needs }, { state }) => {
+    const missing = needs.length ? needs.find((id) => helpAt(state, id, "finished") === undefined) : undefined;
+    return missing === undefined ? undefined : { code: "needs-first", wanted: missing };
+  },
+];
+const ownCondition: Check = ({ when }, view) => (when && !test(when)(view) ? { code: "condition-fails" } : undefined);
+
+/** Whether a help item may be offered to this customer now, whatever it closes; `holds` when its condition is known to. */
+export const mayBeOffered = (help: Help, view: View, holds: boolean): boolean =>
+  checks.every((check) => !check(help, view)) && (holds || !ownCondition(help, view));
+
+/** Why it may not: every reason against it. */
+export const against = (help: Help, view: View): Reason[] =>
+  [...checks, ownCondition].flatMap((check) => {
+    const not = check(help, view);
+    return not ? [{ ...not, of: help.id }] : [];
+  });

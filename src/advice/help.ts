@@ -3,7 +3,7 @@ import type { Playbook } from "../playbook/schema.ts";
 import { helpAt } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import { closersOf } from "../success/obstacles.ts";
-import { against } from "./against.ts";
+import { against, mayBeOffered } from "./against.ts";
 import { fitReasons, type Need, obstacleReasons, worth } from "./worth.ts";
 
 export interface RankedHelp {
@@ -39,19 +39,18 @@ function varied(ranked: RankedHelp[]): RankedHelp[] {
   return each.sort(byScore);
 }
 
-/** Help that may be ranked at all: what closes an open obstacle, and what comes by its own condition. */
-function candidates(playbook: Playbook, { obstacles, unbound }: Need): Set<Help> {
+/** Help that closes an open obstacle. */
+function closingHelp(playbook: Playbook, { obstacles }: Need): Set<Help> {
   const closing = closersOf(playbook);
-  const closers = obstacles.flatMap(({ obstacle }) => closing.get(obstacle.id) ?? []);
-  return new Set([...closers.map(({ help }) => help), ...unbound]);
+  return new Set(obstacles.flatMap(({ obstacle }) => (closing.get(obstacle.id) ?? []).map(({ help }) => help)));
 }
 
 /** Help that closes what is open, best first. */
 export function rankedHelp(playbook: Playbook, need: Need): RankedHelp[] {
-  const { view } = need;
+  const { view, unbound } = need;
   const ranked: RankedHelp[] = [];
-  for (const help of candidates(playbook, need)) {
-    if (against(help, view).length) continue;
+  const rank = (help: Help, holds: boolean) => {
+    if (!mayBeOffered(help, view, holds)) return;
     const obstacles = obstacleReasons(help, need);
     const fits = fitReasons(help, obstacles, need);
     // Only the first obstacle counts: help for two that we see must not pass help for the one that was named.
@@ -59,14 +58,16 @@ export function rankedHelp(playbook: Playbook, need: Need): RankedHelp[] {
     const score = counted.reduce((sum, reason) => sum + worth(reason, need), 0) - (help.minutes ?? 30) / 100;
     const because = [...obstacles, ...fits];
     ranked.push({ help, score, because, opened: helpAt(view.state, help.id, "opened") !== undefined, finished: false });
-  }
+  };
+  for (const help of closingHelp(playbook, need)) rank(help, false);
+  for (const help of unbound) rank(help, true);
   return varied(ranked);
 }
 
 /** For all other help why not. */
 export function otherHelp(playbook: Playbook, need: Need, ranked: RankedHelp[]): OtherHelp[] {
   const shown = new Set(ranked.map(({ help }) => help));
-  const open = candidates(playbook, need);
+  const open = closingHelp(playbook, need);
   return playbook.help
     .filter((help) => !shown.has(help))
     .map((help) => {

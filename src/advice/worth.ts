@@ -76,10 +76,12 @@ export function worth({ code, of, at, value }: Reason, { view, experience }: Nee
 
 /** The obstacles that it closes, the one that counts most first. */
 export function obstacleReasons(help: Help, need: Need): Reason[] {
+  const closings = closingsOf(help);
+  if (!closings.size) return [];
   const reasons = need.obstacles.flatMap(({ obstacle, namedAt }) => {
-    const closing = closingsOf(help).find((one) => one.obstacle === obstacle.id);
-    if (!closing) return [];
-    const by: Partial<Reason> = closing.strength === "light" ? { value: "light" } : {};
+    const strength = closings.get(obstacle.id);
+    if (!strength) return [];
+    const by: Partial<Reason> = strength === "light" ? { value: "light" } : {};
     return [
       namedAt === null
         ? ({ code: "closes-detected", of: obstacle.id, ...by } satisfies Reason)
@@ -94,7 +96,7 @@ function triedReasons(help: Help, obstacle: OpenObstacle, { obstacles, outcomes,
   const { tried, stalled } = obstacle;
   const reasons: Reason[] = [];
   const of = obstacle.obstacle.id;
-  const strengthOf = (item: Help) => rank(closingsOf(item).find((one) => one.obstacle === of)?.strength ?? "light");
+  const strengthOf = (item: Help) => rank(closingsOf(item).get(of) ?? "light");
   const strongest = Math.max(-1, ...tried.map((one) => strengthOf(one.help)));
   const again = loops.some(({ lows, closedAt }) => lows > 1 && !closedAt);
   const tactic =

@@ -134,7 +134,7 @@ function resultsOf(playbook: Playbook, person: Person, world: Pick<World, "open"
 /** Which obstacles finished help closes, and how likely. */
 function closable(playbook: Playbook, help: string): { obstacle: string; strength: Strength }[] {
   const item = playbook.help.find(({ id }) => id === help);
-  return item ? closingsOf(item) : [];
+  return item ? [...closingsOf(item)].map(([obstacle, strength]) => ({ obstacle, strength })) : [];
 }
 
 /** The world of one person; `required` tells what is aimed for first, and how much of it. */

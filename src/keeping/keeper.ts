@@ -1,6 +1,6 @@
 import type { CoachEvent } from "../delivery/event.ts";
 import type { Fact, Happening, Stamp } from "../fact.ts";
-import { fold } from "../fold.ts";
+import { foldHost } from "../foldWith.ts";
 import type { Insight } from "../insight.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import type { Moment } from "../rules/view.ts";
@@ -55,6 +55,7 @@ export async function keep(
     if (may && !may(old, moment)) return { state: old };
     const stamp = stampFor(id, moment.now, device, scope, old);
     const fact: Fact | null = happening && { ...stamp, ...happening };
+    const fold = understanding?.fold ?? foldHost;
     const state = fact ? fold(playbook, old, fact) : old;
     kept =
       understanding && playbook

@@ -18,6 +18,7 @@ export interface Meaning {
 
 /** How facts are understood: the reader, and what follows from a fact. */
 export interface Understanding {
+  fold: typeof fold;
   insight(playbook: Playbook, state: State, moment: Moment): Insight;
   derive(playbook: Playbook, state: State, fact: Fact | Stamp, moment: Moment): Meaning;
 }
@@ -26,6 +27,7 @@ export interface Understanding {
 export function understandingWith(used: Systems): Understanding {
   const insight = insightWith(used);
   return {
+    fold,
     insight,
     derive(playbook, state, fact, moment) {
       const known = insight(playbook, state, moment);

@@ -1,5 +1,17 @@
-import type { Help } from "./help.ts";
+import type { Help, Strength } from "./help.ts";
 
-/** The obstacles that a help item closes, each with how strongly. */
-export const closingsOf = ({ closes, strength }: Pick<Help, "closes" | "strength">) =>
-  closes.map((closing) => (typeof closing === "string" ? { obstacle: closing, strength } : closing));
+const known = new WeakMap<Help, Map<string, Strength>>();
+
+/** The obstacles that a help item closes, each with how strongly; worked out once an item. */
+export function closingsOf(help: Help): ReadonlyMap<string, Strength> {
+  const made = known.get(help);
+  if (made) return made;
+  const { closes, strength } = help;
+  const closings = new Map(
+    closes.map((closing) =>
+      typeof closing === "string" ? ([closing, strength] as const) : ([closing.obstacle, closing.strength] as const),
+    ),
+  );
+  known.set(help, closings);
+  return closings;
+}

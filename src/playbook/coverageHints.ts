@@ -28,7 +28,7 @@ export function coverageHints(playbook: Playbook, report: Report<HintCode>): voi
   const groups = segments.length ? segments.map(({ id }) => id) : [undefined];
   for (const [i, obstacle] of obstacles.entries()) {
     const path = ["obstacles", i];
-    const closing = help.filter((item) => closingsOf(item).some((one) => one.obstacle === obstacle.id));
+    const closing = help.filter((item) => closingsOf(item).has(obstacle.id));
     if (!closing.length) report("no-help", path, obstacle.id);
     // segments that lack help in the same languages are told together
     const holes = new Map<string, { missing: string[]; left: string[] }>();

@@ -34,14 +34,13 @@ function event({ event: name, where, times, within, ago, after }: Of<"event">): 
   const key = eventKey(name, where);
   const enough = times ?? { atLeast: 1 };
   const inTime = wasAgo(ago);
-  return ({ state, now }) => {
+  const happened: Test = ({ state, now }) => inRange(enough, countOf(state, key, now, within));
+  if (!ago && after === undefined) return happened;
+  return (view) => {
+    const { state, now } = view;
     const last = timesOf(state, key)?.last;
     const undone = after === undefined ? undefined : timesOf(state, after)?.last;
-    return (
-      inRange(enough, countOf(state, key, now, within)) &&
-      inTime(last, now) &&
-      (undone === undefined || (last !== undefined && last > undone))
-    );
+    return happened(view) && inTime(last, now) && (undone === undefined || (last !== undefined && last > undone));
   };
 }
 

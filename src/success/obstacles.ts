@@ -48,7 +48,7 @@ export function closersOf(playbook: Playbook): Map<string, Closer[]> {
   if (known) return known;
   const made = new Map<string, Closer[]>();
   for (const help of playbook.help)
-    for (const { obstacle, strength } of closingsOf(help))
+    for (const [obstacle, strength] of closingsOf(help))
       made.set(obstacle, [...(made.get(obstacle) ?? []), { help, strength }]);
   closers.set(playbook, made);
   return made;

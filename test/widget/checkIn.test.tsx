@@ -1,12 +1,13 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
-import { afterEach, describe, expect, test, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { Insight } from "../../src/insight.ts";
 import { CheckInCard } from "../../widget/surfaces/checkIn.tsx";
 import { fa } from "../../widget/words/fa.ts";
 import { dueCheckIn, effectInsight, fixtureCoach, insight, outcomeInsight, snapshot, start } from "./fixtureCoach.ts";
-import { drawn, fixtureModel } from "./fixtureModel.tsx";
+import { drawn, fixtureModel, loadParts } from "./fixtureModel.tsx";
 
+beforeAll(loadParts, 60_000);
 afterEach(cleanup);
 
 const loop = { id: "r1", outcome: "effect", openedAt: start, value: 2, lows: 1, reasons: ["subject"], closedAt: null };
@@ -125,7 +126,7 @@ describe("a low rating", () => {
     const { fixture, due } = show();
     choose("A little");
     send();
-    expect(screen.getByRole("group", { name: "What got in the way?" })).toBeTruthy();
+    expect(await screen.findByRole("group", { name: "What got in the way?" })).toBeTruthy();
     fireEvent.click(screen.getByRole("checkbox", { name: "Few people open it" }));
     fireEvent.click(screen.getByRole("checkbox", { name: "My mail lands in spam" }));
     fireEvent.click(screen.getByRole("checkbox", { name: "My mail lands in spam" }));
@@ -142,7 +143,7 @@ describe("a low rating", () => {
     const { fixture } = show();
     choose("A little");
     send();
-    fireEvent.click(screen.getByRole("checkbox", { name: "Few people open it" }));
+    fireEvent.click(await screen.findByRole("checkbox", { name: "Few people open it" }));
     press("Back");
     expect(screen.getByRole<HTMLInputElement>("radio", { name: "A little" }).checked).toBe(true);
     choose("Well");
@@ -151,11 +152,11 @@ describe("a low rating", () => {
     expect(fixture.calls.map((call) => call.args[2])).toEqual([{ asked: "campaign-effect:1", reasons: [] }]);
   });
 
-  test("keeps a note at 500 characters and tells when it fills up", () => {
+  test("keeps a note at 500 characters and tells when it fills up", async () => {
     const { model } = show();
     choose("A little");
     send();
-    const note = screen.getByRole("textbox", { name: /Something else/ });
+    const note = await screen.findByRole("textbox", { name: /Something else/ });
     fireEvent.input(note, { target: { value: "x".repeat(600) } });
     expect(model.draft?.note).toHaveLength(500);
     expect(screen.getByText("0 characters left")).toBeTruthy();
@@ -204,19 +205,20 @@ describe("the ways out", () => {
     await waitFor(() => expect(done).toHaveBeenCalledOnce());
   });
 
-  test("never is one press", async () => {
+  test("never is one press, and means the question and not only this asking of it", async () => {
     const { fixture, done } = show();
     press("Don't ask this again");
-    expect(fixture.calls).toEqual([{ verb: "dismiss", args: ["campaign-effect:1"] }]);
+    expect(fixture.calls).toEqual([{ verb: "dismiss", args: ["campaign-effect:1", true] }]);
     await waitFor(() => expect(done).toHaveBeenCalledOnce());
   });
 });
 
-test("the draft outlives a new snapshot and a card that was closed and opened again", () => {
+test("the draft outlives a new snapshot and a card that was closed and opened again", async () => {
   const { fixture, model, due, unmount } = show();
   choose("A little");
   send();
-  fireEvent.input(screen.getByRole("textbox", { name: "Something else" }), { target: { value: "half a tho" } });
+  const note = await screen.findByRole("textbox", { name: "Something else" });
+  fireEvent.input(note, { target: { value: "half a tho" } });
   fixture.set(snapshot(insight({ checkIn: due }, 3)));
   unmount();
   drawn(model, () => <CheckInCard model={model} due={due} onDone={() => {}} />);
@@ -242,6 +244,7 @@ test("the focus stays in the card when a part of it is replaced", async () => {
   press("Back");
   expect(document.activeElement).toBe(screen.getByRole("radio", { name: "A little" }));
   send();
+  await screen.findAllByRole("checkbox");
   send();
   await waitFor(() => expect(document.activeElement?.textContent).toBe("Thank you for the honest answer."));
 });

@@ -5,6 +5,7 @@ import type { Insight } from "../../src/insight.ts";
 import type { Help } from "../../src/playbook/help.ts";
 import type { Outcome, Playbook, Step } from "../../src/playbook/schema.ts";
 import type { StepInsight } from "../../src/success/journey.ts";
+import type { OpenObstacle } from "../../src/success/obstacles.ts";
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 
 const day = 86_400_000;
@@ -46,6 +47,8 @@ export function fixtureCoach(first: Snapshot | null = snapshot()): FixtureCoach 
       return () => listeners.delete(listener);
     },
     rate: record("rate"),
+    answer: record("answer"),
+    confirm: record("confirm"),
     expect: record("expect"),
     help: record("help"),
     claim: (asked: string) => record("claim")(asked).then(() => grant.value),
@@ -81,6 +84,7 @@ const orders: Outcome = {
   targets: {},
   within: "60d",
   checkpoints: ["20d", "40d"],
+  curve: [],
   lag: "2d",
   higherBar: { times: 1.25 },
 };
@@ -107,6 +111,7 @@ const effect: Outcome = {
   targets: {},
   within: "60d",
   checkpoints: [],
+  curve: [],
   lag: "2d",
   higherBar: { plus: 1 },
 };
@@ -118,7 +123,12 @@ export function outcomeInsight(change: Partial<OutcomeInsight> = {}): OutcomeIns
   return {
     outcome: orders,
     bar: 1,
+    passed: false,
     before: 0,
+    history: [],
+    fresh: true,
+    trend: null,
+    felt: null,
     value,
     baseline: 0,
     target,
@@ -145,6 +155,7 @@ const step = (id: string, title: Step["title"], link: string, why?: string): Ste
   id,
   title,
   link,
+  optional: false,
   doneWhen: { event: id },
   ...(why ? { why } : {}),
 });
@@ -161,9 +172,15 @@ const steps = [
 
 /** The three steps, the first `done` of them done. */
 export const stepInsights = (done: number): StepInsight[] =>
-  steps.map((each, index) => ({ step: each, done: index < done, locked: index > done && index === 2 }));
+  steps.map((each, index) => ({
+    step: each,
+    done: index < done,
+    doneAt: index < done ? start : null,
+    undone: false,
+    locked: index > done && index === 2,
+  }));
 
-const common = { closes: [], strength: "medium" as const };
+const common = { closes: [], strength: "medium" as const, needs: [] };
 const lesson: Help = {
   type: "lesson",
   id: "subject-lines",
@@ -248,12 +265,24 @@ export function dueCheckIn(change: Partial<DueCheckIn> = {}): DueCheckIn {
       { id: "subject", text: { en: "Few people open it", fa: "کمتر کسی بازش می‌کند" } },
       { id: "no-call", text: { en: "They read it, but do not click", fa: "می‌خوانند اما کلیک نمی‌کنند" } },
     ],
+    number: null,
+    choices: [],
+    value: null,
+    praise: null,
     because: [{ code: "result-can-show", of: "effect" }],
     mayInterrupt: true,
     becauseNot: [],
     ...change,
   };
 }
+
+const openObstacle = (obstacle: OpenObstacle["obstacle"]): OpenObstacle => ({
+  obstacle,
+  because: [{ code: "detected" }],
+  namedAt: null,
+  tried: [],
+  stalled: false,
+});
 
 /** Where a customer stands; without `change`: three steps ahead, nothing measured yet. */
 export function insight(change: Partial<Insight> = {}, done = 0): Insight {
@@ -264,7 +293,14 @@ export function insight(change: Partial<Insight> = {}, done = 0): Insight {
       segment: null,
       experience: { style: "self-serve", formats: [], paid: "last", rhythm: "7d" },
       because: [{ code: "segment-default" }],
+      history: [],
     },
+    stages: [],
+    scores: [],
+    values: [],
+    holdout: false,
+    experiments: [],
+    playbook,
     stage: done < 3 ? "steps" : "gap",
     desired: "on-the-way",
     journey: {
@@ -276,10 +312,10 @@ export function insight(change: Partial<Insight> = {}, done = 0): Insight {
       complete: done === 3,
     },
     outcomes: [outcomeInsight(), effectInsight()],
-    experience: { level: "unknown", value: null, at: null },
+    experience: { level: "unknown", value: null, at: null, fresh: false },
     obstacles: [
-      { obstacle: { id: "spam", title: "Mail lands in spam" }, because: [{ code: "detected" }] },
-      { obstacle: { id: "subject", title: "Weak subject line", asReason: "Few people open it" }, because: [] },
+      openObstacle({ id: "spam", title: "Mail lands in spam" }),
+      openObstacle({ id: "subject", title: "Weak subject line", asReason: "Few people open it" }),
     ],
     loops: [],
     help: rankedHelp(),
@@ -301,7 +337,17 @@ export const playbook: Playbook = {
   obstacles: [],
   help: [],
   checkIns: [],
-  pressure: { perSession: 1, perDay: 1, perWeek: 3, perWeekWhenReached: 1, snooze: ["1d", "3d", "7d"] },
+  scores: [],
+  experiments: [],
+  holdout: 0,
+  pressure: {
+    perSession: 1,
+    perDay: 1,
+    perWeek: 3,
+    perWeekWhenReached: 1,
+    perWeekWhenBehind: 4,
+    snooze: ["1d", "3d", "7d"],
+  },
   theme: { scheme: "auto" },
   words: {},
 };
@@ -331,7 +377,7 @@ export const stages: Record<string, () => Snapshot> = {
               value: 2,
               pace: "on-pace",
               expected: 2,
-              projected: start + 58 * day,
+              projected: { at: start + 58 * day, from: start + 50 * day, to: start + 70 * day },
               freshAt: start + 5 * day,
               series: [1, 2, 3, 4, 5].map((n) => ({ at: start + n * day, value: Math.floor(n / 2.4) })),
             }),
@@ -364,7 +410,7 @@ export const stages: Record<string, () => Snapshot> = {
               value: 4,
               pace: "behind",
               expected: 10,
-              projected: start + 155 * day,
+              projected: { at: start + 155 * day, from: start + 120 * day, to: start + 200 * day },
               freshAt: start + 30 * day,
               series: [3, 8, 12, 19, 24, 30].map((n, index) => ({
                 at: start + n * day,
@@ -397,7 +443,7 @@ export const stages: Record<string, () => Snapshot> = {
             }),
             effectInsight({ value: 4, progress: 1, reached: true, pace: "reached", freshAt: start + 24 * day }),
           ],
-          experience: { level: "good", value: 5, at: start + 24 * day },
+          experience: { level: "good", value: 5, at: start + 24 * day, fresh: true },
         },
         3,
       ),
@@ -413,7 +459,7 @@ export const stages: Record<string, () => Snapshot> = {
         outcomeInsight({ value: 22, pace: "reached" }),
         effectInsight({ value: 4, progress: 1, reached: true, pace: "reached" }),
       ],
-      experience: { level: "poor", value: 2, at: start + 24 * day },
+      experience: { level: "poor", value: 2, at: start + 24 * day, fresh: true },
     });
   },
   asked: () => snapshot(insight({ at: start + 3 * day, checkIn: dueCheckIn() }, 3)),

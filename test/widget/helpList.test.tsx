@@ -1,22 +1,24 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/preact";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { OtherHelp } from "../../src/advice/help.ts";
 import type { Insight } from "../../src/insight.ts";
 import type { Help } from "../../src/playbook/help.ts";
+import type { ReasonCode } from "../../src/rules/reason.ts";
 import { HelpList } from "../../widget/surfaces/helpList.tsx";
 import { fixtureCoach, insight, rankedHelp, snapshot } from "./fixtureCoach.ts";
 import { drawn, fixtureModel } from "./fixtureModel.tsx";
 
 afterEach(cleanup);
 
-const video: Help = {
+const video = {
   type: "video",
   id: "walkthrough",
   title: "A landing page, step by step",
   link: "https://example.com/video",
   closes: [],
   strength: "medium",
-};
+  needs: [],
+} as const satisfies Help;
 const other = (id: string, code: OtherHelp["becauseNot"][number]["code"], finished = false): OtherHelp => ({
   help: { ...video, id, title: `Other ${id}` },
   becauseNot: [{ code }],
@@ -85,11 +87,69 @@ describe("a card", () => {
     expect(screen.getByRole("status").textContent).toMatch(/^Put away/);
   });
 
+  const tried = (stalled: boolean, ...codes: ReasonCode[]) => {
+    const made = insight({}, 3);
+    const [lesson] = rankedHelp();
+    if (!lesson) throw new Error("no help");
+    show({
+      help: [{ ...lesson, because: [...lesson.because, ...codes.map((code) => ({ code, of: "subject" }))] }],
+      obstacles: made.obstacles.map((open) => ({ ...open, stalled })),
+    });
+    return [...document.querySelectorAll(".help-why")].map(({ textContent }) => textContent);
+  };
+  const said = "Because you said: Few people open it";
+  test.each([
+    [true, ["stronger"], [said, "What you tried usually has worked by now; this goes deeper"]],
+    [false, ["stronger"], [said, "It goes deeper than what you have tried so far"]],
+    [false, ["change-tactic"], [said, "It is a different way than before"]],
+    [false, ["worked-before"], [said, "This kind of help has worked for you before"]],
+    [true, ["tried-no-change", "too-long", "fits-stage", "closes-partly", "after-another"], [said]],
+  ] as const)("says what follows from what was tried: %s %j", (stalled, codes, sentences) => {
+    expect(tried(stalled, ...codes)).toEqual(sentences);
+  });
+
   test("says what the customer has done with it", () => {
     const [lesson, template] = rankedHelp();
     show({ help: [...(lesson ? [{ ...lesson, finished: true }] : []), ...(template ? [template] : [])] });
     expect(card(0).getByText("Done")).toBeTruthy();
     expect(card(1).getByText("Opened")).toBeTruthy();
+  });
+});
+
+describe("help that was on screen", () => {
+  test("is told to the coach once in a page's life, each item when it is first seen", async () => {
+    type See = (entries: Partial<IntersectionObserverEntry>[]) => void;
+    const seen: { see?: See } = {};
+    const unobserve = vi.fn();
+    class Observer {
+      constructor(see: See) {
+        seen.see = see;
+      }
+      observe = vi.fn();
+      unobserve = unobserve;
+    }
+    vi.stubGlobal("IntersectionObserver", Observer);
+    vi.resetModules();
+    const { HelpList: Fresh } = await import("../../widget/surfaces/helpList.tsx");
+    const { model, fixture } = fixtureModel();
+    const { unmount } = drawn(model, () => <Fresh model={model} />);
+    const [first, second] = cards();
+    if (!first || !second) throw new Error("no cards");
+    seen.see?.([
+      { isIntersecting: true, target: first },
+      { isIntersecting: false, target: second },
+    ]);
+    expect(fixture.calls).toEqual([{ verb: "help", args: ["subject-lines", "shown"] }]);
+    expect(unobserve).toHaveBeenCalledWith(first);
+    unmount();
+    drawn(model, () => <Fresh model={model} />);
+    for (const target of cards()) seen.see?.([{ isIntersecting: true, target }]);
+    expect(fixture.calls.map(({ args }) => args[0])).toEqual([
+      "subject-lines",
+      "campaign-that-sells",
+      "first-orders-live",
+    ]);
+    vi.unstubAllGlobals();
   });
 });
 

@@ -6,7 +6,7 @@ import { HelpReader } from "../../widget/surfaces/helpReader.tsx";
 import { fixtureCoach, insight, snapshot, start } from "./fixtureCoach.ts";
 import { drawn, fixtureModel } from "./fixtureModel.tsx";
 
-const common = { closes: [], strength: "medium" as const };
+const common = { closes: [], strength: "medium" as const, needs: [] };
 const lesson: Help = {
   type: "lesson",
   id: "l",
@@ -136,6 +136,42 @@ describe("a webinar", () => {
     expect(deeds(fixture.calls)).toEqual(["finished"]);
   });
 
+  describe("that repeats", () => {
+    const weekly = { ...webinar, repeats: { every: "7d", until: "2026-06-25T16:00" } };
+
+    test("shows its next date, and gives a file for that one", async () => {
+      const files: Blob[] = [];
+      vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+        if (blob instanceof Blob) files.push(blob);
+        return "blob:test";
+      });
+      vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+      await shown(weekly, { at: start + 12 * 86_400_000 });
+      expect(screen.getByText("Your time").nextElementSibling?.textContent).toMatch(/Thursday, June 18/);
+      expect(screen.getByText("There are several dates; this is the next one.")).toBeTruthy();
+      press("Add to calendar");
+      const text = await files[0]?.text();
+      expect(text).toContain("DTSTART:20260618T140000Z");
+      expect(text).toContain("UID:w-2026-06-18T16:00@");
+    });
+
+    test("can be told to have been attended once a date has passed, and its recording seen", async () => {
+      const { fixture } = await shown(
+        { ...weekly, replay: "https://example.com/replay" },
+        { at: start + 12 * 86_400_000 },
+      );
+      expect(screen.getByRole("link", { name: /Watch the recording/ })).toBeTruthy();
+      press("I took part");
+      expect(deeds(fixture.calls)).toEqual(["finished"]);
+    });
+
+    test("is over after the last date", async () => {
+      await shown(weekly, { at: start + 40 * 86_400_000 });
+      expect(screen.getByText(/There is no recording/)).toBeTruthy();
+      expect(screen.queryByText(/several dates/)).toBeNull();
+    });
+  });
+
   test("in a zone that nobody knows is told as it was written, without a guess", async () => {
     await shown({ ...webinar, zone: "Europe/Atlantis" });
     expect(screen.getByText("2026-06-11 16:00 (Europe/Atlantis)")).toBeTruthy();
@@ -213,6 +249,104 @@ test("a service says price, provider and where booking leads", async () => {
   expect(screen.getByText("The studio")).toBeTruthy();
   expect(screen.getByText(/Opens studio.example.com in a new tab/)).toBeTruthy();
   expect(screen.getByRole<HTMLAnchorElement>("link", { name: /See and book/ }).target).toBe("_blank");
+});
+
+test("a service that was used is told to be, so that it can show whether it helped", async () => {
+  const service = { type: "service", id: "s", title: "A review", link: "https://s.example.com", ...common } as const;
+  const { fixture } = await shown(service);
+  press("I have made use of it");
+  expect(deeds(fixture.calls)).toEqual(["finished"]);
+});
+
+test.each([
+  ["talk", /Go to the talk/, "I have seen it"],
+  ["tool", /Open the tool/, "I have made use of it"],
+  ["training", /See and book/, "I took part"],
+  ["consulting", /See and book/, "I have made use of it"],
+] as const)("a free %s says so, what it is and where it leads, and speaks of no purchase", async (type, go, done) => {
+  const { fixture } = await shown({
+    type,
+    id: "free",
+    title: "Something",
+    about: "What it is.",
+    provider: "The studio",
+    link: "https://studio.example.com/free",
+    ...common,
+  });
+  expect(screen.getByText("Price").nextElementSibling?.textContent).toBe("Free");
+  expect(screen.getByText("What it is.")).toBeTruthy();
+  expect(screen.getByText("Opens studio.example.com in a new tab.")).toBeTruthy();
+  expect(screen.getByRole<HTMLAnchorElement>("link", { name: go }).href).toBe("https://studio.example.com/free");
+  press(done);
+  expect(deeds(fixture.calls)).toEqual(["finished"]);
+});
+
+describe("a course", () => {
+  const lessonOf = (id: string, title: string) => ({ id, title, minutes: 5, body: `# ${title} begins` });
+  const course: Extract<Help, { type: "course" }> = {
+    type: "course",
+    id: "c",
+    title: "From list to orders",
+    about: "Three short lessons.",
+    lessons: [lessonOf("one", "Who"), lessonOf("two", "What"), lessonOf("three", "When")],
+    ...common,
+  };
+  const progress = () => screen.getByText(/of 3 lessons/).textContent;
+  const marks = () => screen.getAllByRole("listitem").map(({ textContent }) => textContent);
+
+  test("lists its lessons, with those that are done", async () => {
+    const item = { help: course, score: 1, because: [], opened: true, finished: false, finishedLessons: ["one"] };
+    await shown(course, { help: [item] });
+    expect(progress()).toBe("1 of 3 lessons");
+    expect(marks()).toEqual(["Who5 mindone", "What5 min", "When5 min"]);
+    expect(document.querySelector(".help-facts")?.textContent).toContain("3 lessons15 min");
+  });
+
+  test("opens a lesson in its place, and comes back to it without a word", async () => {
+    const { fixture } = await shown(course);
+    press("What");
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "What" }));
+    await waitFor(() => screen.getByRole("heading", { name: "What begins" }), { timeout: 20_000 });
+    press("All lessons");
+    expect(document.activeElement).toBe(screen.getByRole("button", { name: "What" }));
+    expect(fixture.calls.map(({ args }) => args)).toEqual([["c", "opened", "two"]]);
+    expect(progress()).toBe("0 of 3 lessons");
+  });
+
+  test("counts a lesson that was read, and is finished with the last one", async () => {
+    const { fixture } = await shown(course);
+    for (const name of ["Who", "What", "When"]) {
+      press(name);
+      fireEvent.click(await screen.findByRole("button", { name: "I have read this" }));
+      expect(document.activeElement).toBe(screen.getByText(/of 3 lessons/));
+    }
+    expect(progress()).toBe("3 of 3 lessons Now it is yours to use. Once a result can show, we will ask how it went.");
+    expect(fixture.calls.filter(({ args }) => args[1] === "finished").map(({ args }) => args)).toEqual([
+      ["c", "finished", "one"],
+      ["c", "finished", "two"],
+      ["c", "finished", "three"],
+    ]);
+    press("Who");
+    await waitFor(() => screen.getByRole("heading", { name: "Who begins" }));
+    expect(screen.queryByRole("button", { name: "I have read this" })).toBeNull();
+  });
+
+  test("that the coach knows to be finished has all its lessons done", async () => {
+    await shown(course, {
+      help: [],
+      otherHelp: [{ help: course, becauseNot: [{ code: "finished" }], finished: true }],
+    });
+    expect(progress()).toMatch(/^3 of 3 lessons/);
+  });
+});
+
+test("whether something is finished is not looked up among all help for an item that is recommended", () => {
+  const made = insight({ help: [{ help: lesson, score: 1, because: [], opened: true, finished: false }] }, 3);
+  const other = vi.fn(() => []);
+  Object.defineProperty(made, "otherHelp", { get: other });
+  const { model } = fixtureModel(fixtureCoach(snapshot(made)));
+  drawn(model, () => <HelpReader model={model} help={lesson} />);
+  expect(other).not.toHaveBeenCalled();
 });
 
 test("a video that the host opened by its id leads to where it lives", () => {

@@ -93,7 +93,7 @@ describe("a check-in shows itself", () => {
   test("and goes with its customer: the next one sees nothing of it", async () => {
     const { fixture, model, shown, pass } = watch();
     await pass();
-    model.change({ draft: draftOf({ part: "reasons", value: 2, reasons: ["spam"], note: "mine" }) });
+    model.change({ draft: draftOf({ part: "second", value: 2, reasons: ["spam"], note: "mine" }) });
     fixture.set({ ...(stages["start"]?.() ?? quietly()), user: "jonas" });
     expect([shown(), model.draft]).toEqual([null, null]);
   });

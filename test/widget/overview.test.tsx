@@ -1,10 +1,20 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/preact";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { Snapshot } from "../../src/coach.ts";
 import { Overview } from "../../widget/surfaces/overview.tsx";
-import { effectInsight, fixtureCoach, insight, outcomeInsight, snapshot, stages, start } from "./fixtureCoach.ts";
-import { draftOf, drawn, fixtureModel } from "./fixtureModel.tsx";
+import {
+  dueCheckIn,
+  effectInsight,
+  fixtureCoach,
+  insight,
+  outcomeInsight,
+  snapshot,
+  stages,
+  start,
+} from "./fixtureCoach.ts";
+import { draftOf, drawn, fixtureModel, loadParts } from "./fixtureModel.tsx";
 
+beforeAll(loadParts, 60_000);
 afterEach(cleanup);
 
 const day = 86_400_000;
@@ -50,9 +60,93 @@ describe("the overview", () => {
     show(stages["behind"]?.());
     expect(text()).toContain("Behind pace");
     expect(text()).toContain("On pace would be 10 by today.");
-    expect(text()).toContain("November 3, after the date");
+    expect(text()).toContain("At this rate you arrive between September 29 and December 18. That is after the date.");
     expect(text()).toContain("We ask you again in 2 days");
     expect(text()).toContain("a new tactic rather than more of the same");
+  });
+
+  test.each([
+    [{ at: start + 58 * day, from: start + 50 * day, to: null }, "At this rate you arrive on July 29 at the earliest."],
+    [{ at: start + 58 * day, from: start + 58 * day, to: start + 58 * day }, "At this rate you arrive on July 29."],
+    [
+      { at: start + 200 * day, from: start + 180 * day, to: start + 220 * day },
+      "between November 28 and January 7, 2027. That is after the date.",
+    ],
+  ])("says when the result comes as things go: %j", (projected, sentence) => {
+    show(snapshot(insight({ outcomes: [outcomeInsight({ value: 4, pace: "on-pace", projected })] }, 3)));
+    expect(text()).toContain(sentence);
+  });
+
+  test("too early to say stays so, without a date", () => {
+    show(snapshot(insight({ outcomes: [outcomeInsight({ value: 1 })] }, 3)));
+    expect(text()).toContain("Too early to say");
+    expect(text()).not.toContain("At this rate");
+  });
+
+  test("a number that only the customer knows is written with its unit, and is theirs", () => {
+    const measure = { from: "number", question: "How many?", unit: "regulars", percent: false } as const;
+    const regulars = outcomeInsight({
+      value: 6,
+      pace: "behind",
+      expected: 9,
+      evidence: "reported",
+      freshAt: start,
+      series: [
+        { at: start, value: 5 },
+        { at: start + day, value: 6 },
+      ],
+    });
+    const own = { ...regulars, outcome: { ...regulars.outcome, measure } };
+    show(snapshot(insight({ at: start + day, outcomes: [own, { ...own, outcome: { ...own.outcome, id: "b" } }] }, 3)));
+    expect(text()).toContain("6 of 20 regulars, 14 to go");
+    expect(text()).toContain("On pace would be 9 by today.");
+    expect(text()).toContain("Your number, yesterday");
+    expect(text()).toContain("Your number, June 1");
+  });
+
+  test("a bar that was never reached is not spoken of as one that was", () => {
+    const { unmount } = show(snapshot(insight({ outcomes: [outcomeInsight({ value: 2, bar: 2, before: 9 })] }, 3)));
+    expect(text()).toContain("The result is not there yet: 2 of 20 orders");
+    unmount();
+    show(snapshot(insight({ outcomes: [outcomeInsight({ value: 2, bar: 2, before: 22, passed: true })] }, 3)));
+    expect(text()).toContain("You got there, and 22 orders stay yours.");
+  });
+
+  test("optional steps say so, stand in nobody's way, and are no place in the picture", () => {
+    const made = insight({}, 0);
+    const [first, ...rest] = made.journey.steps;
+    if (!first) throw new Error("no step");
+    const steps = [{ ...first, step: { ...first.step, optional: true } }, ...rest];
+    show(snapshot({ ...made, journey: { ...made.journey, steps, next: rest[0] ?? null, total: 2 } }));
+    const items = within(screen.getByRole("list", { name: "Steps" })).getAllByRole("listitem");
+    expect(items[0]?.textContent).toBe("Add your contactsoptional");
+    expect(document.querySelectorAll(".post")).toHaveLength(2);
+  });
+
+  test("a step that the product has undone says so kindly, in the list and as the next one", () => {
+    const made = insight({}, 1);
+    const [first, second, third] = made.journey.steps;
+    if (!first || !second || !third) throw new Error("no steps");
+    const undone = { ...second, undone: true };
+    show(snapshot({ ...made, journey: { ...made.journey, steps: [first, undone, third], next: undone } }));
+    const items = within(screen.getByRole("list", { name: "Steps" })).getAllByRole("listitem");
+    expect(items[1]?.textContent).toBe("Fill in the missing addressesWas done before, needs a looknext");
+    expect(document.querySelector(".next .soft ~ .soft")?.textContent).toBe("Was done before, needs a look");
+  });
+
+  test("what is waited for is a result, not the review of a period", () => {
+    const review = { id: "review", becauseNot: [{ code: "too-early" as const }], at: start + 80 * day };
+    const made = insight({ waiting: [review], help: [] }, 3);
+    const checkIns = [
+      { ask: "value", id: "review", outcome: "orders", every: "90d", exempt: false } as const,
+      { ask: "result", id: "campaign-effect", outcome: "effect", every: "7d", exempt: false } as const,
+    ];
+    const { unmount } = show(snapshot({ ...made, playbook: { ...made.playbook, checkIns } }));
+    expect(text()).toContain("As soon as a new result is in, you see it here.");
+    unmount();
+    const waiting = [review, { ...review, id: "campaign-effect", at: start + 2 * day }];
+    show(snapshot({ ...made, waiting, playbook: { ...made.playbook, checkIns } }));
+    expect(text()).toContain("We ask you in 2 days");
   });
 
   test("draws the trend with words for those who do not see it", () => {
@@ -65,13 +159,46 @@ describe("the overview", () => {
     expect(screen.queryByRole("img")).toBeNull();
   });
 
-  test("once reached offers the higher bar, and holding it closes the offer", () => {
+  const goals: Record<string, number | string> = { "Aim for 25 orders": 25, "Hold it": "hold", "Not now": "not-now" };
+  test.each(Object.entries(goals))("once reached offers %s, and the answer closes the offer", (name, aim) => {
     const { fixture } = show(stages["reached"]?.());
     expect(text()).toContain("You got there: 22 orders.");
-    fireEvent.click(screen.getByRole("button", { name: "Aim for 25 orders" }));
-    expect(fixture.calls).toEqual([{ verb: "expect", args: ["orders", 25] }]);
-    fireEvent.click(screen.getByRole("button", { name: "Hold it" }));
-    expect(screen.queryByRole("button", { name: "Hold it" })).toBeNull();
+    expect(screen.queryByRole("button", { name: /^What else counts/ })).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name }));
+    expect(fixture.calls).toEqual([{ verb: "expect", args: ["orders", aim] }]);
+    expect(screen.queryByRole("button", { name })).toBeNull();
+  });
+
+  test("once reached offers what else counts, where that is not there yet", () => {
+    const reached = stages["reached"]?.();
+    const [orders] = reached?.insight.outcomes ?? [];
+    if (!reached || !orders) throw new Error("no such stage");
+    const outcomes = [orders, effectInsight({ value: 2 })];
+    const { fixture } = show({ ...reached, insight: { ...reached.insight, outcomes } });
+    fireEvent.click(screen.getByRole("button", { name: "What else counts: Your newsletter works for you" }));
+    expect(fixture.calls).toEqual([{ verb: "expect", args: ["orders", "next"] }]);
+  });
+
+  test("where the scale ends there is nothing higher to aim for, and still something to hold", () => {
+    const top = effectInsight({ value: 5, target: 5, higherBar: 5, reached: true, pace: "reached" });
+    show(snapshot(insight({ stage: "reached", desired: "succeeding", outcomes: [top] }, 3)));
+    expect(screen.queryByRole("button", { name: /^Aim for/ })).toBeNull();
+    expect(screen.getByRole("button", { name: "Hold it" })).toBeTruthy();
+    expect(text()).not.toContain("Aim a little higher");
+  });
+
+  test("whoever is asked what they expect gets no second offer", () => {
+    const reached = stages["reached"]?.();
+    if (!reached) throw new Error("no such stage");
+    const checkIn = dueCheckIn({
+      ask: "expectation",
+      of: "orders",
+      question: null,
+      scale: [],
+      number: { percent: false },
+    });
+    show({ ...reached, insight: { ...reached.insight, checkIn } });
+    expect(text()).not.toContain("Let's get that again next time");
   });
 
   test("with a way that was not right, offers help where there is some, and no higher bar", () => {

@@ -27,11 +27,15 @@ const broken = (): Snapshot => {
   return { ...whole, insight: { ...whole.insight, help: undefined as unknown as Snapshot["insight"]["help"] } };
 };
 
+/** Waits for the part of the panel that comes on its own. */
+const lower = (root: HTMLElement) =>
+  waitFor(() => expect(root.querySelector(".panel .help")).toBeTruthy(), { timeout: 20_000 });
+
 test("an error in a surface closes it with one warning, goes no further, and the next opening tries again", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
-  const { fixture, surfaces, panel, end } = await mounted();
+  const { fixture, surfaces, root, panel, end } = await mounted();
   await surfaces.open(null, null);
-  expect(panel()).toBeTruthy();
+  await lower(root);
   fixture.set(broken());
   expect([panel(), warn.mock.calls.length]).toEqual([null, 1]);
   fixture.set(broken());
@@ -46,6 +50,7 @@ test("after an error in a surface a question that is due later still shows itsel
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
   const { fixture, surfaces, panel, root, end } = await mounted();
   await surfaces.open(null, null);
+  await lower(root);
   fixture.set(broken());
   expect([panel(), warn.mock.calls.length]).toEqual([null, 1]);
   fixture.set(snapshot(insight({ checkIn: dueCheckIn() }, 3)));
@@ -149,5 +154,27 @@ test("the place that the panel was opened from is forgotten when it closes behin
   expect(document.activeElement).not.toBe(old);
   old.remove();
   now.remove();
+  end();
+});
+
+test("who is measured but not coached is shown nothing, whatever the host asks for", async () => {
+  const { fixture, surfaces, root, end } = await mounted();
+  fixture.set(snapshot(insight({ holdout: true, checkIn: dueCheckIn() }, 3)));
+  await surfaces.open(null, null);
+  expect(root.querySelector(".panel, .nudge")).toBeNull();
+  end();
+});
+
+test("a question that has no sentence of the playbook is announced by what it is about", async () => {
+  const { fixture, root, end } = await mounted();
+  const because = [{ code: "behind" as const, of: "orders" }];
+  const asked = { ask: "reason" as const, of: "orders", asked: "why@1", question: null, scale: [], because };
+  fixture.set(snapshot(insight({ checkIn: dueCheckIn(asked) }, 3)));
+  await waitFor(() => expect(root.querySelector(".nudge legend")?.textContent).toBe("What stands in the way?"), {
+    timeout: 20_000,
+  });
+  expect(root.querySelector("[role=status]")?.textContent).toBe(
+    "Postcard has a question for you, at the end of the page: 20 orders from your newsletter",
+  );
   end();
 });

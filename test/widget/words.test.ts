@@ -3,7 +3,10 @@ import { launcherName } from "../../widget/surfaces/launcherName.ts";
 import { en as enShared } from "../../widget/words/en.ts";
 import { enAsking } from "../../widget/words/enAsking.ts";
 import { enHelp } from "../../widget/words/enHelp.ts";
+import { enLower } from "../../widget/words/enLower.ts";
+import { enMore } from "../../widget/words/enMore.ts";
 import { enPanel } from "../../widget/words/enPanel.ts";
+import { enReasons } from "../../widget/words/enReasons.ts";
 import { enThanks } from "../../widget/words/enThanks.ts";
 import { fa } from "../../widget/words/fa.ts";
 import { catalogues, loadCatalogue } from "../../widget/words/languages.ts";
@@ -11,7 +14,16 @@ import { pickLanguage } from "../../widget/words/pickLanguage.ts";
 import { createWords } from "../../widget/words/words.ts";
 import { dueCheckIn, insight, outcomeInsight } from "./fixtureCoach.ts";
 
-const en = { ...enShared, ...enPanel, ...enAsking, ...enThanks, ...enHelp };
+const en = {
+  ...enShared,
+  ...enPanel,
+  ...enLower,
+  ...enAsking,
+  ...enReasons,
+  ...enMore,
+  ...enThanks,
+  ...enHelp,
+};
 const english = createWords("en", {}, en);
 const persian = createWords("fa", fa, en, {}, ["en", "fa"]);
 

@@ -3,12 +3,12 @@ import type { Words } from "../words/words.ts";
 
 /** A value as its measure writes it, without the unit: "2", "12 %". */
 export function figure(words: Words, measure: Measure, value: number): string {
-  return measure.from === "host" && measure.percent ? words.percent(value) : words.number(value);
+  return measure.from !== "rating" && measure.percent ? words.percent(value) : words.number(value);
 }
 
 /** A value with its unit where it has one: "20 orders". */
 export function amount(words: Words, measure: Measure, value: number): string {
-  const unit = measure.from === "host" ? words.text(measure.unit) : "";
+  const unit = measure.from === "rating" ? "" : words.text(measure.unit);
   return unit ? `${figure(words, measure, value)} ${unit}` : figure(words, measure, value);
 }
 
@@ -17,3 +17,9 @@ export function ratingLabel(words: Words, measure: Measure, value: number): stri
   const label = measure.from === "rating" ? measure.scale[Math.round(value) - 1] : undefined;
   return label ? words.text(label) : words.number(value);
 }
+
+/** A target in words: a number with its unit, or a point of a scale with what it stands for. */
+export const targetInWords = (words: Words, measure: Measure, target: number): string =>
+  measure.from === "rating"
+    ? `${words.number(target)} (${ratingLabel(words, measure, target)})`
+    : amount(words, measure, target);

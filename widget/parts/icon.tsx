@@ -1,5 +1,6 @@
+import { Line } from "./line.tsx";
+
 const paths = {
-  close: "M5 5l10 10M15 5L5 15",
   back: "M12 4l-6 6 6 6",
   down: "M5 8l5 5 5-5",
   check: "M4.5 10.5l4 4 7-8.5",
@@ -15,22 +16,7 @@ export type IconName = keyof typeof paths;
 /** Arrows point along the reading direction; the others look the same both ways. */
 const turning: ReadonlySet<IconName> = new Set(["back", "arrow", "out"]);
 
-/** A line drawing of 20 by 20; the words beside it say what it means. */
-export function Icon({ name, size = 20 }: { name: IconName; size?: number }) {
-  return (
-    <svg
-      class={turning.has(name) ? "turns" : undefined}
-      viewBox="0 0 20 20"
-      width={size}
-      height={size}
-      fill="none"
-      stroke="currentColor"
-      stroke-width="1.8"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      aria-hidden="true"
-    >
-      <path d={paths[name]} />
-    </svg>
-  );
-}
+/** A line drawing by its name. */
+export const Icon = ({ name, size = 20 }: { name: IconName; size?: number }) => (
+  <Line d={paths[name]} size={size} turns={turning.has(name)} />
+);

@@ -7,7 +7,7 @@ interface Props {
   words: Words;
   to: string | undefined;
   class?: string;
-  onClick?: () => void;
+  onClick?: (event: { currentTarget: HTMLAnchorElement }) => void;
   children: ComponentChildren;
 }
 

@@ -6,52 +6,46 @@ import { takeFocus } from "../parts/takeFocus.ts";
 const draftOf = ({ draft }: Model, due: DueCheckIn): Draft =>
   draft?.due.asked === due.asked
     ? draft
-    : { due, part: "rating", value: null, reasons: [], note: "", trouble: null, sending: false };
+    : { due, part: "first", value: null, reasons: [], note: "", trouble: null, sending: false };
 
 /** Keeps the focus in the card when the button that had it goes away with its part of the questions. */
 const focusIn = (card: HTMLFormElement) => {
-  const thanks = card.querySelector(".thanks") && card.querySelector<HTMLElement>("[role=status]");
-  takeFocus(thanks ?? card.querySelector<HTMLElement>("input:checked") ?? card.querySelector("input"));
+  const find = (selector: string) => card.querySelector<HTMLElement>(selector);
+  const thanks = find(".thanks") && find("[role=status]");
+  takeFocus(thanks ?? find("input:checked") ?? find("input, textarea"));
   // What it is about comes first, also where the screen has no room for all of it.
-  (thanks ?? card.querySelector("legend"))?.scrollIntoView({ block: "nearest" });
+  (thanks ?? find("legend, .asked"))?.scrollIntoView({ block: "nearest" });
 };
 
-/** The way of one answer: choosing, reasons after a low rating, sending once, thanks. Nothing leaves before Send. */
+/** What goes along with an answer: the asking, and the reasons where they were asked for. */
+export function detailsOf({ due, reasons, note }: Draft, withReasons: boolean) {
+  const said = note.trim();
+  return { asked: due.asked, reasons: withReasons ? reasons : [], ...(withReasons && said && { note: said }) };
+}
+
+/** The way of one answer: from part to part, sent once, thanked for. Nothing leaves before the customer sends it. */
 export function answering(model: Model, due: DueCheckIn) {
   const draft = draftOf(model, due);
   const change = (next: Partial<Draft>) => model.change({ draft: { ...draftOf(model, due), trouble: null, ...next } });
-  const send = async (value: number, card: HTMLFormElement) => {
-    change({ sending: true });
-    const low = draft.part === "reasons";
-    const note = draft.note.trim();
-    const answer = { asked: due.asked, reasons: low ? draft.reasons : [], ...(low && note && { note }) };
-    const sent = await model.coach.rate(due.of, value, answer).then(
-      () => true,
-      () => false,
-    );
-    // Another customer may be here by now, or another question.
-    if (model.draft?.due.asked !== due.asked) return;
-    // Thanks are for what was sent, whatever was chosen meanwhile.
-    change(sent ? { sending: false, part: "thanks", value } : { sending: false, trouble: "failed" });
-    if (sent) focusIn(card);
-  };
   return {
     draft,
     change,
-    submit(event: SubmitEvent & { currentTarget: HTMLFormElement }) {
-      const { currentTarget: card } = event;
-      event.preventDefault();
-      if (draft.sending) return;
-      if (draft.value === null) change({ trouble: "choose" });
-      else if (draft.part === "reasons" || draft.value > due.low || !due.reasons.length)
-        return void send(draft.value, card);
-      else change({ part: "reasons" });
+    /** Goes to another part of the card, or says what is missing. */
+    turn(card: HTMLFormElement, next: Partial<Draft>): void {
+      change(next);
       focusIn(card);
     },
-    back(event: { currentTarget: HTMLButtonElement }) {
-      const card = event.currentTarget.form;
-      change({ part: "rating" });
-      if (card) focusIn(card);
+    /** `thanked` is what the thanks are for, whatever was chosen meanwhile. */
+    async send(card: HTMLFormElement, said: Promise<void>, thanked: Partial<Draft>): Promise<void> {
+      change({ sending: true });
+      const sent = await said.then(
+        () => true,
+        () => false,
+      );
+      // Another customer may be here by now, or another question.
+      if (model.draft?.due.asked !== due.asked) return;
+      change(sent ? { ...thanked, sending: false, part: "thanks" } : { sending: false, trouble: "failed" });
+      if (sent) focusIn(card);
     },
   };
 }

@@ -1,10 +1,9 @@
 import checkIn from "../style/checkIn.css?inline";
-import field from "../style/field.css?inline";
 
 /** Everything that asks. It comes when a question is due; see `loadAsking.ts`. */
 export { enAsking as sentences } from "../words/enAsking.ts";
 export { CheckInCard } from "./checkIn.tsx";
-export { Nudge } from "./nudge.tsx";
+export { announcement, Nudge } from "./nudge.tsx";
 export { createNudges } from "./nudging.ts";
 export { isBusy } from "./typing.ts";
-export const sheets = [field, checkIn];
+export const sheets = [checkIn];

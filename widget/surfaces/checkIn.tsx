@@ -1,86 +1,79 @@
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { Model } from "../model.ts";
 import { RatingScale } from "../parts/ratingScale.tsx";
-import { answering } from "./answering.ts";
-import { CheckInLater } from "./checkInLater.tsx";
-import { CheckInReasons } from "./checkInReasons.tsx";
-import { Late } from "./late.tsx";
+import { answering, detailsOf } from "./answering.ts";
+import { CheckInFrame, type CheckInProps } from "./checkInFrame.tsx";
+import { ahead, Late } from "./late.tsx";
+import { loadReasons, loadThanks } from "./loadAnswers.ts";
+import { loadMore } from "./loadMore.ts";
 
-const loadThanks = () => import("./checkInThanks.tsx");
-
-export interface CheckInCardProps {
-  model: Model;
-  due: DueCheckIn;
-  /** Called when the customer has put the card away: after the thanks, "later" or "never". */
-  onDone(): void;
+/** What an answer says of the result; only that of a rated outcome is measured against its target. */
+function toneOf({ snapshot }: Model, { of, low }: DueCheckIn, value: number) {
+  if (value <= low) return "honest";
+  const rated = snapshot?.insight.outcomes.find(({ outcome }) => outcome.id === of);
+  return rated?.outcome.measure.from === "rating" && value < rated.target ? "middle" : "good";
 }
 
-/** The sentence that answers an answer. */
-function thanksOf({ words, snapshot }: Model, due: DueCheckIn, value: number): string {
-  if (due.ask === "experience") return words.say("checkIn.experience");
-  if (value <= due.low) return words.say("checkIn.honest");
-  const standing = snapshot?.insight.outcomes.find(({ outcome }) => outcome.id === due.of);
-  return words.say(value >= (standing?.target ?? 0) ? "checkIn.good" : "checkIn.middle");
-}
-
-/** One question, one card. The draft lives in the model, so that it survives every redraw. */
-export function CheckInCard({ model, due, onDone }: CheckInCardProps) {
-  const { words } = model;
-  const { draft, change, submit, back } = answering(model, due);
+/** A question that is answered with a point of a scale. */
+function Rating({ model, due, onDone }: CheckInProps) {
+  const { words, coach } = model;
+  const { draft, change, turn, send } = answering(model, due);
   const { part, trouble } = draft;
   const error = trouble && words.say(`checkIn.${trouble}`);
-  const value = draft.value ?? 0;
-  const done = () => {
-    // First, so that the button is still there to tell where the focus was.
-    onDone();
-    if (model.draft?.due.asked === due.asked) model.change({ draft: null });
+  const tone = toneOf(model, due, draft.value ?? 0);
+  const second = part === "second";
+  const submit = (card: HTMLFormElement) => {
+    const { value } = draft;
+    if (value === null) turn(card, { trouble: "choose" });
+    else if (!second && value <= due.low && due.reasons.length)
+      void ahead(loadReasons).then(() => {
+        // Put away meanwhile.
+        if (model.draft?.due.asked === due.asked) turn(card, { part: "second" });
+      });
+    else void send(card, coach.rate(due.of, value, detailsOf(draft, second)), { value });
   };
-  const thanked = part === "thanks";
   return (
-    <form class="check-in" noValidate onSubmit={submit}>
-      {part === "rating" && (
+    <CheckInFrame
+      model={model}
+      due={due}
+      onDone={onDone}
+      submit={submit}
+      thanks={words.say(due.ask === "experience" ? "checkIn.experience" : `checkIn.${tone}`)}
+      after={
+        due.ask === "result" && (
+          <Late model={model} load={loadThanks}>
+            {({ CheckInThanks }) => <CheckInThanks model={model} due={due} tone={tone} />}
+          </Late>
+        )
+      }
+    >
+      {second ? (
+        <Late model={model} load={loadReasons}>
+          {({ CheckInReasons }) => <CheckInReasons model={model} draft={draft} error={error} change={change} />}
+        </Late>
+      ) : (
         <RatingScale
           question={words.text(due.question)}
           labels={due.scale.map((label) => words.text(label))}
           value={draft.value}
           error={error}
-          onChange={(chosen) => {
-            // Ahead of need; a failure is met when it is needed.
-            loadThanks().catch(() => {});
-            change({ value: chosen });
+          onChange={(value) => {
+            void ahead(loadReasons);
+            void ahead(loadThanks);
+            change({ value });
           }}
         />
       )}
-      {part === "reasons" && <CheckInReasons model={model} draft={draft} error={error} change={change} />}
-      <p class={thanked ? "strong" : "unseen"} role="status" tabIndex={-1}>
-        {thanked && thanksOf(model, due, value)}
-      </p>
-      {thanked ? (
-        <div class="thanks row" key="thanks">
-          {due.ask === "result" && (
-            <Late model={model} load={loadThanks}>
-              {({ CheckInThanks }) => <CheckInThanks model={model} due={due} value={value} />}
-            </Late>
-          )}
-          <button type="button" class="button" onClick={done}>
-            {words.say("checkIn.close")}
-          </button>
-        </div>
-      ) : (
-        // A key of its own, or the button that closes would turn into the one that sends while it is pressed.
-        <div class="row" key="ask">
-          <button type="submit" class="button primary" aria-disabled={draft.sending ? "true" : undefined}>
-            {words.say("checkIn.send")}
-          </button>
-          {part === "reasons" ? (
-            <button type="button" class="button quiet" onClick={back}>
-              {words.say("checkIn.back")}
-            </button>
-          ) : (
-            <CheckInLater model={model} due={due} onDone={done} />
-          )}
-        </div>
-      )}
-    </form>
+    </CheckInFrame>
+  );
+}
+
+/** One question, one card. The draft lives in the model, so that it survives every redraw. */
+export function CheckInCard(props: CheckInProps) {
+  if (props.due.scale.length) return <Rating {...props} />;
+  return (
+    <Late model={props.model} load={loadMore}>
+      {({ AskMore }) => <AskMore {...props} />}
+    </Late>
   );
 }

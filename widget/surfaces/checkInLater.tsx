@@ -45,7 +45,7 @@ export function CheckInLater({ model, due, onDone }: CheckInLaterProps) {
           </button>
         ))}
       </div>
-      <button type="button" class="button quiet never" onClick={() => leave(model.coach.dismiss(due.asked))}>
+      <button type="button" class="button quiet never" onClick={() => leave(model.coach.dismiss(due.asked, true))}>
         {words.say("checkIn.never")}
       </button>
     </>

@@ -1,26 +1,62 @@
 import type { Draft, Model } from "../model.ts";
+import { adoptSheet } from "../style/adoptSheet.ts";
+import sheet from "../style/field.css?inline";
+import { enReasons } from "../words/enReasons.ts";
 
 const longest = 500;
 
-interface CheckInReasonsProps {
+interface NoteFieldProps {
   model: Model;
   draft: Draft;
-  error: string | null;
+  label: string;
+  /** True where the label is the question itself. */
+  alone?: boolean;
   change(change: Partial<Draft>): void;
 }
 
-/** The second question after a low rating: which obstacles, in the customer's own words. */
-export function CheckInReasons({ model, draft, error, change }: CheckInReasonsProps) {
+const dress = (part: HTMLElement | null): void => {
+  if (part) adoptSheet(part, sheet);
+};
+
+/** What the customer wants to say in their own words, and how much room is left for it. */
+export function NoteField({ model, draft, label, alone = false, change }: NoteFieldProps) {
   const { words } = model;
   const left = longest - draft.note.length;
+  model.learn(enReasons);
+  return (
+    <label class="field" ref={dress}>
+      <span class={alone ? "asked" : "small strong"}>{label}</span>
+      <textarea
+        rows={2}
+        maxLength={longest}
+        dir="auto"
+        value={draft.note}
+        onInput={(event) => change({ note: event.currentTarget.value.slice(0, longest) })}
+      />
+      {left <= 100 && <span class="small soft">{words.say("checkIn.left", { count: left })}</span>}
+    </label>
+  );
+}
+
+interface CheckInReasonsProps extends Omit<NoteFieldProps, "label" | "alone"> {
+  error: string | null;
+  /** Another question than the one that follows a low rating, and what is said below it. */
+  question?: string;
+  hint?: string;
+}
+
+/** Which obstacles stand in the way, in the customer's own words. */
+export function CheckInReasons({ model, draft, error, question, hint, change }: CheckInReasonsProps) {
+  const { words } = model;
+  model.learn(enReasons);
   const toggle = (reason: string, on: boolean) =>
     change({ reasons: [...draft.reasons.filter((each) => each !== reason), ...(on ? [reason] : [])] });
   return (
     <>
       <fieldset class="question" aria-describedby="farshore-any">
-        <legend>{words.say("checkIn.obstacles")}</legend>
+        <legend>{question ?? words.say("checkIn.obstacles")}</legend>
         <p class="small soft" id="farshore-any">
-          {words.say("checkIn.any")}
+          {hint ?? words.say("checkIn.any")}
         </p>
         <div class="choices">
           {draft.due.reasons.map((reason) => (
@@ -35,17 +71,7 @@ export function CheckInReasons({ model, draft, error, change }: CheckInReasonsPr
           ))}
         </div>
       </fieldset>
-      <label class="field">
-        <span class="small strong">{words.say("checkIn.else")}</span>
-        <textarea
-          rows={2}
-          maxLength={longest}
-          dir="auto"
-          value={draft.note}
-          onInput={(event) => change({ note: event.currentTarget.value.slice(0, longest) })}
-        />
-        {left <= 100 && <span class="small soft">{words.say("checkIn.left", { count: left })}</span>}
-      </label>
+      <NoteField model={model} draft={draft} label={words.say("checkIn.else")} change={change} />
       {error && (
         <p class="error" role="alert">
           {error}

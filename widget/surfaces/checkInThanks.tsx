@@ -1,18 +1,17 @@
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
-import type { Outcome } from "../../src/playbook/schema.ts";
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { Model } from "../model.ts";
-import { amount, ratingLabel } from "../parts/amount.ts";
+import { targetInWords } from "../parts/amount.ts";
 import { tell } from "../tell.ts";
-import { enPanel } from "../words/enPanel.ts";
+import { enLower } from "../words/enLower.ts";
 import { enThanks } from "../words/enThanks.ts";
-import type { Words } from "../words/words.ts";
 import { HelpCard } from "./helpCard.tsx";
 
 interface CheckInThanksProps {
   model: Model;
   due: DueCheckIn;
-  value: number;
+  /** What the answer said of the result: the name of the sentence that thanks for it. */
+  tone: "honest" | "middle" | "good";
 }
 
 /** What happens now, after a low rating: the help that fits best, and when the question comes back. */
@@ -29,19 +28,15 @@ function AfterLow({ model, due }: { model: Model; due: DueCheckIn }) {
           <HelpCard model={model} item={best} brief />
         </>
       )}
-      <p class="small soft">
-        {loop?.askAgainAt
-          ? words.say("checkIn.again", { date: words.date(loop.askAgainAt) })
-          : words.say("checkIn.againAfter")}
-      </p>
+      {due.ask === "result" && (
+        <p class="small soft">
+          {loop?.askAgainAt
+            ? words.say("checkIn.again", { date: words.date(loop.askAgainAt) })
+            : words.say("checkIn.againAfter")}
+        </p>
+      )}
     </>
   );
-}
-
-/** A target in words: a number with its unit, or a point of a scale with what it stands for. */
-function targetInWords(words: Words, { measure }: Outcome, target: number): string {
-  if (measure.from === "host") return amount(words, measure, target);
-  return `${words.number(target)} (${ratingLabel(words, measure, target)})`;
 }
 
 /** The offer of a higher bar, once the one of today is reached. */
@@ -56,7 +51,7 @@ function Raise({ model, due, standing }: Pick<CheckInThanksProps, "model" | "due
     );
   const { outcome, higherBar, target } = standing;
   if (higherBar === target) return null;
-  const next = targetInWords(words, outcome, higherBar);
+  const next = targetInWords(words, outcome.measure, higherBar);
   const aim = () => {
     aimed.value = next;
     tell(model.coach.expect(outcome.id, higherBar));
@@ -68,15 +63,16 @@ function Raise({ model, due, standing }: Pick<CheckInThanksProps, "model" | "due
   );
 }
 
-/** The last part of a check-in. The first sentence is announced; see the live region in `CheckInCard`. */
-export function CheckInThanks({ model, due, value }: CheckInThanksProps) {
+/** The last part of a check-in. The first sentence is announced; see the live region in `CheckInFrame`. */
+export function CheckInThanks({ model, due, tone }: CheckInThanksProps) {
   model.learn(enThanks);
-  model.learn(enPanel);
-  if (value <= due.low) return <AfterLow model={model} due={due} />;
+  model.learn(enLower);
+  if (tone === "honest") return <AfterLow model={model} due={due} />;
   const outcomes = model.snapshot?.insight.outcomes ?? [];
-  const rated = outcomes.find(({ outcome }) => outcome.id === due.of);
-  if (!rated || value < rated.target) return null;
+  const asked = outcomes.find(({ outcome }) => outcome.id === due.of);
+  // What somebody thinks of a measured result does not make it one.
+  if (!asked || tone !== "good" || (asked.outcome.measure.from === "host" && !asked.reached)) return null;
   // Whoever reached what they came for aims at more of that; nobody aims at a feeling.
-  const [required = rated] = outcomes;
-  return <Raise model={model} due={due} standing={required.reached ? required : rated} />;
+  const [required = asked] = outcomes;
+  return <Raise model={model} due={due} standing={required.reached ? required : asked} />;
 }

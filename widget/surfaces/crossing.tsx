@@ -42,7 +42,7 @@ export function Crossing({ words, insight }: { words: Words; insight: Insight })
   return (
     <figure class="crossing">
       <CrossingArt
-        steps={[...journey.onboarding, ...journey.steps].map((each) => each.done)}
+        steps={[...journey.onboarding, ...journey.steps].flatMap(({ step, done }) => (step.optional ? [] : done))}
         across={onWater ? outcome.progress : null}
         expected={onWater ? expectedShare(outcome) : null}
         reached={outcome.reached}

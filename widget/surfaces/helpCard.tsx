@@ -3,10 +3,12 @@ import type { Model } from "../model.ts";
 import { HelpFacts } from "../parts/helpFacts.tsx";
 import { OutLink } from "../parts/outLink.tsx";
 import { adoptSheet } from "../style/adoptSheet.ts";
+import plain from "../style/card.css?inline";
 import sheet from "../style/help.css?inline";
 import { tell } from "../tell.ts";
 import { checkUrl } from "../url.ts";
 import { leadsTo, openHelp } from "./helpOpen.ts";
+import { watchHelp } from "./helpSeen.ts";
 import { helpWhy } from "./helpWhy.ts";
 
 /** A help item as a card needs it. */
@@ -40,11 +42,6 @@ export function HelpTitle({ model, item: { help } }: { model: Model; item: Pick<
   );
 }
 
-/** A card may stand where the panel has not brought its looks. */
-const dress = (card: HTMLElement | null): void => {
-  if (card) adoptSheet(card, sheet);
-};
-
 /** One help item: what it is, what it takes, and why it is shown here. */
 export function HelpCard({ model, item, brief = false }: HelpCardProps) {
   const { help, opened, finished } = item;
@@ -59,8 +56,14 @@ export function HelpCard({ model, item, brief = false }: HelpCardProps) {
     model.note("help/put", false).value = true;
     tell(model.coach.help(help.id, "dismissed"));
   };
+  const arrive = (card: HTMLElement | null) => {
+    if (!card) return;
+    // A card may stand where the panel has not brought its looks.
+    for (const each of [plain, sheet]) adoptSheet(card, each);
+    if (!brief) watchHelp(card, model, help.id);
+  };
   return (
-    <article class="help-card card" ref={dress}>
+    <article class="help-card card" ref={arrive}>
       <HelpFacts help={help} words={words} state={brief ? state : null} />
       {brief ? (
         // Outside of the list there is no heading above it that this one could stand under.
@@ -77,7 +80,11 @@ export function HelpCard({ model, item, brief = false }: HelpCardProps) {
           {words.text(help.summary)}
         </p>
       )}
-      {why && <p class="help-why small">{why}</p>}
+      {why.map((sentence) => (
+        <p class="help-why small" key={sentence}>
+          {sentence}
+        </p>
+      ))}
       {!brief && (
         <div class="help-ways row">
           {seeable && (

@@ -1,22 +1,22 @@
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model } from "../model.ts";
 import { tell } from "../tell.ts";
+import { findHelp } from "./findHelp.ts";
 
 interface HelpFinishProps {
   model: Model;
   help: Help;
+  /** Less loud, where something else is the thing to do. */
+  plain?: boolean;
   /** What the customer says about having used it, such as "I have read this". */
   label: string;
 }
 
 /** Whether the customer has used this help item, as the coach knows it. */
-export function isFinished({ snapshot }: Model, { id }: Help): boolean {
-  const { help = [], otherHelp = [] } = snapshot?.insight ?? {};
-  return [...help, ...otherHelp].some((item) => item.help.id === id && item.finished);
-}
+export const isFinished = (model: Model, { id }: Help): boolean => !!findHelp(model, id)?.finished;
 
 /** The end of a help item: the customer says that they have used it, and hears what happens next. */
-export function HelpFinish({ model, help, label }: HelpFinishProps) {
+export function HelpFinish({ model, help, label, plain = false }: HelpFinishProps) {
   const said = model.note(`finished ${help.id}`, false);
   const { words } = model;
   const finish = ({ currentTarget }: { currentTarget: Element }) => {
@@ -32,7 +32,7 @@ export function HelpFinish({ model, help, label }: HelpFinishProps) {
         {finished && words.say("reader.next")}
       </p>
       {!finished && (
-        <button type="button" class="button primary" onClick={finish}>
+        <button type="button" class={plain ? "button" : "button primary"} onClick={finish}>
           {label}
         </button>
       )}

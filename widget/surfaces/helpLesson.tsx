@@ -4,7 +4,8 @@ import { OutLink } from "../parts/outLink.tsx";
 import { HelpFinish } from "./helpFinish.tsx";
 import { Late } from "./late.tsx";
 
-const loadReader = () => import("../reader/reader.tsx");
+/** What draws Markdown; it comes when the first lesson is opened. */
+export const loadReader = () => import("../reader/reader.tsx");
 
 /** A lesson or an article; what draws its text comes when the first one is opened. */
 export function HelpLesson({ model, help }: { model: Model; help: Extract<Help, { type: "lesson" | "article" }> }) {

@@ -7,6 +7,7 @@ import { takeFocus } from "../parts/takeFocus.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
 import sheet from "../style/helpReader.css?inline";
 import { enHelp } from "../words/enHelp.ts";
+import { enLower } from "../words/enLower.ts";
 import { HelpFinish, isFinished } from "./helpFinish.tsx";
 import { HelpLesson } from "./helpLesson.tsx";
 import { leadsTo } from "./helpOpen.ts";
@@ -15,6 +16,10 @@ import { Late } from "./late.tsx";
 const loadWebinar = () => import("./helpWebinar.tsx");
 const loadTemplate = () => import("./helpTemplate.tsx");
 const loadService = () => import("./helpService.tsx");
+const loadCourse = () => import("./helpCourse.tsx");
+
+/** Help that is got somewhere else, at a price or free. */
+const elsewhere = /^(talk|tool|training|consulting|service)$/;
 
 interface HelpReaderProps {
   model: Model;
@@ -53,6 +58,16 @@ function HelpBody({ model, help }: HelpReaderProps) {
           {({ HelpTemplate }) => <HelpTemplate model={model} help={help} />}
         </Late>
       );
+    case "course":
+      return (
+        <Late model={model} load={loadCourse}>
+          {({ HelpCourse }) => <HelpCourse model={model} help={help} />}
+        </Late>
+      );
+    case "talk":
+    case "tool":
+    case "training":
+    case "consulting":
     case "service":
       return (
         <Late model={model} load={loadService}>
@@ -74,6 +89,7 @@ const arrive = (title: HTMLElement | null) => {
 /** One help item in place of the panel's content, with the way back. */
 export function HelpReader({ model, help }: HelpReaderProps) {
   const { words } = model;
+  model.learn(enLower);
   model.learn(enHelp);
   const back = () => model.change({ layers: { ...model.layers, help: null } });
   const finished = isFinished(model, help);
@@ -87,7 +103,7 @@ export function HelpReader({ model, help }: HelpReaderProps) {
         <HelpFacts
           help={help}
           words={words}
-          short={help.type === "service"}
+          short={elsewhere.test(help.type)}
           state={finished ? words.say("help.finished") : null}
         />
         <h3 ref={arrive} tabIndex={-1} dir="auto" lang={words.textLanguage(help.title)}>

@@ -3,13 +3,25 @@ import type { Model } from "../model.ts";
 import { priceOf } from "../parts/helpFacts.tsx";
 import { OutLink } from "../parts/outLink.tsx";
 import { checkUrl } from "../url.ts";
+import type { WordKey } from "../words/en.ts";
+import { HelpFinish } from "./helpFinish.tsx";
 
-type Service = Extract<Help, { type: "service" }>;
+type Service = Extract<Help, { type: "talk" | "tool" | "training" | "consulting" | "service" }>;
 
-/** Work that somebody does with or for the customer: what it costs, who does it, what they get. Nothing is sold here. */
+/** What leads to each kind, and what the customer says afterwards. */
+const ways: Record<Service["type"], [go: WordKey, done: WordKey]> = {
+  talk: ["service.watch", "help.seen"],
+  tool: ["service.open", "service.used"],
+  training: ["service.book", "webinar.attended"],
+  consulting: ["service.book", "service.used"],
+  service: ["service.book", "service.used"],
+};
+
+/** Help that is got somewhere else: what it costs, who gives it, what the customer gets. Nothing is sold here. */
 export function HelpService({ model, help }: { model: Model; help: Service }) {
   const { words } = model;
   const url = checkUrl(help.link);
+  const [go, done] = ways[help.type];
   return (
     <>
       <dl class="help-terms">
@@ -33,9 +45,14 @@ export function HelpService({ model, help }: { model: Model; help: Service }) {
         )}
       </dl>
       <OutLink words={words} to={help.link} class="button primary start">
-        {words.say("service.book")}
+        {words.say(go)}
       </OutLink>
-      {url?.external && <p class="small soft">{words.say("service.honest", { host: new URL(url.href).hostname })}</p>}
+      {url?.external && (
+        <p class="small soft">
+          {words.say(help.price ? "service.honest" : "service.opens", { host: new URL(url.href).hostname })}
+        </p>
+      )}
+      <HelpFinish model={model} help={help} label={words.say(done)} plain />
     </>
   );
 }

@@ -58,13 +58,23 @@ function Times({ words, webinar, starts, ends, now }: TimesProps) {
   );
 }
 
+interface AheadProps {
+  model: Model;
+  help: Webinar;
+  /** The date as the author's clock has it: the name of one of several dates. */
+  wall: string;
+  starts: number;
+  ends: number;
+}
+
 /** The ways into a webinar that is still to come: the date for the customer's calendar, and the room. */
-function Ahead({ model, help, starts, ends }: { model: Model; help: Webinar; starts: number; ends: number }) {
+function Ahead({ model, help, wall, starts, ends }: AheadProps) {
   const { words } = model;
   const saved = model.note(`saved ${help.id}`, false);
   const save = (near: Element) => {
     const text = calendarFile({
-      uid: `${help.id}@${location.hostname || "farshore"}`,
+      // A date that is moved stays the same one in the calendar; of several dates each is one of its own.
+      uid: `${help.id}${help.repeats ? `-${wall}` : ""}@${location.hostname || "farshore"}`,
       title: words.text(help.title),
       about: words.text(help.about ?? help.summary),
       link: safeUrl(help.link),
@@ -118,21 +128,24 @@ export function HelpWebinar({ model, help }: { model: Model; help: Webinar }) {
       </>
     );
   }
-  const { starts, ends, past: over } = times;
-  const recorded = over && safeUrl(help.replay) !== null;
+  const { wall, starts, ends, past: over } = times;
+  // Once a date has passed another one may be next.
+  const begun = now > starts || wall !== help.starts;
+  const recorded = (over || wall !== help.starts) && safeUrl(help.replay) !== null;
   return (
     <>
       <Times words={words} webinar={help} starts={starts} ends={ends} now={now} />
       {over && <p>{words.say(recorded ? "webinar.recorded" : "webinar.over")}</p>}
+      {!over && help.repeats && <p class="small soft">{words.say("webinar.repeats")}</p>}
       {about}
-      {!over && <Ahead model={model} help={help} starts={starts} ends={ends} />}
+      {!over && <Ahead model={model} help={help} wall={wall} starts={starts} ends={ends} />}
       {recorded && (
         <OutLink words={words} to={help.replay} class="button start">
           {words.say("webinar.replay")}
         </OutLink>
       )}
-      {now > starts && (
-        <HelpFinish model={model} help={help} label={words.say(recorded ? "help.seen" : "webinar.attended")} />
+      {begun && (
+        <HelpFinish model={model} help={help} label={words.say(recorded && over ? "help.seen" : "webinar.attended")} />
       )}
     </>
   );

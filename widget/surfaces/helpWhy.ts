@@ -2,11 +2,12 @@ import type { Reason, ReasonCode } from "../../src/rules/reason.ts";
 import type { OpenObstacle } from "../../src/success/obstacles.ts";
 import type { Words } from "../words/words.ts";
 
-/** The reasons a customer is told, the most telling first; what the customer said comes before what we see. */
-const told = [
-  "closes-named",
-  "closes-detected",
-  "stronger",
+/** What the customer said comes before what we see. */
+const closing = ["closes-named", "closes-detected"] as const satisfies ReasonCode[];
+/** What was tried before, and what followed from it. */
+const trying = ["stronger", "change-tactic", "worked-before"] as const satisfies ReasonCode[];
+/** What is told where nothing else is, the most telling first. */
+const fitting = [
   "soon",
   "started",
   "fits-format",
@@ -15,16 +16,24 @@ const told = [
   "paid-first",
 ] as const satisfies ReasonCode[];
 
-/** Why a help item is shown, as one sentence; empty when there is nothing worth saying. */
-export function helpWhy(because: readonly Reason[], obstacles: readonly OpenObstacle[], words: Words): string {
-  for (const code of told) {
+/** Why a help item is shown, in at most two sentences: what it is against, and what was tried; else why it fits. */
+export function helpWhy(because: readonly Reason[], obstacles: readonly OpenObstacle[], words: Words): string[] {
+  const first = <Code extends ReasonCode>(codes: readonly Code[]) =>
+    codes.find((code) => because.some((reason) => reason.code === code));
+  const against = closing.flatMap((code) => {
     const reason = because.find((each) => each.code === code);
-    if (!reason) continue;
-    if (code !== "closes-named" && code !== "closes-detected") return words.say(`why.${code}`);
-    const obstacle = obstacles.find((each) => each.obstacle.id === reason.of)?.obstacle;
-    if (!obstacle) continue;
-    const named = code === "closes-named" ? obstacle.asReason : undefined;
-    return words.say(`why.${code}`, { obstacle: words.text(named ?? obstacle.title) });
+    const open = reason && obstacles.find(({ obstacle }) => obstacle.id === reason.of);
+    return open ? [{ code, open }] : [];
+  })[0];
+  const why: string[] = [];
+  if (against) {
+    const { code, open } = against;
+    const { asReason, title } = open.obstacle;
+    const obstacle = words.text((code === "closes-named" && asReason) || title);
+    why.push(words.say(`why.${code}`, { obstacle }));
   }
-  return "";
+  const tried = first(trying);
+  if (tried) why.push(words.say(tried === "stronger" && against?.open.stalled ? "why.stalled" : `why.${tried}`));
+  const fit = first(fitting);
+  return why.length || !fit ? why : [words.say(`why.${fit}`)];
 }

@@ -1,16 +1,29 @@
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { Model } from "../model.ts";
-import { amount } from "../parts/amount.ts";
+import { targetInWords } from "../parts/amount.ts";
 import { Icon } from "../parts/icon.tsx";
 import { tell } from "../tell.ts";
 import type { Words } from "../words/words.ts";
 
-/** The result is there: a quiet word, and the offer to aim higher or to hold what was reached. */
-export function HigherBar({ model, words, reached }: { model: Model; words: Words; reached: OutcomeInsight }) {
-  const { outcome, higherBar, target, bar } = reached;
-  const { measure } = outcome;
-  const offer = `${outcome.id}@${bar}`;
-  if (!reached.reached || higherBar === target || model.held.includes(offer)) return null;
+interface HigherBarProps {
+  model: Model;
+  words: Words;
+  reached: OutcomeInsight;
+  /** What else counts for this customer, if anything. */
+  next: OutcomeInsight | undefined;
+}
+
+/** The result is there: a quiet word, and the offer to aim higher, to hold what was reached, or to go on. */
+export function HigherBar({ model, words, reached, next }: HigherBarProps) {
+  const { outcome, higherBar, target } = reached;
+  const { id, measure } = outcome;
+  if (!reached.reached || model.held.includes(id)) return null;
+  const anew = measure.from === "host" && measure.take === "sum" && !measure.over;
+  const higher = higherBar !== target;
+  const answer = (aim: Parameters<Model["coach"]["expect"]>[1]) => () => {
+    model.change({ held: [...model.held, id] });
+    tell(model.coach.expect(id, aim));
+  };
   return (
     <section class="card tinted stack">
       <div class="stack tight">
@@ -19,21 +32,25 @@ export function HigherBar({ model, words, reached }: { model: Model; words: Word
           {words.say("bar.title")}
         </h3>
         <p>
-          {words.say("bar.offer")} {measure.from === "host" && measure.take === "sum" && words.say("bar.anew")}
+          {words.say(higher ? "bar.offer" : "bar.top")} {anew && words.say("bar.anew")}
         </p>
       </div>
       <div class="row">
-        <button type="button" class="button primary" onClick={() => tell(model.coach.expect(outcome.id, higherBar))}>
-          {words.say("bar.aim", { target: amount(words, measure, higherBar) })}
-        </button>
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            model.change({ held: [...model.held, offer] });
-          }}
-        >
+        {higher && (
+          <button type="button" class="button primary" onClick={answer(higherBar)}>
+            {words.say("bar.aim", { target: targetInWords(words, measure, higherBar) })}
+          </button>
+        )}
+        <button type="button" class={higher ? "button" : "button primary"} onClick={answer("hold")}>
           {words.say("bar.hold")}
+        </button>
+        {next && !next.reached && (
+          <button type="button" class="button" onClick={answer("next")}>
+            {words.say("bar.next", { outcome: words.text(next.outcome.title) })}
+          </button>
+        )}
+        <button type="button" class="button quiet" onClick={answer("not-now")}>
+          {words.say("bar.notNow")}
         </button>
       </div>
     </section>

@@ -12,6 +12,7 @@ const stateOf = (each: StepInsight, next: StepInsight | null): StepState =>
 
 function StepItem({ words, each, state }: { words: Words; each: StepInsight; state: StepState }) {
   const title = <span dir="auto">{words.text(each.step.title)}</span>;
+  const optional = each.step.optional && state === "open";
   const link = state === "next" || state === "open" ? each.step.link : undefined;
   return (
     <li class={`step ${state}`}>
@@ -19,14 +20,19 @@ function StepItem({ words, each, state }: { words: Words; each: StepInsight; sta
         {state === "done" && <Icon name="check" size={14} />}
         {state === "locked" && <Icon name="lock" size={14} />}
       </span>
-      {checkUrl(link) ? (
-        <OutLink words={words} to={link}>
-          {title}
-        </OutLink>
-      ) : (
-        title
-      )}
-      <span class={state === "done" || state === "open" ? "unseen" : "small soft"}>{words.say(`steps.${state}`)}</span>
+      <span class="stack tight">
+        {checkUrl(link) ? (
+          <OutLink words={words} to={link}>
+            {title}
+          </OutLink>
+        ) : (
+          title
+        )}
+        {each.undone && <span class="small soft">{words.say("steps.undone")}</span>}
+      </span>
+      <span class={state === "done" || (state === "open" && !optional) ? "unseen" : "small soft"}>
+        {words.say(optional ? "steps.optional" : `steps.${state}`)}
+      </span>
     </li>
   );
 }

@@ -1,11 +1,18 @@
 import type { ComponentChild } from "preact";
 import type { Model } from "../model.ts";
 
-type Part<Module> = { module: Module } | "coming" | "failed" | null;
+/** The parts that have come, by what loads them: always the same function for the same part. */
+const here = new Map<unknown, unknown>();
+
+/** Fetches a part ahead of need; a failure is met when it is needed. */
+export const ahead = (load: () => Promise<unknown>): Promise<unknown> =>
+  load().then(
+    (module) => here.set(load, module),
+    () => {},
+  );
 
 interface LateProps<Module> {
   model: Model;
-  /** Always the same function for the same part: it is known by it. */
   load(): Promise<Module>;
   children(module: Module): ComponentChild;
 }
@@ -13,19 +20,15 @@ interface LateProps<Module> {
 /** A part that comes on its own, because most openings of the panel do not need it; until then it says so. */
 export function Late<Module>({ model, load, children }: LateProps<Module>) {
   const { words } = model;
-  const part = model.note<Part<Module>>(load, null);
+  const part = model.note<"coming" | "failed" | null>(load, null);
+  const module = here.get(load) as Module | undefined;
+  if (module) return <>{children(module)}</>;
   if (part.value === null) {
     part.value = "coming";
-    load().then(
-      (module) => {
-        part.value = { module };
-      },
-      () => {
-        part.value = "failed";
-      },
-    );
+    void ahead(load).then(() => {
+      part.value = here.has(load) ? null : "failed";
+    });
   }
-  if (part.value && typeof part.value === "object") return <>{children(part.value.module)}</>;
   const failed = part.value === "failed";
   return (
     <div class="stack">

@@ -9,7 +9,10 @@ import { loadAsking } from "./loadAsking.ts";
 /** When the customer has done their part, the next thing is ours: this says what and when. */
 function Waiting({ words, insight }: { words: Words; insight: Insight }) {
   const again = insight.loops.find((loop) => loop.closedAt === null)?.askAgainAt ?? null;
-  const askAt = again ?? insight.waiting.find(({ becauseNot }) => becauseNot[0]?.code === "too-early")?.at ?? null;
+  const { waiting, playbook } = insight;
+  const results = playbook.checkIns.flatMap(({ id, ask }) => (ask === "result" ? id : []));
+  const soon = waiting.find(({ id, becauseNot }) => becauseNot[0]?.code === "too-early" && results.includes(id));
+  const askAt = again ?? soon?.at ?? null;
   // With help to use and nothing to wait for, the best help just below is the next thing.
   if (askAt === null && insight.help.length) return null;
   return (
@@ -51,6 +54,7 @@ export function NextStep({ model, words, insight }: { model: Model; words: Words
           <p class="next-name" dir="auto">
             {words.text(next.step.title)}
           </p>
+          {next.undone && <p class="small soft">{words.say("steps.undone")}</p>}
           {next.step.why && (
             <p class="small soft" dir="auto">
               {words.text(next.step.why)}

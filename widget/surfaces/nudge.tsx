@@ -1,7 +1,16 @@
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { Model } from "../model.ts";
-import { Icon } from "../parts/icon.tsx";
+import { Cross } from "../parts/line.tsx";
 import { CheckInCard } from "./checkIn.tsx";
+
+/** What is said when a question shows itself: the question, or what it is about where its words come with the card. */
+export function announcement({ words, snapshot }: Model, { question, because }: DueCheckIn): string {
+  const about = snapshot?.insight.outcomes.find(({ outcome }) => because.some(({ of }) => of === outcome.id))?.outcome;
+  return words.say("nudge.announce", {
+    product: words.text(snapshot?.playbook.product),
+    question: words.text(question ?? about?.title),
+  });
+}
 
 /** A check-in that shows itself in the corner. It takes no focus and covers nothing that the customer works on. */
 export function Nudge({ model, due, close }: { model: Model; due: DueCheckIn; close(): void }) {
@@ -16,7 +25,7 @@ export function Nudge({ model, due, close }: { model: Model; due: DueCheckIn; cl
       <header class="nudge-head">
         <span class="small soft">{label}</span>
         <button type="button" class="icon-button" aria-label={words.say("nudge.close")} onClick={close}>
-          <Icon name="close" />
+          <Cross />
         </button>
       </header>
       <CheckInCard model={model} due={due} onDone={done} />

@@ -1,5 +1,6 @@
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { Model } from "../model.ts";
+import { loadMore } from "./loadMore.ts";
 
 /** How often to look again whether the customer is still busy, ms. */
 const again = 500;
@@ -31,9 +32,13 @@ export function createNudges(model: Model, busy: () => boolean) {
     const name = nameOf(due);
     if (tried.has(name)) return;
     tried.add(name);
-    // What the coach refuses it tells itself.
-    const mine = await model.coach.claim(due.asked).catch(() => false);
-    if (mine && !ended) whenQuiet("show", () => show(due, name));
+    try {
+      // A question whose own part cannot come waits in the panel.
+      if (!due.scale.length) await loadMore();
+      // What the coach refuses it tells itself.
+      const mine = await model.coach.claim(due.asked);
+      if (mine && !ended) whenQuiet("show", () => show(due, name));
+    } catch {}
   };
   return {
     look() {

@@ -3,7 +3,7 @@ import { amount, ratingLabel } from "../parts/amount.ts";
 import type { Words } from "../words/words.ts";
 
 function Outcome({ words, each }: { words: Words; each: OutcomeInsight }) {
-  const { outcome, value, baseline, target, freshAt } = each;
+  const { outcome, value, baseline, target, freshAt, evidence } = each;
   const { measure } = outcome;
   const rated = measure.from === "rating";
   return (
@@ -17,7 +17,7 @@ function Outcome({ words, each }: { words: Words; each: OutcomeInsight }) {
             ? words.say(rated ? "outcomes.unrated" : "crossing.notYet")
             : rated
               ? words.say("outcomes.rated", { label: ratingLabel(words, measure, value) })
-              : freshAt !== null && words.say("trend.measured", { when: words.date(freshAt) })}
+              : freshAt !== null && words.say(`trend.${evidence}`, { when: words.date(freshAt) })}
         </span>
       </div>
       {value !== null && (

@@ -1,38 +1,24 @@
 import type { Model } from "../model.ts";
 import { Crossing } from "./crossing.tsx";
-import { HelpList } from "./helpList.tsx";
-import { HigherBar } from "./higherBar.tsx";
-import { JourneyList } from "./journeyList.tsx";
+import { Late } from "./late.tsx";
+import { loadLower } from "./loadLower.ts";
 import { NextStep } from "./nextStep.tsx";
-import { OtherOutcomes } from "./otherOutcomes.tsx";
 import { Standing } from "./standing.tsx";
 
-/** What the panel shows first, in order of use: while steps are left they come before help, in the gap help comes first. */
+/** What the panel shows first: where the customer is, the one next thing, and below it all that helps. */
 export function Overview({ model }: { model: Model }) {
-  const snapshot = model.snapshot;
-  const { words } = model;
+  const { snapshot, words } = model;
   if (!snapshot) return null;
-  const { insight, storage } = snapshot;
-  const [required, ...others] = insight.outcomes;
-  // Where a result is asked for, the offer follows on the card of that question.
-  const { ask } = model.draft?.due ?? insight.checkIn ?? {};
-  const steps = <JourneyList words={words} journey={insight.journey} />;
+  const { insight } = snapshot;
   return (
     <>
       <Crossing words={words} insight={insight} />
       <div class="content">
         <Standing words={words} insight={insight} />
         <NextStep model={model} words={words} insight={insight} />
-        {required && ask !== "result" && insight.stage === "reached" && (
-          <HigherBar model={model} words={words} reached={required} />
-        )}
-        {!insight.journey.complete && steps}
-        <HelpList model={model} />
-        {insight.journey.complete && steps}
-        <OtherOutcomes words={words} outcomes={others} />
-        <p class={storage === "memory" ? "foot memory" : "foot"}>
-          {words.say(storage === "memory" ? "foot.memory" : "foot.saved")}
-        </p>
+        <Late model={model} load={loadLower}>
+          {({ Lower }) => <Lower model={model} />}
+        </Late>
       </div>
     </>
   );

@@ -1,10 +1,11 @@
 import { loadVerbs } from "../../src/door/late.ts";
 import type { Model } from "../model.ts";
-import { Icon } from "../parts/icon.tsx";
+import { Cross } from "../parts/line.tsx";
+import card from "../style/card.css?inline";
 import crossing from "../style/crossing.css?inline";
-import help from "../style/help.css?inline";
 import overview from "../style/overview.css?inline";
 import panel from "../style/panel.css?inline";
+import { findHelp } from "./findHelp.ts";
 import { Late } from "./late.tsx";
 import { Overview } from "./overview.tsx";
 
@@ -12,8 +13,10 @@ import { Overview } from "./overview.tsx";
 const loadReader = () => Promise.all([import("./helpReader.tsx"), loadVerbs()]).then(([reader]) => reader);
 
 /** What it brings along: its looks, in the order in which they win, and its sentences. */
-export const sheets = [panel, crossing, overview, help];
+export const sheets = [panel, crossing, card, overview];
 export { enPanel as sentences } from "../words/enPanel.ts";
+export { checkHelp } from "./checkHelp.ts";
+export { loadLower } from "./loadLower.ts";
 
 /** The panel in the corner: a dialog that blocks nothing. The reader shows one help item in place of the overview. */
 export function Panel({ model, close }: { model: Model; close(): void }) {
@@ -21,8 +24,8 @@ export function Panel({ model, close }: { model: Model; close(): void }) {
   if (!snapshot) return null;
   // Ahead of need; a failure is met when somebody opens a help item.
   loadReader().catch(() => {});
-  const { help: ranked, otherHelp, outcomes } = snapshot.insight;
-  const open = [...ranked, ...otherHelp].find((each) => each.help.id === layers.help)?.help;
+  const { outcomes } = snapshot.insight;
+  const open = findHelp(model, layers.help)?.help;
   return (
     <div class="panel" role="dialog" aria-labelledby="farshore-title farshore-name" tabIndex={-1}>
       <header class="panel-head">
@@ -35,7 +38,7 @@ export function Panel({ model, close }: { model: Model; close(): void }) {
           </h2>
         </div>
         <button type="button" class="icon-button" aria-label={words.say("panel.close")} onClick={close}>
-          <Icon name="close" />
+          <Cross />
         </button>
       </header>
       <div class="panel-body">

@@ -1,14 +1,15 @@
 import type { Insight } from "../../src/insight.ts";
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
+import type { Projection } from "../../src/success/pace.ts";
 import { amount, figure } from "../parts/amount.ts";
+import { day } from "../parts/day.ts";
 import type { WordKey } from "../words/en.ts";
 import type { Words } from "../words/words.ts";
-import { Trend } from "./trend.tsx";
 
 /** The sentence for functional completion without the result: the gap, with its distance. */
 function gapInWords(words: Words, { at }: Insight, { outcome, ...its }: OutcomeInsight): string {
   const { measure } = outcome;
-  const { value, target, baseline, deadline, bar, before } = its;
+  const { value, target, baseline, deadline, passed, before } = its;
   const date = words.date(deadline);
   if (value === null) return words.say("stage.gapUnknown");
   if (measure.from === "rating")
@@ -19,8 +20,13 @@ function gapInWords(words: Words, { at }: Insight, { outcome, ...its }: OutcomeI
       target: amount(words, measure, target),
       date,
     });
-  const key: WordKey =
-    bar > 1 ? (before ? "stage.raised" : "stage.higher") : at > deadline ? "stage.gapOverdue" : "stage.gap";
+  const key: WordKey = passed
+    ? before
+      ? "stage.raised"
+      : "stage.higher"
+    : at > deadline
+      ? "stage.gapOverdue"
+      : "stage.gap";
   return words.say(key, {
     value: figure(words, measure, value),
     target: amount(words, measure, target),
@@ -32,7 +38,7 @@ function gapInWords(words: Words, { at }: Insight, { outcome, ...its }: OutcomeI
 
 function stageInWords(words: Words, insight: Insight, required: OutcomeInsight): string {
   const { journey, stage } = insight;
-  const left = journey.onboarding.filter((each) => !each.done).length;
+  const left = journey.onboarding.filter(({ step, done }) => !done && !step.optional).length;
   const value = amount(words, required.outcome.measure, required.value ?? required.target);
   switch (stage) {
     case "onboarding":
@@ -62,6 +68,14 @@ const tone: Partial<Record<OutcomeInsight["pace"], string>> = {
   overdue: "tag warn",
 };
 
+/** When the result comes as things go: from one day to another, for no rate is quite even. */
+function arrivalInWords(words: Words, { at, from, to }: Projection, { deadline }: OutcomeInsight, now: number): string {
+  const [first, last] = [to === null ? at : from, to ?? at].map((each) => day(words, each, now));
+  const key = to === null ? "pace.earliest" : first === last ? "pace.projected" : "pace.between";
+  const arrival = words.say(key, { from: first ?? "", to: last ?? "" });
+  return at > deadline ? `${arrival} ${words.say("pace.late")}` : arrival;
+}
+
 /** Ahead, on pace or behind, what today would ask for, and when the result comes at this rate. */
 function Pace({ words, required, at }: { words: Words; required: OutcomeInsight; at: number }) {
   const { pace, projected, deadline, expected, outcome, checkpoints } = required;
@@ -70,24 +84,20 @@ function Pace({ words, required, at }: { words: Words; required: OutcomeInsight;
   return (
     <div class="pace">
       <span class={tone[pace] ?? "tag"}>{words.say(`pace.${pace}`)}</span>
-      {behind && at <= deadline && measure.from === "host" && (
+      {behind && at <= deadline && measure.from !== "rating" && (
         <span>
           {words.say("pace.expected", {
             expected: figure(words, measure, measure.percent ? expected : Math.round(expected)),
           })}{" "}
         </span>
       )}
-      {projected !== null && (
-        <span>
-          {words.say(projected > deadline ? "pace.projectedLate" : "pace.projected", { date: words.date(projected) })}
-        </span>
-      )}
+      {projected && <span>{arrivalInWords(words, projected, required, at)}</span>}
       {(pace === "overdue" || checkpoints.some(({ missed }) => missed)) && <span>{words.say("pace.change")}</span>}
     </div>
   );
 }
 
-/** Where the customer stands, in sentences: stage, what it means for them, pace and trend. */
+/** Where the customer stands, in sentences: stage, what it means for them, and pace. */
 export function Standing({ words, insight }: { words: Words; insight: Insight }) {
   const required = insight.outcomes[0];
   if (!required) return null;
@@ -97,7 +107,6 @@ export function Standing({ words, insight }: { words: Words; insight: Insight })
       <p class="stage">{stageInWords(words, insight, required)}</p>
       <p class="soft">{begun ? desiredInWords(words, insight) : words.say("desired.start")}</p>
       {begun && !required.reached && <Pace words={words} required={required} at={insight.at} />}
-      {begun && <Trend words={words} required={required} now={insight.at} />}
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import { render } from "preact";
 import type { Coach } from "../../src/coach.ts";
-import { slip, told } from "../../src/door/slip.ts";
 import { createModel, type Model } from "../model.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
 import base from "../style/base.css?inline";
@@ -10,6 +9,7 @@ import { loadCatalogue } from "../words/languages.ts";
 import { createFocus } from "./focus.ts";
 import { follow } from "./follow.ts";
 import { watchKeys } from "./keys.ts";
+import { ahead } from "./late.tsx";
 import { launcherName } from "./launcherName.ts";
 import { createLayering } from "./layering.ts";
 import { loadAsking } from "./loadAsking.ts";
@@ -44,14 +44,13 @@ const loads = { panel: loadPanel, asking: loadAsking };
 type Parts = { [Name in keyof typeof loads]?: Awaited<ReturnType<(typeof loads)[Name]>> };
 
 function Layered({ model, parts, close }: { model: Model; parts: Parts; close(): void }) {
-  const { words, snapshot, layers } = model;
+  const { snapshot, layers } = model;
   const { panel, nudge } = layers;
   if (!snapshot) return null;
-  const product = words.text(snapshot.playbook.product);
   return (
     <>
       <p class="unseen" role="status">
-        {nudge && words.say("nudge.announce", { product, question: words.text(nudge.question) })}
+        {nudge && parts.asking?.announcement(model, nudge)}
       </p>
       {nudge && !panel && parts.asking && <parts.asking.Nudge model={model} due={nudge} close={close} />}
       {panel && parts.panel && <parts.panel.Panel model={model} close={close} />}
@@ -73,6 +72,8 @@ function createFetching(model: Model, parts: Parts, root: HTMLElement) {
       model.learn(part.sentences);
       parts[name] = part as Parts[Name];
       model.change({});
+      // Ahead of need, too: once open it should need no network.
+      if ("loadLower" in part) void ahead(part.loadLower);
     } catch (error) {
       rests[name] = performance.now() + REST;
       coming[name] = undefined;
@@ -130,17 +131,6 @@ function createDrawing(model: Model, parts: Parts, place: HTMLElement, close: ()
   };
 }
 
-/** A host that asks for help which is not there hears of it; most do not wait for the answer. */
-async function checkHelp(model: Model, id: string | null): Promise<void> {
-  if (id === null) return;
-  await model.coach.ready();
-  const { snapshot } = model;
-  if (!snapshot || snapshot.playbook.help.some((help) => help.id === id)) return;
-  const error = await told(slip("noHelp", "show", id));
-  console.warn("farshore:", error);
-  throw error;
-}
-
 /** Draws panel, reader and check-in beside the launcher, and says how to open and close them. */
 export async function mountSurfaces({ coach, element, root, launcher, language }: Ground): Promise<Surfaces> {
   const catalogue = await loadCatalogue(language);
@@ -179,7 +169,6 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
     },
     async open(help, from) {
       const mine = ++asked;
-      await checkHelp(model, help);
       try {
         await need("panel");
       } catch (error) {
@@ -187,6 +176,7 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
         console.warn("Farshore could not load its panel.", error);
         return;
       }
+      await parts.panel?.checkHelp(model, help);
       // Closed, or opened on something else meanwhile.
       if (mine !== asked) return;
       layering.open(help, from);

@@ -1,6 +1,9 @@
 import type { EnglishAsking } from "./enAsking.ts";
 import type { EnglishHelp } from "./enHelp.ts";
+import type { EnglishLower } from "./enLower.ts";
+import type { EnglishMore } from "./enMore.ts";
 import type { EnglishPanel } from "./enPanel.ts";
+import type { EnglishReasons } from "./enReasons.ts";
 import type { EnglishThanks } from "./enThanks.ts";
 import type { Message } from "./message.ts";
 
@@ -14,7 +17,6 @@ export const en = {
   "panel.title": "Your way to the result",
   "panel.newTab": "opens in a new tab",
   "steps.complete": { one: "{done} of {total} step done", other: "{done} of {total} steps done" },
-  "nudge.announce": "{product} has a question for you, at the end of the page: {question}",
 
   // parts that come late
   "reader.loading": "One moment\u2026",
@@ -26,6 +28,9 @@ export const en = {
 export type WordKey =
   | keyof typeof en
   | keyof EnglishPanel
+  | keyof EnglishLower
   | keyof EnglishAsking
+  | keyof EnglishReasons
+  | keyof EnglishMore
   | keyof EnglishThanks
   | keyof EnglishHelp;

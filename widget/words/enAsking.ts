@@ -4,6 +4,7 @@ import type { Message } from "./message.ts";
 export const enAsking = {
   // a check-in that shows itself
   "nudge.label": "A question from {product}",
+  "nudge.announce": "{product} has a question for you, at the end of the page: {question}",
   "nudge.close": "Close, keep it for later",
 
   // check-in
@@ -13,10 +14,6 @@ export const enAsking = {
   "checkIn.when": "Ask me again",
   "checkIn.choose": "Please choose one answer first.",
   "checkIn.failed": "This could not be saved. Please try again.",
-  "checkIn.obstacles": "What got in the way?",
-  "checkIn.any": "Choose everything that fits. None is fine too.",
-  "checkIn.else": "Something else",
-  "checkIn.left": { one: "{count} character left", other: "{count} characters left" },
   "checkIn.back": "Back",
   "checkIn.close": "Close",
   "checkIn.honest": "Thank you for the honest answer.",

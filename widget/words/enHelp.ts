@@ -14,6 +14,10 @@ export const enHelp = {
   "webinar.over": "This webinar is over. There is no recording.",
   "webinar.recorded": "This webinar is over. You can watch the recording.",
   "webinar.attended": "I took part",
+  "webinar.repeats": "There are several dates; this is the next one.",
+  "course.progress": { one: "{done} of {count} lesson", other: "{done} of {count} lessons" },
+  "course.all": "All lessons",
+  "course.done": "done",
   "template.fill": "Your words",
   "template.preview": "Your text",
   "template.open": { one: "{count} blank is still open", other: "{count} blanks are still open" },
@@ -25,6 +29,10 @@ export const enHelp = {
   "service.provider": "From",
   "service.get": "What you get",
   "service.book": "See and book",
+  "service.watch": "Go to the talk",
+  "service.open": "Open the tool",
+  "service.used": "I have made use of it",
+  "service.opens": "Opens {host} in a new tab.",
   "service.honest": "Opens {host} in a new tab. Nothing is bought before you agree there.",
 } as const satisfies Record<string, Message>;
 

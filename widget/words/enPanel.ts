@@ -1,6 +1,6 @@
 import type { Message } from "./message.ts";
 
-/** The English sentences of the panel and of help cards, which come with it. */
+/** The English sentences of what the panel shows first, which come with it. */
 export const enPanel = {
   "panel.close": "Close",
 
@@ -34,8 +34,8 @@ export const enPanel = {
   "stage.gapRated":
     "Set-up is complete. The result is not there yet: you rated it {value} of {points}; the aim is {target}.",
   "stage.gapUnknown": "Set-up is complete. Whether the result is there is not known yet.",
-  "stage.higher": "You got there before. Now for the higher bar: {value} of {target}, {left} to go by {date}.",
-  "stage.raised": "You got there, and {before} stay yours. Now for the higher bar: {value} of {target} by {date}.",
+  "stage.higher": "You got there before. Now for the next bar: {value} of {target}, {left} to go by {date}.",
+  "stage.raised": "You got there, and {before} stay yours. Now for the next bar: {value} of {target} by {date}.",
   "stage.reached": "You got there: {value}.",
   "stage.reachedUnhappy": "The result is there: {value}. The way to it was not right for you.",
   "desired.start": "Steps tick themselves off when you have done them. Nothing to fill in here.",
@@ -56,82 +56,21 @@ export const enPanel = {
   "pace.reached": "Reached",
   "pace.overdue": "Date has passed",
   "pace.expected": "On pace would be {expected} by today.",
-  "pace.projected": "At this rate you arrive on {date}.",
-  "pace.projectedLate": "At this rate you would arrive on {date}, after the date.",
+  "pace.projected": "At this rate you arrive on {from}.",
+  "pace.between": "At this rate you arrive between {from} and {to}.",
+  "pace.earliest": "At this rate you arrive on {from} at the earliest.",
+  "pace.late": "That is after the date.",
   "pace.change": "Time for a different tactic: see what helps below.",
-
-  // trend
-  "trend.text": "From {first} on {from} to {last} on {to}. The aim is {target}.",
-  "trend.aim": "Aim {target}",
-  "trend.measured": "Measured {when}",
-  "trend.rated": "Your rating, {when}",
 
   // the one next thing
   "next.step": "Your next step",
+  "steps.undone": "Was done before, needs a look",
   "next.go": "Go there",
   "next.question": "One question for you",
   "next.wait": "What happens next",
   "next.ask": "Results usually show after a while. We ask you {when}, on {date}, how it went.",
   "next.askAgain": "A result needs time to show. We ask you again {when}, on {date}.",
   "next.watch": "As soon as a new result is in, you see it here.",
-
-  // steps
-  "steps.setup": "Set-up",
-  "steps.title": "Steps",
-  "steps.done": "done",
-  "steps.next": "next",
-  "steps.open": "open",
-  "steps.locked": "comes later",
-
-  // the result is there
-  "bar.title": "Let's get that again next time",
-  "bar.offer": "You know now what works. Aim a little higher, or hold what you have.",
-  "bar.anew": "A new aim counts from today.",
-  "bar.hold": "Hold it",
-  "bar.aim": "Aim for {target}",
-
-  // further outcomes
-  "outcomes.title": "What else counts",
-  "outcomes.unrated": "Not rated yet",
-  "outcomes.rated": "You said: {label}",
-
-  // foot of the panel
-  "foot.saved": "Saved on this device",
-  "foot.memory": "Not saved: when this page closes, what is shown here is forgotten.",
-
-  // help list
-  "help.title": "What helps now",
-  "help.none": "Nothing stands in your way that we know of. When something does, help for it appears here.",
-  "help.all": "Show all ({count})",
-  "help.fewer": "Show fewer",
-  "help.other": "More help",
-  "help.lesson": "Lesson",
-  "help.article": "Article",
-  "help.video": "Video",
-  "help.webinar": "Webinar",
-  "help.template": "Template",
-  "help.service": "Service",
-  "help.free": "Free",
-  "help.per": "{amount} per {unit}",
-  "help.by": "by {provider}",
-  "help.started": "Opened",
-  "help.finished": "Done",
-  "help.declined": "Put away",
-  "help.past": "Over",
-  "help.language": "In another language",
-  "help.dismiss": "Not for me",
-  "help.dismissed": 'Put away. You still find it under "Show all".',
-  "help.seen": "I have seen it",
-  "help.read": "I have read this",
-  "why.closes-named": "Because you said: {obstacle}",
-  "why.closes-detected": "Because we see: {obstacle}",
-  "why.stronger": "It goes deeper than what you have tried so far",
-  "why.soon": "It takes place soon",
-  "why.started": "You have started it",
-  "why.fits-format": "It is the kind of help that suits you",
-  "why.fits-style": "It suits the way you work",
-  "why.free-first": "It is free",
-  "why.paid-first": "For customers like you, paid help comes first",
 } as const satisfies Record<string, Message>;
 
 export type EnglishPanel = typeof enPanel;

@@ -17,7 +17,6 @@ export interface Words {
   textLanguage(text: Text): string;
   number(value: number, options?: Intl.NumberFormatOptions): string;
   percent(share: number): string;
-  money(amount: number, currency: string): string;
   date(at: number, options?: Intl.DateTimeFormatOptions): string;
   /** "in 3 days", "yesterday". */
   relative(at: number, now: number): string;
@@ -64,7 +63,6 @@ export function createWords(
     text: (text) => (text ? pick(text)[1] : ""),
     textLanguage: (text) => pick(text)[0],
     percent: (share) => number(share, { style: "percent", maximumFractionDigits: 1 }),
-    money: (amount, currency) => number(amount, { style: "currency", currency, trailingZeroDisplay: "stripIfInteger" }),
     date: (at, options = { day: "numeric", month: "long" }) => new Intl.DateTimeFormat(language, options).format(at),
     relative(at, now) {
       const days = Math.round((at - now) / 86_400_000);

@@ -1,0 +1,29 @@
+import type { Fact } from "./fact.ts";
+import { type AddsOf, hostFacts } from "./hostFacts.ts";
+import { hostParts, mergeWith } from "./mergeHost.ts";
+import type { Playbook } from "./playbook/schema.ts";
+import { type Windows, windowsOf } from "./rules/windows.ts";
+import type { State } from "./state.ts";
+
+type Merge = ReturnType<typeof mergeWith>;
+type Tidy = (state: State, touched: Partial<State>, asked: Windows) => State;
+
+/** What is remembered after a fact. A fact that was folded before changes nothing. */
+export const foldWith =
+  (adds: Partial<AddsOf<Fact["type"]>>, merge: Merge, tidy: Tidy = (state) => state) =>
+  (playbook: Playbook | null, state: State, fact: Fact): State => {
+    if (Object.hasOwn(state.recent, fact.id)) return state;
+    const asked = playbook && windowsOf(playbook);
+    const added = (adds[fact.type] as AddsOf<Fact["type"]>[Fact["type"]] | undefined)?.(fact as never, state, asked);
+    if (!added) return state;
+    // What we told is no doing of the customer's.
+    const first = "key" in fact || "score" in fact ? null : fact.at;
+    const next = merge(state, { ...added, order: fact.order, first });
+    return asked ? tidy(next, added, asked) : next;
+  };
+
+/** What a host says, as a page keeps it before the rest has loaded; `fold` tidies up with the next fact. */
+export const foldHost = foldWith(
+  hostFacts((days) => days),
+  mergeWith(hostParts),
+);

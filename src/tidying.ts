@@ -1,0 +1,41 @@
+import { type Pack, plusDay } from "./hostFacts.ts";
+import { spanOf, weekOf } from "./rules/day.ts";
+import type { Windows } from "./rules/windows.ts";
+import type { State } from "./state.ts";
+
+/** So many days are kept one by one, those before by week. */
+const DAILY = 63;
+
+/** Days as they are kept. It depends on the newest one alone what goes where, so the order of folding is no matter. */
+export const packed: Pack = (days, newest, keep) => {
+  const kept: typeof days = {};
+  for (const [key, day] of Object.entries(days)) {
+    const week = weekOf(spanOf(key)[0]);
+    const age = newest - (week * 7 + 6);
+    if (age >= keep) continue;
+    const to = age >= DAILY ? `w${week}` : key;
+    kept[to] = kept[to] ? plusDay(kept[to], day) : day;
+  }
+  return kept;
+};
+
+/** How much is kept of names that the playbook does not ask about; of what is counted, one for each device. */
+const OTHERS = { events: 48, metrics: 48, traits: 48, help: 300 };
+
+/** Names the playbook asks about, and of the others the first in the alphabet: in whatever order, the same ones stay. */
+function fitted(part: keyof typeof OTHERS, { [part]: record }: State, asked: Windows): Partial<State> {
+  let room = OTHERS[part];
+  const gone = new Set<string>();
+  const others = Object.keys(record).filter((name) => !asked[part].has(name));
+  for (const name of others.sort()) {
+    if (room <= 0) gone.add(name);
+    room -= part === "events" || part === "metrics" ? Object.keys(Object(record[name])).length : 1;
+  }
+  return gone.size ? { [part]: Object.fromEntries(Object.entries(record).filter(([name]) => !gone.has(name))) } : {};
+}
+
+/** The parts that a fact has touched, with no more in them than there is room for. */
+export function tidied(state: State, touched: Partial<State>, asked: Windows): State {
+  const parts = (Object.keys(OTHERS) as (keyof typeof OTHERS)[]).filter((part) => touched[part]);
+  return parts.reduce<State>((next, part) => ({ ...next, ...fitted(part, next, asked) }), state);
+}

@@ -1,0 +1,90 @@
+import type { ComponentChild } from "preact";
+import type { DueCheckIn } from "../../src/advice/checkIn.ts";
+import type { Model } from "../model.ts";
+import { answering } from "./answering.ts";
+import { CheckInLater } from "./checkInLater.tsx";
+
+/** A question, whatever its kind. */
+export interface CheckInProps {
+  model: Model;
+  due: DueCheckIn;
+  /** Called when the customer has put the card away: after the thanks, "later" or "never". */
+  onDone(): void;
+}
+
+interface CheckInFrameProps extends CheckInProps {
+  /** What is asked, as long as it is not answered. */
+  children: ComponentChild;
+  /** The sentence that answers the answer. */
+  thanks: string;
+  /** What follows the thanks. */
+  after?: ComponentChild;
+  /** What answers, where that is not one button. */
+  ways?: ComponentChild;
+  submit(card: HTMLFormElement): void;
+}
+
+/** The button that sends; one that is on its way is not sent again. */
+export function Send({ model, due }: Pick<CheckInProps, "model" | "due">) {
+  return (
+    <button
+      type="submit"
+      class="button primary"
+      aria-disabled={answering(model, due).draft.sending ? "true" : undefined}
+    >
+      {model.words.say("checkIn.send")}
+    </button>
+  );
+}
+
+/** One question, one card: the question itself, the ways to answer it and out of it, and thanks. */
+export function CheckInFrame({ model, due, onDone, children, thanks, after, ways, submit }: CheckInFrameProps) {
+  const { words } = model;
+  const { draft, turn } = answering(model, due);
+  const { part, sending } = draft;
+  const done = () => {
+    // First, so that the button is still there to tell where the focus was.
+    onDone();
+    if (model.draft?.due.asked === due.asked) model.change({ draft: null });
+  };
+  const thanked = part === "thanks";
+  return (
+    <form
+      class="check-in"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!sending) submit(event.currentTarget);
+      }}
+    >
+      {!thanked && children}
+      <p class={thanked ? "strong" : "unseen"} role="status" tabIndex={-1}>
+        {thanked && thanks}
+      </p>
+      {thanked ? (
+        <div class="thanks row" key="thanks">
+          {after}
+          <button type="button" class="button" onClick={done}>
+            {words.say("checkIn.close")}
+          </button>
+        </div>
+      ) : (
+        // A key of its own, or the button that closes would turn into the one that sends while it is pressed.
+        <div class="row" key="ask">
+          {ways ?? <Send model={model} due={due} />}
+          {part === "second" ? (
+            <button
+              type="button"
+              class="button quiet"
+              onClick={({ currentTarget: { form } }) => form && turn(form, { part: "first" })}
+            >
+              {words.say("checkIn.back")}
+            </button>
+          ) : (
+            <CheckInLater model={model} due={due} onDone={done} />
+          )}
+        </div>
+      )}
+    </form>
+  );
+}
