@@ -44,7 +44,6 @@ function broughtBy(entry: string, context: Rolldown.ChunkingContext) {
 /** The pieces in the order in which they come; what a later part shares with one of them stays there. */
 const pieces = {
   script: "widget/script.ts",
-  adopt: "src/keeping/adopt.ts",
   meaning: "src/keeping/meaning.ts",
   surfaces: "widget/surfaces/surfaces.tsx",
   panel: "widget/surfaces/panel.tsx",
@@ -262,11 +261,12 @@ function run(...args: string[]) {
   return stdout;
 }
 
-/** What no bundler makes: types, the schema for editors, and the script tag's files beside the demo. */
+/** What no bundler makes: types, the schemas for editors and for receivers of events, and the script tag's files beside the demo. */
 function finish() {
   run(at("node_modules/typescript/bin/tsc"), "-p", "src/tsconfig.build.json");
   chmodSync(at("dist/cli/farshore.js"), 0o755);
   writeFileSync(at("dist/playbook.schema.json"), run(at("dist/cli/farshore.js"), "schema"));
+  writeFileSync(at("dist/events.schema.json"), run(at("dist/cli/farshore.js"), "schema", "--events"));
   cpSync(at("dist/cdn"), at("dist/demo/farshore"), {
     recursive: true,
     filter: (source) => !source.split(sep).includes(".vite"),

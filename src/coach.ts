@@ -6,24 +6,26 @@ import type { Insight } from "./insightWith.ts";
 import type { Playbook } from "./playbook/schema.ts";
 import type { State } from "./state.ts";
 
+/** Called with each event of the type it was registered for; what it throws goes to the console and disturbs nobody. */
 export type Listener = (event: CoachEvent) => void;
 
+/** How a coach is made; only `playbook` is needed. */
 export interface CoachOptions {
   /** Address of the playbook, or the playbook itself. */
   playbook: string | object;
   /** The answer of the playbook's address where the caller already fetches it. */
   answer?: Promise<Response>;
-  /** The customer, when known from the start. */
+  /** The customer, when known from the start; 1 to 256 characters. */
   user?: string;
   /** Keeps apart several Farshores on one origin; letters, digits, `-` and `_`. */
   project?: string;
   /** `pending`: everything works in memory and nothing is sent until `consent("granted")`. */
   consent?: Consent;
-  /** Takes over the events for CRM, analytics or e-mail. */
+  /** Takes over the events for CRM, analytics or e-mail; without one no event is kept for sending. */
   sink?: Sink;
-  /** The time in ms; for demos and tests that move time. */
+  /** The time, ms since 1970; for demos and tests that move time. */
   clock?: () => number;
-  /** Language of the customer; else the page's, else the browser's. */
+  /** Language tag of the customer, such as `fa`; else the page's, else the browser's. */
   language?: string;
 }
 
@@ -37,24 +39,30 @@ export interface Snapshot {
   user: string | null;
 }
 
+/** What goes with a rating or an answer; every field may be left out. */
 export interface Answer {
-  /** One of the choices of a check-in. */
+  /**
+   * Id of one of the choices of a check-in; `measure`, `rating` or `neither` for a contradiction; `given` or `declined`
+   * for praise.
+   */
   choice?: string;
-  /** Obstacles the customer named. */
+  /** Ids of obstacles that the customer named; those that the playbook does not have are left out. */
   reasons?: string[];
   /** In the customer's own words, at most 500 characters. */
   note?: string;
-  /** The asking that was answered. */
+  /** The asking that was answered: `asked` of the check-in that is due. */
   asked?: string;
 }
 
 /** What the customer says of the value of a period, beyond the verdict. */
 export interface Confirmation {
-  /** What it really was, where what was counted is corrected. */
+  /** What it really was; needed where what was counted is corrected. */
   value?: number;
+  /** In the customer's own words, at most 500 characters. */
   note?: string;
-  /** Who says so, such as a name or role; the customer's id is kept anyway. */
+  /** Who says so, such as a name or role, at most 128 characters; the customer's id is kept anyway. */
   by?: string;
+  /** The asking that was answered: `asked` of the check-in that is due. */
   asked?: string;
 }
 
@@ -68,32 +76,37 @@ export interface OwnAim {
 
 /**
  * The one door in and out. Every call is safe: a mistake rejects with a named error and raises `problem`, nothing is
- * thrown at the host, and calls made before the playbook has loaded wait for it in order.
+ * thrown at the host, and calls made before the playbook has loaded wait for it in order. The names are those of
+ * `ErrorName`: `BadInput` for what was given, `NotReady` while there is no playbook and after `destroy`.
  */
 export interface Coach {
   /** Null until a playbook is loaded and the customer's state is read; then always the newest. */
   snapshot(): Snapshot | null;
-  /** Calls back now and at every change; returns the function that ends it. */
+  /** Calls back now and at every change, with null while nothing is known; returns the function that ends it. */
   subscribe(listener: (snapshot: Snapshot | null) => void): () => void;
   /** Resolves when the first insight is there, or when it is clear that there will be none. */
   ready(): Promise<void>;
-  /** Names the customer; another name than before drops everything of the first one from memory at once. */
+  /** Names the customer, 1 to 256 characters; another name than before drops everything of the first one from memory at once. */
   identify(user: string, traits?: Traits): Promise<void>;
-  /** Names the customer's account and its traits. */
+  /** Names the customer's account, 1 to 256 characters, and its traits. */
   group(account: string, traits?: Traits): Promise<void>;
+  /** Sets traits of the customer, at most 100 at a time; texts are cut to 256 characters. */
   set(traits: Traits): Promise<void>;
-  /** Something happened in the host. */
+  /** Something happened in the host; a name of 1 to 64 characters, as the playbook has it in `event`. */
   track(event: string, properties?: Traits): Promise<void>;
-  /** A result the host can measure. For summed measures: what came in since the last call. */
+  /** A result the host can measure, up to 10^12. For summed measures: what came in since the last call. */
   measure(metric: string, value: number): Promise<void>;
   /**
    * The customer's rating of a rated outcome or of an experience check-in, in points of the scale; or the number of an
-   * outcome that only they know.
+   * outcome that only they know. `BadInput` for what cannot be rated, and for a value that is no point of its scale.
    */
   rate(of: string, value: number, answer?: Answer): Promise<void>;
-  /** An answer without a number: a choice of a check-in, or the obstacles that stand in the way of an outcome. */
+  /** An answer without a number: a choice of a check-in, or the obstacles that stand in the way of an outcome. `BadInput` for others. */
   answer(of: string, answer?: Answer): Promise<void>;
-  /** What the customer says of the value that was counted for the last period of an outcome. */
+  /**
+   * What the customer says of the value that was counted for the last period of an outcome. `BadInput` where no check-in
+   * of the playbook reviews it.
+   */
   confirm(outcome: string, verdict: Verdict, confirmation?: Confirmation): Promise<void>;
   /**
    * Sets the customer's own target for an outcome. Once that is reached, or a period was reviewed, it is the next bar and
@@ -104,17 +117,26 @@ export interface Coach {
   help(id: string, did: HelpDeed, lesson?: string): Promise<void>;
   /** Claims the right to show a check-in unasked; true for exactly one caller in all tabs. */
   claim(asked: string): Promise<boolean>;
+  /** Puts a question off for a duration such as `"3d"`; then it may show itself once more. */
   snooze(asked: string, duration: string): Promise<void>;
   /** Puts a question away, or never asks anything of its check-in again. */
   dismiss(asked: string, forEver?: boolean): Promise<void>;
   /** The host shows another page; without a path the address bar is read. */
   page(path?: string): Promise<void>;
+  /** Listens to events of one type; returns the function that ends it. */
   on(type: EventType, listener: Listener): () => void;
+  /** The same for the next event of the type only. */
   once(type: EventType, listener: Listener): () => void;
+  /** Ends what `on` or `once` began for the same listener. */
   off(type: EventType, listener: Listener): void;
+  /** Where the customer stands, what would help, and why; null while nothing is known. */
   insight(): Insight | null;
-  /** Why a help item or check-in is shown or not, down to the condition and the value seen. */
+  /**
+   * Why a help item, check-in, obstacle, segment, score, step or outcome is there or not, down to the condition and the
+   * value seen; `help:inbox` where two parts have the same id. Of kind `unknown` for what the playbook does not have.
+   */
   explain(id: string): Promise<Explanation>;
+  /** `granted` saves and sends what waits; `pending` keeps all in memory from now on; `denied` deletes what was saved. */
   consent(consent: Consent): Promise<void>;
   /** Everything that is remembered of the customer on this device. */
   export(): Promise<{ user: string | null; state: State }>;

@@ -17,6 +17,7 @@ import { systems } from "./systems.ts";
 export interface Tree {
   condition: Condition;
   holds: boolean;
+  /** A count, a value, an id, a page; null where nothing was seen or the parts say it. */
   found: string | number | boolean | null;
   parts: Tree[];
 }
@@ -24,12 +25,16 @@ export interface Tree {
 /** What can be explained. */
 export type Explainable = "help" | "check-in" | "obstacle" | "segment" | "score" | "step" | "outcome";
 
+/** Why something is there for a customer, or not. */
 export interface Explanation {
   id: string;
+  /** `unknown` when the playbook has nothing of that name. */
   kind: Explainable | "unknown";
   /** Whether it is there for this customer: offered, due, open, theirs, done. */
   shown: boolean;
+  /** Why it is there; empty when it is not. */
   because: Reason[];
+  /** Why it is not, or why a question that is due may not show itself. */
   becauseNot: Reason[];
   /** The conditions it depends on, by where they stand in the playbook. */
   conditions: Record<string, Tree>;

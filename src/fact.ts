@@ -12,6 +12,7 @@ export interface Stamp {
   device: string;
 }
 
+/** What is known of a customer or an account, or the properties of an event: plain values by name. */
 export type Traits = Record<string, Scalar>;
 
 /** What a customer did with a help item, or with one lesson of a course. */
@@ -20,9 +21,10 @@ export type HelpDeed = "shown" | "opened" | "finished" | "copied" | "saved-date"
 /** What happened to something that asked for attention. */
 export type SurfaceDeed = "shown" | "snoozed" | "dismissed" | "never";
 
+/** Whether anything may be saved and sent: `pending` keeps all in memory, `denied` deletes what was saved. */
 export type Consent = "pending" | "granted" | "denied";
 
-/** What a customer says of the value that was counted for a period. */
+/** What a customer says of the value that was counted for a period: right, another number, or not so at all. */
 export type Verdict = "confirmed" | "corrected" | "disputed";
 
 /** What can happen, without the stamp. */

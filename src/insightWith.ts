@@ -11,6 +11,7 @@ import type { Systems } from "./systems.ts";
 
 /** Where the customer stands, what would help, and why. */
 export interface Insight extends Standing {
+  /** What stands in the way: named by the customer, or detected. */
   obstacles: OpenObstacle[];
   /** Best first. */
   help: RankedHelp[];
@@ -18,9 +19,11 @@ export interface Insight extends Standing {
   readonly otherHelp: OtherHelp[];
   /** The one check-in due now, or null; every other one says why not. */
   checkIn: DueCheckIn | null;
+  /** Every other check-in, why it is not due, and when it may be. */
   waiting: WaitingCheckIn[];
   /** True for the few who are measured but never coached. */
   holdout: boolean;
+  /** The variants that this customer gets; none for a visitor without a name. */
   experiments: Assignment[];
   /** The playbook as this customer gets it. */
   playbook: Playbook;

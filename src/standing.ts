@@ -13,7 +13,9 @@ import { type OutcomeInsight, outcomeOf } from "./success/outcome.ts";
 import type { ScoreInsight } from "./success/scorecards.ts";
 import type { ValueInsight } from "./success/value.ts";
 
+/** Which customers this one belongs to, and the service that is right for them. */
 export interface SegmentInsight {
+  /** Null when none fits. */
   segment: Segment | null;
   experience: Experience;
   because: Reason[];
@@ -23,11 +25,14 @@ export interface SegmentInsight {
 
 /** Where the customer stands: the half of an insight that every page needs. */
 export interface Standing {
+  /** The moment it was asked for, ms. */
   at: number;
   segment: SegmentInsight;
+  /** How far they are on the whole way. */
   stage: Stage;
   /** When each stage was entered first, ms. */
   stages: { stage: Stage; at: number }[];
+  /** Required outcome and appropriate experience taken together. */
   desired: Desired;
   journey: Journey;
   /** Outcomes that apply to the customer; the first one is the required outcome that decides the stage. */
@@ -35,6 +40,7 @@ export interface Standing {
   experience: ExperienceInsight;
   /** Newest first; open while `closedAt` is null. */
   loops: Loop[];
+  /** Scorecards kept for this customer's segment. */
   scores: ScoreInsight[];
   /** Value by period, for outcomes that are reviewed. */
   values: ValueInsight[];

@@ -11,13 +11,14 @@ const project = mkdtempSync(join(tmpdir(), "farshore-consumer-"));
 const usage = `
 import { createCoach } from "farshore";
 import { mountWidget } from "farshore/widget";
+import events from "farshore/events.schema.json" with { type: "json" };
 import schema from "farshore/playbook.schema.json" with { type: "json" };
 import playbook from "./coach.json" with { type: "json" };
 
 const coach = createCoach({ playbook, user: "u42", clock: () => Date.UTC(2026, 5, 1, 9) });
 await coach.ready();
 await coach.track("contacts_added");
-console.log(coach.insight()?.stage, typeof mountWidget, typeof schema);
+console.log(coach.insight()?.stage, typeof mountWidget, schema.title, events.title);
 coach.destroy();
 
 // @ts-expect-error the types are real: an option that does not exist is refused
@@ -108,7 +109,7 @@ describe("the packed package, installed into an empty project", () => {
   test("type-checks in both ways of finding modules, and runs under Node", () => {
     typeCheck("esnext");
     typeCheck("nodenext");
-    expect(node("built/usage.js")).toBe("steps function object\n");
+    expect(node("built/usage.js")).toBe("steps function Farshore playbook Farshore event\n");
   }, 60_000);
 
   test("importing it does nothing", () => {

@@ -7,10 +7,11 @@ import { loadPanel } from "./surfaces/loadPanel.ts";
 import type { Surfaces } from "./surfaces/surfaces.tsx";
 import { pickLanguage } from "./words/pickLanguage.ts";
 
+/** How the widget is put on the page; nothing is needed. */
 export interface WidgetOptions {
   /** A language tag; without it the page's `lang`, then the browser's languages. */
   language?: string | undefined;
-  /** The corner of the screen, in reading direction. */
+  /** The corner of the screen, in reading direction; `end` without it. */
   corner?: "end" | "start" | undefined;
 }
 
@@ -19,6 +20,7 @@ export interface Widget {
   (): void;
   /** Opens the panel; resolves once it is on the screen, or could not be loaded. */
   open(): Promise<void>;
+  /** Closes whatever is open, and puts the focus back where it came from. */
   close(): void;
   /** Opens the panel on one help item; rejects for one that the playbook does not have. */
   show(help: string): Promise<void>;

@@ -9,7 +9,8 @@ type ResultCheckIn = Extract<CheckIn, { ask: "result" }>;
 function askedOf(checkIn: ResultCheckIn, situation: Situation) {
   const measure = standingIn(situation, checkIn.outcome)?.outcome.measure;
   if (measure?.from === "host") return measure.felt;
-  return measure?.from === "number" ? { ...measure, scale: [], low: 0, number: measure } : measure;
+  if (measure?.from === "number") return { question: measure.question, number: measure };
+  return measure && { question: measure.question, scale: measure.scale, low: measure.low };
 }
 
 function verdict(checkIn: ResultCheckIn, situation: Situation): Verdict {

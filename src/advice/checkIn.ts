@@ -33,6 +33,9 @@ export interface WaitingCheckIn {
 /** A result on its way whose question follows so soon keeps a question about the experience away. */
 const SOON = 2 * DAY;
 
+/** Shown so long ago a question was left unanswered. */
+const LEFT = DAY / 2;
+
 /** The order in which questions come when several are due. */
 const ORDER: CheckIn["ask"][] = [
   "result",
@@ -101,7 +104,8 @@ export function checkInsOf(situation: Situation, more: Askings) {
   const candidates: Candidate[] = [];
   const waiting: WaitingCheckIn[] = [];
   const wait = (id: string, not: Reason, at: number | null = null) => waiting.push({ id, becauseNot: [not], at });
-  const open = ({ asked }: Candidate) => !shownBefore(view, asked);
+  // what was shown some time ago and left unanswered does not stand in the way of what was not
+  const open = ({ asked }: Candidate) => view.now - (shownBefore(view, asked) ?? view.now) < LEFT;
   // a result that is on its way, whose question soon follows
   let near = false;
   const rank = ({ ask }: CheckIn) => ORDER.indexOf(ask);
@@ -118,7 +122,6 @@ export function checkInsOf(situation: Situation, more: Askings) {
       wait(id, { code: "experience-not-with-result", of: id });
     else candidates.push({ checkIn, asking, asked, because: verdict.because });
   }
-  // what was shown and left unanswered does not stand in the way of what was not
   const chosen = candidates.find(open) ?? candidates[0];
   for (const { checkIn } of candidates)
     if (chosen && checkIn !== chosen.checkIn) wait(checkIn.id, { code: "another-first", of: chosen.checkIn.id });

@@ -1,8 +1,7 @@
 import { toJSONSchema } from "zod/v4/core";
 import { type EventType, eventTypes } from "../delivery/event.ts";
-import { Truth } from "../playbook/atoms.ts";
 import { stages } from "../playbook/condition.ts";
-import { either, type Kind, list, number, object, oneOf, optional, record, text } from "../playbook/kinds.ts";
+import { either, type Kind, list, number, object, oneOf, optional, text } from "../playbook/kinds.ts";
 import { scoreKinds } from "../playbook/schema.ts";
 
 const id = text();
@@ -20,7 +19,10 @@ const period = { outcome: id, from: time, to: time };
 const reviewed = { ...period, counted: number(), value: number() };
 const help = { help: id, lesson: optional(id) };
 
-/** What each event is about: ids, numbers and words of closed lists, and nothing a customer wrote. Fields are only added. */
+/**
+ * What each event is about: ids, numbers and words of closed lists, and nothing a customer wrote; only a problem is told
+ * in a sentence of ours. Fields are only added.
+ */
 export const eventDetails: Record<EventType, Kind> = {
   ready: object({}),
   "outcome:set": object({ ...bar, deadline: time }),
@@ -53,7 +55,36 @@ export const eventDetails: Record<EventType, Kind> = {
     trend: orNull(oneOf("up", "down", "flat")),
   }),
   "experiment:exposed": object({ experiment: id, variant: id }),
-  problem: record(orNull(either(text(), number(), Truth))),
+  problem: object({ message: text(), severity: optional(oneOf("error", "warning")), path: optional(id) }),
+};
+
+/** When each event is told. The README shows the same sentences. */
+export const eventMoments: Record<EventType, string> = {
+  ready: "the first insight is there; told to the page alone",
+  "outcome:set": "an outcome is aimed for: its first bar, or a new one",
+  "outcome:reached": "the bar of an outcome is reached",
+  "gap:opened": "every required step is done, and the required outcome is not reached",
+  "gap:closed": "the required outcome is reached, and every required step is done",
+  "stage:changed": "the customer is at another stage of the way",
+  "step:done": "a step was done",
+  "step:undone": "a step that was done is so no longer",
+  "checkin:shown": "a question showed itself unasked",
+  "rating:given": "the customer gave a rating or a number",
+  "rating:low": "the customer gave a low rating or number",
+  "answer:given": "the customer made a choice or named obstacles",
+  "loop:opened": "a result is too low: by an answer, or at a checkpoint",
+  "loop:closed": "the result of a loop is as it should be",
+  "help:shown": "a help item came before the customer's eyes",
+  "help:opened": "a help item was opened",
+  "help:finished": "a help item, one lesson of a course, or the whole course was finished",
+  "value:due": "a period has ended, and its value is there to be confirmed",
+  "value:confirmed": "the customer confirmed or corrected the value of a period",
+  "value:disputed": "the customer disputed the value of a period",
+  "expectation:set": "the customer set a target of their own",
+  "segment:changed": "the customer belongs to another segment",
+  "score:changed": "a score came into another band",
+  "experiment:exposed": "the customer saw what an experiment is about",
+  problem: "something is wrong with the playbook or a call; told to the page alone",
 };
 
 /** One event as a host, a sink or a listener gets it. */
@@ -66,10 +97,14 @@ export function eventSchema(): Record<string, unknown> {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "Farshore event",
     description:
-      "What Farshore tells: as a callback, as a CustomEvent, and to a sink. `at` and times are ms since 1970.",
+      "What Farshore tells: as a callback, as a CustomEvent, and to a sink. `at` and times are ms since 1970. Fields may be added.",
     anyOf: eventTypes.map((type) => {
-      const { $schema: _, ...schema } = toJSONSchema(eventOf(type), { target: "draft-07" });
-      return { title: type, ...schema };
+      const { $schema: _, ...schema } = toJSONSchema(eventOf(type), {
+        target: "draft-07",
+        // a receiver of today goes on with the events of tomorrow
+        override: ({ jsonSchema }) => void delete jsonSchema.additionalProperties,
+      });
+      return { title: type, description: `Told when ${eventMoments[type].replace(/;.*/, "")}.`, ...schema };
     }),
   };
 }

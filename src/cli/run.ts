@@ -7,7 +7,7 @@ import { explain } from "./explain.ts";
 import { schema } from "./schema.ts";
 import { simulate } from "./simulate.ts";
 
-const commands: Command[] = [check, simulate, explain, schema];
+export const commands: Command[] = [check, simulate, explain, schema];
 
 const overview = `farshore ${version}: check, try and explain a playbook
 

@@ -2,14 +2,16 @@ import { jsonSchema } from "../playbook/jsonSchema.ts";
 import { Behaviours } from "./behavioursSchema.ts";
 import { editorSchema } from "./described.ts";
 import type { Command } from "./desk.ts";
+import { eventSchema } from "./eventSchema.ts";
 import { Life } from "./lifeSchema.ts";
 
 const help = `Prints the JSON Schema of a playbook, with which an editor completes and explains what you write.
 
-Usage: farshore schema [--life | --behaviours]
+Usage: farshore schema [--life | --behaviours | --events]
 
   --life         of a life, which farshore simulate takes
   --behaviours   of the behaviours of a population
+  --events       of the events that Farshore tells, for whoever receives them
 
 Example:
   farshore schema > playbook.schema.json
@@ -18,26 +20,29 @@ Example:
 Exit code: 0, or 2 for a wrong call.
 `;
 
+/** What can be printed, by option; the playbook's own without one. */
+const others: Record<string, () => object> = {
+  life: () => editorSchema(Life, "Farshore life"),
+  behaviours: () => editorSchema(Behaviours, "Farshore behaviours"),
+  events: eventSchema,
+};
+
 export const schema: Command = {
   name: "schema",
-  summary: "print the JSON Schema of a playbook, for editors",
+  summary: "print the JSON Schema of a playbook, for editors, or of the events, for receivers",
   help,
-  options: { life: { type: "boolean" }, behaviours: { type: "boolean" } },
-  async run(files, { life, behaviours }, desk) {
+  options: { life: { type: "boolean" }, behaviours: { type: "boolean" }, events: { type: "boolean" } },
+  async run(files, options, desk) {
     if (files.length) {
       desk.err("farshore: schema takes no file; write farshore schema > playbook.schema.json\n");
       return 2;
     }
-    if (life && behaviours) {
-      desk.err("farshore: schema prints one schema; choose --life or --behaviours.\n");
+    const [print = jsonSchema, more] = Object.entries(others).flatMap(([name, one]) => (options[name] ? [one] : []));
+    if (more) {
+      desk.err("farshore: schema prints one schema; choose --life, --behaviours or --events.\n");
       return 2;
     }
-    const printed = life
-      ? editorSchema(Life, "Farshore life")
-      : behaviours
-        ? editorSchema(Behaviours, "Farshore behaviours")
-        : jsonSchema();
-    desk.out(`${JSON.stringify(printed, null, 2)}\n`);
+    desk.out(`${JSON.stringify(print(), null, 2)}\n`);
     return 0;
   },
 };

@@ -26,6 +26,7 @@ export const eventTypes = [
   "experiment:exposed",
   "problem",
 ] as const;
+/** The name of an event: `farshore:` and this is its name in the page. */
 export type EventType = (typeof eventTypes)[number];
 
 /** What others must hear. `id` is the same however often the event is told, so that a receiver can drop repeats. */
@@ -34,9 +35,14 @@ export interface CoachEvent {
   type: EventType;
   /** ms since 1970. */
   at: number;
+  /** Id of the customer; null for a visitor who was not named. */
   user: string | null;
-  /** What it is about: ids and numbers only. */
+  /**
+   * What it is about: ids, numbers and words of closed lists; of a problem, the sentence. `farshore schema --events` says
+   * which event holds what. Times are ms since 1970.
+   */
   detail: Record<string, string | number | boolean | null | string[]>;
 }
 
+/** What an event is about. */
 export type Detail = CoachEvent["detail"];

@@ -2,7 +2,8 @@ import type { CoachEvent } from "./event.ts";
 
 /**
  * Receives events for CRM, analytics or e-mail, and answers with the ids that it has taken over. What it does not name
- * is sent again, so a repeat is possible and the id tells it.
+ * is sent again, so a repeat is possible and the id tells it. At most 50 at a time; when it rejects, it is tried again
+ * after 5 seconds or more, ever more rarely.
  */
 export type Sink = (events: CoachEvent[]) => Promise<string[]>;
 

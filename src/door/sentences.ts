@@ -1,4 +1,7 @@
-/** Names of the errors a host can meet. They reach it through a rejected promise or a `problem` event, never by a throw. */
+/**
+ * Names of the errors a host can meet: a verb that does not exist, something wrong with what was given, a call at a time
+ * when nothing can be done. They reach it through a rejected promise or a `problem` event, never by a throw.
+ */
 export type ErrorName = "UnknownVerb" | "BadInput" | "NotReady";
 
 /** A value for a sentence; an object of the host's is not asked to describe itself, since that may fail. */

@@ -3,6 +3,7 @@ import type { Problem } from "./problems.ts";
 import { references } from "./references.ts";
 import { Playbook } from "./schema.ts";
 
+/** What came of a check. */
 export interface Checked {
   /** With its defaults filled in; null while there is a problem. */
   playbook: Playbook | null;

@@ -1,3 +1,4 @@
+import type { $ZodType } from "zod/v4/core";
 import { byName, Duration, Id, Name, Range, range, Truth } from "./atoms.ts";
 import { either, type Kind, list, number, object, oneOf, optional, text } from "./kinds.ts";
 import { limits } from "./limits.ts";
@@ -91,7 +92,7 @@ export type ConditionKind =
   | "score";
 
 // the schema names itself, so its type is said by hand
-type Sentence = Kind & { _zod: { output: Condition; input: Condition } };
+type Sentence = $ZodType<Condition, Condition>;
 
 /** Every kind of condition by the key that names it. The order is the order in which editors offer them. */
 export const conditionKinds = {

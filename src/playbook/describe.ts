@@ -85,10 +85,7 @@ const playbook: Record<string, Description> = {
 
   Outcome: "A result that customers came for, with a target and a time frame.",
   "Outcome.id": ["The name by which other parts refer to this outcome.", "orders"],
-  "Outcome.title": [
-    "The result in the customer's own words, never the use of a feature.",
-    "20 orders from your mailings",
-  ],
+  "Outcome.title": ["The result in the customer's own words, never the use of a feature.", "Orders from your mailings"],
   "Outcome.why": "What the result means for the customer, in one sentence.",
   "Outcome.for": ["The segments it is meant for; without this it is for everybody.", ["solo"]],
   "Outcome.who": [

@@ -72,6 +72,7 @@ export const Help = either(
   object({ type: oneOf("service"), ...elsewhere }),
 );
 export type Help = Infer<typeof Help>;
+/** The kinds of help. */
 export type HelpType = Help["type"];
 export const helpTypes = [
   "lesson",

@@ -4,7 +4,7 @@ import type { Playbook } from "./schema.ts";
 import { textsOf } from "./texts.ts";
 
 /** What a card of 360 pixels shows well: a label in one line, a title in two, a question in three. */
-const MOST: Record<string, number> = {
+export const MOST: Record<string, number> = {
   "help.title": 70,
   "help.summary": 160,
   "journey.title": 60,

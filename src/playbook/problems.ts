@@ -77,6 +77,7 @@ export type Hint = Finding<HintCode>;
 
 /** One thing to correct. An error means that the playbook is not used; with a warning, which is a hint, it works. */
 export interface Problem {
+  /** Where: keys, and places in lists counted from 0. */
   path: Path;
   code: ProblemCode | HintCode;
   severity: "error" | "warning";

@@ -210,4 +210,5 @@ export const Playbook = object({
   theme: prefilled(Theme),
   words: defaulted(byLanguage(byKey({}, text())), {}),
 });
+/** A playbook as it has been read: every default is filled in, durations stay texts such as `"30d"`. */
 export type Playbook = Infer<typeof Playbook>;

@@ -10,6 +10,7 @@ export interface Reason {
   at?: number;
 }
 
+/** What a reason says, in one word of a closed list; codes are only added. */
 export type ReasonCode =
   // segments
   | "segment-matched"

@@ -195,9 +195,11 @@ describe("one asking", () => {
     expect(first()).toBe("may interrupt");
   });
 
-  it("stands in nobody's way once it was shown", () => {
+  it("stands in nobody's way once it was shown and left unanswered", () => {
     const { life, surface, first } = due(checkIns);
     surface("shown");
+    expect(first()).toBe("in the panel");
+    life.on(0.6);
     expect(first()).toBe("another-first");
     expect(life.look().checkIn).toMatchObject({ id: "two", mayInterrupt: true });
   });

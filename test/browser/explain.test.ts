@@ -72,7 +72,7 @@ test("explain says for every help item and check-in why it is shown or not, all 
   await mira.panel.getByRole("button", { name: /^Show all/ }).click();
   await mira.panel.getByRole("button", { name: "Not for me : We read your campaign before you send it" }).click();
   const rated = await everythingIsExplained(page);
-  expect(rated.get("subject-lines")?.because[0]).toEqual({ code: "closes-named", of: "subject" });
+  expect(rated.get("subject-lines")?.because[0]).toMatchObject({ code: "closes-named", of: "subject" });
   expect(rated.get("campaign-review")?.becauseNot[0]).toMatchObject({ code: "dismissed" });
   expect(rated.get("campaign-effect")?.becauseNot[0]).toMatchObject({ code: "nothing-happened-since" });
   expect(await explain(page, "no-such-thing")).toMatchObject({ kind: "unknown", shown: false });

@@ -182,7 +182,7 @@ test("a check-in that was put away stays away, one put off comes back at its tim
   await mira.daysPass(30);
   const later = await insightOf(page);
   expect(later.checkIn?.id).not.toBe("campaign-effect");
-  expect(later.waiting.find(({ id }) => id === "campaign-effect")?.becauseNot[0]?.code).toBe("dismissed");
+  expect(later.waiting.find(({ id }) => id === "campaign-effect")?.becauseNot[0]?.code).toBe("never-again");
   expect(await mira.nudge.getByText("How much did your last mailing do for you?").count()).toBe(0);
 });
 
@@ -196,5 +196,5 @@ test("help that was put away stays away", async ({ open }) => {
   await page.reload();
   const { help, otherHelp } = await insightOf(page);
   expect(help.map((item) => item.help.id)).not.toContain("reach-the-inbox");
-  expect(otherHelp.find((item) => item.help.id === "reach-the-inbox")?.becauseNot[0]?.code).toBe("dismissed");
+  expect(otherHelp.find((item) => item.help.id === "reach-the-inbox")?.becauseNot[0]?.code).toBe("never-again");
 });

@@ -166,7 +166,7 @@ test("Mira crosses from the first click to a closed gap, and the bar goes up", a
   await mira.openPanel();
   await expectText(mira.panel, /You got there: 2\d orders/);
   await mira.panel.getByRole("button", { name: "Aim for 30 orders" }).click();
-  await expectText(mira.panel, /Now for the higher bar: 0 of 30 orders/);
+  await expectText(mira.panel, /Now for the next bar: 0 of 30 orders/);
   await mira.panel.getByRole("button", { name: "Close", exact: true }).click();
 
   // 5: was the way there right for her?

@@ -2,12 +2,16 @@ import { describe, expect, test } from "vitest";
 import { launcherName } from "../../widget/surfaces/launcherName.ts";
 import { en as enShared } from "../../widget/words/en.ts";
 import { enAsking } from "../../widget/words/enAsking.ts";
+import { enCourse } from "../../widget/words/enCourse.ts";
 import { enHelp } from "../../widget/words/enHelp.ts";
 import { enLower } from "../../widget/words/enLower.ts";
 import { enMore } from "../../widget/words/enMore.ts";
 import { enPanel } from "../../widget/words/enPanel.ts";
 import { enReasons } from "../../widget/words/enReasons.ts";
+import { enService } from "../../widget/words/enService.ts";
+import { enTemplate } from "../../widget/words/enTemplate.ts";
 import { enThanks } from "../../widget/words/enThanks.ts";
+import { enWebinar } from "../../widget/words/enWebinar.ts";
 import { fa } from "../../widget/words/fa.ts";
 import { catalogues, loadCatalogue } from "../../widget/words/languages.ts";
 import { pickLanguage } from "../../widget/words/pickLanguage.ts";
@@ -23,6 +27,10 @@ const en = {
   ...enMore,
   ...enThanks,
   ...enHelp,
+  ...enWebinar,
+  ...enTemplate,
+  ...enService,
+  ...enCourse,
 };
 const english = createWords("en", {}, en);
 const persian = createWords("fa", fa, en, {}, ["en", "fa"]);

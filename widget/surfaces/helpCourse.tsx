@@ -5,6 +5,7 @@ import { takeFocus } from "../parts/takeFocus.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
 import sheet from "../style/course.css?inline";
 import { tell } from "../tell.ts";
+import { enCourse } from "../words/enCourse.ts";
 import { findHelp } from "./findHelp.ts";
 import { loadReader } from "./helpLesson.tsx";
 import { Late } from "./late.tsx";
@@ -110,6 +111,7 @@ function Lessons({ model, help, open }: HelpCourseProps & { open(lesson: Lesson)
 /** A course: its lessons one by one, each read here. It is finished when all of them are. */
 export function HelpCourse({ model, help }: HelpCourseProps) {
   const { words } = model;
+  model.learn(enCourse);
   const reading = model.note<string | null>(`lesson ${help.id}`, null);
   const lesson = help.lessons.find(({ id }) => id === reading.value);
   const about = help.about && (

@@ -4,6 +4,7 @@ import { priceOf } from "../parts/helpFacts.tsx";
 import { OutLink } from "../parts/outLink.tsx";
 import { checkUrl } from "../url.ts";
 import type { WordKey } from "../words/en.ts";
+import { enService } from "../words/enService.ts";
 import { HelpFinish } from "./helpFinish.tsx";
 
 type Service = Extract<Help, { type: "talk" | "tool" | "training" | "consulting" | "service" }>;
@@ -20,6 +21,7 @@ const ways: Record<Service["type"], [go: WordKey, done: WordKey]> = {
 /** Help that is got somewhere else: what it costs, who gives it, what the customer gets. Nothing is sold here. */
 export function HelpService({ model, help }: { model: Model; help: Service }) {
   const { words } = model;
+  model.learn(enService);
   const url = checkUrl(help.link);
   const [go, done] = ways[help.type];
   return (

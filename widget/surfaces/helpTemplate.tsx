@@ -5,6 +5,7 @@ import { adoptSheet } from "../style/adoptSheet.ts";
 import sheet from "../style/field.css?inline";
 import { tell } from "../tell.ts";
 import { fillTemplate, pieces } from "../template.ts";
+import { enTemplate } from "../words/enTemplate.ts";
 import type { Words } from "../words/words.ts";
 import { isFinished } from "./helpFinish.tsx";
 
@@ -129,6 +130,7 @@ function Copy({ model, help, text, open }: CopyProps) {
 /** A template: its blanks as a form, the text as it will be copied, and one button. */
 export function HelpTemplate({ model, help }: { model: Model; help: Template }) {
   const { words } = model;
+  model.learn(enTemplate);
   const values = model.note<Values>(`filled ${help.id}`, {});
   const body = words.text(help.body);
   const open = Object.keys(help.placeholders).filter((name) => !values.value[name]).length;

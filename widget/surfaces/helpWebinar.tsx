@@ -6,6 +6,7 @@ import { download } from "../parts/download.ts";
 import { OutLink } from "../parts/outLink.tsx";
 import { tell } from "../tell.ts";
 import { safeUrl } from "../url.ts";
+import { enWebinar } from "../words/enWebinar.ts";
 import type { Words } from "../words/words.ts";
 import { HelpFinish } from "./helpFinish.tsx";
 
@@ -107,6 +108,7 @@ function Ahead({ model, help, wall, starts, ends }: AheadProps) {
 /** A webinar: when it is on the customer's own clock, a file for their calendar, and the recording afterwards. */
 export function HelpWebinar({ model, help }: { model: Model; help: Webinar }) {
   const { words } = model;
+  model.learn(enWebinar);
   const now = model.snapshot?.insight.at ?? 0;
   const times = webinarTimes(help, now);
   const about = help.about && (

@@ -1,10 +1,14 @@
 import type { EnglishAsking } from "./enAsking.ts";
+import type { EnglishCourse } from "./enCourse.ts";
 import type { EnglishHelp } from "./enHelp.ts";
 import type { EnglishLower } from "./enLower.ts";
 import type { EnglishMore } from "./enMore.ts";
 import type { EnglishPanel } from "./enPanel.ts";
 import type { EnglishReasons } from "./enReasons.ts";
+import type { EnglishService } from "./enService.ts";
+import type { EnglishTemplate } from "./enTemplate.ts";
 import type { EnglishThanks } from "./enThanks.ts";
+import type { EnglishWebinar } from "./enWebinar.ts";
 import type { Message } from "./message.ts";
 
 /** The English sentences that every surface may need; the others come with what says them, from the files beside this. */
@@ -33,4 +37,8 @@ export type WordKey =
   | keyof EnglishReasons
   | keyof EnglishMore
   | keyof EnglishThanks
-  | keyof EnglishHelp;
+  | keyof EnglishHelp
+  | keyof EnglishWebinar
+  | keyof EnglishTemplate
+  | keyof EnglishService
+  | keyof EnglishCourse;
