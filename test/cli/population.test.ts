@@ -62,6 +62,7 @@ describe("a population", () => {
   });
 
   it("takes written behaviours, with comments", async () => {
+    expect((await simulate(["--behaviours", "b.json"])).out).toContain("team_size 1 to 3, plan free or pro\n");
     const { code, out } = await simulate(["--behaviours", "b.json", "--json"]);
     expect(code).toBe(0);
     const report = JSON.parse(out) as Report;
