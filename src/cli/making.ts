@@ -54,7 +54,10 @@ function first(conditions: Condition[], make: (condition: Condition) => Happenin
   return null;
 }
 
-/** What has to happen for a condition to hold; null when nothing that a product tells makes it so. */
+/**
+ * What has to happen for a condition to hold; null when nothing that a product tells makes it so. Where a step must be
+ * done, nothing: whoever does the steps does it.
+ */
 export function makesTrue(condition: Condition): Happening[] | null {
   if ("all" in condition) return all(condition.all, makesTrue);
   if ("any" in condition) return first(condition.any, makesTrue);
@@ -63,7 +66,7 @@ export function makesTrue(condition: Condition): Happening[] | null {
   if ("metric" in condition)
     return [metric(condition.metric, inside(condition.latest ?? condition.sum ?? condition.mean ?? {}))];
   if ("trait" in condition) return [{ type: "set", traits: { [condition.trait]: passing(condition) } }];
-  return null;
+  return "step" in condition ? [] : null;
 }
 
 /** What has to happen for a condition not to hold; nothing where it holds by what happens only. */

@@ -21,19 +21,26 @@ function mostOften(not: Against, playbook: Playbook): string {
   );
 }
 
+/** What is drawn as a person would say it: `1 to 3`, `free or pro`. */
+function drawnText(value: unknown): string {
+  if (Array.isArray(value)) return [...new Set(value.map(String))].join(" or ");
+  const { from, to } = Object(value) as { from?: unknown; to?: unknown };
+  return from === undefined ? String(value) : `${from} to ${to}`;
+}
+
 const pairs = (all: Record<string, unknown>): string =>
   Object.entries(all)
-    .map(([name, value]) => `${name} ${typeof value === "string" ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => `${name} ${drawnText(value)}`)
     .join(", ") || "none";
 
 function kindText(kind: KindOfPeople): string {
-  const { name, traits, obstacles, result, does, helps } = kind;
+  const { name, traits, account, obstacles, result, does, helps } = kind;
   const comes = result.map(({ outcome, perWeek, best, eachObstacleTimes }) => {
     const amount = perWeek !== undefined ? `${perWeek} a week` : best !== undefined ? `${best} at best` : "as it feels";
     return `${outcome} ${amount}, times ${eachObstacleTimes} for each obstacle`;
   });
   return [
-    `  ${name}, share ${kind.share}: ${pairs(traits)}`,
+    `  ${name}, share ${kind.share}: ${pairs({ ...traits, ...account })}`,
     `    ${kind.visitsPerWeek} visits a week; ${does.map(({ track, perWeek }) => `${track} ${perWeek} a week`).join(", ") || "does nothing again"}`,
     `    in the way: ${pairs(obstacles)}; by itself ${percent(kind.closesAlonePerWeek)} a week go away; ${percent(kind.leavesPerWeek)} a week leave`,
     `    comes of it: ${comes.join("; ") || "nothing"}`,

@@ -35,13 +35,15 @@ export function speechOf(playbook: Playbook, language: string, zone: string): Sp
   const day = new Intl.DateTimeFormat("en-GB", { timeZone: zone, weekday: "short", day: "numeric", month: "long" });
   const time = new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
   const number = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 2 });
+  // a rate of 0.0005 is not 0
+  const small = new Intl.NumberFormat("en-GB", { maximumSignificantDigits: 2 });
   const percent = new Intl.NumberFormat("en-GB", { style: "percent", maximumFractionDigits: 1 });
   return {
     text,
     name: (id) => text(names.get(id) ?? id),
     day: (at) => day.format(at).replace(",", ""),
     time: (at) => time.format(at),
-    number: (value) => number.format(value),
+    number: (value) => (Math.abs(value) < 0.1 ? small : number).format(value),
     percent: (value) => percent.format(value),
   };
 }

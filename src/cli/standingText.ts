@@ -40,10 +40,12 @@ const desired: Record<string, string> = {
   "not-getting-there": "not getting there",
 };
 
-/** A value of an outcome as a person would say it: `7 of 20`, `12 % of 20 %`. */
-export function amountText({ outcome, value, target }: OutcomeInsight, { number, percent }: Speech): string {
+/** A value of an outcome as a person would say it: `7 of 20`, `12 % of 20 %`, `230 where 43 or less is aimed for`. */
+export function amountText({ outcome, value, target, baseline }: OutcomeInsight, { number, percent }: Speech): string {
   const { measure } = outcome;
   const say = measure.from !== "rating" && measure.percent ? percent : number;
+  if (target < baseline)
+    return `${value === null ? "nothing yet" : say(value)} where ${say(target)} or less is aimed for`;
   return `${value === null ? "nothing yet" : say(value)} of ${say(target)}${measure.from === "rating" ? " points" : ""}`;
 }
 
@@ -108,7 +110,7 @@ export function aspectsOf(insight: Insight, speech: Speech): Aspect[] {
       about: "in the way",
       text: obstacles
         .map(({ obstacle, because }) => `${speech.text(obstacle.title)} (${reasonTexts(because, speech)})`)
-        .join("; "),
+        .join("\n"),
     },
     { about: "loop", text: open.map((loop) => loopText(loop, insight, speech)).join("; ") },
     { about: "asks", text: checkIn ? askText(checkIn, speech) : "", key: checkIn?.asked ?? "" },

@@ -37,16 +37,20 @@ const WEEK = 7;
 
 const amountOf = (happening: Happening) => (happening.type === "metric" ? happening : null);
 
-/** What the product measures of obstacles: first what is fine, then what is not, as one number may show several. */
-function signsOf({ obstacles }: Playbook, open: Set<string>): Map<string, number> {
+/**
+ * What the product measures of obstacles: first what is fine, then what is not, as one number may show several. The
+ * result itself is no sign, it comes of what is in the way.
+ */
+function signsOf({ obstacles, outcomes }: Playbook, open: Set<string>): Map<string, number> {
   const signs = new Map<string, number>();
+  const results = outcomes.flatMap(({ measure }) => (measure.from === "host" ? measure.metric : []));
   for (const there of [false, true]) {
     for (const { id, detectedWhen } of obstacles) {
       if (!detectedWhen || open.has(id) !== there) continue;
       const made = (there ? makesTrue(detectedWhen) : makesFalse(detectedWhen)) ?? [];
       for (const sign of made) {
         const metric = amountOf(sign);
-        if (metric) signs.set(metric.name, metric.value);
+        if (metric && !results.includes(metric.name)) signs.set(metric.name, metric.value);
       }
     }
   }

@@ -34,6 +34,7 @@ interface Report {
   withCoaching: { reached: number };
   withoutCoaching: { reached: number };
   questions: Record<string, { asked: number; not: Record<string, number> }>;
+  help: Record<string, { offered: number }>;
 }
 
 describe("a population", () => {
@@ -61,11 +62,42 @@ describe("a population", () => {
   });
 
   it("takes written behaviours, with comments", async () => {
+    expect((await simulate(["--behaviours", "b.json"])).out).toContain("team_size 1 to 3, plan free or pro\n");
     const { code, out } = await simulate(["--behaviours", "b.json", "--json"]);
     expect(code).toBe(0);
     const report = JSON.parse(out) as Report;
     expect(report.questions["campaign-effect"]?.asked).toBeGreaterThan(2);
     expect(report.withCoaching.reached).toBeGreaterThanOrEqual(report.withoutCoaching.reached);
+  });
+
+  it("measures what is in the way once a step is done, and leaves the result to what comes of it", async () => {
+    const playbook = soundPlaybook();
+    const obstacles = playbook.obstacles.map((one) =>
+      one.id === "spam"
+        ? {
+            ...one,
+            detectedWhen: {
+              all: [
+                { step: "send-campaign" },
+                { metric: "spam_rate", latest: { above: 0.15 } },
+                { metric: "orders", latest: { below: 900 } },
+              ],
+            },
+          }
+        : one,
+    );
+    const kind = { name: "a", traits: { team_size: 2 }, obstacles: { spam: 1 }, names: 0, closesAlonePerWeek: 0 };
+    const { out } = await runDesk(["simulate", "c.json", "--population", "5", "--behaviours", "b.json", "--json"], {
+      "c.json": JSON.stringify({ ...playbook, obstacles }),
+      "b.json": JSON.stringify({
+        behaviours: 1,
+        days: 40,
+        kinds: [{ ...kind, result: [{ outcome: "orders", perWeek: 1 }] }],
+      }),
+    });
+    const report = JSON.parse(out) as Report;
+    expect(report.help["reach-the-inbox"]?.offered).toBeGreaterThan(0);
+    expect(report.withoutCoaching.reached).toBe(0);
   });
 
   it("gains nothing from help that nobody opens", async () => {
@@ -133,6 +165,7 @@ describe("luck", () => {
     expect(makesTrue({ event: "sent", ago: { atLeast: "14d" } })).toBeNull();
     expect(makesTrue({ rating: "effect", atMost: 2 })).toBeNull();
     expect(makesTrue({ all: [{ trait: "plan", is: "pro" }, { page: "/" }] })).toBeNull();
+    expect(makesTrue({ all: [{ step: "send" }, { metric: "rate", latest: { above: 0.2 } }] })).toHaveLength(1);
     expect(makesFalse({ all: [{ metric: "rate", latest: { below: 0.2 } }, { event: "a" }] })).toMatchObject([
       { type: "metric", name: "rate" },
     ]);

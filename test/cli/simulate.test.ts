@@ -40,6 +40,21 @@ describe("farshore simulate", () => {
     expect(out).not.toContain("\u001b");
   });
 
+  it("says small numbers as they are, and less where less is better", async () => {
+    const playbook = soundPlaybook();
+    const measure = { from: "host", metric: "outages", take: "latest" };
+    const fewer = { id: "outages", title: "Outages", measure, baseline: 240, target: 43, within: "90d" };
+    const { out } = await runDesk(["simulate", "coach.json", "mina.json"], {
+      "coach.json": JSON.stringify({ ...playbook, outcomes: [...playbook.outcomes, fewer] }),
+      "mina.json": life([
+        { at: "5d", measure: "spam_rate", value: 0.0005 },
+        { at: "5d", measure: "outages", value: 230 },
+      ]),
+    });
+    expect(out).toContain("spam_rate 0.0005\n");
+    expect(out).toContain("230 where 43 or less is aimed for");
+  });
+
   it("holds it against what was expected", async () => {
     const see = { stage: "gap", checkIn: "campaign-effect", interrupts: true, value: { orders: 6 }, segment: "solo" };
     const { code, out } = await simulate([{ at: "4d", see }], "--quiet");
