@@ -45,6 +45,7 @@ function broughtBy(entry: string, context: Rolldown.ChunkingContext) {
 const pieces = {
   script: "widget/script.ts",
   meaning: "src/keeping/meaning.ts",
+  advising: "src/advising.ts",
   surfaces: "widget/surfaces/surfaces.tsx",
   panel: "widget/surfaces/panel.tsx",
   asking: "widget/surfaces/asking.ts",

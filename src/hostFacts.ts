@@ -25,7 +25,7 @@ const plusSum: Plus<Sum> = (a, b) => {
 export const plusDay: Plus<Day> = (a, b) => a.map((n, i) => n + (b[i] ?? 0));
 
 // Values snap to 2^-20, so that sums come out the same whatever the order of adding.
-const snap = (value: number): number => Math.round(value * 1_048_576) / 1_048_576;
+const snap = (value: number): number => Math.round(value * 1_048_576) / 1_048_576 || 0; // -0 is 0
 
 /** One more for what a device counted under a name, in all, and for its day where the playbook asks for days of it. */
 function counted<All extends Times | Sum>(

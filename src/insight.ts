@@ -1,7 +1,8 @@
+import { advise } from "./advising.ts";
 import { insightWith } from "./insightWith.ts";
 import { systems } from "./systems.ts";
 
 export type { Insight } from "./insightWith.ts";
 
 /** The only reader. Pure: the same playbook, state and moment always give the same insight. */
-export const insight = insightWith(systems);
+export const insight = insightWith(systems, advise);

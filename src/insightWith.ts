@@ -1,22 +1,15 @@
 import { checkInsOf, type DueCheckIn, type WaitingCheckIn } from "./advice/checkIn.ts";
-import { type OtherHelp, otherHelp, type RankedHelp, rankedHelp } from "./advice/help.ts";
 import type { Assignment } from "./advice/personal.ts";
+import type { Advice, Advise } from "./advising.ts";
 import type { Playbook } from "./playbook/schema.ts";
 import type { Moment } from "./rules/view.ts";
 import { type Standing, standingOf, viewOf } from "./standing.ts";
 import type { State } from "./state.ts";
 import type { Loop } from "./success/loop.ts";
-import { type OpenObstacle, obstaclesOf } from "./success/obstacles.ts";
 import type { Systems } from "./systems.ts";
 
 /** Where the customer stands, what would help, and why. */
-export interface Insight extends Standing {
-  /** What stands in the way: named by the customer, or detected. */
-  obstacles: OpenObstacle[];
-  /** Best first. */
-  help: RankedHelp[];
-  /** All other help with the reasons against it; worked out when it is read. */
-  readonly otherHelp: OtherHelp[];
+export interface Insight extends Standing, Advice {
   /** The one check-in due now, or null; every other one says why not. */
   checkIn: DueCheckIn | null;
   /** Every other check-in, why it is not due, and when it may be. */
@@ -43,38 +36,22 @@ const notCoached = ({ checkIns }: Playbook): { checkIn: null; waiting: WaitingCh
   waiting: checkIns.map(({ id }) => ({ id, becauseNot: [{ code: "holdout", of: id }], at: null })),
 });
 
-/** The only reader, with those parts that the playbook uses. */
+/** While nobody looks for help, none is ranked. */
+const notYet: Advise = () => ({ obstacles: [], help: [], otherHelp: [] });
+
+/** The only reader, with those parts that the playbook uses, and with advice where that is wanted. */
 export const insightWith =
-  (used: Systems) =>
+  (used: Systems, advise = notYet) =>
   (common: Playbook, state: State, moment: Moment): Insight => {
     const { playbook, holdout, experiments } = used.personal(common, state.user?.value ?? null);
     const known = viewOf(playbook, state, moment);
     const [view] = known;
     const standing = standingOf(playbook, known, used);
-    const { loops, outcomes } = standing;
-    const { experience } = standing.segment;
-    const obstacles = obstaclesOf(playbook, view, standing);
     const { checkIn, waiting } = holdout
       ? notCoached(playbook)
       : checkInsOf({ playbook, view, standing }, used.askings);
-    const unbound = used.unbound(playbook, view);
-    const need = { view, experience, obstacles, loops, outcomes, unbound };
-    const help = holdout ? [] : rankedHelp(playbook, need);
-    let other: OtherHelp[] | undefined;
-    return {
-      ...standing,
-      obstacles,
-      loops: loops.map((loop) => ({ ...loop, askAgainAt: asksAgain(playbook, loop, waiting) })),
-      help,
-      // a thousand reasons that hardly anybody reads
-      get otherHelp() {
-        other ??= otherHelp(playbook, need, help);
-        return other;
-      },
-      checkIn,
-      waiting,
-      holdout,
-      experiments,
-      playbook,
-    };
+    const loops = standing.loops.map((loop) => ({ ...loop, askAgainAt: asksAgain(playbook, loop, waiting) }));
+    const advice = advise(playbook, view, standing, used, holdout);
+    // onto the advice, whose other help is not to be read
+    return Object.assign(advice, standing, { loops, checkIn, waiting, holdout, experiments, playbook });
   };

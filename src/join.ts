@@ -25,30 +25,13 @@ export const union =
 export const byAge = ([a, x]: [string, Placed], [b, y]: [string, Placed]): number =>
   placeOf(y) - placeOf(x) || (a < b ? 1 : -1);
 
-const GROUPS = 40;
-
-/** What an entry is one of. */
-type Group<T> = (entry: T, key: string) => string;
-
-/**
- * The newest entries of a record, by time and then by key, and of each group the newest one even where that is old. Any
- * order of merging keeps the same ones, because an entry's place among the others can only fall.
- */
-export function newest<T extends Placed>(record: Record<string, T>, most: number, group?: Group<T>) {
+/** The newest entries of a record, by time and then by key. */
+export function newest<T extends Placed>(record: Record<string, T>, most: number): Record<string, T> {
   const entries = Object.entries(record);
   if (entries.length <= most) return record;
-  // one too many is what a new fact brings
-  if (!group && entries.length === most + 1) {
-    const oldest = entries.reduce((a, b) => (byAge(a, b) > 0 ? a : b));
-    return Object.fromEntries(entries.filter((entry) => entry !== oldest));
-  }
-  const groups = new Set<string>();
-  const kept = entries.sort(byAge).filter(([key, entry], i) => {
-    const before = groups.size;
-    if (group) groups.add(group(entry, key));
-    return i < most || (groups.size > before && before < GROUPS);
-  });
-  return Object.fromEntries(kept);
+  // a new fact brings one too many, and then this is cheaper than sorting
+  const oldest = entries.length > most + 1 ? null : entries.reduce((a, b) => (byAge(a, b) > 0 ? a : b));
+  return Object.fromEntries(oldest ? entries.filter((entry) => entry !== oldest) : entries.sort(byAge).slice(0, most));
 }
 
 export const orNull =
@@ -56,8 +39,8 @@ export const orNull =
   (a, b) =>
     a === null || b === null ? (a ?? b) : join(a, b);
 
-/** The newest entries of both, and of each group the newest. */
+/** The newest entries of both. */
 export const keep =
-  <T extends Placed>(most: number, group?: Group<T>): Join<Record<string, T>> =>
+  <T extends Placed>(most: number): Join<Record<string, T>> =>
   (a, b) =>
-    newest(union<T>(later)(a, b), most, group);
+    newest(union<T>(later)(a, b), most);

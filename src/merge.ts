@@ -1,4 +1,4 @@
-import { byAge, keep, union } from "./join.ts";
+import { byAge, keep, later, union } from "./join.ts";
 import { hostParts, type Joins, mergeWith } from "./mergeHost.ts";
 import { DAY } from "./playbook/duration.ts";
 import { type Answer, type Confirmation, type Expectation, helpTime, type Placed, type State } from "./state.ts";
@@ -16,6 +16,26 @@ const help: Joins<"help">["help"] = (a, b) => {
   return changed.length ? { ...all, ...Object.fromEntries(changed) } : all;
 };
 
+const GROUPS = 40;
+
+/**
+ * The newest entries of both by time and then by key, and of each group the newest one even where that is old. Any order
+ * of merging keeps the same ones, because an entry's place among the others can only fall.
+ */
+const keepOfEach =
+  <T extends Placed>(most: number, group: (entry: T, key: string) => string) =>
+  (a: Record<string, T>, b: Record<string, T>): Record<string, T> => {
+    const groups = new Set<string>();
+    const kept = Object.entries(union<T>(later)(a, b))
+      .sort(byAge)
+      .filter(([key, entry], i) => {
+        const before = groups.size;
+        groups.add(group(entry, key));
+        return i < most || (groups.size > before && before < GROUPS);
+      });
+    return Object.fromEntries(kept);
+  };
+
 // all but the end of a key: of what is told of each outcome, say, the newest
 const ofKind = (_: unknown, key: string) => key.slice(0, key.lastIndexOf("/"));
 const ofOutcome = ({ outcome }: { outcome: string }) => outcome;
@@ -23,14 +43,14 @@ const ofOutcome = ({ outcome }: { outcome: string }) => outcome;
 const parts: Joins<keyof State> = {
   ...hostParts,
   help,
-  answers: keep<Answer>(40, ({ of }) => of),
-  confirmations: keep<Confirmation>(12, ofOutcome),
-  expectations: keep<Expectation>(16, ofOutcome),
+  answers: keepOfEach<Answer>(40, ({ of }) => of),
+  confirmations: keepOfEach<Confirmation>(12, ofOutcome),
+  expectations: keepOfEach<Expectation>(16, ofOutcome),
   notes: keep(10),
   deeds: keep(40),
   surfaces: keep(40),
   seen: keep(24),
-  announced: keep<Placed>(110, ofKind),
+  announced: keepOfEach<Placed>(110, ofKind),
   told: keep(80),
   segments: keep(12),
   scores: keep(48),

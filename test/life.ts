@@ -1,3 +1,4 @@
+import { advise } from "../src/advising.ts";
 import type { CoachEvent } from "../src/delivery/event.ts";
 import type { Happening, Stamp } from "../src/fact.ts";
 import { fold } from "../src/fold.ts";
@@ -9,7 +10,7 @@ import { emptyState, type State } from "../src/state.ts";
 import { systems } from "../src/systems.ts";
 import { DAY, START } from "./playbookFixture.ts";
 
-const { derive } = understandingWith(systems);
+const { derive } = understandingWith(systems, advise);
 
 /** A customer's life told day by day, through the same two doors as in a browser. */
 export function createLife(first: Playbook, zone = "UTC") {

@@ -12,7 +12,7 @@ export const rooms: readonly { name: string; has: RegExp; mayImport?: RegExp }[]
   { name: "src/success", has: /^src\/success\// },
   { name: "src/standing.ts", has: /^src\/standing\.ts$/ },
   { name: "src/advice", has: /^src\/advice\// },
-  { name: "src/insight.ts", has: /^src\/(systems|noSystems|insightWith|insight)\.ts$/ },
+  { name: "src/insight.ts", has: /^src\/(systems|noSystems|advising|insightWith|insight)\.ts$/ },
   { name: "src/explain.ts", has: /^src\/explain\.ts$/ },
   // what keeps and what sends do not know each other, nor how anything is decided
   { name: "src/store", has: /^src\/store\//, mayImport: /^src\/(fact|state|merge)\.ts$/ },

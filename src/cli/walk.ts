@@ -1,3 +1,4 @@
+import { advise } from "../advising.ts";
 import type { CoachEvent } from "../delivery/event.ts";
 import type { Fact, Happening, Stamp } from "../fact.ts";
 import { fold } from "../fold.ts";
@@ -10,7 +11,7 @@ import { emptyState, type State } from "../state.ts";
 import { systems } from "../systems.ts";
 
 // with all parts, whatever a playbook uses, as nothing has to be loaded here
-const { derive } = understandingWith(systems);
+const { derive } = understandingWith(systems, advise);
 
 /** Where a person stands after a step, and what the step made worth telling. */
 export interface Stood {

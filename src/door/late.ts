@@ -11,34 +11,42 @@ export const loadVerbs = () => import("./laterVerbs.ts");
 
 const loadMeaning = () => import("../keeping/meaning.ts");
 
-/** The verbs that do not load with the page, as they look before they have; `ready` loads what gives the insight. */
+/**
+ * The verbs that do not load with the page, as they look before they have. `start` loads what gives an insight when the
+ * browser is idle; `ready` what gives its advice, too.
+ */
 export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () => unknown) {
   const { attempt, customer } = works;
-  let known = false;
+  // 1 with an insight, 2 with advice in it
+  let known = 0;
   // Facts are kept from the first moment; what they mean is worked out when the browser is idle, or a verb needs it.
-  const understand = async (coming = loadMeaning()): Promise<void> => {
-    if (known) return;
+  const understand = async (level: number, coming = loadMeaning()): Promise<void> => {
+    if (known >= level) return;
     const { understandingOf } = await coming;
-    await customer.understand(await understandingOf(works.playbook()));
-    known = true;
-    understood();
+    await customer.understand(await understandingOf(works.playbook(), level > 1));
+    if (!known) understood();
+    known = level;
+  };
+  const whenIdle = (level: number) => {
+    const coming = idle.then(loadMeaning);
+    // Waited for beside the turns, so that no fact waits for it; a failure is told by the turn.
+    const done = coming.catch(() => {}).then(() => attempt(() => understand(level, coming)));
+    done.catch(() => {});
+    return done;
   };
   const call = (verb: keyof LaterVerbs) => {
     return (...given: unknown[]) =>
       attempt(async () => {
-        await understand();
+        await understand(1);
         const { laterVerbs } = await loadVerbs();
         return (laterVerbs(works)[verb] as (...given: unknown[]) => unknown)(...given);
       });
   };
   return {
-    ...(Object.fromEntries(LATER.map((verb) => [verb, call(verb)])) as unknown as LaterVerbs),
-    ready() {
-      const coming = idle.then(loadMeaning);
-      // Waited for beside the turns, so that no fact waits for it; a failure is told by the turn.
-      const done = coming.catch(() => {}).then(() => attempt(() => understand(coming)));
-      done.catch(() => {});
-      return done;
+    start: () => whenIdle(1),
+    verbs: {
+      ...(Object.fromEntries(LATER.map((verb) => [verb, call(verb)])) as unknown as LaterVerbs),
+      ready: () => whenIdle(2),
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Advise } from "../advising.ts";
 import type { CoachEvent } from "../delivery/event.ts";
 import type { Fact, Stamp } from "../fact.ts";
 import { fold } from "../fold.ts";
@@ -23,9 +24,9 @@ export interface Understanding {
   derive(playbook: Playbook, state: State, fact: Fact | Stamp, moment: Moment): Meaning;
 }
 
-/** Facts understood with these parts. */
-export function understandingWith(used: Systems): Understanding {
-  const insight = insightWith(used);
+/** Facts understood with these parts, and with advice where that is wanted. */
+export function understandingWith(used: Systems, advise?: Advise): Understanding {
+  const insight = insightWith(used, advise);
   return {
     fold,
     insight,
@@ -37,8 +38,8 @@ export function understandingWith(used: Systems): Understanding {
   };
 }
 
-/** Facts understood with all parts that a playbook uses; those that few use are loaded now. */
-export async function understandingOf(playbook: Playbook | null): Promise<Understanding> {
+/** Facts understood with all parts that a playbook uses; those that few use are loaded now, as is advice if wanted. */
+export async function understandingOf(playbook: Playbook | null, advised: boolean): Promise<Understanding> {
   const used = playbook && needsSystems(playbook) ? (await import("../systems.ts")).systems : noSystems;
-  return understandingWith(used);
+  return understandingWith(used, advised ? (await import("../advising.ts")).advise : undefined);
 }

@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { advise } from "../../src/advising.ts";
 import type { CoachEvent } from "../../src/delivery/event.ts";
 import type { Fact, Happening, Stamp } from "../../src/fact.ts";
 import { fold } from "../../src/fold.ts";
@@ -161,7 +162,7 @@ export const turnsOf = (playbook: Playbook, limits: fc.ArrayConstraints, devices
 export const answeringOf = (playbook: Playbook, limits: fc.ArrayConstraints): fc.Arbitrary<Turn[]> =>
   inTurn(settled(fc.oneof(...answersOf(playbook))), limits);
 
-export const { derive, insight } = understandingWith(systems);
+export const { derive, insight } = understandingWith(systems, advise);
 
 export const momentAt = (now: number, more: Partial<Moment> = {}): Moment => ({
   now,

@@ -1,6 +1,7 @@
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { Draft, Model } from "../model.ts";
 import { takeFocus } from "../parts/takeFocus.ts";
+import { tell } from "../tell.ts";
 
 /** What was begun of an answer to this question, else an empty one. */
 const draftOf = ({ draft }: Model, due: DueCheckIn): Draft =>
@@ -38,6 +39,8 @@ export function answering(model: Model, due: DueCheckIn) {
     /** `thanked` is what the thanks are for, whatever was chosen meanwhile. */
     async send(card: HTMLFormElement, said: Promise<void>, thanked: Partial<Draft>): Promise<void> {
       change({ sending: true });
+      // what helps may be wanted with the thanks
+      tell(model.coach.ready());
       const sent = await said.then(
         () => true,
         () => false,

@@ -67,7 +67,10 @@ function createFetching(model: Model, parts: Parts, root: HTMLElement) {
   const rests: { [Name in keyof Parts]?: number } = {};
   const fetch = async <Name extends keyof Parts>(name: Name) => {
     try {
+      // The panel shows what helps, which nobody has asked for so far.
+      const whole = name === "panel" && model.coach.ready().catch(() => {});
       const part = await loads[name]();
+      await whole;
       for (const css of part.sheets) adoptSheet(root, css);
       model.learn(part.sentences);
       parts[name] = part as Parts[Name];
