@@ -189,52 +189,6 @@ function noHtmlInMarkdown(): Plugin {
   };
 }
 
-/**
- * The widget is drawn from its root by components without state, and hydrates nothing, so that it does without those
- * parts of Preact: a kilobyte. The demo and npm users have their own Preact, and that whole.
- */
-function plainPreact(): Plugin {
-  const cuts: [part: RegExp, instead: string][] = [
-    // setting state, and the queue of what to draw for it
-    [/x\.prototype\.setState=.*?(?=x\.prototype\.render=)/, ""],
-    // error boundaries: what a component throws is thrown to whoever draws
-    [/\{__e:function\(n,t,r,u\)\{for\(.*?throw f=0,n\}\}/, "{__e:function(n){throw n}}"],
-    // hydration, and what waits for it
-    [/if\((e\.length=v,r\.__v=null),c\|\|o\)if\(t&&t\.then\).*?\(g\);else (?=r\.__e=u\.__e)/, "$1;"],
-    [/t&&t\.then\|\|D\(r\),/, ""],
-    [/128&u\.__u&&\(c=32&u.*?l=o\[0\]\|\|l\),/, ""],
-    [/if\(("svg"==C\?f=.*?xhtml"\)),o\)for\(s=0.*?break\}/, "$1;"],
-    [/if\(a="template"==C.*?\.value;(?=for\(s in \$\))/, "a=t;"],
-    [/!u&&\(i=t\.__c\)&&\(i=i\.__z\)&&.*?g\(i\)\),/, ""],
-    // classes: what they do before and after they are drawn
-    [/C=\(s=V\.prototype\)&&s\.render,.*?(?=\(d=u\.__c\))/, "L=i,"],
-    [/C&&\(d\.__s\|\|\(d\.__s=d\.state\).*?\)\)\)\),(?=k=d\.props)/, ""],
-    [/M!==k&&C&&!V\.getDerived.*?\(M,L\),(?=r\.__v==u\.__v)/, ""],
-    [/\|\|!\(4&d\.__g\)&&d\.shouldComponentUpdate.*?,L\)(?=\)\{)/, ""],
-    [/d\.componentWillUpdate&&.*?\}else C&&!V\.getDerived.*?\(d\.componentDidMount\);/, "}"],
-    [/d\.getChildContext&&.*?\(k,b\)\),(?=A=s)/, ""],
-    [/if\(i\.componentWillUnmount\).*?\}(?=i\.__P=)/, ""],
-    // inline styles, which we do not write either
-    [/if\("style"==t\)if.*?else(?= if\("o"==t)/, ""],
-    // portals
-    [/M\.__P&&\(s=l,.*?:null\),/, ""],
-    [/M\.__P&&\(r\.__e=null,l=s\),/, ""],
-    // HTML as a text, which we never write
-    [/"dangerouslySetInnerHTML"==s\?y=k:/, ""],
-    [/"dangerouslySetInnerHTML"==s\?h=k:/, ""],
-    [/h\?\(l\|\|y&&.*?\):\(y&&\(t\.textContent=""\),(.*?o&&o\.some\(g\))\)/, "($1)"],
-  ];
-  return {
-    name: "farshore:plain-preact",
-    applyToEnvironment: (environment) => environment.name === "cdn",
-    transform(code, id) {
-      if (!id.endsWith("/preact/dist/preact.mjs")) return null;
-      if (!cuts.every(([part]) => part.test(code))) throw new Error("Preact is built otherwise now: see plainPreact");
-      return { code: cuts.reduce((rest, [part, instead]) => rest.replace(part, instead), code), map: null };
-    },
-  };
-}
-
 /** Every byte of the script tag is paid by somebody's customer, and terser finds a hundredth more than the bundler. */
 function smallest(): Plugin {
   const options = { module: true, ecma: 2020, compress: { passes: 3 } } as const;
@@ -278,7 +232,7 @@ function finish() {
 export default defineConfig({
   root: process.env["VITEST"] ? root : at("demo"),
   server: { fs: { allow: [root] } },
-  plugins: [entryFile(), ownZodSettings(), noHtmlInMarkdown(), plainPreact(), smallest()],
+  plugins: [entryFile(), ownZodSettings(), noHtmlInMarkdown(), smallest()],
   resolve: {
     // the package's own browser build decodes entities through innerHTML, which Trusted Types forbid
     alias: { "decode-named-character-reference": at("widget/reader/entities.ts") },

@@ -2,11 +2,13 @@ import type { Fact } from "./fact.ts";
 import { type AddsOf, hostFacts } from "./hostFacts.ts";
 import { hostParts, mergeWith } from "./mergeHost.ts";
 import type { Playbook } from "./playbook/schema.ts";
-import { type Windows, windowsOf } from "./rules/windows.ts";
+import { windowsOf } from "./rules/windows.ts";
 import type { State } from "./state.ts";
 
 type Merge = ReturnType<typeof mergeWith>;
-type Tidy = (state: State, touched: Partial<State>, asked: Windows) => State;
+type Tidy = (state: State, touched: Partial<State>, playbook: Playbook) => State;
+
+const HOUR = 3_600_000;
 
 /** What is remembered after a fact. A fact that was folded before changes nothing. */
 export const foldWith =
@@ -16,10 +18,10 @@ export const foldWith =
     const asked = playbook && windowsOf(playbook);
     const added = (adds[fact.type] as AddsOf<Fact["type"]>[Fact["type"]] | undefined)?.(fact as never, state, asked);
     if (!added) return state;
-    // What we told is no doing of the customer's.
-    const first = "key" in fact || "score" in fact ? null : fact.at;
+    // What we told is no doing of the customer's, and a clock that was set back knows nothing of the time.
+    const first = "key" in fact || "score" in fact || fact.order > fact.at + HOUR ? null : fact.at;
     const next = merge(state, { ...added, order: fact.order, first });
-    return asked ? tidy(next, added, asked) : next;
+    return playbook ? tidy(next, added, playbook) : next;
   };
 
 /** What a host says, as a page keeps it before the rest has loaded; `fold` tidies up with the next fact. */

@@ -27,11 +27,14 @@ export const byAge = ([a, x]: [string, Placed], [b, y]: [string, Placed]): numbe
 
 const GROUPS = 40;
 
+/** What an entry is one of. */
+type Group<T> = (entry: T, key: string) => string;
+
 /**
  * The newest entries of a record, by time and then by key, and of each group the newest one even where that is old. Any
  * order of merging keeps the same ones, because an entry's place among the others can only fall.
  */
-export function newest<T extends Placed>(record: Record<string, T>, most: number, group?: (entry: T) => string) {
+export function newest<T extends Placed>(record: Record<string, T>, most: number, group?: Group<T>) {
   const entries = Object.entries(record);
   if (entries.length <= most) return record;
   // one too many is what a new fact brings
@@ -40,9 +43,9 @@ export function newest<T extends Placed>(record: Record<string, T>, most: number
     return Object.fromEntries(entries.filter((entry) => entry !== oldest));
   }
   const groups = new Set<string>();
-  const kept = entries.sort(byAge).filter(([, entry], i) => {
+  const kept = entries.sort(byAge).filter(([key, entry], i) => {
     const before = groups.size;
-    if (group) groups.add(group(entry));
+    if (group) groups.add(group(entry, key));
     return i < most || (groups.size > before && before < GROUPS);
   });
   return Object.fromEntries(kept);
@@ -55,6 +58,6 @@ export const orNull =
 
 /** The newest entries of both, and of each group the newest. */
 export const keep =
-  <T extends Placed>(most: number, group?: (entry: T) => string): Join<Record<string, T>> =>
+  <T extends Placed>(most: number, group?: Group<T>): Join<Record<string, T>> =>
   (a, b) =>
     newest(union<T>(later)(a, b), most, group);

@@ -1,7 +1,7 @@
 import type { Stamp } from "./fact.ts";
 import type { AddsOf } from "./hostFacts.ts";
 import { dayOf, weekOf } from "./rules/day.ts";
-import { last, stamped } from "./stamping.ts";
+import { last, placed, stamped } from "./stamping.ts";
 import { helpKey, type State } from "./state.ts";
 
 /** What was said, as it was said, under the id of its fact; what was written with it stands apart. */
@@ -29,16 +29,18 @@ export const laterFacts: AddsOf<Later> = {
   answer: entry("answers"),
   confirmation: entry("confirmations"),
   expectation: entry("expectations"),
-  help({ help, lesson, did, at }) {
+  help(fact) {
+    const { help, lesson, did, at } = fact;
     const key = helpKey(help, lesson);
     if (did === "finished") return { help: { [key]: at } };
-    return did === "dismissed" ? { help: { [key]: -at } } : { deeds: { [`${did} ${key}`]: at } };
+    return did === "dismissed" ? { help: { [key]: -at } } : { deeds: { [`${did} ${key}`]: placed(fact) } };
   },
-  surface: ({ surface, did, at, until = at }) => ({
-    surfaces: { [`${surface} ${did}`]: until },
-    ...(did === "shown" && { seen: { [at]: at } }),
-  }),
-  announced: ({ key, at }) => ({ announced: { [key]: at } }),
+  surface(fact) {
+    const { surface, did, order, at, until } = fact;
+    const done = until === undefined ? placed(fact) : { ...stamped(fact), length: until - at };
+    return { surfaces: { [`${surface} ${did}`]: done }, ...(did === "shown" && { seen: { [order]: placed(fact) } }) };
+  },
+  announced: (fact) => ({ announced: { [fact.key]: placed(fact) } }),
   told(fact) {
     const value = last(fact, fact.value);
     return { told: { [fact.key]: value }, ...(fact.key === "segment" && { segments: { [fact.order]: value } }) };

@@ -1,7 +1,7 @@
 import { byAge, keep, union } from "./join.ts";
 import { hostParts, type Joins, mergeWith } from "./mergeHost.ts";
 import { DAY } from "./playbook/duration.ts";
-import { type Answer, type Confirmation, type Expectation, helpTime, type State } from "./state.ts";
+import { type Answer, type Confirmation, type Expectation, helpTime, type Placed, type State } from "./state.ts";
 
 const PRECISE = 100;
 
@@ -16,6 +16,8 @@ const help: Joins<"help">["help"] = (a, b) => {
   return changed.length ? { ...all, ...Object.fromEntries(changed) } : all;
 };
 
+// all but the end of a key: of what is told of each outcome, say, the newest
+const ofKind = (_: unknown, key: string) => key.slice(0, key.lastIndexOf("/"));
 const ofOutcome = ({ outcome }: { outcome: string }) => outcome;
 
 const parts: Joins<keyof State> = {
@@ -28,7 +30,7 @@ const parts: Joins<keyof State> = {
   deeds: keep(40),
   surfaces: keep(40),
   seen: keep(24),
-  announced: keep(110),
+  announced: keep<Placed>(110, ofKind),
   told: keep(80),
   segments: keep(12),
   scores: keep(48),

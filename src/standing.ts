@@ -97,7 +97,7 @@ function outcomesOf(playbook: Playbook, view: View): OutcomeInsight[] {
 
 const stagesOf = ({ announced }: State): Standing["stages"] =>
   Object.entries(announced)
-    .flatMap(([key, at]) => (key.startsWith("stage/") ? [{ stage: key.slice(6) as Stage, at }] : []))
+    .flatMap(([key, one]) => (key.startsWith("stage/") ? [{ stage: key.slice(6) as Stage, at: atOf(one) }] : []))
     .sort((a, b) => a.at - b.at);
 
 /** Where the customer stands. Pure: the same playbook, state and moment always give the same answer. */

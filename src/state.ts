@@ -8,8 +8,11 @@ export interface Stamped {
   at?: number;
 }
 
-/** When something was said, ms by the wall clock of the device that wrote it. */
-export const atOf = ({ order, at = order }: Stamped): number => at;
+/** Only the time where `order` is the same; else both, so that what comes after a clock that ran ahead still is later. */
+export type Placed = number | Stamped;
+
+/** When something was, ms by the wall clock of the device that wrote it. */
+export const atOf = (one: Placed): number => (typeof one === "number" ? one : (one.at ?? one.order));
 
 /** A value of which the last writer wins. */
 export interface Last<T> extends Stamped {
@@ -37,6 +40,11 @@ export interface Confirmation extends Stamped {
   verdict: Verdict;
   by?: string;
   asked?: string;
+}
+
+/** When a question was put off, and for how long, ms. */
+export interface PutOff extends Stamped {
+  length: number;
 }
 
 export interface Expectation extends Stamped {
@@ -105,13 +113,13 @@ export interface State {
    */
   help: Named<number>;
   /** By deed and `helpKey`: when it was last opened, copied, saved to a calendar. */
-  deeds: Named<number>;
-  /** By what was asked and deed: when; until when where that was snoozed. */
-  surfaces: Named<number>;
-  /** When something showed itself unasked. */
-  seen: Named<number>;
+  deeds: Named<Placed>;
+  /** By what was asked and deed: when, and for how long where that was snoozed. */
+  surfaces: Named<Placed | PutOff>;
+  /** When something showed itself unasked, by order. */
+  seen: Named<Placed>;
   /** Events already told to the host, by key, with the time of the telling. */
-  announced: Named<number>;
+  announced: Named<Placed>;
   /** What the host was told last, by key, such as `segment`. */
   told: Named<Last<Scalar>>;
   /** The segments that the host was told of, by order. */

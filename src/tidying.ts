@@ -1,7 +1,8 @@
 import { type Pack, plusDay } from "./hostFacts.ts";
+import type { Playbook } from "./playbook/schema.ts";
 import { spanOf, weekOf } from "./rules/day.ts";
-import type { Windows } from "./rules/windows.ts";
-import type { State } from "./state.ts";
+import { windowsOf } from "./rules/windows.ts";
+import { helpKey, type State } from "./state.ts";
 
 /** So many days are kept one by one, those before by week. */
 const DAILY = 63;
@@ -22,8 +23,33 @@ export const packed: Pack = (days, newest, keep) => {
 /** How much is kept of names that the playbook does not ask about; of what is counted, one for each device. */
 const OTHERS = { events: 48, metrics: 48, traits: 48, help: 300 };
 
+type Names = Record<keyof typeof OTHERS, { has(name: string): boolean }>;
+
+const known = new WeakMap<Playbook, Names>();
+
+/** The names that a playbook asks about; worked out once. */
+function namesIn(playbook: Playbook): Names {
+  const made = known.get(playbook);
+  if (made) return made;
+  const traits = new Set<unknown>();
+  const walk = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    traits.add((node as { trait?: unknown }).trait);
+    for (const part of Object.values(node)) walk(part);
+  };
+  walk(playbook);
+  const help = playbook.help.flatMap((item) => [
+    item.id,
+    ...(item.type === "course" ? item.lessons.map(({ id }) => helpKey(item.id, id)) : []),
+  ]);
+  const { events, metrics } = windowsOf(playbook);
+  const names: Names = { events, metrics, traits, help: new Set(help) };
+  known.set(playbook, names);
+  return names;
+}
+
 /** Names the playbook asks about, and of the others the first in the alphabet: in whatever order, the same ones stay. */
-function fitted(part: keyof typeof OTHERS, { [part]: record }: State, asked: Windows): Partial<State> {
+function fitted(part: keyof typeof OTHERS, { [part]: record }: State, asked: Names): Partial<State> {
   let room = OTHERS[part];
   const gone = new Set<string>();
   const others = Object.keys(record).filter((name) => !asked[part].has(name));
@@ -35,7 +61,8 @@ function fitted(part: keyof typeof OTHERS, { [part]: record }: State, asked: Win
 }
 
 /** The parts that a fact has touched, with no more in them than there is room for. */
-export function tidied(state: State, touched: Partial<State>, asked: Windows): State {
+export function tidied(state: State, touched: Partial<State>, playbook: Playbook): State {
+  const asked = namesIn(playbook);
   const parts = (Object.keys(OTHERS) as (keyof typeof OTHERS)[]).filter((part) => touched[part]);
   return parts.reduce<State>((next, part) => ({ ...next, ...fitted(part, next, asked) }), state);
 }

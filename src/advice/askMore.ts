@@ -34,11 +34,12 @@ const reason: Asking<Of<"reason">> = {
     if (!its) return not("not-for-this-outcome", id);
     if (!situation.standing.journey.complete) return not("setup-not-complete", id);
     if (!late(its)) return not("on-its-way", outcome);
+    const { now } = situation.view;
     // an answer without a reason is one, too; a rating that named none is not
     const named = answersOf(situation.view.state, outcome).findLast(
-      ({ reasons, value, choice }) => reasons?.length || (value === undefined && choice === undefined),
+      ({ reasons, value, choice, at }) =>
+        at <= now && (reasons?.length || (value === undefined && choice === undefined)),
     )?.at;
-    const { now } = situation.view;
     return rested(id, named, every, now) ?? { because: [{ code: "behind", of: outcome, value: its.value }] };
   },
   question: ({ outcome }, situation) => ({ of: outcome, reasons: reasonsFor(situation, outcome) }),
@@ -61,7 +62,7 @@ const contradiction: Asking<Of<"contradiction">> = {
     if (!its?.felt) return not("nothing-contradicts", outcome);
     const good = its.pace === "reached" || its.pace === "ahead" || its.pace === "on-pace";
     if (its.felt.low ? !good : !late(its)) return not("nothing-contradicts", outcome);
-    const asked = answersOf(situation.view.state, id).some(({ at }) => at >= its.start);
+    const asked = answersOf(situation.view.state, id).some(({ at }) => at >= its.start && at <= situation.view.now);
     if (asked) return not("asked-once", id);
     return { because: [{ code: "contradicts", of: outcome, value: its.value, wanted: its.felt.value }] };
   },
@@ -85,9 +86,9 @@ const value: Asking<Of<"value">> = {
 /** What is expected of the next period, once the last one was reviewed. */
 const expectation: Asking<Of<"expectation">> = {
   verdict({ id, outcome }, { view }) {
-    const reviewed = confirmationsOf(view.state, outcome).findLast(({ at }) => at <= view.now);
+    const reviewed = confirmationsOf(view.state, outcome).at(-1);
     if (!reviewed) return not("nothing-reviewed", outcome);
-    if (expectationsOf(view.state, outcome).some(({ at }) => at >= reviewed.at)) return not("asked-once", id);
+    if (expectationsOf(view.state, outcome).some(({ order }) => order >= reviewed.order)) return not("asked-once", id);
     return { because: [{ code: "value-reviewed", of: outcome, value: reviewed.value, at: reviewed.at }] };
   },
   question({ outcome }, situation) {

@@ -1,6 +1,6 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn } from "../playbook/schema.ts";
-import { latestRating, timesOf } from "../rules/read.ts";
+import { latestRating, past, timesOf } from "../rules/read.ts";
 import { type Asking, ratedAt, reasonsFor, type Situation, standingIn, type Verdict } from "./asking.ts";
 
 type ResultCheckIn = Extract<CheckIn, { ask: "result" }>;
@@ -23,14 +23,15 @@ function verdict(checkIn: ResultCheckIn, situation: Situation): Verdict {
   const every = milliseconds(standing.segment.experience.rhythm ?? checkIn.every);
   const rated = ratedAt(view, checkIn.outcome);
   const times = after ? timesOf(view.state, after) : undefined;
-  const tried = times?.last;
+  const tried = times && past(view, times.last);
   if (after && (tried === undefined || tried <= (rated ?? Number.NEGATIVE_INFINITY))) {
     return { not: { code: "nothing-happened-since", of: after, ...(rated && { at: rated }) } };
   }
   const open = standing.loops.some((loop) => loop.outcome === checkIn.outcome && !loop.closedAt);
   // Whoever tries something every day is still asked: the lag counts from the newest try, but no longer than `every`.
   const rest = rated === undefined ? 0 : rated + every;
-  const at = tried === undefined ? rest : Math.min(tried + lag, (rated ?? times?.first ?? tried) + every + lag);
+  const at =
+    tried === undefined ? rest : Math.min(tried + lag, (rated ?? past(view, times?.first ?? tried)) + every + lag);
   const earliest = open ? at : Math.max(at, rest);
   if (view.now < earliest) {
     const code = tried !== undefined && view.now < at ? "too-early" : "asked-recently";

@@ -2,7 +2,7 @@ import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn } from "../playbook/schema.ts";
 import { test } from "../rules/compile.ts";
 import { DAY } from "../rules/day.ts";
-import { surfaceAt } from "../rules/read.ts";
+import { past, surfaceAt } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import { askExperience } from "./askExperience.ts";
@@ -68,7 +68,8 @@ function putOff(checkIn: CheckIn, asked: string, view: View): Verdict | null {
   const { id } = checkIn;
   const never = surfaceAt(state, id, "never");
   if (never !== undefined) return { not: { code: "never-again", of: id, at: never } };
-  const dismissed = surfaceAt(state, asked, "dismissed");
+  const put = surfaceAt(state, asked, "dismissed");
+  const dismissed = put && past(view, put);
   // put away is not for ever: it comes back when it would have been asked again after an answer
   const again = dismissed === undefined || !("every" in checkIn) ? null : dismissed + milliseconds(checkIn.every);
   if (dismissed !== undefined && (again === null || now < again))

@@ -2,6 +2,7 @@ import type { Help } from "../playbook/help.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { helpAt } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
+import type { View } from "../rules/view.ts";
 import { closersOf } from "../success/obstacles.ts";
 import { against, mayBeOffered } from "./against.ts";
 import { fitReasons, type Need, obstacleReasons, worth } from "./worth.ts";
@@ -12,12 +13,21 @@ export interface RankedHelp {
   because: Reason[];
   opened: boolean;
   finished: boolean;
+  /** Of a course: ids of the lessons that were finished. */
+  finishedLessons?: string[];
 }
 export interface OtherHelp {
   help: Help;
   becauseNot: Reason[];
   finished: boolean;
+  finishedLessons?: string[];
 }
+
+const lessonsDone = (help: Help, { state }: View): { finishedLessons?: string[] } => {
+  if (help.type !== "course") return {};
+  const done = help.lessons.filter(({ id }) => helpAt(state, help.id, "finished", id) !== undefined);
+  return { finishedLessons: done.map(({ id }) => id) };
+};
 
 /** What each further item for the same obstacle loses. */
 const REPEAT = 25;
@@ -57,7 +67,14 @@ export function rankedHelp(playbook: Playbook, need: Need): RankedHelp[] {
     const counted = [...obstacles.slice(0, 1), ...fits];
     const score = counted.reduce((sum, reason) => sum + worth(reason, need), 0) - (help.minutes ?? 30) / 100;
     const because = [...obstacles, ...fits];
-    ranked.push({ help, score, because, opened: helpAt(view.state, help.id, "opened") !== undefined, finished: false });
+    ranked.push({
+      help,
+      score,
+      because,
+      opened: helpAt(view.state, help.id, "opened") !== undefined,
+      finished: false,
+      ...lessonsDone(help, view),
+    });
   };
   for (const help of closingHelp(playbook, need)) rank(help, false);
   for (const help of unbound) rank(help, true);
@@ -78,6 +95,7 @@ export function otherHelp(playbook: Playbook, need: Need, ranked: RankedHelp[]):
       };
       const unbound = !help.closes.length && help.when;
       const becauseNot = [...against(help, need.view), ...(unbound || open.has(help) ? [] : [closesNothing])];
-      return { help, becauseNot, finished: helpAt(need.view.state, help.id, "finished") !== undefined };
+      const finished = helpAt(need.view.state, help.id, "finished") !== undefined;
+      return { help, becauseNot, finished, ...lessonsDone(help, need.view) };
     });
 }

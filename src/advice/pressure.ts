@@ -1,9 +1,10 @@
 import type { CheckIn, Playbook } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
-import { confirmationsOf, surfaceAt } from "../rules/read.ts";
+import { confirmationsOf, past, surfaceAt } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import type { Standing } from "../standing.ts";
+import { atOf, own } from "../state.ts";
 import type { Situation } from "./asking.ts";
 import { offsetAt } from "./instant.ts";
 
@@ -24,21 +25,22 @@ function quiet({ quietHours }: Playbook["pressure"], view: View): boolean {
   return from <= to ? now >= from && now < to : now >= from || now < to;
 }
 
-// nothing can be put off for longer; what says so comes from a clock that was wrong
-const LONGEST = 60 * DAY;
-
 /** Until when the customer put a question off, ms; 0 when they did not. */
-export function snoozedUntil({ state, now }: View, asked: string): number {
-  const until = surfaceAt(state, asked, "snoozed") ?? 0;
-  return until - now > LONGEST ? 0 : until;
+export function snoozedUntil(view: View, asked: string): number {
+  const one = own(view.state.surfaces, `${asked} snoozed`);
+  return typeof one === "object" && "length" in one ? past(view, atOf(one)) + one.length : 0;
 }
 
 /** Shown once is enough; only the customer's own "later" brings a question back. */
 export function shownBefore(view: View, asked: string): number | null {
-  const shown = surfaceAt(view.state, asked, "shown");
+  const seen = surfaceAt(view.state, asked, "shown");
+  const shown = seen && past(view, seen);
   const until = snoozedUntil(view, asked);
   return shown === undefined || (until && until <= view.now && shown < until) ? null : shown;
 }
+
+/** So much do clocks differ from one look to the next, ms. */
+const DRIFT = 300_000;
 
 /** How many interruptions a week are right: fewer once the outcome is met, more while the gap widens. */
 function perWeek(pressure: Playbook["pressure"], { outcomes, loops }: Standing): number {
@@ -51,8 +53,8 @@ function perWeek(pressure: Playbook["pressure"], { outcomes, loops }: Standing):
 }
 
 /** The question about the next period follows the review of the last one, in the same visit. */
-const follows = (checkIn: CheckIn, { state, session }: View): boolean =>
-  checkIn.ask === "expectation" && confirmationsOf(state, checkIn.outcome).some(({ at }) => at >= session);
+const follows = (checkIn: CheckIn, { state, session, now }: View): boolean =>
+  checkIn.ask === "expectation" && confirmationsOf(state, checkIn.outcome).some(({ at }) => at >= session && at <= now);
 
 /** Why something that is due may not show itself unasked now; an empty list means that it may. */
 export function pressureOf({ playbook, view, standing }: Situation, checkIn: CheckIn, asked: string): Reason[] {
@@ -63,13 +65,15 @@ export function pressureOf({ playbook, view, standing }: Situation, checkIn: Che
   if (checkIn.exempt || follows(checkIn, view)) return reasons;
   if (quiet(pressure, view))
     reasons.push({ code: "quiet-hours", wanted: `${pressure.quietHours?.from}-${pressure.quietHours?.to}` });
-  // A time in the future comes from a clock that was wrong, and is not counted.
-  const all = Object.values(state.seen).filter((at) => at <= now);
+  // A time in the future comes from a clock that was wrong, and is not counted; one that was set right by a little is.
+  const all = Object.values(state.seen)
+    .map(atOf)
+    .filter((at) => at <= now + DRIFT);
   const budget = (code: Reason["code"], since: number, most: number) => {
     const value = all.filter((at) => at >= since).length;
     if (value >= most) reasons.push({ code, value, wanted: most });
   };
-  budget("budget-session", session, pressure.perSession);
+  budget("budget-session", past(view, session), pressure.perSession);
   budget("budget-day", now - DAY + 1, pressure.perDay);
   budget("budget-week", now - 7 * DAY + 1, perWeek(pressure, standing));
   return reasons;

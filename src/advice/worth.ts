@@ -62,15 +62,7 @@ export function worth({ code, of, at, value }: Reason, { view, experience }: Nee
   const points = WORTH[code] ?? 0;
   if (code === "closes-named" && at !== undefined)
     return points - Math.min(FADED, FADES * Math.max(0, Math.floor((view.now - at) / (7 * DAY))));
-  if (code === "fits-format")
-    return (
-      points -
-      LATER_FORMAT *
-        Math.max(
-          0,
-          experience.formats.findIndex((one) => one === of),
-        )
-    );
+  if (code === "fits-format") return points - LATER_FORMAT * experience.formats.indexOf(of as Help["type"]);
   return value === "light" ? points + (WORTH["closes-partly"] ?? 0) : points;
 }
 

@@ -93,7 +93,7 @@ function checkAim({ outcome: { id, measure } }: OutcomeInsight, target: number):
 
 /** True after the review of a period, when the customer has not yet said what they expect of the next one. */
 const reviewed = (state: State, id: string): boolean =>
-  (confirmationsOf(state, id).at(-1)?.at ?? -1) > (expectationsOf(state, id).at(-1)?.at ?? -1);
+  (confirmationsOf(state, id).at(-1)?.order ?? -1) > (expectationsOf(state, id).at(-1)?.order ?? -1);
 
 /**
  * What the customer aims for as a fact. Once the bar is reached, or a period was reviewed, a new time frame starts, and

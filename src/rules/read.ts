@@ -2,6 +2,10 @@ import type { HelpDeed, SurfaceDeed } from "../fact.ts";
 import type { MetricTest } from "../playbook/condition.ts";
 import { type Answer, accountKey, atOf, type Day, helpKey, helpTime, own, type Stamped, type State } from "../state.ts";
 import { DAY, dayOf, daysOf, spanOf } from "./day.ts";
+import type { View } from "./view.ts";
+
+/** Under this key is told since when a clock is right that ran ahead before, ms. */
+export const CLOCK = "clock";
 
 /** What each device counted under a name. */
 const devices = <T>(record: Record<string, Record<string, T>>, name: string): T[] =>
@@ -139,7 +143,8 @@ export function helpAt({ help, deeds }: State, id: string, did: HelpDeed, lesson
   const end = helpTime(own(help, key) ?? 0);
   if (did === "finished") return end > 0 ? end : undefined;
   if (did === "dismissed") return end < 0 ? -end : undefined;
-  return own(deeds, `${did} ${key}`);
+  const deed = own(deeds, `${did} ${key}`);
+  return deed && atOf(deed);
 }
 
 /** Whatever was finished had been opened. */
@@ -147,14 +152,29 @@ export const helpWasOpened = (state: State, id: string): boolean =>
   (helpAt(state, id, "opened") ?? helpAt(state, id, "finished")) !== undefined;
 
 /** When this happened to something that asked for attention, ms; until when for what was snoozed. */
-export const surfaceAt = ({ surfaces }: State, asked: string, did: SurfaceDeed): number | undefined =>
-  own(surfaces, `${asked} ${did}`);
+export function surfaceAt({ surfaces }: State, asked: string, did: SurfaceDeed): number | undefined {
+  const one = own(surfaces, `${asked} ${did}`);
+  return one && atOf(one);
+}
+
+/** When something was told once for all, ms. */
+export function announcedAt({ announced }: State, key: string): number | undefined {
+  const one = own(announced, key);
+  return one && atOf(one);
+}
 
 /** What the host was told last under a key, with its time. */
 export const toldOf = ({ told }: State, key: string) => {
   const last = own(told, key);
   return last && { value: last.value, at: atOf(last) };
 };
+
+/**
+ * When something was that was kept with this time, ms. A time in the future comes from a clock that ran ahead: what it
+ * stamped was no later than when that was noticed, as `changes` remembers.
+ */
+export const past = ({ state, now }: Pick<View, "state" | "now">, at: number): number =>
+  at > now ? Math.min(now, Number(toldOf(state, CLOCK)?.value) || now) : at;
 
 /** What a score stood at by week, oldest first. */
 export const scoresOf = ({ scores }: State, score: string): { at: number; value: number }[] =>

@@ -1,6 +1,5 @@
 import type { TraitTest } from "../playbook/condition.ts";
 import type { Playbook } from "../playbook/schema.ts";
-import { helpKey } from "../state.ts";
 import { daysOf } from "./day.ts";
 import { eventKey } from "./eventKey.ts";
 
@@ -9,10 +8,7 @@ export interface Windows {
   /** By event key and by metric: days to keep, 0 where only totals are asked for. */
   events: Map<string, number>;
   metrics: Map<string, number>;
-  traits: Map<string, number>;
   accounts: Map<string, number>;
-  /** By `helpKey`. */
-  help: Map<string, number>;
   /** The `where` clauses asked of each event, by event key. */
   where: Map<string, Map<string, Record<string, TraitTest>>>;
 }
@@ -22,16 +18,14 @@ export const LONGEST = 400;
 
 const known = new WeakMap<Playbook, Windows>();
 
-/** Every name, window and `where` that a playbook asks about; worked out once. */
+/** Every window and `where` of what is counted that a playbook asks about; worked out once. */
 export function windowsOf(playbook: Playbook): Windows {
   const made = known.get(playbook);
   if (made) return made;
   const windows: Windows = {
     events: new Map(),
     metrics: new Map(),
-    traits: new Map(),
     accounts: new Map(),
-    help: new Map(),
     where: new Map(),
   };
   const keep = (map: Map<string, number>, key: unknown, within?: unknown) => {
@@ -41,7 +35,7 @@ export function windowsOf(playbook: Playbook): Windows {
   };
   const walk = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
-    const { event, after, metric, trait, account, within, over, where, measure } = node as Record<string, unknown>;
+    const { event, after, metric, account, within, over, where, measure } = node as Record<string, unknown>;
     if (typeof event === "string") {
       const clause = where as Record<string, TraitTest> | undefined;
       const key = eventKey(event, clause);
@@ -52,7 +46,6 @@ export function windowsOf(playbook: Playbook): Windows {
     keep(windows.events, after);
     keep(windows.metrics, metric, within);
     keep(windows.metrics, metric, over);
-    keep(windows.traits, trait);
     keep(windows.accounts, account);
     // an outcome, whose time frame is a window of what it measures
     keep(windows.metrics, (measure as { metric?: string } | undefined)?.metric, within);
@@ -63,10 +56,6 @@ export function windowsOf(playbook: Playbook): Windows {
     if (checkIn.ask !== "value") continue;
     const measure = playbook.outcomes.find(({ id }) => id === checkIn.outcome)?.measure;
     if (measure?.from === "host") keep(windows.metrics, measure.metric, checkIn.every);
-  }
-  for (const help of playbook.help) {
-    keep(windows.help, help.id);
-    if (help.type === "course") for (const lesson of help.lessons) keep(windows.help, helpKey(help.id, lesson.id));
   }
   known.set(playbook, windows);
   return windows;

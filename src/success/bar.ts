@@ -1,8 +1,9 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { Outcome } from "../playbook/schema.ts";
-import { expectationsOf } from "../rules/read.ts";
+import { DAY } from "../rules/day.ts";
+import { answersOf, expectationsOf, past } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
-import { own } from "../state.ts";
+import { type Expectation, own } from "../state.ts";
 
 /** A target that the customer set, and what they said of it. */
 export interface OwnTarget {
@@ -26,6 +27,8 @@ export interface Bar {
   /** Start and end of the time frame, ms. */
   start: number;
   deadline: number;
+  /** False for a while after the customer said that they hold this one, or "not now" to a higher one. */
+  mayRaise: boolean;
   /** What the customer set so far, oldest first. */
   history: OwnTarget[];
 }
@@ -33,20 +36,41 @@ export interface Bar {
 export const isSummed = ({ measure }: Outcome): boolean =>
   measure.from === "host" && measure.take === "sum" && !measure.over;
 
+/** How long a higher bar is not offered again after "not now". */
+const PAUSE = 30 * DAY;
+
+/** Whether a higher bar may be offered: a bar that is held counts for its whole time frame, unless it has to be reached anew. */
+function mayRaise(outcome: Outcome, frames: Expectation[], deadline: number, { state, now }: View): boolean {
+  const [before, frame] = frames.slice(-2);
+  const held = (frame ?? before)?.target === (frame ? before?.target : outcome.target) && !isSummed(outcome);
+  if (frames.length && held && now < deadline) return false;
+  const last = answersOf(state, outcome.id).findLast(({ choice }) => choice !== undefined);
+  return last?.choice !== "not-now" || now - last.at > PAUSE || now < last.at;
+}
+
+/** What everybody of a segment aims for at first. */
+export const usualTarget = ({ targets, target }: Outcome, { segment }: View): number =>
+  own(targets, segment ?? "") ?? target;
+
 /** What the customer aims for by now. A target that was set early replaces the one before it in the same time frame. */
-export function barOf(outcome: Outcome, { state, segment, now }: View): Bar {
+export function barOf(outcome: Outcome, view: View): Bar {
+  const { state, now } = view;
   const all = expectationsOf(state, outcome.id);
   const frames = all.filter(({ early }) => !early);
   const [newest, frame] = [all.at(-1), frames.at(-1)];
-  const start = frame?.at ?? state.first ?? now;
+  // of two clocks the one that was behind knew less
+  const start = frame && frame.order <= now ? frame.order : past(view, frame?.at ?? state.first ?? now);
+  const until = newest && newest.at <= now ? newest.deadline : undefined;
+  const deadline = Math.max(start + 1, until ?? start + milliseconds(outcome.within));
   return {
     bar: frames.length + 1,
     passed: frames.some(({ unreached }) => !unreached),
     before: (isSummed(outcome) && frame?.base) || 0,
     baseline: outcome.baseline,
-    target: newest?.target ?? own(outcome.targets, segment ?? "") ?? outcome.target,
+    target: newest?.target ?? usualTarget(outcome, view),
     start,
-    deadline: Math.max(start + 1, newest?.deadline ?? start + milliseconds(outcome.within)),
+    deadline,
+    mayRaise: mayRaise(outcome, frames, deadline, view),
     history: all.map(({ at, target, deadline, reason }) => ({
       at,
       target,

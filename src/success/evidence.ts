@@ -97,7 +97,7 @@ function measured(measure: Host, baseline: number, { state, now }: View, sought:
   return {
     value: value === null ? null : value - sought.before,
     evidence: "measured",
-    freshAt: latest.at,
+    freshAt: Math.min(latest.at, now),
     series: seriesOnce(measure, state, sought),
   };
 }
@@ -110,7 +110,7 @@ export function evidenceOf({ id, measure, baseline }: Outcome, view: View, sough
   return {
     value: newest?.value ?? null,
     evidence: measure.from === "rating" ? "rated" : "reported",
-    freshAt: newest?.at ?? null,
+    freshAt: newest ? Math.min(newest.at, view.now) : null,
     series: thin(ratings),
   };
 }

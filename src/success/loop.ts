@@ -1,6 +1,6 @@
-import { type AnswerGiven, answersOf } from "../rules/read.ts";
+import { type AnswerGiven, announcedAt, answersOf, expectationsOf, past } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
-import { own } from "../state.ts";
+import { usualTarget } from "./bar.ts";
 import type { OutcomeInsight } from "./outcome.ts";
 
 /** A result that is too low and what followed; closed by a later answer of the customer's, or by the measure. */
@@ -20,33 +20,36 @@ export interface Loop {
   closedAt: number | null;
 }
 
-/** How an answer is judged: too low, or as good as wanted. */
-interface Judging {
+/** How an answer is judged: too low, or as good as was wanted when it was given. */
+export interface Judging {
   low(value: number): boolean;
-  good(value: number): boolean;
+  good(value: number, target: number): boolean;
 }
 
-function judging({ outcome, target, baseline }: OutcomeInsight): Judging | null {
+/** How answers about an outcome are judged; null where the customer is not asked. */
+export function judgingOf({ outcome, target: now, baseline }: OutcomeInsight): Judging | null {
   const { measure } = outcome;
-  if (measure.from === "rating") return { low: (value) => value <= measure.low, good: (value) => value >= target };
+  if (measure.from === "rating")
+    return { low: (value) => value <= measure.low, good: (value, target) => value >= target };
   if (measure.from === "host") {
     const low = measure.felt?.low;
     return low === undefined ? null : { low: (value) => value <= low, good: (value) => value > low };
   }
   const least = measure.low ?? baseline;
-  return target < baseline
-    ? { low: (value) => value >= least, good: (value) => value <= target }
-    : { low: (value) => value <= least, good: (value) => value >= target };
+  return now < baseline
+    ? { low: (value) => value >= least, good: (value, target) => value <= target }
+    : { low: (value) => value <= least, good: (value, target) => value >= target };
 }
 
 /** Loops that answers of the customer's opened, newest first. */
-function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low, good }: Judging): Loop[] {
+function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low, good }: Judging, view: View): Loop[] {
   const loops: Loop[] = [];
   let open: Loop | null = null;
-  for (const { id, at, value, reasons = [] } of answers) {
+  const aims = expectationsOf(view.state, standing.outcome.id);
+  for (const { id, at, order, value, reasons = [] } of answers) {
     if (value !== undefined && !open && low(value)) {
       const outcome = standing.outcome.id;
-      open = { id, outcome, openedAt: at, value, lows: 0, reasons: [], askAgainAt: null, closedAt: null };
+      open = { id, outcome, openedAt: past(view, at), value, lows: 0, reasons: [], askAgainAt: null, closedAt: null };
       loops.unshift(open);
     }
     if (!open) continue;
@@ -54,7 +57,8 @@ function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low, good 
     if (value === undefined) continue;
     open.value = value;
     if (low(value)) open.lows++;
-    if (good(value)) {
+    // whoever aims higher later has not fallen back
+    if (good(value, aims.findLast((aim) => aim.order < order)?.target ?? usualTarget(standing.outcome, view))) {
       open.closedAt = at;
       open = null;
     }
@@ -66,7 +70,8 @@ function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low, good 
  * The loops of a measured outcome: open from a checkpoint that was missed until the measure is where it should be again.
  * When one was opened and closed is known from what the host was told.
  */
-function missed(standing: OutcomeInsight, answers: AnswerGiven[], { state, now }: View): Loop[] {
+function missed(standing: OutcomeInsight, answers: AnswerGiven[], view: View): Loop[] {
+  const { state, now } = view;
   const { outcome, bar, value, checkpoints, deadline, pace, start } = standing;
   const failed = [...checkpoints, { at: deadline, missed: pace === "overdue" }];
   const first = failed.findIndex((checkpoint) => checkpoint.missed);
@@ -74,11 +79,13 @@ function missed(standing: OutcomeInsight, answers: AnswerGiven[], { state, now }
   return failed
     .flatMap(({ at }, i): Loop[] => {
       const id = `${outcome.id}/${bar}/${i}`;
-      const openedAt = own(state.announced, `loop:opened/${id}`) ?? (i === first ? at : null);
+      const openedAt = announcedAt(state, `loop:opened/${id}`) ?? (i === first ? at : null);
       if (openedAt === null) return [];
-      const closedAt = i === first ? null : (own(state.announced, `loop:closed/${id}`) ?? now);
+      const closedAt = i === first ? null : (announcedAt(state, `loop:closed/${id}`) ?? now);
       const lows = failed.slice(i).filter((checkpoint) => checkpoint.missed).length;
-      return [{ id, outcome: outcome.id, openedAt, value, lows, reasons, askAgainAt: null, closedAt }];
+      return [
+        { id, outcome: outcome.id, openedAt: past(view, openedAt), value, lows, reasons, askAgainAt: null, closedAt },
+      ];
     })
     .reverse();
 }
@@ -87,7 +94,7 @@ function missed(standing: OutcomeInsight, answers: AnswerGiven[], { state, now }
 export function loopsOf(standing: OutcomeInsight, view: View): Loop[] {
   const { outcome } = standing;
   const answers = answersOf(view.state, outcome.id);
-  const how = judging(standing);
-  const loops = how ? answered(standing, answers, how) : [];
+  const how = judgingOf(standing);
+  const loops = how ? answered(standing, answers, how, view) : [];
   return outcome.measure.from === "host" ? [...missed(standing, answers, view), ...loops] : loops;
 }

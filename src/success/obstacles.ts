@@ -2,7 +2,7 @@ import { closingsOf } from "../playbook/closings.ts";
 import type { Help, Strength } from "../playbook/help.ts";
 import type { Obstacle, Playbook } from "../playbook/schema.ts";
 import { test } from "../rules/compile.ts";
-import { helpAt } from "../rules/read.ts";
+import { helpAt, past } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import type { ExperienceInsight } from "./experience.ts";
@@ -60,8 +60,8 @@ function triedOf(playbook: Playbook, id: string, concerned: OutcomeInsight[], vi
   if (!outcome) return [];
   return (closersOf(playbook).get(id) ?? [])
     .flatMap(({ help }) => {
-      const at = helpAt(view.state, help.id, "finished");
-      return at === undefined || at < outcome.start ? [] : [{ help, at, moved: movedAfter(outcome, at, view.now) }];
+      const at = past(view, helpAt(view.state, help.id, "finished") ?? 0);
+      return !at || at < outcome.start ? [] : [{ help, at, moved: movedAfter(outcome, at, view.now) }];
     })
     .sort((a, b) => b.at - a.at);
 }

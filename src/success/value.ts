@@ -1,6 +1,6 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn, Outcome, Playbook } from "../playbook/schema.ts";
-import { confirmationsOf, expectationsOf, latestOf, ratingsOf } from "../rules/read.ts";
+import { confirmationsOf, expectationsOf, latestOf, past, ratingsOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
 import { isSummed } from "./bar.ts";
 import { valuesByDay } from "./evidence.ts";
@@ -80,7 +80,7 @@ function reviewedValue(checkIn: ValueCheckIn, outcome: Outcome, view: View): Val
     }),
   );
   const last = reviews.at(-1);
-  const begin = last?.to ?? view.state.first ?? view.now;
+  const begin = past(view, last?.to ?? view.state.first ?? view.now);
   // Whoever was away for long is asked about the newest whole period only.
   const whole = Math.max(1, Math.floor((view.now - begin) / length));
   const [from, to] = [begin + (whole - 1) * length, begin + whole * length];

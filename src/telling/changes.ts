@@ -1,13 +1,23 @@
 import type { Detail, EventType } from "../delivery/event.ts";
 import type { Insight } from "../insightWith.ts";
 import type { Scalar } from "../playbook/condition.ts";
+import { CLOCK } from "../rules/read.ts";
 import { own, type State } from "../state.ts";
 
 /** What was told last under a key, what it is now, and the event that tells the difference. */
 export type Change = [key: string, now: Scalar, type: EventType, detail: Detail, quiet?: boolean];
 
+// what clocks are set by when they are set right, and more than follows from many facts at once
+const DRIFT = 3_600_000;
+
+/** Since when the clock is right, where it ran ahead before: it shows less than was known of the time by then. */
+function rightSince(now: number, { order }: State, before: Scalar): Scalar {
+  if (order <= now + DRIFT) return before && 0;
+  return before && Number(before) <= now ? before : now;
+}
+
 /** Everything of which the newest is told whenever it is another one. */
-export function changes({ segment, stage, journey, scores, desired }: Insight, state: State): Change[] {
+export function changes({ at, segment, stage, journey, scores, desired }: Insight, state: State): Change[] {
   const last = (key: string) => own(state.told, key)?.value ?? null;
   const to = segment.segment?.id ?? null;
   const steps = [...journey.onboarding, ...journey.steps].map(({ step, done }): Change => {
@@ -16,6 +26,7 @@ export function changes({ segment, stage, journey, scores, desired }: Insight, s
     return [key, done || (last(key) === null ? null : false), done ? "step:done" : "step:undone", { step: step.id }];
   });
   return [
+    [CLOCK, rightSince(at, state, last(CLOCK)), "problem", {}, true],
     ["segment", to, "segment:changed", { from: last("segment"), to }, !Object.hasOwn(state.told, "segment")],
     ["stage", stage, "stage:changed", { from: last("stage"), to: stage, desired }],
     ...steps,

@@ -2,7 +2,7 @@ import type { CoachEvent, Detail, EventType } from "../delivery/event.ts";
 import type { Fact, Happening, Stamp } from "../fact.ts";
 import type { Insight } from "../insightWith.ts";
 import { helpAt, scoresOf } from "../rules/read.ts";
-import { own, type State } from "../state.ts";
+import { atOf, own, type State } from "../state.ts";
 import { changes } from "./changes.ts";
 import { exposures } from "./exposures.ts";
 import { type Milestone, milestones } from "./milestones.ts";
@@ -19,7 +19,7 @@ function courseDone(fact: Fact, state: State, { playbook }: Insight): string | n
 
 const WEEK = 604_800_000;
 const isNewWeek = (state: State, score: string, at: number): boolean =>
-  Math.floor((scoresOf(state, score).at(-1)?.at ?? 0) / WEEK) < Math.floor(at / WEEK);
+  Math.floor((scoresOf(state, score).at(-1)?.at ?? 0) / WEEK) !== Math.floor(at / WEEK);
 
 export interface Told {
   events: CoachEvent[];
@@ -47,9 +47,11 @@ export function eventsOf(fact: Fact | Stamp, state: State, after: Insight): Told
   }
   for (const [key, now, type, detail, quiet] of changes(after, state)) {
     const before = own(state.told, key);
-    if (before ? before.value === now : now === null && key !== "segment") continue;
+    const same = before ? before.value === now : now === null && key !== "segment";
+    // a clock that ran ahead wrote when; that is written again once it is right
+    if (same && !(before && atOf(before) > after.at)) continue;
     // a first time has the same name in every tab and on every device
-    if (!quiet) tell(before ? `${fact.id}/${key}` : `${user ?? device}/${type}/${key}`, type, detail);
+    if (!quiet && !same) tell(before ? `${fact.id}/${key}` : `${user ?? device}/${type}/${key}`, type, detail);
     remember(`${fact.id}/${key}`, { type: "told", key, value: now });
   }
   const once: Milestone[] = [

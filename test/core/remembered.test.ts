@@ -78,13 +78,14 @@ describe("what is remembered of", () => {
     expect(helpAt(life.state, "h0", "finished")).toBe(START - (START % DAY));
   });
 
-  it("surfaces: when, and until when", () => {
+  it("surfaces: when, and for how long", () => {
     const { state } = createLife(playbook)
       .happen({ type: "surface", surface: "a", did: "shown" })
       .happen({ type: "surface", surface: "a", did: "snoozed", until: START + DAY })
       .happen({ type: "surface", surface: "b", did: "never" });
     expect(surfaceAt(state, "a", "shown")).toBe(START + 1);
-    expect(surfaceAt(state, "a", "snoozed")).toBe(START + DAY);
+    expect(surfaceAt(state, "a", "snoozed")).toBe(START + 2);
+    expect(state.surfaces["a snoozed"]).toEqual({ order: START + 2, length: DAY - 2 });
     expect(surfaceAt(state, "b", "never")).toBe(START + 3);
     expect(surfaceAt(state, "b", "shown")).toBeUndefined();
     expect(Object.values(state.seen)).toEqual([START + 1]);

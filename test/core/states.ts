@@ -38,6 +38,13 @@ const said = <T>(entryOf: (n: number) => T) =>
 const of = (n: number) => `of${(n * 7) % 61}`;
 const placed = (n: number) => ({ order: (n * 13) % 29, ...(n % 3 && { at: n }) });
 
+const announced = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 9 }), time), {
+    maxLength: 400,
+    size: "max",
+  })
+  .map((all) => Object.fromEntries(all.map(([kind, n, at]) => [`kind ${kind}/${n}`, at])));
+
 /** States as no history would leave them, with far more of everything than is kept. */
 export const anyState: fc.Arbitrary<State> = fc.record({
   v: fc.constant(2 as const),
@@ -68,7 +75,7 @@ export const anyState: fc.Arbitrary<State> = fc.record({
   deeds: named(time),
   surfaces: named(time),
   seen: named(time),
-  announced: named(time),
+  announced,
   told: named(last(scalar)),
   segments: named(last(scalar)),
   scores: named(last(time)),

@@ -144,6 +144,7 @@ export function outcomeInsight(change: Partial<OutcomeInsight> = {}): OutcomeIns
     freshAt: null,
     series: [],
     higherBar: 25,
+    mayRaise: true,
     ...change,
   };
 }

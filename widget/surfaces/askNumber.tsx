@@ -1,3 +1,4 @@
+import { judgingOf } from "../../src/success/loop.ts";
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import { amount } from "../parts/amount.ts";
 import { answering, detailsOf } from "./answering.ts";
@@ -7,13 +8,10 @@ import { CheckInReasons } from "./checkInReasons.tsx";
 import { Late } from "./late.tsx";
 import { loadThanks } from "./loadAnswers.ts";
 
-/** What a number says of the result: as good as wanted, too low, or in between; less is better below the baseline. */
-function toneOf({ outcome, target, baseline }: OutcomeInsight, value: number) {
-  const { measure } = outcome;
-  const low = (measure.from === "number" ? measure.low : undefined) ?? baseline;
-  const up = target < baseline ? -1 : 1;
-  if (value * up >= target * up) return "good";
-  return value * up <= low * up ? "honest" : "middle";
+/** What a number says of the result: as good as wanted, too low, or in between. */
+function toneOf(standing: OutcomeInsight, value: number) {
+  const how = judgingOf(standing);
+  return how?.good(value, standing.target) ? "good" : how?.low(value) ? "honest" : "middle";
 }
 
 /** The result, where it is a number that only the customer knows; a low one is asked for its reasons. */

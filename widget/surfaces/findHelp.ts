@@ -2,7 +2,7 @@ import type { OtherHelp, RankedHelp } from "../../src/advice/help.ts";
 import type { Model } from "../model.ts";
 
 /** A help item and where the customer stands with it; of a course also the lessons that are finished. */
-export type KnownHelp = (RankedHelp | OtherHelp) & { finishedLessons?: readonly string[] };
+export type KnownHelp = RankedHelp | OtherHelp;
 
 /** A help item by its id. What is not recommended now is looked up last, because that is worked out only then. */
 export function findHelp({ snapshot }: Model, id: string | null): KnownHelp | undefined {

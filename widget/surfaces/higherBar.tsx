@@ -17,7 +17,7 @@ interface HigherBarProps {
 export function HigherBar({ model, words, reached, next }: HigherBarProps) {
   const { outcome, higherBar, target } = reached;
   const { id, measure } = outcome;
-  if (!reached.reached || model.held.includes(id)) return null;
+  if (!reached.reached || !reached.mayRaise || model.held.includes(id)) return null;
   const anew = measure.from === "host" && measure.take === "sum" && !measure.over;
   const higher = higherBar !== target;
   const answer = (aim: Parameters<Model["coach"]["expect"]>[1]) => () => {

@@ -1,0 +1,154 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import type { Happening, Stamp } from "../../src/fact.ts";
+import { fold } from "../../src/fold.ts";
+import type { Insight } from "../../src/insightWith.ts";
+import { milliseconds } from "../../src/playbook/duration.ts";
+import type { Playbook } from "../../src/playbook/schema.ts";
+import { emptyState } from "../../src/state.ts";
+import { derive, happeningsOf, momentAt, sound } from "../core/lives.ts";
+import { fullPlaybook } from "../playbook/fullPlaybook.ts";
+import { DAY, START } from "../playbookFixture.ts";
+
+// they take a second each alone, and several where others run beside them
+vi.setConfig({ testTimeout: 60_000 });
+
+const HOUR = DAY / 24;
+const YEAR = 365 * DAY;
+
+/** A device whose clock is wrong at times: time passes truly, and `skew` is how far ahead of it the clock is. */
+function createDevice(playbook: Playbook) {
+  let state = emptyState();
+  let count = 0;
+  const device = {
+    now: START,
+    skew: 0,
+    session: START,
+    get reading() {
+      return device.now + device.skew;
+    },
+    get state() {
+      return state;
+    },
+    write(happening: Happening | null): Insight {
+      const at = device.reading;
+      const stamp: Stamp = { id: `f${++count}`, at, order: Math.max(at, state.order + 1), device: "d1" };
+      const fact = happening && { ...stamp, ...happening };
+      const moment = momentAt(at, { zone: "UTC", session: device.session });
+      const meaning = derive(playbook, fact ? fold(playbook, state, fact) : state, fact ?? stamp, moment);
+      state = meaning.state;
+      return meaning.insight;
+    },
+  };
+  return device;
+}
+
+/** How far off a clock is: by years, by days, or hardly. */
+const skew = fc.oneof(
+  fc.integer({ min: -10 * YEAR, max: 10 * YEAR }),
+  fc.integer({ min: -40 * DAY, max: 40 * DAY }),
+  fc.integer({ min: -HOUR, max: HOUR }),
+);
+
+const usual = await sound({
+  ...fullPlaybook(),
+  experiments: [],
+  holdout: 0,
+  segments: [],
+  outcomes: fullPlaybook().outcomes.map(({ id, title, measure, target }) => ({
+    id,
+    title,
+    measure: "over" in measure ? { ...measure, over: undefined } : measure,
+    target,
+    within: "60d",
+    lag: "3d",
+    checkpoints: ["15d"],
+  })),
+  journey: { steps: [{ id: "send", title: "Send", doneWhen: { event: "sent" } }] },
+  scores: [],
+  obstacles: [
+    { id: "spam", title: "Spam", detectedWhen: { metric: "spam_rate", latest: { above: 0.15 } } },
+    { id: "time", title: "No time", asReason: "I lack time" },
+    { id: "stuck", title: "Stuck", detectedWhen: { stage: "gap", ago: { atLeast: "7d" } } },
+  ],
+  help: fullPlaybook().help.map(({ id, title, closes }) => ({ type: "talk", id, title, closes, link: "/" })),
+  checkIns: fullPlaybook().checkIns.map((one) => ({
+    ...one,
+    when: one.ask === "experience" ? { page: "*" } : undefined,
+  })),
+});
+const SNOOZES = ["1d", "3d", "7d"];
+const longest = (playbook: Playbook, id: string): number => {
+  const checkIn = playbook.checkIns.find((one) => one.id === id);
+  if (!checkIn) throw new Error(`${id} is no check-in`);
+  const lag = Math.max(...playbook.outcomes.map((outcome) => milliseconds(outcome.lag)));
+  return ("every" in checkIn ? milliseconds(checkIn.every) : 0) + lag;
+};
+
+/** What the customer does with whatever is due, or something else that happens. */
+type Deed = { say: Happening } | { put: "snoozed" | "dismissed" | "shown"; duration: string };
+const deed: fc.Arbitrary<Deed> = fc.oneof(
+  { weight: 3, arbitrary: happeningsOf(usual).map((say) => ({ say })) },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      put: fc.constantFrom("snoozed", "dismissed", "shown"),
+      duration: fc.constantFrom(...SNOOZES),
+    }),
+  },
+);
+const turn = fc.record({ after: fc.integer({ min: 1, max: 6 * DAY }), deed });
+const era = fc.record({ skew, turns: fc.array(turn, { maxLength: 12, size: "max" }) });
+
+function act(device: ReturnType<typeof createDevice>, deed: Deed): void {
+  if ("say" in deed) {
+    const { say } = deed;
+    // the doors let through no time of their own that is not ahead of the clock
+    if (say.type === "surface") return;
+    if (say.type === "expectation" && say.deadline) device.write({ ...say, deadline: device.reading + 60 * DAY });
+    else if (say.type === "confirmation") device.write({ ...say, from: device.reading - 30 * DAY, to: device.reading });
+    else device.write(say);
+    return;
+  }
+  const due = device.write(null).checkIn;
+  const until = deed.put === "snoozed" ? { until: device.reading + milliseconds(deed.duration) } : {};
+  if (due) device.write({ type: "surface", surface: due.asked, did: deed.put, ...until });
+}
+
+describe("a clock that was wrong, and is right again", () => {
+  it("silences no question for longer than its own length, and starts no time frame in the future", () => {
+    fc.assert(
+      fc.property(fc.array(era, { minLength: 1, maxLength: 4, size: "max" }), (eras) => {
+        const device = createDevice(usual);
+        for (const { skew, turns } of eras) {
+          device.skew = skew;
+          device.write({ type: "set", traits: {} });
+          for (const { after, deed } of turns) {
+            device.now += after;
+            act(device, deed);
+          }
+        }
+        device.skew = 0;
+        const right = device.now;
+        for (const days of [0, 0.1, 1, 2, 4, 8, 16, 32, 64, 128]) {
+          device.now = right + days * DAY;
+          const { waiting, outcomes, obstacles, loops } = device.write(null);
+          for (const { id, at, becauseNot } of waiting) {
+            const most = Math.max(longest(usual, id), ...SNOOZES.map(milliseconds));
+            if (at !== null && at > device.now + most)
+              throw new Error(`${id} waits until ${(at - device.now) / DAY} d more: ${JSON.stringify(becauseNot)}`);
+          }
+          for (const { outcome, start, deadline } of outcomes) {
+            if (start > device.now) throw new Error(`${outcome.id} starts in ${(start - device.now) / DAY} d`);
+            expect(deadline).toBeLessThanOrEqual(device.now + 60 * DAY);
+          }
+          for (const { tried } of obstacles) for (const { at } of tried) expect(at).toBeLessThanOrEqual(device.now);
+          for (const { openedAt } of loops) expect(openedAt).toBeLessThanOrEqual(device.now);
+        }
+        const { stage, obstacles } = device.write(null);
+        if (stage === "gap") expect(obstacles.map(({ obstacle }) => obstacle.id)).toContain("stuck");
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

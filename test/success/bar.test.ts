@@ -1,0 +1,109 @@
+import { describe, expect, it } from "vitest";
+import { expectationOf } from "../../src/door/answers.ts";
+import type { Outcome } from "../../src/playbook/schema.ts";
+import { createLife } from "../life.ts";
+import { fixturePlaybook, START } from "../playbookFixture.ts";
+
+const [orders, effect] = fixturePlaybook().outcomes;
+if (!orders || !effect) throw new Error("the fixture has two outcomes");
+
+const living = (...outcomes: Outcome[]) =>
+  createLife(fixturePlaybook({ outcomes, obstacles: [], help: [], checkIns: [] }))
+    .set({ team_size: 2 })
+    .track("contacts_added")
+    .track("campaign_sent");
+type Life = ReturnType<typeof living>;
+const aim = (life: Life, id: string, target: unknown, own = {}) =>
+  life.happen(expectationOf(life.look(), life.state, id, target, own));
+const first = (life: Life) => {
+  const [outcome] = life.look().outcomes;
+  if (!outcome) throw new Error("nothing is meant for this customer");
+  return outcome;
+};
+
+describe("a bar that was reached", () => {
+  it("may be raised: a new time frame begins, and a sum counts again", () => {
+    const life = aim(living(orders).on(5).measure("orders", 22), "orders", 30);
+    expect(first(life)).toMatchObject({ bar: 2, target: 30, value: 0, before: 22, passed: true, mayRaise: true });
+    expect(life.look()).toMatchObject({ stage: "gap", desired: "succeeding" });
+  });
+
+  it("may be held: the same again, in a time frame of its own, and no higher one is offered meanwhile", () => {
+    const life = living(effect).on(5).rate("effect", 4);
+    expect(first(life)).toMatchObject({ reached: true, mayRaise: true });
+    aim(life, "effect", "hold");
+    expect(first(life)).toMatchObject({ bar: 2, target: 4, reached: true, passed: true, mayRaise: false });
+    expect(first(life.on(66))).toMatchObject({ mayRaise: true });
+    const summed = aim(living(orders).on(5).measure("orders", 22), "orders", "hold");
+    expect(first(summed)).toMatchObject({ bar: 2, target: 20, value: 0, reached: false });
+    expect(first(summed.on(9).measure("orders", 20))).toMatchObject({ reached: true, mayRaise: true });
+  });
+
+  it("may be left for now: a higher one is offered again after a month", () => {
+    const life = aim(living(orders).on(5).measure("orders", 22), "orders", "not-now");
+    expect(first(life)).toMatchObject({ bar: 1, reached: true, mayRaise: false });
+    expect(first(life.on(34)).mayRaise).toBe(false);
+    expect(first(life.on(36)).mayRaise).toBe(true);
+  });
+
+  it("may be left for good: the next outcome is the required one", () => {
+    const life = living(orders, effect).on(5).measure("orders", 22);
+    expect(life.look()).toMatchObject({ stage: "reached" });
+    aim(life, "orders", "next");
+    expect(life.look().outcomes.map(({ outcome }) => outcome.id)).toEqual(["effect", "orders"]);
+    expect(life.look()).toMatchObject({ stage: "gap" });
+  });
+});
+
+describe("a target of the customer's own", () => {
+  it("has a date, a reason and a history, and takes the place of the old one before that is reached", () => {
+    const life = living(orders).on(2).measure("orders", 3);
+    const deadline = START + 90 * 86_400_000;
+    aim(life, "orders", 12, { deadline, reason: "  The fair is in August  " });
+    expect(first(life)).toMatchObject({ bar: 1, target: 12, value: 3, deadline });
+    aim(life.on(9), "orders", 15);
+    expect(first(life).history).toMatchObject([
+      { target: 12, deadline, reason: "The fair is in August" },
+      { target: 15, deadline: null, reason: null },
+    ]);
+    expect(life.told("expectation:set")).toEqual([
+      { outcome: "orders", target: 12, deadline },
+      { outcome: "orders", target: 15, deadline: null },
+    ]);
+  });
+});
+
+describe("who an outcome is for", () => {
+  const won: Outcome = { ...orders, id: "won", who: { trait: "role", is: "rep" } };
+  const forecast: Outcome = { ...effect, id: "forecast", who: { trait: "role", is: "manager" } };
+
+  it("may be a role: people in one account have different ones", () => {
+    const ids = (role: string) =>
+      living(won, forecast)
+        .happen({ type: "group", account: "acme", traits: {} })
+        .set({ role })
+        .look()
+        .outcomes.map(({ outcome }) => outcome.id);
+    expect(ids("rep")).toEqual(["won"]);
+    expect(ids("manager")).toEqual(["forecast"]);
+    expect(ids("intern")).toEqual([]);
+  });
+});
+
+describe("a customer who evolves", () => {
+  it("moves to another segment: targets follow, history stays, one event tells it, and no question comes twice", () => {
+    const life = createLife(fixturePlaybook()).set({ team_size: 2 }).track("contacts_added").track("campaign_sent");
+    life.on(3).rate("effect", 2, ["spam"]).on(20).measure("orders", 12);
+    const before = life.look();
+    expect(before.outcomes[0]).toMatchObject({ target: 20, value: 12 });
+    life.set({ team_size: 9 });
+    const after = life.look();
+    expect(after.segment).toMatchObject({ segment: { id: "team" } });
+    expect(after.segment.history.map(({ segment }) => segment)).toEqual(["solo", "team"]);
+    expect(after.outcomes[0]).toMatchObject({ target: 40, value: 12 });
+    expect(after.loops).toEqual(before.loops);
+    expect(after.checkIn?.asked).toBe(before.checkIn?.asked);
+    life.wait().set({ team_size: 9 });
+    expect(life.told("segment:changed")).toEqual([{ from: "solo", to: "team" }]);
+  });
+});
