@@ -22,13 +22,12 @@ function mostOften(not: Against, playbook: Playbook): string {
 }
 
 /** What is drawn as a person would say it: `1 to 3`, `free or pro`. */
-function drawnText(value: unknown): string {
+function drawnText(value: KindOfPeople["traits"][string]): string {
   if (Array.isArray(value)) return [...new Set(value.map(String))].join(" or ");
-  const { from, to } = Object(value) as { from?: unknown; to?: unknown };
-  return from === undefined ? String(value) : `${from} to ${to}`;
+  return typeof value === "object" && value !== null ? `${value.from} to ${value.to}` : String(value);
 }
 
-const pairs = (all: Record<string, unknown>): string =>
+const pairs = (all: KindOfPeople["traits"]): string =>
   Object.entries(all)
     .map(([name, value]) => `${name} ${drawnText(value)}`)
     .join(", ") || "none";
