@@ -84,11 +84,13 @@ export interface Coach {
   snapshot(): Snapshot | null;
   /** Calls back now and at every change, with null while nothing is known; returns the function that ends it. */
   subscribe(listener: (snapshot: Snapshot | null) => void): () => void;
-  /**
-   * Resolves when a whole insight is there, or when it is clear that there will be none. Until somebody asks for it, or
-   * opens the panel, an insight tells where the customer stands and what is asked, and no obstacles and no help.
-   */
+  /** Resolves when the first insight is there, or when it is clear that there will be none. */
   ready(): Promise<void>;
+  /**
+   * Resolves when insights tell what stands in the way and what helps, too: that is worked out from when somebody asks
+   * for it here, or opens the panel. Before, `obstacles`, `help` and `otherHelp` of an insight are empty.
+   */
+  advice(): Promise<void>;
   /** Names the customer, 1 to 256 characters; another name than before drops everything of the first one from memory at once. */
   identify(user: string, traits?: Traits): Promise<void>;
   /** Names the customer's account, 1 to 256 characters, and its traits. */

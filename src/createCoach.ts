@@ -52,7 +52,7 @@ export function createCoach(options: CoachOptions): Coach {
     alive,
     told,
   );
-  const wake = createWake(() => (customer.snapshot() ? attempt(() => customer.happen(null)) : late.start()));
+  const wake = createWake(() => (customer.snapshot() ? attempt(() => customer.happen(null)) : late.ready()));
   const customer = createCustomer({
     project,
     world: { moment: moments.now, id: newId },
@@ -86,7 +86,7 @@ export function createCoach(options: CoachOptions): Coach {
 
   return {
     ...hostVerbs(works),
-    ...late.verbs,
+    ...late,
     ...audience.verbs,
     destroy() {
       ended = true;

@@ -54,7 +54,7 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
   const run = (verb: string, args: unknown[]): unknown => {
     if (verb === "init") return init(args[0] as Partial<InitOptions>);
     if (verb === "destroy") return destroy();
-    if (verb === "insight") return coach?.ready().then(() => coach?.insight());
+    if (verb === "insight") return coach?.advice().then(() => coach?.insight());
     const found = doing(widget && verb in widget ? widget : coach, verb);
     if (!found) throw slip("switchedOff", verb);
     return found(...args);

@@ -12,8 +12,8 @@ export const loadVerbs = () => import("./laterVerbs.ts");
 const loadMeaning = () => import("../keeping/meaning.ts");
 
 /**
- * The verbs that do not load with the page, as they look before they have. `start` loads what gives an insight when the
- * browser is idle; `ready` what gives its advice, too.
+ * The verbs that do not load with the page, as they look before they have. `ready` loads what gives an insight when the
+ * browser is idle; `advice` what gives advice in it, too.
  */
 export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () => unknown) {
   const { attempt, customer } = works;
@@ -43,10 +43,8 @@ export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () =
       });
   };
   return {
-    start: () => whenIdle(1),
-    verbs: {
-      ...(Object.fromEntries(LATER.map((verb) => [verb, call(verb)])) as unknown as LaterVerbs),
-      ready: () => whenIdle(2),
-    },
+    ...(Object.fromEntries(LATER.map((verb) => [verb, call(verb)])) as unknown as LaterVerbs),
+    ready: () => whenIdle(1),
+    advice: () => whenIdle(2),
   };
 }

@@ -196,5 +196,5 @@ test("help that was put away stays away", async ({ open }) => {
   await page.reload();
   const { help, otherHelp } = await insightOf(page);
   expect(help.map((item) => item.help.id)).not.toContain("reach-the-inbox");
-  expect(otherHelp.find((item) => item.help.id === "reach-the-inbox")?.becauseNot[0]?.code).toBe("never-again");
+  expect(otherHelp.find((item) => item.help.id === "reach-the-inbox")?.becauseNot[0]?.code).toBe("dismissed");
 });

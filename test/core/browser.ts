@@ -33,7 +33,7 @@ export function openBrowser(change: Partial<CoachOptions> = {}) {
     },
     async ready(more: Partial<CoachOptions> = {}): Promise<Coach> {
       const coach = browser.open(more);
-      await coach.ready();
+      await coach.advice();
       return coach;
     },
   };

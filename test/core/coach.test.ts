@@ -316,3 +316,20 @@ describe("explain, through the coach", () => {
     expect(seenBy(coach).insight.checkIn?.id).toBe("ask-effect");
   });
 });
+
+describe("advice", () => {
+  it("comes when somebody asks for it: before, an insight tells where the customer stands and what is asked", async () => {
+    const coach = openBrowser().open({ user: "u1" });
+    await coach.track("contacts_added");
+    await coach.measure("spam_rate", 0.4);
+    await coach.ready();
+    const { stage, obstacles, help, otherHelp } = seenBy(coach).insight;
+    expect({ stage, obstacles, help, otherHelp }).toEqual({ stage: "steps", obstacles: [], help: [], otherHelp: [] });
+    await coach.advice();
+    expect(seenBy(coach).insight.obstacles.map(({ obstacle }) => obstacle.id)).toEqual(["spam"]);
+    expect(seenBy(coach).insight.help.map((item) => item.help.id)).toContain("inbox");
+    expect(seenBy(coach).insight.otherHelp.length).toBeGreaterThan(0);
+    await coach.track("campaign_sent");
+    expect(seenBy(coach).insight.help.length).toBeGreaterThan(0);
+  });
+});

@@ -47,7 +47,7 @@ export function fixtureCoach(first: Snapshot | null = snapshot()): FixtureCoach 
       return () => listeners.delete(listener);
     },
     // not a call worth remembering: it asks for nothing that is not there already
-    ready: () => Promise.resolve(),
+    advice: () => Promise.resolve(),
     rate: record("rate"),
     answer: record("answer"),
     confirm: record("confirm"),

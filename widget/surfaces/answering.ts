@@ -40,7 +40,7 @@ export function answering(model: Model, due: DueCheckIn) {
     async send(card: HTMLFormElement, said: Promise<void>, thanked: Partial<Draft>): Promise<void> {
       change({ sending: true });
       // what helps may be wanted with the thanks
-      tell(model.coach.ready());
+      tell(model.coach.advice());
       const sent = await said.then(
         () => true,
         () => false,

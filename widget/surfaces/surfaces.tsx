@@ -68,7 +68,7 @@ function createFetching(model: Model, parts: Parts, root: HTMLElement) {
   const fetch = async <Name extends keyof Parts>(name: Name) => {
     try {
       // The panel shows what helps, which nobody has asked for so far.
-      const whole = name === "panel" && model.coach.ready().catch(() => {});
+      const whole = name === "panel" && model.coach.advice().catch(() => {});
       const part = await loads[name]();
       await whole;
       for (const css of part.sheets) adoptSheet(root, css);
