@@ -59,7 +59,8 @@ const choice: Asking<Of<"choice">> = {
 const contradiction: Asking<Of<"contradiction">> = {
   verdict({ id, outcome }, situation) {
     const its = standingIn(situation, outcome);
-    if (!its?.felt) return not("nothing-contradicts", outcome);
+    // what was felt in the last time frame says nothing of this one
+    if (!its?.felt || its.felt.at < its.start) return not("nothing-contradicts", outcome);
     const good = its.pace === "reached" || its.pace === "ahead" || its.pace === "on-pace";
     if (its.felt.low ? !good : !late(its)) return not("nothing-contradicts", outcome);
     const asked = answersOf(situation.view.state, id).some(({ at }) => at >= its.start && at <= situation.view.now);

@@ -1,6 +1,6 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn } from "../playbook/schema.ts";
-import { latestRating, past, timesOf } from "../rules/read.ts";
+import { firstAfter, latestRating, past, timesOf } from "../rules/read.ts";
 import { type Asking, ratedAt, reasonsFor, type Situation, standingIn, type Verdict } from "./asking.ts";
 
 type ResultCheckIn = Extract<CheckIn, { ask: "result" }>;
@@ -30,8 +30,8 @@ function verdict(checkIn: ResultCheckIn, situation: Situation): Verdict {
   const open = standing.loops.some((loop) => loop.outcome === checkIn.outcome && !loop.closedAt);
   // Whoever tries something every day is still asked: the lag counts from the newest try, but no longer than `every`.
   const rest = rated === undefined ? 0 : rated + every;
-  const at =
-    tried === undefined ? rest : Math.min(tried + lag, (rated ?? past(view, times?.first ?? tried)) + every + lag);
+  const first = after ? (firstAfter(view.state, after, rated ?? Number.NEGATIVE_INFINITY) ?? 0) : 0;
+  const at = tried === undefined ? rest : Math.min(tried + lag, past(view, first) + every + lag);
   const earliest = open ? at : Math.max(at, rest);
   if (view.now < earliest) {
     const code = tried !== undefined && view.now < at ? "too-early" : "asked-recently";

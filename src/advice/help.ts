@@ -37,13 +37,18 @@ const byScore = (a: RankedHelp, b: RankedHelp): number => b.score - a.score || (
 /** Best first; further help for the same obstacle steps back a little, so that the next obstacle is seen, too. */
 function varied(ranked: RankedHelp[]): RankedHelp[] {
   const before = new Map<string, number>();
+  const countOf = ({ of = "" }: Reason) => before.get(of) ?? 0;
   const each = ranked.sort(byScore).map((item) => {
     const [first] = item.because;
     if (!first?.of || !first.code.startsWith("closes-")) return item;
-    const value = before.get(first.of) ?? 0;
-    before.set(first.of, value + 1);
+    // of several obstacles that count alike it stands for the one that was helped least so far
+    const alike = item.because.filter(({ code }) => code === first.code);
+    const served = alike.reduce((a, b) => (countOf(b) < countOf(a) ? b : a));
+    const { of = "" } = served;
+    const value = countOf(served);
+    before.set(of, value + 1);
     if (!value) return item;
-    const because = [...item.because, { code: "after-another", of: first.of, value } satisfies Reason];
+    const because = [...item.because, { code: "after-another", of, value } satisfies Reason];
     return { ...item, because, score: item.score - REPEAT * value };
   });
   return each.sort(byScore);

@@ -1,6 +1,7 @@
+import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn, Playbook } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
-import { confirmationsOf, past, surfaceAt } from "../rules/read.ts";
+import { confirmationsOf, past, surfaceAt, timesOf } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import type { Standing } from "../standing.ts";
@@ -31,12 +32,20 @@ export function snoozedUntil(view: View, asked: string): number {
   return typeof one === "object" && "length" in one ? past(view, atOf(one)) + one.length : 0;
 }
 
-/** Shown once is enough; only the customer's own "later" brings a question back. */
-export function shownBefore(view: View, asked: string): number | null {
+/** Whether a question that was left unanswered is a new one by now: in its rhythm, and after another try. */
+function isNew(checkIn: CheckIn, shown: number, { state, now }: View): boolean {
+  if (!("every" in checkIn) || now < shown + milliseconds(checkIn.every)) return false;
+  const after = checkIn.ask === "result" ? checkIn.after : undefined;
+  return after === undefined || (timesOf(state, after)?.last ?? 0) > shown;
+}
+
+/** Shown once is enough, unless the customer said "later" or has had another try since; when it was shown, ms. */
+export function shownBefore(checkIn: CheckIn, asked: string, view: View): number | null {
   const seen = surfaceAt(view.state, asked, "shown");
-  const shown = seen && past(view, seen);
+  if (seen === undefined) return null;
+  const shown = past(view, seen);
   const until = snoozedUntil(view, asked);
-  return shown === undefined || (until && until <= view.now && shown < until) ? null : shown;
+  return isNew(checkIn, shown, view) || (until && until <= view.now && shown < until) ? null : shown;
 }
 
 /** So much do clocks differ from one look to the next, ms. */
@@ -60,7 +69,7 @@ const follows = (checkIn: CheckIn, { state, session, now }: View): boolean =>
 export function pressureOf({ playbook, view, standing }: Situation, checkIn: CheckIn, asked: string): Reason[] {
   const { pressure } = playbook;
   const { now, session, state } = view;
-  const shown = shownBefore(view, asked);
+  const shown = shownBefore(checkIn, asked, view);
   const reasons: Reason[] = shown === null ? [] : [{ code: "shown-before", of: asked, at: shown }];
   if (checkIn.exempt || follows(checkIn, view)) return reasons;
   if (quiet(pressure, view))

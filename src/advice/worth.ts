@@ -26,7 +26,6 @@ export interface Need {
 const WORTH: Partial<Record<ReasonCode, number>> = {
   "closes-named": 100,
   "closes-detected": 60,
-  "closes-partly": -8,
   stronger: 25,
   "change-tactic": 30,
   "worked-before": 8,
@@ -40,6 +39,8 @@ const WORTH: Partial<Record<ReasonCode, number>> = {
   soon: 5,
   "too-long": -10,
 };
+/** What closing an obstacle lightly is worth less. */
+const PARTLY = 8;
 /** What a reason for an obstacle loses with each week since the customer named it, and at most. */
 const FADES = 2;
 const FADED = 20;
@@ -60,10 +61,10 @@ const rank = (strength: Strength): number => STRENGTHS.indexOf(strength);
 /** Points of a reason. */
 export function worth({ code, of, at, value }: Reason, { view, experience }: Need): number {
   const points = WORTH[code] ?? 0;
-  if (code === "closes-named" && at !== undefined)
-    return points - Math.min(FADED, FADES * Math.max(0, Math.floor((view.now - at) / (7 * DAY))));
   if (code === "fits-format") return points - LATER_FORMAT * experience.formats.indexOf(of as Help["type"]);
-  return value === "light" ? points + (WORTH["closes-partly"] ?? 0) : points;
+  const weeks = code === "closes-named" && at !== undefined ? Math.floor((view.now - at) / (7 * DAY)) : 0;
+  const partly = value === "light" ? PARTLY : 0;
+  return points - Math.min(FADED, FADES * Math.max(0, weeks)) - partly;
 }
 
 /** The obstacles that it closes, the one that counts most first. */
@@ -80,7 +81,8 @@ export function obstacleReasons(help: Help, need: Need): Reason[] {
         : ({ code: "closes-named", of: obstacle.id, at: namedAt, ...by } satisfies Reason),
     ];
   });
-  return reasons.sort((a, b) => worth(b, need) - worth(a, need));
+  const strengthOf = ({ of = "" }: Reason) => rank(closings.get(of) ?? "light");
+  return reasons.sort((a, b) => worth(b, need) - worth(a, need) || strengthOf(b) - strengthOf(a));
 }
 
 /** What was tried against the obstacle before, and what followed from it. */

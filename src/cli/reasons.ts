@@ -28,7 +28,6 @@ const sentences: Record<ReasonCode, Sentence> = {
   "named-by-customer": (r, s) => `named by the customer${on(r, s)}`,
   detected: () => "seen in the numbers",
   "closes-named": (r, s) => `closes what the customer named: ${of(r, s)}${lightly(r)}`,
-  "closes-partly": (r, s) => `closes a part of: ${of(r, s)}`,
   "closes-detected": (r, s) => `closes: ${of(r, s)}${lightly(r)}`,
   "fits-format": (r) => `${r.of ?? "this"} is a format this segment likes`,
   "fits-style": (r) => `fits ${r.of ?? "the style"}`,

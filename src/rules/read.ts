@@ -47,6 +47,16 @@ export function timesOf(state: State, key: string): { first: number; last: numbe
   return { first: Math.min(...all.map((times) => times[2])), last: Math.max(...all.map((times) => times[0])) };
 }
 
+/** When an event happened first after some time, ms, by the day; later than it was where its days are not kept. */
+export function firstAfter(state: State, key: string, at: number): number | undefined {
+  const times = timesOf(state, key);
+  if (!times || times.last <= at) return undefined;
+  if (times.first > at) return times.first;
+  const days = devices(state.events, key).flatMap(({ days = {} }) => Object.keys(days));
+  const ends = days.map((day) => spanOf(day)).map(([first, count]) => (first + count) * DAY - 1);
+  return Math.min(times.last, ...ends.filter((end) => end > at));
+}
+
 /** Number and sum of a metric's values, in all or within a window. */
 export function sumOf(state: State, metric: string, now: number, within?: string): Summed {
   const all = devices(state.metrics, metric);

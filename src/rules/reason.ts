@@ -21,7 +21,6 @@ export type ReasonCode =
   // for help
   | "closes-named"
   | "closes-detected"
-  | "closes-partly"
   | "fits-format"
   | "fits-style"
   | "free-first"

@@ -35,7 +35,7 @@ export function windowsOf(playbook: Playbook): Windows {
   };
   const walk = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
-    const { event, after, metric, account, within, over, where, measure } = node as Record<string, unknown>;
+    const { event, after, every, metric, account, within, over, where, measure } = node as Record<string, unknown>;
     if (typeof event === "string") {
       const clause = where as Record<string, TraitTest> | undefined;
       const key = eventKey(event, clause);
@@ -43,7 +43,8 @@ export function windowsOf(playbook: Playbook): Windows {
       keep(windows.events, event);
       keep(windows.events, key, within);
     }
-    keep(windows.events, after);
+    // a check-in waits for results of what was tried since the last answer
+    keep(windows.events, after, every);
     keep(windows.metrics, metric, within);
     keep(windows.metrics, metric, over);
     keep(windows.accounts, account);

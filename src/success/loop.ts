@@ -2,6 +2,7 @@ import { type AnswerGiven, announcedAt, answersOf, expectationsOf, past } from "
 import type { View } from "../rules/view.ts";
 import { usualTarget } from "./bar.ts";
 import type { OutcomeInsight } from "./outcome.ts";
+import { isOnPace } from "./pace.ts";
 
 /** A result that is too low and what followed; closed by a later answer of the customer's, or by the measure. */
 export interface Loop {
@@ -23,11 +24,13 @@ export interface Loop {
 /** How an answer is judged: too low, or as good as was wanted when it was given. */
 export interface Judging {
   low(value: number): boolean;
-  good(value: number, target: number): boolean;
+  /** With a time it is good, too, to be where one should have been by then. */
+  good(value: number, target: number, at?: number): boolean;
 }
 
 /** How answers about an outcome are judged; null where the customer is not asked. */
-export function judgingOf({ outcome, target: now, baseline }: OutcomeInsight): Judging | null {
+export function judgingOf(standing: OutcomeInsight): Judging | null {
+  const { outcome, target: now, baseline } = standing;
   const { measure } = outcome;
   if (measure.from === "rating")
     return { low: (value) => value <= measure.low, good: (value, target) => value >= target };
@@ -36,9 +39,14 @@ export function judgingOf({ outcome, target: now, baseline }: OutcomeInsight): J
     return low === undefined ? null : { low: (value) => value <= low, good: (value) => value > low };
   }
   const least = measure.low ?? baseline;
-  return now < baseline
-    ? { low: (value) => value >= least, good: (value, target) => value <= target }
-    : { low: (value) => value <= least, good: (value, target) => value >= target };
+  const down = now < baseline ? -1 : 1;
+  const low = (value: number) => value * down <= least * down;
+  return {
+    low,
+    good: (value, target, at) =>
+      value * down >= target * down ||
+      (at !== undefined && !low(value) && isOnPace(standing, (value - baseline) / (target - baseline), at)),
+  };
 }
 
 /** Loops that answers of the customer's opened, newest first. */
@@ -58,7 +66,7 @@ function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low, good 
     open.value = value;
     if (low(value)) open.lows++;
     // whoever aims higher later has not fallen back
-    if (good(value, aims.findLast((aim) => aim.order < order)?.target ?? usualTarget(standing.outcome, view))) {
+    if (good(value, aims.findLast((aim) => aim.order < order)?.target ?? usualTarget(standing.outcome, view), at)) {
       open.closedAt = at;
       open = null;
     }

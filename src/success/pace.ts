@@ -46,8 +46,12 @@ function along(points: [number, number][], from: 0 | 1, value: number): number {
 }
 
 /** Share of the way that is expected at a time, 0 to 1. */
-const shareAt = ({ outcome, start, deadline }: Frame, at: number): number =>
+const shareAt = ({ outcome, start, deadline }: Pick<Frame, "outcome" | "start" | "deadline">, at: number): number =>
   Math.min(1, along(pointsOf(outcome), 0, Math.max(0, (at - start) / (deadline - start))));
+
+/** True when so much of the way was enough at a time of the frame. */
+export const isOnPace = (frame: Pick<Frame, "outcome" | "start" | "deadline">, progress: number, at: number): boolean =>
+  progress >= shareAt(frame, at) * (1 - TOLERANCE);
 
 function judge(frame: Frame): Pace {
   const { outcome, value, progress, reached, start, deadline, now, minimum, freshAt, target, baseline } = frame;

@@ -157,3 +157,41 @@ describe("whatever is asked", () => {
     expect(asks(life.on(8.2))).toBe("how");
   });
 });
+
+describe("a try after a silence", () => {
+  it("has its own time to show, however long ago the last answer was", () => {
+    const life = living(number, result).on(3).rate("orders", 12).on(40).track("campaign_sent");
+    expect(not(life, "how")).toBe("too-early");
+    expect(not(life.on(41), "how")).toBe("too-early");
+    expect(asks(life.on(43))).toBe("how");
+  });
+
+  it("every day is asked about all the same", () => {
+    const life = living(number, result).on(3).rate("orders", 1);
+    for (let day = 4; day < 14; day++) life.on(day).track("campaign_sent");
+    expect(asks(life.on(14))).toBe("how");
+  });
+});
+
+describe("a question that was left unanswered", () => {
+  it("is asked again in its rhythm, after another try", () => {
+    const life = living(number, result).on(3);
+    const { asked } = life.look().checkIn ?? { asked: "" };
+    life.happen({ type: "surface", surface: asked, did: "shown" });
+    const why = () => life.look().checkIn?.becauseNot.map(({ code }) => code);
+    expect(why()).toContain("shown-before");
+    life.on(11);
+    expect(why()).toEqual(["shown-before"]);
+    life.track("campaign_sent").on(14);
+    expect(why()).toEqual([]);
+  });
+});
+
+describe("what was felt in the last time frame", () => {
+  it("contradicts nothing in this one", () => {
+    const life = living(felt, contradiction).on(3).measure("orders", 25).rate("orders", 1);
+    expect(asks(life)).toBe("which");
+    life.happen({ type: "expectation", outcome: "orders", target: 30, base: 25 });
+    expect(not(life.on(5).measure("orders", 30), "which")).toBe("nothing-contradicts");
+  });
+});

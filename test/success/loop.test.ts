@@ -62,8 +62,8 @@ describe("a loop", () => {
     const life = living(outcome(reported)).on(5).rate("goal", 0);
     expect(life.look().outcomes[0]).toMatchObject({ value: 0, evidence: "reported", reached: false });
     expect(loops(life)).toEqual([[0, 1, false]]);
-    life.on(9).rate("goal", 12);
-    expect(loops(life)).toEqual([[12, 1, false]]);
+    life.on(9).rate("goal", 1);
+    expect(loops(life)).toEqual([[1, 1, false]]);
     life.on(12).rate("goal", 20);
     expect(loops(life)).toEqual([[20, 1, true]]);
     const low = living(outcome({ ...reported, low: 10 }))
@@ -75,6 +75,12 @@ describe("a loop", () => {
       .rate("goal", 12);
     expect(loops(fewer)).toEqual([[12, 1, false]]);
     expect(loops(fewer.on(9).rate("goal", 4))).toEqual([[4, 1, true]]);
+  });
+
+  it("of a number is closed, too, by an answer that is where it should be by then", () => {
+    const life = living(outcome(reported)).on(5).rate("goal", 0).on(20).rate("goal", 5);
+    expect(loops(life)).toEqual([[5, 1, false]]);
+    expect(loops(life.on(30).rate("goal", 10))).toEqual([[10, 1, true]]);
   });
 
   it("of a measure opens at the first checkpoint that is missed, and is closed by the measure", () => {
