@@ -106,7 +106,8 @@ export function checkInsOf(situation: Situation, more: Askings) {
   const waiting: WaitingCheckIn[] = [];
   const wait = (id: string, not: Reason, at: number | null = null) => waiting.push({ id, becauseNot: [not], at });
   // what was shown some time ago and left unanswered does not stand in the way of what was not
-  const open = ({ checkIn, asked }: Candidate) => view.now - (shownBefore(checkIn, asked, view) ?? view.now) < LEFT;
+  const open = ({ checkIn, asked }: Candidate) =>
+    view.now - (shownBefore(checkIn, asked, situation) ?? view.now) < LEFT;
   // a result that is on its way, whose question soon follows
   let near = false;
   const rank = ({ ask }: CheckIn) => ORDER.indexOf(ask);

@@ -32,20 +32,22 @@ export function snoozedUntil(view: View, asked: string): number {
   return typeof one === "object" && "length" in one ? past(view, atOf(one)) + one.length : 0;
 }
 
-/** Whether a question that was left unanswered is a new one by now: in its rhythm, and after another try. */
-function isNew(checkIn: CheckIn, shown: number, { state, now }: View): boolean {
-  if (!("every" in checkIn) || now < shown + milliseconds(checkIn.every)) return false;
-  const after = checkIn.ask === "result" ? checkIn.after : undefined;
-  return after === undefined || (timesOf(state, after)?.last ?? 0) > shown;
+/** Whether whoever left a question unanswered was promised to be asked again: in its rhythm, after another try. */
+function isPromised(checkIn: CheckIn, shown: number, { view, standing }: Situation): boolean {
+  if (checkIn.ask !== "result" || view.now < shown + milliseconds(checkIn.every)) return false;
+  const { after, outcome } = checkIn;
+  const open = standing.loops.some((loop) => loop.outcome === outcome && loop.closedAt === null);
+  return open && (after === undefined || (timesOf(view.state, after)?.last ?? 0) > shown);
 }
 
-/** Shown once is enough, unless the customer said "later" or has had another try since; when it was shown, ms. */
-export function shownBefore(checkIn: CheckIn, asked: string, view: View): number | null {
+/** Shown once is enough, unless the customer said "later" or was promised another asking; when it was shown, ms. */
+export function shownBefore(checkIn: CheckIn, asked: string, situation: Situation): number | null {
+  const { view } = situation;
   const seen = surfaceAt(view.state, asked, "shown");
   if (seen === undefined) return null;
   const shown = past(view, seen);
   const until = snoozedUntil(view, asked);
-  return isNew(checkIn, shown, view) || (until && until <= view.now && shown < until) ? null : shown;
+  return isPromised(checkIn, shown, situation) || (until && until <= view.now && shown < until) ? null : shown;
 }
 
 /** So much do clocks differ from one look to the next, ms. */
@@ -66,10 +68,11 @@ const follows = (checkIn: CheckIn, { state, session, now }: View): boolean =>
   checkIn.ask === "expectation" && confirmationsOf(state, checkIn.outcome).some(({ at }) => at >= session && at <= now);
 
 /** Why something that is due may not show itself unasked now; an empty list means that it may. */
-export function pressureOf({ playbook, view, standing }: Situation, checkIn: CheckIn, asked: string): Reason[] {
+export function pressureOf(situation: Situation, checkIn: CheckIn, asked: string): Reason[] {
+  const { playbook, view, standing } = situation;
   const { pressure } = playbook;
   const { now, session, state } = view;
-  const shown = shownBefore(checkIn, asked, view);
+  const shown = shownBefore(checkIn, asked, situation);
   const reasons: Reason[] = shown === null ? [] : [{ code: "shown-before", of: asked, at: shown }];
   if (checkIn.exempt || follows(checkIn, view)) return reasons;
   if (quiet(pressure, view))

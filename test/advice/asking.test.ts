@@ -174,15 +174,19 @@ describe("a try after a silence", () => {
 });
 
 describe("a question that was left unanswered", () => {
-  it("is asked again in its rhythm, after another try", () => {
-    const life = living(number, result).on(3);
+  it("is asked again in its rhythm and after another try, where that was promised, and nowhere else", () => {
+    const quiet = living(number, result).on(3);
+    quiet.happen({ type: "surface", surface: quiet.look().checkIn?.asked ?? "", did: "shown" });
+    quiet.on(11).track("campaign_sent").on(14);
+    expect(quiet.look().checkIn?.becauseNot.map(({ code }) => code)).toEqual(["shown-before"]);
+    const life = living(number, result).on(3).rate("orders", 0).track("campaign_sent").on(6);
     const { asked } = life.look().checkIn ?? { asked: "" };
     life.happen({ type: "surface", surface: asked, did: "shown" });
     const why = () => life.look().checkIn?.becauseNot.map(({ code }) => code);
     expect(why()).toContain("shown-before");
-    life.on(11);
+    life.on(14);
     expect(why()).toEqual(["shown-before"]);
-    life.track("campaign_sent").on(14);
+    life.track("campaign_sent").on(17);
     expect(why()).toEqual([]);
   });
 });
