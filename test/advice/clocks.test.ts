@@ -245,7 +245,7 @@ describe("the pressure budget", () => {
             expect(shown.filter((one) => one.session === session).length).toBeLessThanOrEqual(2);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 25, interruptAfterTimeLimit: 20_000 },
     );
   });
 
@@ -256,7 +256,7 @@ describe("the pressure budget", () => {
         expect(most(shown, DAY - 5 * MINUTE)).toBeLessThanOrEqual(3);
         expect(most(shown, 7 * DAY - 5 * MINUTE)).toBeLessThanOrEqual(6);
       }),
-      { numRuns: 12 },
+      { numRuns: 12, interruptAfterTimeLimit: 20_000 },
     );
   });
 });
