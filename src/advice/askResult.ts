@@ -30,8 +30,7 @@ function verdict(checkIn: ResultCheckIn, situation: Situation): Verdict {
   const open = standing.loops.some((loop) => loop.outcome === checkIn.outcome && !loop.closedAt);
   // Whoever tries something every day is still asked: the lag counts from the newest try, but no longer than `every`.
   const rest = rated === undefined ? 0 : rated + every;
-  const at =
-    tried === undefined ? rest : Math.min(tried + lag, (rated ?? past(view, times?.first ?? tried)) + every + lag);
+  const at = tried === undefined ? rest : Math.min(tried + lag, (rated ?? times?.first ?? tried) + every + lag);
   const earliest = open ? at : Math.max(at, rest);
   if (view.now < earliest) {
     const code = tried !== undefined && view.now < at ? "too-early" : "asked-recently";
