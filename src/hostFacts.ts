@@ -40,8 +40,8 @@ function counted<All extends Times | Sum>(
   const old = own(own(part, key) ?? {}, device);
   const all = old ? plus(old.all, one) : one;
   const before = old?.days;
-  // without a playbook nobody knows what it will ask
-  const keep = asked ? asked.get(key) : before && LONGEST;
+  // nobody knows what a playbook will ask that is not here, or comes back
+  const keep = asked?.get(key) || (before && LONGEST);
   const day = `${dayOf(at)}`;
   const there = before?.[day];
   const days = { ...before, [day]: there ? plusDay(there, today) : today };

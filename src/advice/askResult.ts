@@ -31,7 +31,7 @@ function verdict(checkIn: ResultCheckIn, situation: Situation): Verdict {
   // Whoever tries something every day is still asked: the lag counts from the newest try, but no longer than `every`.
   const rest = rated === undefined ? 0 : rated + every;
   const first = after ? (firstAfter(view.state, after, rated ?? Number.NEGATIVE_INFINITY) ?? 0) : 0;
-  const at = tried === undefined ? rest : Math.min(tried + lag, past(view, first) + every + lag);
+  const at = tried === undefined ? rest : Math.min(tried + lag, first + every + lag);
   const earliest = open ? at : Math.max(at, rest);
   if (view.now < earliest) {
     const code = tried !== undefined && view.now < at ? "too-early" : "asked-recently";

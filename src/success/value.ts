@@ -80,7 +80,7 @@ function reviewedValue(checkIn: ValueCheckIn, outcome: Outcome, view: View): Val
     }),
   );
   const last = reviews.at(-1);
-  const begin = past(view, last?.to ?? view.state.first ?? view.now);
+  const begin = past(view, Math.max(last?.to ?? 0, view.state.first ?? view.now));
   // Whoever was away for long is asked about the newest whole period only.
   const whole = Math.max(1, Math.floor((view.now - begin) / length));
   const [from, to] = [begin + (whole - 1) * length, begin + whole * length];

@@ -66,7 +66,7 @@ export function eventsOf(fact: Fact | Stamp, state: State, after: Insight): Told
     remember(`announced/${key}`, { type: "announced", key });
   }
   for (const { score, value } of after.scores)
-    if (scoresOf(state, score.id).at(-1)?.value !== value || isNewWeek(state, score.id, at))
+    if (scoresOf(state, score.id).at(-1)?.value !== value || isNewWeek(state, score.id, after.at))
       remember(`${fact.id}/scored/${score.id}`, { type: "scored", score: score.id, value });
   return told;
 }

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import type { WaitingCheckIn } from "../../src/advice/checkIn.ts";
 import type { Happening, Stamp } from "../../src/fact.ts";
 import { fold } from "../../src/fold.ts";
 import type { Insight } from "../../src/insightWith.ts";
@@ -8,12 +9,13 @@ import type { Playbook } from "../../src/playbook/schema.ts";
 import { emptyState } from "../../src/state.ts";
 import { derive, happeningsOf, momentAt, sound } from "../core/lives.ts";
 import { fullPlaybook } from "../playbook/fullPlaybook.ts";
-import { DAY, START } from "../playbookFixture.ts";
+import { DAY, fixturePlaybook, START } from "../playbookFixture.ts";
 
 // they take a second each alone, and several where others run beside them
 vi.setConfig({ testTimeout: 60_000 });
 
 const HOUR = DAY / 24;
+const MINUTE = HOUR / 60;
 const YEAR = 365 * DAY;
 
 /** A device whose clock is wrong at times: time passes truly, and `skew` is how far ahead of it the clock is. */
@@ -45,7 +47,8 @@ function createDevice(playbook: Playbook) {
 
 /** How far off a clock is: by years, by days, or hardly. */
 const skew = fc.oneof(
-  fc.integer({ min: -10 * YEAR, max: 10 * YEAR }),
+  // further ahead than what comes after it is looked at, so that its own time does not come meanwhile
+  fc.integer({ min: -10 * YEAR, max: 10 * YEAR }).map((by) => by + Math.sign(by) * 200 * DAY),
   fc.integer({ min: -40 * DAY, max: 40 * DAY }),
   fc.integer({ min: -HOUR, max: HOUR }),
 );
@@ -122,7 +125,7 @@ describe("a clock that was wrong, and is right again", () => {
         const device = createDevice(usual);
         for (const { skew, turns } of eras) {
           device.skew = skew;
-          device.write({ type: "set", traits: {} });
+          device.write({ type: "event", name: "sent", properties: {} });
           for (const { after, deed } of turns) {
             device.now += after;
             act(device, deed);
@@ -145,10 +148,120 @@ describe("a clock that was wrong, and is right again", () => {
           for (const { tried } of obstacles) for (const { at } of tried) expect(at).toBeLessThanOrEqual(device.now);
           for (const { openedAt } of loops) expect(openedAt).toBeLessThanOrEqual(device.now);
         }
-        const { stage, obstacles } = device.write(null);
+        const { stage, obstacles, waiting, outcomes } = device.write(null);
+        const over = ({ id, at }: WaitingCheckIn) => at !== null && longest(usual, id) < 40 * DAY;
+        expect(waiting.filter(over)).toEqual([]);
+        for (const { deadline } of outcomes) expect(deadline).toBeLessThan(device.now);
         if (stage === "gap") expect(obstacles.map(({ obstacle }) => obstacle.id)).toContain("stuck");
       }),
       { numRuns: 100 },
+    );
+  });
+});
+
+const many = fixturePlaybook({
+  checkIns: ["one", "two", "three", "four", "five", "six", "seven", "eight"].map((id) => ({
+    ask: "experience",
+    id,
+    question: "Was it right?",
+    scale: ["No", "Partly", "Yes"],
+    low: 1,
+    when: { page: "*" },
+    every: "1d",
+    exempt: false,
+  })),
+  pressure: { perSession: 2, perDay: 3, perWeek: 6, perWeekWhenReached: 6, perWeekWhenBehind: 6, snooze: ["1d"] },
+});
+const visit = fc.record({ after: fc.integer({ min: 1, max: 10 * HOUR }), isNew: fc.boolean() });
+/** By the network a clock is set by a little, again and again. */
+const little = fc.integer({ min: -2 * MINUTE, max: 2 * MINUTE });
+const visits = (wrong: fc.Arbitrary<number>, maxLength: number) =>
+  fc.array(fc.record({ wrong, looks: fc.array(visit, { minLength: 5, maxLength: 60, size: "max" }) }), {
+    minLength: 1,
+    maxLength,
+    size: "max",
+  });
+
+interface Shown {
+  at: number;
+  session: number;
+}
+
+/** A customer who answers whatever shows itself; what was shown in each stretch of one clock, by that clock. */
+function shownIn(
+  all: { wrong: number; looks: { after: number; isNew: boolean }[] }[],
+  clock: "wrong" | "right",
+): Shown[][] {
+  const device = createDevice(many);
+  return all.map(({ wrong, looks }) => {
+    const shown: Shown[] = [];
+    device.skew = wrong;
+    device.session = device.reading;
+    for (const { after, isNew } of looks) {
+      device.now += after;
+      if (isNew) device.session = device.reading;
+      const { checkIn } = device.write(null);
+      if (!checkIn?.mayInterrupt) continue;
+      shown.push({ at: clock === "right" ? device.now : device.reading, session: device.session });
+      device.write({ type: "surface", surface: checkIn.asked, did: "shown" });
+      device.write({ type: "rating", of: checkIn.of, value: 3, reasons: [] });
+    }
+    return shown;
+  });
+}
+
+/** The most in any stretch of so many ms. */
+const most = (shown: Shown[], length: number): number =>
+  Math.max(0, ...shown.map(({ at }) => shown.filter((one) => one.at > at - length && one.at <= at).length));
+
+it("a clock that was behind for a while moves no beginning into the past", () => {
+  const behind = fc.record({
+    skew: skew.map((by) => -Math.abs(by)),
+    turns: fc.array(turn, { maxLength: 12, size: "max" }),
+  });
+  fc.assert(
+    fc.property(fc.array(behind, { minLength: 1, maxLength: 3, size: "max" }), (eras) => {
+      const device = createDevice(usual);
+      for (const { skew, turns } of [{ skew: 0, turns: [] }, ...eras, { skew: 0, turns: [] }]) {
+        device.skew = skew;
+        device.now += HOUR;
+        device.write({ type: "set", traits: {} });
+        for (const { after, deed } of turns) {
+          device.now += after;
+          act(device, deed);
+        }
+      }
+      const { outcomes, values } = device.write(null);
+      for (const { start } of outcomes) expect(start).toBeGreaterThanOrEqual(START);
+      for (const { to } of values) expect(to).toBeGreaterThanOrEqual(START);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+describe("the pressure budget", () => {
+  it("holds by any clock while that goes on evenly, whatever the clock showed before", () => {
+    fc.assert(
+      fc.property(visits(skew, 5), (all) => {
+        for (const shown of shownIn(all, "wrong")) {
+          expect(most(shown, DAY)).toBeLessThanOrEqual(3);
+          expect(most(shown, 7 * DAY)).toBeLessThanOrEqual(6);
+          for (const { session } of shown)
+            expect(shown.filter((one) => one.session === session).length).toBeLessThanOrEqual(2);
+        }
+      }),
+      { numRuns: 25, interruptAfterTimeLimit: 20_000 },
+    );
+  });
+
+  it("holds in true time where a clock is only set by a little", () => {
+    fc.assert(
+      fc.property(visits(little, 20), (all) => {
+        const shown = shownIn(all, "right").flat();
+        expect(most(shown, DAY - 5 * MINUTE)).toBeLessThanOrEqual(3);
+        expect(most(shown, 7 * DAY - 5 * MINUTE)).toBeLessThanOrEqual(6);
+      }),
+      { numRuns: 12, interruptAfterTimeLimit: 20_000 },
     );
   });
 });

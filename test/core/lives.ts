@@ -52,7 +52,7 @@ function answersOf({ outcomes, checkIns, obstacles }: Playbook): fc.Arbitrary<ob
       fc.record({
         type: is("rating"),
         of: fc.constant(of),
-        value: fc.integer({ min: 1, max: points }),
+        value: fc.integer({ min: points === 30 ? 0 : 1, max: points }),
         reasons,
         note,
       }),
@@ -66,7 +66,10 @@ function answersOf({ outcomes, checkIns, obstacles }: Playbook): fc.Arbitrary<ob
       fc.record({
         type: is("expectation"),
         outcome: fc.constant(outcome.id),
-        target: fc.integer({ min: 2, max: outcome.measure.from === "rating" ? pointsOf(outcome) : 30 }),
+        target:
+          outcome.measure.from === "rating"
+            ? fc.integer({ min: 2, max: pointsOf(outcome) })
+            : fc.integer({ min: 0, max: 30 }),
         base: fc.integer({ min: 0, max: 20 }),
         early: flag,
         unreached: flag,
