@@ -1,8 +1,10 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { Playbook } from "../playbook/schema.ts";
-import { latestRating } from "../rules/read.ts";
+import { ratingsOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
+import type { Point } from "./evidence.ts";
 import type { OutcomeInsight } from "./outcome.ts";
+import { type Trend, trendOf } from "./trend.ts";
 
 export interface ExperienceInsight {
   level: "good" | "poor" | "unknown";
@@ -11,22 +13,31 @@ export interface ExperienceInsight {
   at: number | null;
   /** False once it is time to ask again. */
   fresh: boolean;
+  /** All ratings of the same check-in, oldest first, and where they go over a year. */
+  series: Point[];
+  trend: Trend | null;
 }
+
+const YEAR = 52;
 
 /** Whether the way to the result is right for this customer, by their newest answer. */
 export function experienceOf({ checkIns }: Playbook, view: View): ExperienceInsight {
   const newest = checkIns
     .flatMap((checkIn) => {
-      const rating = checkIn.ask === "experience" ? latestRating(view.state, checkIn.id) : undefined;
-      return rating && checkIn.ask === "experience" ? [{ rating, ...checkIn }] : [];
+      if (checkIn.ask !== "experience") return [];
+      const series = ratingsOf(view.state, checkIn.id);
+      const rating = series.at(-1);
+      return rating ? [{ rating, series, ...checkIn }] : [];
     })
     .sort((a, b) => b.rating.order - a.rating.order)[0];
-  if (!newest) return { level: "unknown", value: null, at: null, fresh: false };
-  const { rating, low, every } = newest;
+  if (!newest) return { level: "unknown", value: null, at: null, fresh: false, series: [], trend: null };
+  const { rating, low, every, series } = newest;
   return {
     level: rating.value <= low ? "poor" : "good",
     value: rating.value,
     at: rating.at,
+    series: series.map(({ at, value }) => ({ at, value })),
+    trend: trendOf(series, view.now, YEAR),
     fresh: view.now - rating.at < milliseconds(every),
   };
 }

@@ -315,7 +315,7 @@ export function insight(change: Partial<Insight> = {}, done = 0): Insight {
       complete: done === 3,
     },
     outcomes: [outcomeInsight(), effectInsight()],
-    experience: { level: "unknown", value: null, at: null, fresh: false },
+    experience: { level: "unknown", value: null, at: null, fresh: false, series: [], trend: null },
     obstacles: [
       openObstacle({ id: "spam", title: "Mail lands in spam" }),
       openObstacle({ id: "subject", title: "Weak subject line", asReason: "Few people open it" }),
@@ -446,7 +446,7 @@ export const stages: Record<string, () => Snapshot> = {
             }),
             effectInsight({ value: 4, progress: 1, reached: true, pace: "reached", freshAt: start + 24 * day }),
           ],
-          experience: { level: "good", value: 5, at: start + 24 * day, fresh: true },
+          experience: { level: "good", value: 5, at: start + 24 * day, fresh: true, series: [], trend: null },
         },
         3,
       ),
@@ -462,7 +462,7 @@ export const stages: Record<string, () => Snapshot> = {
         outcomeInsight({ value: 22, pace: "reached" }),
         effectInsight({ value: 4, progress: 1, reached: true, pace: "reached" }),
       ],
-      experience: { level: "poor", value: 2, at: start + 24 * day, fresh: true },
+      experience: { level: "poor", value: 2, at: start + 24 * day, fresh: true, series: [], trend: null },
     });
   },
   asked: () => snapshot(insight({ at: start + 3 * day, checkIn: dueCheckIn() }, 3)),
