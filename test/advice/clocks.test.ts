@@ -154,7 +154,7 @@ describe("a clock that was wrong, and is right again", () => {
         for (const { deadline } of outcomes) expect(deadline).toBeLessThan(device.now);
         if (stage === "gap") expect(obstacles.map(({ obstacle }) => obstacle.id)).toContain("stuck");
       }),
-      { numRuns: 100 },
+      { numRuns: 70 },
     );
   });
 });
@@ -235,7 +235,7 @@ it("a clock that was behind for a while moves no beginning into the past", () =>
       for (const { start } of outcomes) expect(start).toBeGreaterThanOrEqual(START);
       for (const { to } of values) expect(to).toBeGreaterThanOrEqual(START);
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -250,7 +250,7 @@ describe("the pressure budget", () => {
             expect(shown.filter((one) => one.session === session).length).toBeLessThanOrEqual(2);
         }
       }),
-      { numRuns: 25, interruptAfterTimeLimit: 20_000 },
+      { numRuns: 15, interruptAfterTimeLimit: 20_000 },
     );
   });
 
@@ -261,7 +261,7 @@ describe("the pressure budget", () => {
         expect(most(shown, DAY - 5 * MINUTE)).toBeLessThanOrEqual(3);
         expect(most(shown, 7 * DAY - 5 * MINUTE)).toBeLessThanOrEqual(6);
       }),
-      { numRuns: 12, interruptAfterTimeLimit: 20_000 },
+      { numRuns: 8, interruptAfterTimeLimit: 20_000 },
     );
   });
 });

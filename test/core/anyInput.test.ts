@@ -176,7 +176,7 @@ it("no verb throws, fails without a name, reaches a prototype, or loses what the
       expect(seenBy(coach).user).toBe("anna");
       coach.destroy();
     }),
-    { numRuns: 35 },
+    { numRuns: 20 },
   );
   await wait(0);
   expect(uncaught).toEqual([]);
@@ -194,7 +194,7 @@ it("those that take away do so without a throw, and at any time", async () => {
       // and once it has ended
       await callAll(coach, calls);
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
   await wait(0);
   expect(uncaught).toEqual([]);
@@ -213,7 +213,7 @@ it("a coach may be made with anything for a playbook", async () => {
       ]);
       coach.destroy();
     }),
-    { numRuns: 25 },
+    { numRuns: 15 },
   );
   await wait(0);
   expect(uncaught).toEqual([]);

@@ -100,7 +100,7 @@ it("steps done, help finished and outcomes reached never go back, but by what un
         expect(after.insight.journey.total).toBe(before.insight.journey.total);
       });
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -119,7 +119,7 @@ it("what was told once stays told, and what was done keeps the time when it was"
           if (doneAt !== null) expect(times.get(step.id)).toBe(doneAt);
       });
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   );
 });
 
@@ -140,6 +140,6 @@ it("a loop that is closed stays closed, and only a low answer opens another one"
           if (!known.has(id) && !id.includes("/")) expect([fact?.id, undoes(fact)]).toEqual([id, outcome]);
       });
     }),
-    { numRuns: 200 },
+    { numRuns: 130 },
   );
 });

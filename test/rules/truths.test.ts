@@ -80,10 +80,10 @@ describe("which of many conditions hold", () => {
         segment: fc.option(name),
         anew: fc.boolean(),
       }),
-      { maxLength: 25 },
+      { maxLength: 25, size: "max" },
     );
     fc.assert(
-      fc.property(fc.array(condition, { maxLength: 12 }), life, (conditions, moments) => {
+      fc.property(fc.array(condition, { maxLength: 12, size: "max" }), life, (conditions, moments) => {
         const truths = createTruths(conditions);
         // every condition is somewhere in the playbook, so that the windows it asks about are kept
         const playbook = fixturePlaybook({
