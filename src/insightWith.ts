@@ -57,9 +57,8 @@ export const insightWith =
     const { checkIn, waiting } = holdout
       ? notCoached(playbook)
       : checkInsOf({ playbook, view, standing }, used.askings);
-    const unbound = used.unbound(playbook, view);
-    const need = { view, experience, obstacles, loops, outcomes, unbound };
-    const help = holdout ? [] : rankedHelp(playbook, need);
+    const need = { view, experience, obstacles, loops, outcomes };
+    const help = holdout ? [] : rankedHelp(playbook, need, used.unbound);
     let other: OtherHelp[] | undefined;
     return {
       ...standing,

@@ -34,7 +34,11 @@ function enginesOf({ createTruths }: Insides, core: Core, world: World) {
     growthBook: byGrowthBook(world.rules),
   };
   const answers: Record<Name, (i: number) => number> = {
-    ours: (i) => truths(moments[i]?.view as View).size,
+    ours(i) {
+      let count = 0;
+      for (const holds of truths(moments[i]?.view as View)) if (holds) count++;
+      return count;
+    },
     byHand: (i) => count.byHand(moments[i]?.customer as Customer),
     jsonLogic: (i) => count.jsonLogic(moments[i]?.customer as Customer),
     growthBook: (i) => count.growthBook(moments[i]?.customer as Customer),
