@@ -15,7 +15,7 @@ interface Sight {
   seen(view: View): unknown;
   last: unknown;
   /** What is looked at only when this has changed. */
-  inner: Map<string, Sight>;
+  inner: Sight[];
   leaves: Leaf[];
 }
 
@@ -83,7 +83,8 @@ function needed(condition: Condition, parts: Condition[]): number {
  */
 export function createTruths(conditions: readonly Condition[]): (view: View) => readonly boolean[] {
   const holding = conditions.map(() => false);
-  const all: Sight = { seen: () => Number.NaN, last: null, inner: new Map(), leaves: [] };
+  const all: Sight = { seen: () => Number.NaN, last: null, inner: [], leaves: [] };
+  const sights = new Map<string, Sight>();
   const leaves = new Map<string, Leaf>();
   let day = Number.NaN;
 
@@ -103,10 +104,12 @@ export function createTruths(conditions: readonly Condition[]): (view: View) => 
     const [looks, ask] = reading(condition);
     const leaf: Leaf = { holds: false, ask, within: [] };
     leaves.set(text, leaf);
-    let sight = all;
+    let [sight, path] = [all, ""];
     for (const [key, seen] of looks) {
-      const inner = sight.inner.get(key) ?? { seen, last: null, inner: new Map<string, Sight>(), leaves: [] };
-      sight.inner.set(key, inner);
+      path = JSON.stringify([path, key]);
+      const inner = sights.get(path) ?? { seen, last: null, inner: [], leaves: [] };
+      if (!sights.has(path)) sight.inner.push(inner);
+      sights.set(path, inner);
       sight = inner;
     }
     sight.leaves.push(leaf);
@@ -126,7 +129,7 @@ export function createTruths(conditions: readonly Condition[]): (view: View) => 
     const seen = sight.seen(view);
     if (seen === sight.last && !anew) return;
     sight.last = seen;
-    for (const inner of sight.inner.values()) look(inner, view, anew);
+    for (const inner of sight.inner) look(inner, view, anew);
     for (const leaf of sight.leaves) {
       const holds = leaf.ask(view, seen);
       if (holds === leaf.holds) continue;
