@@ -1,5 +1,4 @@
-import { type OtherHelp, otherHelp, type RankedHelp, rankedHelp } from "./advice/help.ts";
-import type { Help } from "./playbook/help.ts";
+import { type OtherHelp, otherHelp, type RankedHelp, rankedHelp, type Unbound } from "./advice/help.ts";
 import type { Playbook } from "./playbook/schema.ts";
 import type { View } from "./rules/view.ts";
 import type { Standing } from "./standing.ts";
@@ -17,7 +16,7 @@ export interface Advice {
 
 /** How help that closes no obstacle and whose own condition holds is found. */
 interface Finding {
-  unbound(playbook: Playbook, view: View): Help[];
+  unbound: Unbound;
 }
 
 export type Advise = (playbook: Playbook, view: View, standing: Standing, finding: Finding, holdout: boolean) => Advice;
@@ -34,7 +33,7 @@ export const advise: Advise = (playbook, view, standing, finding, holdout) => {
     outcomes,
     unbound: finding.unbound(playbook, view),
   };
-  const help = holdout ? [] : rankedHelp(playbook, need);
+  const help = holdout ? [] : rankedHelp(playbook, need, finding.unbound);
   let other: OtherHelp[] | undefined;
   return {
     obstacles,

@@ -8,7 +8,8 @@ export const noSystems: Systems = {
   personal: (playbook) => ({ playbook, holdout: false, experiments: [] }),
   scorecards: () => [],
   values: () => [],
-  unbound: ({ help }, view) => help.filter(({ closes, when }) => !closes.length && when && test(when)(view)),
+  unbound: ({ help }, { view }, rank) =>
+    help.filter(({ closes, when }) => !closes.length && when && test(when)(view)).flatMap(rank),
 };
 
 /** From so many help items on it pays to ask only what can have changed. */

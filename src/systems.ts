@@ -1,10 +1,9 @@
 import type { Askings } from "./advice/asking.ts";
 import { askMore } from "./advice/askMore.ts";
+import type { Unbound } from "./advice/help.ts";
 import { type Personal, personal } from "./advice/personal.ts";
 import { unboundOf } from "./advice/unbound.ts";
-import type { Help } from "./playbook/help.ts";
 import type { Playbook } from "./playbook/schema.ts";
-import type { View } from "./rules/view.ts";
 import type { Measures } from "./standing.ts";
 import { scorecardsOf } from "./success/scorecards.ts";
 import { valuesOf } from "./success/value.ts";
@@ -13,8 +12,7 @@ import { valuesOf } from "./success/value.ts";
 export interface Systems extends Measures {
   askings: Askings;
   personal(playbook: Playbook, user: string | null): Personal;
-  /** Help that closes no obstacle and whose own condition holds. */
-  unbound(playbook: Playbook, view: View): Help[];
+  unbound: Unbound;
 }
 
 export const systems: Systems = {

@@ -32,7 +32,7 @@ const lessonsDone = (help: Help, { state }: View): { finishedLessons?: string[] 
 /** What each further item for the same obstacle loses. */
 const REPEAT = 25;
 
-const byScore = (a: RankedHelp, b: RankedHelp): number => b.score - a.score || (a.help.id < b.help.id ? -1 : 1);
+export const byScore = (a: RankedHelp, b: RankedHelp): number => b.score - a.score || (a.help.id < b.help.id ? -1 : 1);
 
 /** Best first; further help for the same obstacle steps back a little, so that the next obstacle is seen, too. */
 function varied(ranked: RankedHelp[]): RankedHelp[] {
@@ -60,30 +60,33 @@ function closingHelp(playbook: Playbook, { obstacles }: Need): Set<Help> {
   return new Set(obstacles.flatMap(({ obstacle }) => (closing.get(obstacle.id) ?? []).map(({ help }) => help)));
 }
 
-/** Help that closes what is open, best first. */
-export function rankedHelp(playbook: Playbook, need: Need): RankedHelp[] {
-  const { view, unbound } = need;
-  const ranked: RankedHelp[] = [];
-  const rank = (help: Help, holds: boolean) => {
-    if (!mayBeOffered(help, view, holds)) return;
+/** Help that closes no obstacle and whose own condition holds, each item as `rank` sees it, in any order. */
+export type Unbound = (playbook: Playbook, need: Need, rank: (help: Help) => RankedHelp[]) => RankedHelp[];
+
+/** Help that closes what is open, and help that closes nothing, best first. */
+export function rankedHelp(playbook: Playbook, need: Need, unbound: Unbound): RankedHelp[] {
+  const { view } = need;
+  const rank = (help: Help, holds: boolean): RankedHelp[] => {
+    if (!mayBeOffered(help, view, holds)) return [];
     const obstacles = obstacleReasons(help, need);
     const fits = fitReasons(help, obstacles, need);
     // Only the first obstacle counts: help for two that we see must not pass help for the one that was named.
     const counted = [...obstacles.slice(0, 1), ...fits];
-    const score = counted.reduce((sum, reason) => sum + worth(reason, need), 0) - (help.minutes ?? 30) / 100;
-    const because = [...obstacles, ...fits];
-    ranked.push({
-      help,
-      score,
-      because,
-      opened: helpAt(view.state, help.id, "opened") !== undefined,
-      finished: false,
-      ...lessonsDone(help, view),
-    });
+    return [
+      {
+        help,
+        score: counted.reduce((sum, reason) => sum + worth(reason, need), 0) - (help.minutes ?? 30) / 100,
+        because: [...obstacles, ...fits],
+        opened: helpAt(view.state, help.id, "opened") !== undefined,
+        finished: false,
+        ...lessonsDone(help, view),
+      },
+    ];
   };
-  for (const help of closingHelp(playbook, need)) rank(help, false);
-  for (const help of unbound) rank(help, true);
-  return varied(ranked);
+  return varied([
+    ...[...closingHelp(playbook, need)].flatMap((help) => rank(help, false)),
+    ...unbound(playbook, need, (help) => rank(help, true)),
+  ]);
 }
 
 /** For all other help why not. */

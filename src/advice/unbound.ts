@@ -1,19 +1,48 @@
-import type { Help } from "../playbook/help.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { createTruths } from "../rules/truths.ts";
-import type { View } from "../rules/view.ts";
+import { byScore, type RankedHelp, type Unbound } from "./help.ts";
+import type { Need } from "./worth.ts";
 
-const asking = new WeakMap<Playbook, (view: View) => Help[]>();
+/** What the rank of such help depends on, but for dates, which come and go by themselves. */
+const basisOf = ({ experience, view: { state, stage, segment, language } }: Need): unknown[] => [
+  experience,
+  state.help,
+  state.deeds,
+  stage,
+  segment,
+  language,
+];
 
-function askingOf(playbook: Playbook): (view: View) => Help[] {
+function create(playbook: Playbook): Unbound {
   const own = playbook.help.flatMap((help) => (!help.closes.length && help.when ? [{ help, when: help.when }] : []));
   const truths = createTruths(own.map(({ when }) => when));
-  return (view) => [...truths(view)].flatMap((i) => own[i]?.help ?? []);
+  const all = own.map(({ help }, i) => ({ help, i }));
+  const isDated = ({ help }: { help: (typeof all)[number]["help"] }) => help.type === "webinar" || !!help.until;
+  const dated = all.filter(isDated);
+  const lasting = all.filter((one) => !isDated(one));
+  let basis: unknown[] = [];
+  let ranked: { item: RankedHelp; i: number }[] = [];
+  return (_, need, rank) => {
+    const holding = truths(need.view);
+    const now = basisOf(need);
+    if (!basis.length || now.some((part, i) => part !== basis[i])) {
+      basis = now;
+      ranked = lasting.flatMap(({ help, i }) => rank(help).map((item) => ({ item, i })));
+      ranked.sort((a, b) => byScore(a.item, b.item));
+    }
+    const held = <T extends { i: number }>(list: T[]) => list.filter(({ i }) => holding[i]);
+    return [...held(ranked).map(({ item }) => item), ...held(dated).flatMap(({ help }) => rank(help))];
+  };
 }
 
-/** Help that comes by its own condition alone, found without asking each of a thousand conditions at each fact. */
-export function unboundOf(playbook: Playbook, view: View): Help[] {
-  const ask = asking.get(playbook) ?? askingOf(playbook);
-  asking.set(playbook, ask);
-  return ask(view);
-}
+const known = new WeakMap<Playbook, Unbound>();
+
+/**
+ * Without asking each of a thousand conditions at each fact: which of them hold is found by what has changed, and all
+ * are ranked once for as long as nothing changes that ranking depends on.
+ */
+export const unboundOf: Unbound = (playbook, need, rank) => {
+  const unbound = known.get(playbook) ?? create(playbook);
+  known.set(playbook, unbound);
+  return unbound(playbook, need, rank);
+};

@@ -18,8 +18,6 @@ export interface Need {
   obstacles: OpenObstacle[];
   loops: Loop[];
   outcomes: OutcomeInsight[];
-  /** Help that closes no obstacle and whose own condition holds. */
-  unbound: Help[];
 }
 
 /** What each reason is worth. What the customer says counts more than what we see. */

@@ -73,7 +73,10 @@ const kinds: { [K in ConditionKind]: (condition: Of<K>) => Test } = {
       passes(asked, accountTraitOf(view.state, account)),
   rating: (condition) => (view) => inRange(condition, latestRating(view.state, condition.rating)?.value),
   answer: (condition) => (view) => condition.in.includes(latestChoice(view.state, condition.answer) ?? ""),
-  page: (condition) => (view) => fits(condition.page, view.page),
+  page(condition) {
+    const fitting = fits(condition.page);
+    return ({ page }) => fitting(page);
+  },
   segment: (condition) => (view) => view.segment === condition.segment,
   step: (condition) => (view) => view.steps.has(condition.step),
   help: ({ help, is }) =>

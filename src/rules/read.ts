@@ -1,6 +1,19 @@
 import type { HelpDeed, SurfaceDeed } from "../fact.ts";
 import type { MetricTest } from "../playbook/condition.ts";
-import { type Answer, accountKey, atOf, type Day, helpKey, helpTime, own, type Stamped, type State } from "../state.ts";
+import {
+  type Answer,
+  accountKey,
+  atOf,
+  type Counted,
+  type Day,
+  helpKey,
+  helpTime,
+  own,
+  type Stamped,
+  type State,
+  type Sum,
+  type Times,
+} from "../state.ts";
 import { DAY, dayOf, daysOf, spanOf } from "./day.ts";
 import type { View } from "./view.ts";
 
@@ -11,34 +24,35 @@ export const CLOCK = "clock";
 const devices = <T>(record: Record<string, Record<string, T>>, name: string): T[] =>
   Object.values(own(record, name) ?? {});
 
-/** What was kept of the days that a window covers; a week belongs to it when its middle does. */
-function covered(counted: { days?: Record<string, Day> }[], now: number, within: string): Day[] {
-  const to = dayOf(now);
-  const from = to - daysOf(within) + 1;
-  return counted
-    .flatMap(({ days = {} }) => Object.entries(days))
-    .filter(([key]) => {
-      const [first, days] = spanOf(key);
-      const middle = first + (days - 1) / 2;
-      return middle >= from && middle <= to;
-    })
-    .map(([, value]) => value);
-}
-
 interface Summed {
   n: number;
   sum: number;
 }
 
-const summed = (days: Day[]): Summed =>
-  days.reduce<Summed>((all, [n = 0, sum = 0]) => ({ n: all.n + n, sum: all.sum + sum }), { n: 0, sum: 0 });
+const add = (to: Summed, [n = 0, sum = 0]: Day): void => {
+  to.n += n;
+  to.sum += sum;
+};
+
+/** What all devices counted, in all or within a window; a week belongs to it when its middle does. Events have no sum. */
+function summed(counted: Counted<Times | Sum>[], now: number, within?: string): Summed {
+  const total = { n: 0, sum: 0 };
+  const to = dayOf(now);
+  for (const { all, days = {} } of counted) {
+    if (!within) add(total, all.slice(1));
+    else
+      for (const [key, day] of Object.entries(days)) {
+        const [first, count] = spanOf(key);
+        const middle = first + (count - 1) / 2;
+        if (middle > to - daysOf(within) && middle <= to) add(total, day);
+      }
+  }
+  return total;
+}
 
 /** How often an event happened, in all or within a window. */
-export function countOf(state: State, key: string, now: number, within?: string): number {
-  const all = devices(state.events, key);
-  const counts = within ? covered(all, now, within) : all.map((one) => [one.all[1]]);
-  return summed(counts).n;
-}
+export const countOf = (state: State, key: string, now: number, within?: string): number =>
+  summed(devices(state.events, key), now, within).n;
 
 /** When an event happened first and last, ms. */
 export function timesOf(state: State, key: string): { first: number; last: number } | undefined {
@@ -58,10 +72,8 @@ export function firstAfter(state: State, key: string, at: number): number | unde
 }
 
 /** Number and sum of a metric's values, in all or within a window. */
-export function sumOf(state: State, metric: string, now: number, within?: string): Summed {
-  const all = devices(state.metrics, metric);
-  return summed(within ? covered(all, now, within) : all.map(({ all: [, n, sum] }) => [n, sum]));
-}
+export const sumOf = (state: State, metric: string, now: number, within?: string): Summed =>
+  summed(devices(state.metrics, metric), now, within);
 
 /** The last value of a metric and when it came, ms. */
 export function latestOf(state: State, metric: string): { value: number; at: number } | undefined {
@@ -72,15 +84,16 @@ export function latestOf(state: State, metric: string): { value: number; at: num
 
 /** What a metric came to by day, or by week for what is long ago, oldest first; `at` is the end of it, ms. */
 export function daysOfMetric(state: State, metric: string): (Summed & { at: number })[] {
-  const byEnd = new Map<number, Day[]>();
-  for (const { days = {} } of devices(state.metrics, metric)) {
-    for (const [key, sum] of Object.entries(days)) {
+  const byEnd = new Map<number, Summed & { at: number }>();
+  for (const { days = {} } of devices(state.metrics, metric))
+    for (const [key, sums] of Object.entries(days)) {
       const [first, count] = spanOf(key);
-      const end = (first + count) * DAY - 1;
-      byEnd.set(end, [...(byEnd.get(end) ?? []), sum]);
+      const at = (first + count) * DAY - 1;
+      const day = byEnd.get(at) ?? { at, n: 0, sum: 0 };
+      byEnd.set(at, day);
+      add(day, sums);
     }
-  }
-  return [...byEnd].sort(([a], [b]) => a - b).map(([at, sums]) => ({ at, ...summed(sums) }));
+  return [...byEnd.values()].sort((a, b) => a.at - b.at);
 }
 
 /** What a metric test looks at; null while nothing was measured. */

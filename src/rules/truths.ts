@@ -1,51 +1,64 @@
 import type { Condition } from "../playbook/condition.ts";
 import { own, type State } from "../state.ts";
 import { test } from "./compile.ts";
-import { DAY } from "./day.ts";
+import { dayOf } from "./day.ts";
 import { eventKey } from "./eventKey.ts";
+import { inRange } from "./range.ts";
+import { countOf } from "./read.ts";
 import { understood } from "./understood.ts";
 import type { View } from "./view.ts";
 
-/** What a simple condition looks at: the same thing again means the same answer, until the day or the moment changes. */
+/** Something that conditions look at, by a name: seen the same on the same day, it means the same for all of them. */
+type Look = [key: string, seen: (view: View) => unknown];
+
 interface Sight {
-  key: string;
   seen(view: View): unknown;
+  last: unknown;
+  /** What is looked at only when this has changed. */
+  inner: Sight[];
+  leaves: Leaf[];
 }
 
-const named = (kind: "events" | "metrics" | "traits", name: string): Sight => ({
-  key: `${kind} ${name}`,
-  seen: ({ state }) => own(state[kind] as Record<string, unknown>, name),
-});
-const whole = (part: keyof State): Sight => ({ key: part, seen: ({ state }) => state[part] });
-const page: Sight = { key: "page", seen: ({ page }) => page };
-/** Never the same: looked at each time. */
-const anything: Sight = { key: "anything", seen: () => ({}) };
-
-function sightOf(condition: Condition): Sight {
-  if ("event" in condition) {
-    const { event, where, ago, after } = condition;
-    return ago || after ? anything : named("events", eventKey(event, where));
-  }
-  if ("metric" in condition) return named("metrics", condition.metric);
-  if ("trait" in condition) return named("traits", condition.trait);
-  if ("help" in condition) return condition.is === "finished" ? whole("help") : anything;
-  if ("rating" in condition || "answer" in condition) return whole("answers");
-  return "page" in condition ? page : anything;
-}
-
-/** A simple condition that one or more of the many contain. */
+/** A simple condition that one or more of the many contain, asked when what it looks at has changed. */
 interface Leaf {
   holds: boolean;
-  ask(view: View): boolean;
-  /** True when the answer may change with the day alone. */
-  daily: boolean;
-  /** Which of the many contain it. */
-  within: number[];
+  ask(view: View, seen: unknown): boolean;
+  within: Group[];
 }
 
-interface Group extends Sight {
-  last: unknown;
-  leaves: Leaf[];
+/** A condition made of others. */
+interface Group {
+  /** How many more of its parts must hold until it does. */
+  missing: number;
+  /** True for a `not`, which what it contains holds back. */
+  inverse: boolean;
+  /** The group that it is part of, or its place among the many. */
+  within: Group | number;
+}
+
+const whole = (part: keyof State): Look => [part, ({ state }) => state[part]];
+const named = (part: "events" | "metrics" | "traits", name: string): Look[] => [
+  whole(part),
+  [name, ({ state }) => own(state[part] as Record<string, unknown>, name)],
+];
+/** Never the same: looked at each time. */
+const anything: Look[] = [["anything", () => Number.NaN]];
+
+/** What a simple condition looks at, from the outside in, and what it then asks. */
+function reading(condition: Condition): [Look[], Leaf["ask"]] {
+  const ask = test(condition);
+  if ("event" in condition && understood(condition)) {
+    const { event, where, times = { atLeast: 1 }, within, ago, after } = condition;
+    if (ago || after !== undefined) return [anything, ask];
+    const key = eventKey(event, where);
+    const count: Look = [`${within}`, ({ state, now }) => countOf(state, key, now, within)];
+    return [[...named("events", key), count], (_, seen) => inRange(times, seen as number)];
+  }
+  if ("metric" in condition) return [named("metrics", condition.metric), ask];
+  if ("trait" in condition) return [named("traits", condition.trait), ask];
+  if ("help" in condition && condition.is === "finished") return [[whole("help")], ask];
+  if ("rating" in condition || "answer" in condition) return [[whole("answers")], ask];
+  return ["page" in condition ? [["page", ({ page }) => page]] : anything, ask];
 }
 
 const partsOf = (condition: Condition): Condition[] | null => {
@@ -54,82 +67,81 @@ const partsOf = (condition: Condition): Condition[] | null => {
   return "not" in condition ? [condition.not] : null;
 };
 
-/** The leaves of many conditions, each of them once, by what they look at. */
-function grouped(conditions: readonly Condition[]): { groups: Group[]; leafOf: Map<Condition, Leaf> } {
-  const groups = new Map<string, Group>();
-  const leaves = new Map<string, Leaf>();
-  const leafOf = new Map<Condition, Leaf>();
-  const walk = (condition: Condition, index: number): void => {
-    const parts = partsOf(condition);
-    if (parts) {
-      for (const part of parts) walk(part, index);
-      return;
-    }
-    const text = JSON.stringify(condition);
-    const known = leaves.get(text);
-    const daily = "within" in condition && condition.within !== undefined;
-    const leaf = known ?? { holds: false, ask: test(condition), daily, within: [] };
-    leafOf.set(condition, leaf);
-    if (leaf.within.at(-1) !== index) leaf.within.push(index);
-    if (known) return;
-    leaves.set(text, leaf);
-    const sight = sightOf(condition);
-    const group = groups.get(sight.key) ?? { ...sight, last: groups, leaves: [] };
-    groups.set(sight.key, group);
-    group.leaves.push(leaf);
-  };
-  conditions.forEach(walk);
-  return { groups: [...groups.values()], leafOf };
+/** How many parts must hold; one that says more than we know never does, nor does its opposite. */
+function needed(condition: Condition, parts: Condition[]): number {
+  const unknown =
+    (partsOf(condition) && Object.keys(condition).length > 1) || ("not" in condition && !understood(condition.not));
+  if (unknown) return Number.POSITIVE_INFINITY;
+  return "any" in condition ? 1 : "not" in condition ? 0 : parts.length;
 }
-
-/** A condition as a function of its leaves' last answers. */
-function combine(condition: Condition, leafOf: Map<Condition, Leaf>): () => boolean {
-  const [first, ...rest] = partsOf(condition)?.map((part) => combine(part, leafOf)) ?? [];
-  if ("all" in condition) return () => (first?.() ?? true) && rest.every((holds) => holds());
-  if ("any" in condition) return () => (first?.() ?? false) || rest.some((holds) => holds());
-  if ("not" in condition) return first && understood(condition.not) ? () => !first() : () => false;
-  const leaf = leafOf.get(condition);
-  return () => !!leaf?.holds;
-}
-
-/** False where a group says more than itself, which `test` answers in its own way. */
-const plain = (condition: Condition): boolean => {
-  const parts = partsOf(condition);
-  return !parts || (Object.keys(condition).length === 1 && parts.every(plain));
-};
 
 /**
- * Which of many conditions hold. Asked again, it looks only at those whose truth can have changed: a fact replaces what
- * it touches in the state, and nothing else (the counting of Forgy's Rete, without its memory of pairs). The answer is
- * that of `test` for each; the set is the same one each time.
+ * Which of many conditions hold. Asked again, it looks only at what has changed: a fact replaces what it touches in the
+ * state, and nothing else. A simple condition whose truth flips is counted in the groups that contain it, and these
+ * outwards, as far as theirs flips, too (the counting of Forgy's Rete, without its memory of pairs). The answer is that of
+ * `test` for each; the list is the same one each time.
  */
-export function createTruths(conditions: readonly Condition[]): (view: View) => ReadonlySet<number> {
-  const { groups, leafOf } = grouped(conditions);
-  const whole = conditions.map((condition) => (plain(condition) ? combine(condition, leafOf) : test(condition)));
-  const others = [...conditions.keys()].filter((i) => !plain(conditions[i] as Condition));
-  const holding = new Set<number>();
+export function createTruths(conditions: readonly Condition[]): (view: View) => readonly boolean[] {
+  const holding = conditions.map(() => false);
+  const all: Sight = { seen: () => Number.NaN, last: null, inner: [], leaves: [] };
+  const sights = new Map<string, Sight>();
+  const leaves = new Map<string, Leaf>();
   let day = Number.NaN;
-  const settle = (i: number, holds: boolean | undefined) => void (holds ? holding.add(i) : holding.delete(i));
-  let fresh = true;
-  return (view) => {
-    const today = Math.floor(view.now / DAY);
-    const dirty = new Set<number>(fresh ? conditions.keys() : others);
-    for (const group of groups) {
-      const seen = group.seen(view);
-      const same = seen === group.last;
-      if (same && today === day) continue;
-      group.last = seen;
-      for (const leaf of group.leaves) {
-        if (same && !leaf.daily) continue;
-        const holds = leaf.ask(view);
-        if (holds === leaf.holds) continue;
-        leaf.holds = holds;
-        for (const i of leaf.within) dirty.add(i);
-      }
+
+  function tell({ within, missing }: Group): void {
+    if (typeof within === "number") holding[within] = missing <= 0;
+    else count(within, missing <= 0);
+  }
+  function count(group: Group, holds: boolean): void {
+    const before = group.missing <= 0;
+    group.missing += holds === group.inverse ? 1 : -1;
+    if (before !== group.missing <= 0) tell(group);
+  }
+  function leafOf(condition: Condition): Leaf {
+    const text = JSON.stringify(condition);
+    const known = leaves.get(text);
+    if (known) return known;
+    const [looks, ask] = reading(condition);
+    const leaf: Leaf = { holds: false, ask, within: [] };
+    leaves.set(text, leaf);
+    let [sight, path] = [all, ""];
+    for (const [key, seen] of looks) {
+      path = JSON.stringify([path, key]);
+      const inner = sights.get(path) ?? { seen, last: null, inner: [], leaves: [] };
+      if (!sights.has(path)) sight.inner.push(inner);
+      sights.set(path, inner);
+      sight = inner;
     }
+    sight.leaves.push(leaf);
+    return leaf;
+  }
+  /** Nothing holds at first, but for groups that need nothing. */
+  function add(condition: Condition, within: Group | number): void {
+    const parts = partsOf(condition) ?? [condition];
+    const group: Group = { missing: needed(condition, parts), inverse: "not" in condition, within };
+    if (group.missing <= 0) tell(group);
+    for (const part of parts) {
+      if (partsOf(part)) add(part, group);
+      else leafOf(part).within.push(group);
+    }
+  }
+  function look(sight: Sight, view: View, anew: boolean): void {
+    const seen = sight.seen(view);
+    if (seen === sight.last && !anew) return;
+    sight.last = seen;
+    for (const inner of sight.inner) look(inner, view, anew);
+    for (const leaf of sight.leaves) {
+      const holds = leaf.ask(view, seen);
+      if (holds === leaf.holds) continue;
+      leaf.holds = holds;
+      for (const group of leaf.within) count(group, holds);
+    }
+  }
+  conditions.forEach(add);
+  return (view) => {
+    const today = dayOf(view.now);
+    look(all, view, today !== day);
     day = today;
-    fresh = false;
-    for (const i of dirty) settle(i, whole[i]?.(view));
     return holding;
   };
 }

@@ -28,47 +28,43 @@ export interface Sought {
 
 const thin = (series: Point[]): Point[] => {
   const every = Math.ceil(series.length / 60);
-  return series.filter((_, i) => (series.length - 1 - i) % every === 0).map(({ at, value }) => ({ at, value }));
+  return series.filter((_, i) => (series.length - 1 - i) % every === 0);
 };
 
 type Host = Extract<Outcome["measure"], { from: "host" }>;
 
-/** The value of a day, or of the newest one. A day of several values stands for their mean. */
-export function valuesByDay(state: State, metric: string): (Point & { n: number; sum: number })[] {
+/**
+ * What was counted by day. Where the newest value is what is taken, that of each day: a day of several values stands for
+ * their mean, and the newest one is known as it is.
+ */
+export function valuesByDay(state: State, { metric, take }: Host): (Point & { n: number; sum: number })[] {
   const newest = latestOf(state, metric);
   return daysOfMetric(state, metric).map(({ at, n, sum }) =>
     // today has not ended yet
     newest && newest.at <= at
       ? { at: newest.at, value: newest.value, n, sum }
-      : { at, value: Number((sum / n).toPrecision(6)), n, sum },
+      : { at, value: take === "latest" ? Number((sum / n).toPrecision(6)) : 0, n, sum },
   );
 }
 
 /** What a metric had come to at the end of each day that is kept. */
-function running(state: State, metric: string) {
-  const days = valuesByDay(state, metric);
+function seriesOf(measure: Host, state: State, { start, before }: Sought): Point[] {
+  const { metric, take, over } = measure;
+  const days = valuesByDay(state, measure);
   const all = sumOf(state, metric, 0);
-  let n = all.n - days.reduce((count, day) => count + day.n, 0);
-  let sum = all.sum - days.reduce((total, day) => total + day.sum, 0);
-  return days.map((day) => {
-    n += day.n;
-    sum += day.sum;
-    return { at: day.at, sum, mean: sum / n, latest: day.value };
-  });
-}
-
-function seriesOf({ metric, take, over }: Host, state: State, { start, before }: Sought): Point[] {
-  const windowed = over && take !== "latest";
-  return thin(
-    running(state, metric)
-      .filter(({ at }) => at >= start)
-      .map(({ at, sum, mean, latest }) => ({
-        at,
-        value:
-          (windowed ? metricValue(state, { metric, [take]: {}, within: over }, at) : null) ??
-          { sum: sum - before, mean, latest }[take],
-      })),
-  );
+  for (const { n, sum } of days) {
+    all.n -= n;
+    all.sum -= sum;
+  }
+  const series: Point[] = [];
+  for (const { at, value, n, sum } of days) {
+    all.n += n;
+    all.sum += sum;
+    if (at < start) continue;
+    const windowed = over && take !== "latest" ? metricValue(state, { metric, [take]: {}, within: over }, at) : null;
+    series.push({ at, value: windowed ?? { sum: all.sum - before, mean: all.sum / all.n, latest: value }[take] });
+  }
+  return thin(series);
 }
 
 const known = new WeakMap<object, Map<string, Point[]>>();
@@ -111,6 +107,6 @@ export function evidenceOf({ id, measure, baseline }: Outcome, view: View, sough
     value: newest?.value ?? null,
     evidence: measure.from === "rating" ? "rated" : "reported",
     freshAt: newest ? Math.min(newest.at, view.now) : null,
-    series: thin(ratings),
+    series: thin(ratings.map(({ at, value }) => ({ at, value }))),
   };
 }

@@ -81,11 +81,11 @@ export interface Projection {
 function unevenness(series: { at: number; value: number }[], { start, now, progress, target, baseline }: Frame) {
   const parts = Math.min(8, Math.floor((now - start) / 86_400_000));
   if (parts < 3 || progress <= 0) return null;
-  const valueAt = (at: number) => series.findLast((point) => point.at <= at)?.value ?? baseline;
-  const steps = Array.from({ length: parts }, (_, i) => {
-    const [from, to] = [i, i + 1].map((part) => valueAt(start + ((now - start) * part) / parts));
-    return ((to ?? 0) - (from ?? 0)) / (target - baseline);
+  const values = Array.from({ length: parts + 1 }, (_, part) => {
+    const at = start + ((now - start) * part) / parts;
+    return series.findLast((point) => point.at <= at)?.value ?? baseline;
   });
+  const steps = values.slice(1).map((value, i) => (value - (values[i] ?? 0)) / (target - baseline));
   const mean = progress / parts;
   const variance = steps.reduce((sum, step) => sum + (step - mean) ** 2, 0) / (parts - 1);
   const left = Math.max(1, (1 - progress) / mean);

@@ -50,7 +50,7 @@ function countedIn(outcome: Outcome, { state }: View, from: number, to: number):
   if (measure.from !== "host") return until(ratingsOf(state, outcome.id));
   const { metric, take } = measure;
   if (!latestOf(state, metric)) return take === "sum" ? 0 : null;
-  const days = valuesByDay(state, metric);
+  const days = valuesByDay(state, measure);
   if (take === "latest") return until(days);
   const inside = days.filter(({ at }) => at > from && at <= to);
   const sum = inside.reduce((total, day) => total + day.sum, 0);

@@ -1,32 +1,13 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-import { build } from "vite";
 import type { Page } from "../../demo/serve.mjs";
+import { buildScript } from "./built.ts";
 import { makePlaybook } from "./playbook.ts";
 import { makeRules } from "./rules.ts";
 
 const cdn = new URL("../../dist/cdn/", import.meta.url);
+/** The floor page's script is built as the script tag is. */
+const minified = { minify: "oxc", rolldownOptions: { output: { minify: true, comments: false } } } as const;
 const immutable = { "cache-control": "public, max-age=31536000, immutable" };
-
-/** The floor page's script, built as the script tag is. */
-async function buildFloor(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: "error",
-    define: { "process.env.NODE_ENV": '"production"' },
-    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
-    build: {
-      write: false,
-      target: "es2022",
-      minify: "oxc",
-      lib: { entry: fileURLToPath(new URL("floor.tsx", import.meta.url)), formats: ["es"], fileName: "floor" },
-      rolldownOptions: { output: { minify: true, comments: false } },
-    },
-  });
-  const [output] = Array.isArray(built) ? built : [];
-  if (!output) throw new Error("the floor was not built");
-  return output.output[0].code;
-}
 
 /** The same host page each time; only its script tag differs. */
 const host = (script: string) => `<!doctype html>
@@ -44,7 +25,7 @@ const script = (body: string): Page => ({ body, type: ".js", headers: immutable 
 export async function makePages(): Promise<Map<string, Page | string>> {
   const served = new Map<string, Page | string>();
   served.set("/empty.js", script(""));
-  served.set("/floor.js", script(await buildFloor()));
+  served.set("/floor.js", script(await buildScript("floor.tsx", minified)));
   for (const file of readdirSync(cdn)) {
     if (file.endsWith(".js")) served.set(`/farshore/${file}`, script(readFileSync(new URL(file, cdn), "utf8")));
   }

@@ -35,14 +35,14 @@ describe("a page pattern", () => {
     ["/a(b", "/a(b", true],
     ["", "", true],
     ["", "/", false],
-  ])("%s and %s: %s", (pattern, path, expected) => expect(fits(pattern, path)).toBe(expected));
+  ])("%s and %s: %s", (pattern, path, expected) => expect(fits(pattern)(path)).toBe(expected));
 
   it("means what the same regular expression means", () => {
     const text = fc.string({ unit: fc.constantFrom("a", "b", "/", "."), maxLength: 12 });
     const pattern = fc.string({ unit: fc.constantFrom("a", "b", "/", ".", "*", "*"), maxLength: 8 });
     fc.assert(
       fc.property(pattern, text, (one, other) => {
-        expect(fits(one, other)).toBe(asked(one, other));
+        expect(fits(one)(other)).toBe(asked(one, other));
       }),
       { numRuns: 5_000 },
     );
@@ -52,7 +52,7 @@ describe("a page pattern", () => {
     const path = "a".repeat(200_000);
     const started = performance.now();
     for (const pattern of ["*a*a*a*b", `${"*a".repeat(100)}*b`, `${"*a".repeat(100)}*b*`, `*${"a".repeat(100)}b*`]) {
-      expect(fits(pattern, path)).toBe(false);
+      expect(fits(pattern)(path)).toBe(false);
     }
     // backtracking would need years
     expect(performance.now() - started).toBeLessThan(1_000);
