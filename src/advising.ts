@@ -31,7 +31,6 @@ export const advise: Advise = (playbook, view, standing, finding, holdout) => {
     obstacles,
     loops,
     outcomes,
-    unbound: finding.unbound(playbook, view),
   };
   const help = holdout ? [] : rankedHelp(playbook, need, finding.unbound);
   let other: OtherHelp[] | undefined;
