@@ -4,6 +4,7 @@ import { count } from "./count.ts";
 import type { Command, Desk } from "./desk.ts";
 import { seek } from "./found.ts";
 import { openText } from "./openText.ts";
+import { tellOther } from "./otherFile.ts";
 import type { Told } from "./slips.ts";
 import { toldLines } from "./toldLines.ts";
 
@@ -16,7 +17,7 @@ Usage: farshore check <playbook.json> [--json]
 Example:
   farshore check coach.json
   coach.json:41:12  error    help "first-orders", closes[0]: there is no obstacle "spamm"; did you mean "spam"?
-  1 error. The playbook is not used until it is corrected.
+  1 error. The playbook is not used until the error is corrected.
 
 A playbook without errors is also looked through for what works but is probably not meant: a segment without help for
 an obstacle, a condition that never holds, a date that has passed, a text that is not translated. These are warnings.
@@ -32,6 +33,21 @@ const contents = ({ journey, outcomes, obstacles, help }: Playbook) =>
     count(help.length, "help item"),
   ].join(", ")}.`;
 
+// while there is one of these, nobody looks whether the parts fit together
+const first = {
+  syntax: 1,
+  missing: 1,
+  "wrong-type": 1,
+  "unknown-key": 1,
+  "unknown-value": 1,
+  "bad-format": 1,
+  "too-small": 1,
+  "too-big": 1,
+  "no-condition": 1,
+  "two-conditions": 1,
+} satisfies Partial<Record<Told["found"]["code"], 1>>;
+const later = " Its ids are checked after that.";
+
 /** A browser reads plain JSON only, so a file with comments is not what is served. */
 const usable = (told: Told[]) =>
   told.some(({ found }) => found.code === "not-plain-json")
@@ -46,10 +62,10 @@ function report(file: string, playbook: Playbook | null, told: Told[], desk: Des
   const counts = [errors && count(errors, "error"), warnings && count(warnings, "warning")].filter(Boolean).join(", ");
   if (playbook && !told.length) desk.out(`${green(`${file}: no problems.`)} ${contents(playbook)}\n`);
   else if (playbook) desk.out(`${yellow(counts)}. ${usable(told)}: ${contents(playbook)}\n`);
-  else
-    desk.out(
-      `${red(counts)}. The playbook is not used until the ${errors === 1 ? "error is" : "errors are"} corrected.\n`,
-    );
+  else {
+    const until = `The playbook is not used until the ${errors === 1 ? "error is" : "errors are"} corrected.`;
+    desk.out(`${red(counts)}. ${until}${told.some(({ found }) => found.code in first) ? later : ""}\n`);
+  }
 }
 
 export const check: Command = {
@@ -65,6 +81,7 @@ export const check: Command = {
     }
     const text = openText(file, desk);
     if (text === null) return 2;
+    if (!json && tellOther(file, text, desk)) return 2;
     const { playbook, told } = await seek(text, desk.now);
     const problems = told.map(({ found }) => found);
     if (json) desk.out(`${JSON.stringify({ file, ok: playbook !== null, problems }, null, 2)}\n`);

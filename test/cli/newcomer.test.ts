@@ -67,3 +67,49 @@ describe("a population", () => {
     expect(JSON.parse((await desk(words, { more })).out).withCoaching.reached).toBe(0);
   });
 });
+
+describe("check", () => {
+  const check = async (coach: object) => (await desk(["check", "coach.json"], { coach })).out;
+  const help = (change: object) => ({ ...first(), help: [{ ...first().help[0], ...change }] });
+
+  it("says what an id is that stands in the wrong place", async () => {
+    expect(await check(help({ closes: ["small"] }))).toContain(
+      'there is no obstacle "small", which is a segment; there is "late".',
+    );
+    expect(await check(help({ closes: ["roster"] }))).toContain('"roster", which is a step; there is "late".');
+    expect(await check(help({ segments: ["late"] }))).toContain('there is no segment "late", which is an obstacle; ');
+  });
+
+  it("knows a title for a name, and a when for a who", async () => {
+    const [{ id, name: title, who: when }, small] = first().segments as [Record<string, unknown>, object];
+    const out = await check({ ...first(), segments: [{ id, title, when }, small] });
+    expect(out).toContain('there is no "title" here; did you mean "name"?');
+    expect(out).toContain('there is no "when" here; did you mean "who"?');
+  });
+
+  it("says that ids are looked at later, while the shape is wrong", async () => {
+    const later = "corrected. Its ids are checked after that.";
+    expect(await check(help({ closes: "lat" }))).toContain(later);
+    expect(await check(help({ closes: ["lat"] }))).not.toContain(later);
+  });
+
+  it("gives a time zone as an example of one", async () => {
+    const webinar = { type: "webinar", body: undefined, link: "/live", starts: "2026-07-01T16:00" };
+    expect(await check(help(webinar))).toContain('"zone" is missing; add "zone": "Europe/Berlin".');
+  });
+
+  it("tells a life, and what is no JSON at all, from a broken playbook", async () => {
+    const { code, err } = await desk(["check", "ida.json"]);
+    expect([code, err]).toEqual([
+      2,
+      "farshore: ida.json is no playbook, but a life; write farshore simulate coach.json ida.json\n",
+    ]);
+    const mail = await desk(["check", "mail.json"], { more: { "mail.json": "Dear team,\nhere it is" } });
+    expect(mail.out).toContain("mail.json:1:1  error    this is no JSON; a file begins with { and ends with }.\n");
+  });
+
+  it("shows in its help what it says in earnest", async () => {
+    const { out } = await desk(["check", "--help"]);
+    expect(out).toContain("1 error. The playbook is not used until the error is corrected.");
+  });
+});
