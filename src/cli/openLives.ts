@@ -55,7 +55,7 @@ export async function openLives(files: string[], desk: Desk): Promise<LifeFile[]
   const named = first && !isLife(first.value) ? first.file : null;
   const lives = named === null ? opened : opened.slice(1);
   if (!lives.length) {
-    desk.err("farshore: this needs a life as well, such as: farshore simulate coach.json lives/mina.json\n");
+    desk.err(`farshore: this needs a life as well, after the playbook, such as: ${named} lives/mina.json\n`);
     return 2;
   }
   const known = new Map<string, Playbook | number>();
@@ -66,7 +66,7 @@ export async function openLives(files: string[], desk: Desk): Promise<LifeFile[]
     const path = named ?? (typeof own === "string" ? beside(file, own) : null);
     if (path === null) {
       desk.err(
-        `farshore: ${file} names no playbook; add "playbook": "coach.json", or write farshore simulate coach.json ${file}\n`,
+        `farshore: ${file} names no playbook; add "playbook": "coach.json", or name the playbook before it: coach.json ${file}\n`,
       );
       code = 2;
       continue;

@@ -49,8 +49,13 @@ export function amountText({ outcome, value, target, baseline }: OutcomeInsight,
   return `${value === null ? "nothing yet" : say(value)} of ${say(target)}${measure.from === "rating" ? " points" : ""}`;
 }
 
-const outcomeText = (one: OutcomeInsight, speech: Speech): string =>
+/** `7 of 20, on pace`. */
+export const outcomeText = (one: OutcomeInsight, speech: Speech): string =>
   `${amountText(one, speech)}, ${paces[one.pace] ?? one.pace}${one.bar > 1 ? `, bar ${one.bar}` : ""}`;
+
+/** `50, Bad`. */
+export const scoreText = ({ value, band }: Insight["scores"][number], speech: Speech): string =>
+  `${speech.number(value)}${band ? `, ${speech.text(band.title)}` : ""}`;
 
 // for questions whose wording is the widget's, not the playbook's
 const unwritten: Record<CheckIn["ask"], (about: string) => string> = {
@@ -102,10 +107,7 @@ export function aspectsOf(insight: Insight, speech: Speech): Aspect[] {
     { about: "stage", text: `${stages[insight.stage] ?? insight.stage} (${steps})` },
     { about: "standing", text: desired[insight.desired] ?? insight.desired },
     ...outcomes.map((one) => ({ about: one.outcome.id, text: outcomeText(one, speech) })),
-    ...scores.map(({ score, value, band }) => ({
-      about: score.id,
-      text: `${speech.number(value)}${band ? `, ${speech.text(band.title)}` : ""}`,
-    })),
+    ...scores.map((one) => ({ about: one.score.id, text: scoreText(one, speech) })),
     {
       about: "in the way",
       text: obstacles

@@ -113,3 +113,46 @@ describe("check", () => {
     expect(out).toContain("1 error. The playbook is not used until the error is corrected.");
   });
 });
+
+describe("explain", () => {
+  const explain = (...words: string[]) => desk(["explain", "coach.json", "ida.json", ...words]);
+
+  it("tells where a score stands, and names its parts", async () => {
+    const { out } = await explain("health");
+    expect(out).toContain("kept for this customer\n  stands at 70, Good\n  because 50 to begin with\n");
+    expect(out).toContain("because +20 for Has begun\n");
+  });
+
+  it("tells where an outcome stands, and of no condition where there is none", async () => {
+    const { out } = await explain("gaps", "--at", "2d");
+    expect(out).toContain("stands at 9 where 2 or less is aimed for, ");
+    expect(out).not.toContain("condition");
+  });
+
+  it("says which kind an id is of, and lists by kind what there is", async () => {
+    expect((await explain("help:late")).err).toContain("did you mean obstacle:late?");
+    expect((await explain("obstacles:late")).err).toContain("did you mean obstacle:late?");
+    expect((await explain("obstacle:lat")).err).toContain("did you mean late?");
+    expect((await explain("earyl")).err).toContain("did you mean early?");
+    expect((await explain("nonsense")).err).toContain("it has\n  segment   chain, small\n  step      roster\n");
+  });
+
+  it("asks for what was left out, and does not speak of another command", async () => {
+    expect((await explain()).err).toContain("explain needs a life and what to explain");
+    expect((await desk(["explain", "ida.json", "late"])).err).not.toContain("simulate");
+  });
+});
+
+describe("a command line", () => {
+  it.each([
+    [["simulate", "--population"], "--population needs a value after it."],
+    [["simulate", "--population", "-5"], "--population needs a value after it."],
+    [["simulate", "--quiet=yes"], "--quiet stands alone, without a value."],
+  ])("%j is told in plain words", async (words, sentence) => {
+    expect((await desk(words)).err).toContain(`farshore: ${sentence}\n`);
+  });
+
+  it("takes help for a command as well as --help", async () => {
+    expect((await desk(["help", "check"])).out).toBe((await desk(["check", "--help"])).out);
+  });
+});
