@@ -95,3 +95,13 @@ export function seenText({ found, condition }: Tree): string {
   if (typeof found === "boolean") return found ? "yes" : "no";
   return JSON.stringify(found);
 }
+
+/** What of a condition keeps it from holding, with the values seen; nothing while it holds. */
+export function failingText(tree: Tree, speech: Speech): string {
+  const { condition, holds, parts } = tree;
+  if (holds) return "";
+  if ("not" in condition) return `not, that ${parts.map((part) => conditionText(part.condition, speech)).join()}`;
+  if (!parts.length) return `${conditionText(condition, speech)} (seen: ${seenText(tree)})`;
+  const failing = parts.flatMap((part) => failingText(part, speech) || []);
+  return failing.join("any" in condition ? ", or " : ", and ");
+}

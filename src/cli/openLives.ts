@@ -12,6 +12,8 @@ import { toldLines } from "./toldLines.ts";
 /** A life, read and ready to be lived. */
 export interface LifeFile {
   file: string;
+  /** The files as they were named: the playbook, unless the life names it, and the life. */
+  called: string;
   life: Life;
   playbook: Playbook;
   spotOf(path: Path): { line: number; column: number };
@@ -79,7 +81,7 @@ export async function openLives(files: string[], desk: Desk): Promise<LifeFile[]
     }
     const { value: life, told, spotOf } = readLife(text, playbook);
     if (told.length) desk.err(toldLines(file, told, false));
-    if (life) read.push({ file, life, playbook, spotOf });
+    if (life) read.push({ file, called: named === null ? file : `${named} ${file}`, life, playbook, spotOf });
     else code = Math.max(code, 1);
   }
   return code || read;

@@ -19,10 +19,13 @@ function eventsOf({ checkIns, journey }: Playbook): string[] {
   return [...new Set([...after, ...made.flatMap((one) => (one.type === "event" ? one.name : []))])];
 }
 
+/** A little beyond the aim, and not below nothing: nobody has minus one outage. */
+const bestOf = (baseline: number, aim: number) => Math.max(Math.min(0, aim), baseline + (aim - baseline) * 1.25);
+
 function resultOf({ id, measure, target, baseline, within, targets }: Outcome, segment: string | null) {
   const aim = targets[segment ?? ""] ?? target;
   if (measure.from !== "host" || measure.take !== "sum")
-    return measure.from === "rating" ? { outcome: id } : { outcome: id, best: baseline + (aim - baseline) * 1.25 };
+    return measure.from === "rating" ? { outcome: id } : { outcome: id, best: bestOf(baseline, aim) };
   const weeks = milliseconds(measure.over ?? within) / (7 * DAY);
   const perWeek = measure.over === undefined ? aim / weeks / SWIFT : (aim / weeks) * 1.25;
   return { outcome: id, perWeek: Number(perWeek.toPrecision(3)) };

@@ -61,6 +61,14 @@ describe("a population", () => {
     expect(out).toContain("small, share 1: shops 2\n");
   });
 
+  it("is told once where all kinds are alike, in lines that fit a window", async () => {
+    const { out } = await desk(["simulate", "coach.json", "--population", "6"]);
+    expect(out.split("3 visits a week")).toHaveLength(2);
+    expect(out).toContain("  each of them:\n");
+    expect(out).toContain("comes of it: gaps 0 at best (each obstacle leaves 50 % of it)\n");
+    for (const line of out.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
+  });
+
   it("reaches nothing that is measured while its behaviours let nothing come of it", async () => {
     const more = { "b.json": JSON.stringify({ behaviours: 1, days: 30, kinds: [{ name: "all" }] }) };
     const words = ["simulate", "coach.json", "--population", "10", "--behaviours", "b.json", "--json"];
@@ -154,5 +162,52 @@ describe("a command line", () => {
 
   it("takes help for a command as well as --help", async () => {
     expect((await desk(["help", "check"])).out).toBe((await desk(["check", "--help"])).out);
+  });
+});
+
+describe("an expectation that is not met", () => {
+  const lived = async (see: object) =>
+    (
+      await desk(["simulate", "coach.json", "ida.json"], {
+        days: [...days, { at: "20d", visit: true }, { at: "20d", see }],
+      })
+    ).out;
+
+  it("tells down to the value seen why another segment or question came", async () => {
+    const shops = "the account's shops is at least 3 (seen: 1)";
+    expect(await lived({ segment: "chain" })).toContain(`because chain: its condition does not hold: ${shops}`);
+    expect(await lived({ checkIn: "why" })).toContain(
+      'because its condition does not hold: the segment is Chains (seen: "small")',
+    );
+    expect(await lived({ notAsked: { why: "snoozed" } })).toContain("the segment is Chains");
+  });
+
+  it("tells what the stage and a loop follow from", async () => {
+    const out = await lived({ stage: "reached", loops: { gaps: "closed" } });
+    expect(out).toContain(
+      "because 1 of 1 step is done\n      because gaps stands at 9 where 2 or less is aimed for, behind",
+    );
+    expect(out).toMatch(
+      /found none\n {6}because no answer or checkpoint was low so far|found open\n {6}because it was opened on/,
+    );
+  });
+
+  it("says how to ask on", async () => {
+    expect(await lived({ stage: "reached" })).toContain("farshore explain coach.json ida.json --at 20d <id>\n");
+    expect(await lived({ stage: "gap" })).not.toContain("farshore explain");
+  });
+
+  it("names what of a nested condition fails", async () => {
+    const when = {
+      all: [{ step: "roster" }, { any: [{ trait: "plan", is: "pro" }, { not: { event: "roster_published" } }] }],
+    };
+    const coach = { ...first(), checkIns: [{ ask: "reason", id: "why", outcome: "gaps", when }] };
+    const { out } = await desk(["simulate", "coach.json", "ida.json"], {
+      coach,
+      days: [...days, { at: "20d", see: { checkIn: "why" } }],
+    });
+    expect(out).toContain(
+      'does not hold: the customer\'s plan is "pro" (seen: never seen), or not, that the event roster_published has happened\n',
+    );
   });
 });
