@@ -89,7 +89,7 @@ export function conditionText(condition: Condition, speech: Speech): string {
 
 /** The value that was seen, in words. */
 export function seenText({ found, condition }: Tree): string {
-  if (found === null) return "never seen";
+  if (found === null) return "nothing yet";
   if ("event" in condition)
     return found === 0 ? "never happened" : `happened ${found === 1 ? "once" : `${found} times`}`;
   if (typeof found === "boolean") return found ? "yes" : "no";

@@ -4,6 +4,7 @@ import type { Reason } from "../rules/reason.ts";
 import { conditionText, seenText } from "./conditionText.ts";
 import { reasonText } from "./reasons.ts";
 import type { Speech } from "./speech.ts";
+import { wrap } from "./wrap.ts";
 
 const states: Record<Explanation["kind"], [yes: string, no: string]> = {
   help: ["is offered", "is not offered"],
@@ -33,7 +34,7 @@ export function explanationText(explanation: Explanation, speech: Speech, colour
   const called = speech.name(id) === id ? "" : ` "${speech.name(id)}"`;
   const head = `${bold(`${kind} ${id}`)}${called} ${shown ? green(`✓ ${yes}`) : red(`✗ ${no}`)}\n`;
   const lines = (reasons: Explanation["because"], word: string) =>
-    reasons.map((reason) => `  ${word} ${plain(reason) ?? reasonText(reason, speech)}\n`).join("");
+    reasons.map((reason) => `${wrap(`  ${word} ${plain(reason) ?? reasonText(reason, speech)}`, "    ")}\n`).join("");
   // that a condition holds says nothing where there is none
   const plain = ({ code, value }: Reason) =>
     code === "condition-holds" && value === undefined && !Object.keys(conditions).length

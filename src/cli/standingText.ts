@@ -5,6 +5,7 @@ import type { CheckIn } from "../playbook/schema.ts";
 import type { ReasonCode } from "../rules/reason.ts";
 import type { Loop } from "../success/loop.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
+import { count } from "./count.ts";
 import { reasonTexts } from "./reasons.ts";
 import type { Speech } from "./speech.ts";
 
@@ -99,7 +100,7 @@ const SEEN = 3;
 /** All that is worth telling of where a person stands. */
 export function aspectsOf(insight: Insight, speech: Speech): Aspect[] {
   const { segment, journey, outcomes, obstacles, loops, help, checkIn, scores } = insight;
-  const steps = `${journey.done} of ${journey.total} steps`;
+  const steps = `${journey.done} of ${count(journey.total, "step")}`;
   const open = loops.filter(({ closedAt }) => closedAt === null);
   const first = help.slice(0, SEEN);
   return [

@@ -54,6 +54,8 @@ const desk = (words: string[], files: { coach?: object; days?: object[]; more?: 
     ...files.more,
   });
 
+const flat = (text: string) => text.replace(/\s+/g, " ");
+
 describe("a population", () => {
   it("is in the segments that an account decides", async () => {
     const { out } = await desk(["simulate", "coach.json", "--population", "4"]);
@@ -175,8 +177,8 @@ describe("an expectation that is not met", () => {
 
   it("tells down to the value seen why another segment or question came", async () => {
     const shops = "the account's shops is at least 3 (seen: 1)";
-    expect(await lived({ segment: "chain" })).toContain(`because chain: its condition does not hold: ${shops}`);
-    expect(await lived({ checkIn: "why" })).toContain(
+    expect(flat(await lived({ segment: "chain" }))).toContain(`because chain: its condition does not hold: ${shops}`);
+    expect(flat(await lived({ checkIn: "why" }))).toContain(
       'because its condition does not hold: the segment is Chains (seen: "small")',
     );
     expect(await lived({ notAsked: { why: "snoozed" } })).toContain("the segment is Chains");
@@ -206,8 +208,23 @@ describe("an expectation that is not met", () => {
       coach,
       days: [...days, { at: "20d", see: { checkIn: "why" } }],
     });
-    expect(out).toContain(
-      'does not hold: the customer\'s plan is "pro" (seen: never seen), or not, that the event roster_published has happened\n',
+    expect(flat(out)).toContain(
+      'does not hold: the customer\'s plan is "pro" (seen: nothing yet), or not, that the event roster_published has happened ',
     );
+  });
+});
+
+describe("a life", () => {
+  it("is told in lines that fit a window", async () => {
+    const long = "Plan the roster two weeks ahead with everybody who has to be there, and write it down";
+    const coach = { ...first(), help: [{ ...first().help[0], title: long }] };
+    const all = [
+      ...days,
+      { at: "2d", measure: "days_ahead", value: 2 },
+      { at: "2d", see: { help: [], stage: "reached" } },
+    ];
+    const { out } = await desk(["simulate", "coach.json", "ida.json"], { coach, days: all });
+    expect(flat(out)).toContain(`helps ${long} (closes: The roster comes late; fits self-serve)`);
+    for (const line of out.split("\n")) expect(line.length, line).toBeLessThanOrEqual(80);
   });
 });
