@@ -12,17 +12,21 @@ const help = `Checks a playbook and tells what to correct, where, and how.
 
 Usage: farshore check <playbook.json> [--json]
 
-  --json   the problems as JSON, for editors and scripts, with paths that count lists from zero
+  --json   the problems as JSON, for editors and scripts, with paths that count
+           lists from zero
 
 Example:
   farshore check coach.json
-  coach.json:41:12  error    help "first-orders", closes[0]: there is no obstacle "spamm"; did you mean "spam"?
+  coach.json:41:12  error    help "inbox", closes[0]: there is no obstacle "spamm"; did you mean "spam"?
   1 error. The playbook is not used until the error is corrected.
 
-A playbook without errors is also looked through for what works but is probably not meant: a segment without help for
-an obstacle, a condition that never holds, a date that has passed, a text that is not translated. These are warnings.
+A playbook without errors is also looked through for what works but is probably
+not meant: a segment without help for an obstacle, a condition that never holds,
+a date that has passed, a text that is not translated. These are warnings.
 Comments and trailing commas may stand in the file while you write it.
-Exit code: 0 when the playbook can be used (there may be warnings), 1 when it cannot, 2 when it cannot be read.
+
+Exit code: 0 when the playbook can be used (there may be warnings), 1 when it
+cannot, 2 when it cannot be read.
 `;
 
 const contents = ({ journey, outcomes, obstacles, help }: Playbook) =>

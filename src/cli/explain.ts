@@ -12,19 +12,23 @@ import type { Speech } from "./speech.ts";
 import { outcomeText, scoreText } from "./standingText.ts";
 import { wrap } from "./wrap.ts";
 
-const help = `Tells why something is shown, due, open or done for a person at one moment of a life, or why not.
+const help = `Tells why something is shown, due, open or done for a person at one moment of a
+life, or why not.
 
-Usage: farshore explain [playbook.json] <life.json> [--at <time>] <what> [--json]
+Usage: farshore explain [playbook.json] <life.json> <what> [--at <time>]
+                        [--json]
 
-  what      an id, or kind:id where two parts have the same: help:, check-in:, obstacle:, segment:, score:, step:, outcome:
-  --at      a time after the start, such as 12d or "12d 4h"; the end of the life without it
-  --json    the tree of conditions with the values seen, as JSON
+  what     an id, or kind:id where two parts have the same: help:, check-in:,
+           obstacle:, segment:, score:, step:, outcome:
+  --at     a time after the start, such as 12d or "12d 4h"; the end of the life
+           without it
+  --json   the tree of conditions with the values seen, as JSON
 
 Example:
-  farshore explain coach.json lives/mina.json --at 12d help:reach-the-inbox
+  farshore explain coach.json lives/mina.json help:reach-the-inbox --at 12d
 
-Exit code: 0 when it could be explained, 1 when there is no such thing or a file must be corrected,
-2 when one cannot be read.
+Exit code: 0 when it could be explained, 1 when there is no such thing or a file
+must be corrected, 2 when one cannot be read.
 `;
 
 const say = (sentence: string) => `farshore: ${sentence}\n`;

@@ -162,6 +162,19 @@ describe("a command line", () => {
     expect((await desk(words)).err).toContain(`farshore: ${sentence}\n`);
   });
 
+  it.each(["", "check", "simulate", "explain", "schema"])("has help for %j that fits a window", async (command) => {
+    const { out } = await desk([command, "--help"].filter(Boolean));
+    const example = /^ {2}coach\.json:41:12 /;
+    for (const line of out.split("\n")) expect(example.test(line) ? 0 : line.length, line).toBeLessThanOrEqual(80);
+  });
+
+  it("shows a life and behaviours in its help that can be read", async () => {
+    const { out } = await desk(["simulate", "--help"]);
+    const [life, behaviours] = [...out.matchAll(/^ {2}\{\n[\s\S]*?^ {2}\}\n/gm)].map(([text]) => text);
+    expect(life).toContain('"life": 1');
+    expect(() => JSON.parse((behaviours ?? "").replace(/^ *\/\/.*\n/gm, "")) as unknown).not.toThrow();
+  });
+
   it("takes help for a command as well as --help", async () => {
     expect((await desk(["help", "check"])).out).toBe((await desk(["check", "--help"])).out);
   });
@@ -215,6 +228,18 @@ describe("an expectation that is not met", () => {
 });
 
 describe("a life", () => {
+  it("tells points of a scale by its length, not by the target", async () => {
+    const scale = ["No", "A little", "Some", "Well", "Fully"];
+    const measure = { from: "rating", question: "How calm was your week?", scale, low: 2 };
+    const calm = { id: "calm", title: "Calm weeks", measure, target: 4, within: "60d" };
+    const ask = { ask: "result", id: "how-calm", outcome: "calm", after: "roster_published" };
+    const coach = { ...first(), outcomes: [calm], checkIns: [ask] };
+    const rates = [...days.slice(0, 2), { at: "3d", rate: "calm", value: 2 }];
+    const { out } = await desk(["simulate", "coach.json", "ida.json"], { coach, days: rates });
+    expect(out).toMatch(/calm +nothing yet where 4 of 5 points are aimed for, /);
+    expect(out).toMatch(/calm +2 where 4 of 5 points are aimed for, /);
+  });
+
   it("is told in lines that fit a window", async () => {
     const long = "Plan the roster two weeks ahead with everybody who has to be there, and write it down";
     const coach = { ...first(), help: [{ ...first().help[0], title: long }] };
