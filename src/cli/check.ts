@@ -4,6 +4,7 @@ import { count } from "./count.ts";
 import type { Command, Desk } from "./desk.ts";
 import { seek } from "./found.ts";
 import { openText } from "./openText.ts";
+import { tellOther } from "./otherFile.ts";
 import type { Told } from "./slips.ts";
 import { toldLines } from "./toldLines.ts";
 
@@ -11,17 +12,21 @@ const help = `Checks a playbook and tells what to correct, where, and how.
 
 Usage: farshore check <playbook.json> [--json]
 
-  --json   the problems as JSON, for editors and scripts, with paths that count lists from zero
+  --json   the problems as JSON, for editors and scripts, with paths that count
+           lists from zero
 
 Example:
   farshore check coach.json
-  coach.json:41:12  error    help "first-orders", closes[0]: there is no obstacle "spamm"; did you mean "spam"?
-  1 error. The playbook is not used until it is corrected.
+  coach.json:41:12  error    help "inbox", closes[0]: there is no obstacle "spamm"; did you mean "spam"?
+  1 error. The playbook is not used until the error is corrected.
 
-A playbook without errors is also looked through for what works but is probably not meant: a segment without help for
-an obstacle, a condition that never holds, a date that has passed, a text that is not translated. These are warnings.
+A playbook without errors is also looked through for what works but is probably
+not meant: a segment without help for an obstacle, a condition that never holds,
+a date that has passed, a text that is not translated. These are warnings.
 Comments and trailing commas may stand in the file while you write it.
-Exit code: 0 when the playbook can be used (there may be warnings), 1 when it cannot, 2 when it cannot be read.
+
+Exit code: 0 when the playbook can be used (there may be warnings), 1 when it
+cannot, 2 when it cannot be read.
 `;
 
 const contents = ({ journey, outcomes, obstacles, help }: Playbook) =>
@@ -31,6 +36,21 @@ const contents = ({ journey, outcomes, obstacles, help }: Playbook) =>
     count(obstacles.length, "obstacle"),
     count(help.length, "help item"),
   ].join(", ")}.`;
+
+// while there is one of these, nobody looks whether the parts fit together
+const first = {
+  syntax: 1,
+  missing: 1,
+  "wrong-type": 1,
+  "unknown-key": 1,
+  "unknown-value": 1,
+  "bad-format": 1,
+  "too-small": 1,
+  "too-big": 1,
+  "no-condition": 1,
+  "two-conditions": 1,
+} satisfies Partial<Record<Told["found"]["code"], 1>>;
+const later = " Its ids are checked after that.";
 
 /** A browser reads plain JSON only, so a file with comments is not what is served. */
 const usable = (told: Told[]) =>
@@ -46,10 +66,10 @@ function report(file: string, playbook: Playbook | null, told: Told[], desk: Des
   const counts = [errors && count(errors, "error"), warnings && count(warnings, "warning")].filter(Boolean).join(", ");
   if (playbook && !told.length) desk.out(`${green(`${file}: no problems.`)} ${contents(playbook)}\n`);
   else if (playbook) desk.out(`${yellow(counts)}. ${usable(told)}: ${contents(playbook)}\n`);
-  else
-    desk.out(
-      `${red(counts)}. The playbook is not used until the ${errors === 1 ? "error is" : "errors are"} corrected.\n`,
-    );
+  else {
+    const until = `The playbook is not used until the ${errors === 1 ? "error is" : "errors are"} corrected.`;
+    desk.out(`${red(counts)}. ${until}${told.some(({ found }) => found.code in first) ? later : ""}\n`);
+  }
 }
 
 export const check: Command = {
@@ -65,6 +85,7 @@ export const check: Command = {
     }
     const text = openText(file, desk);
     if (text === null) return 2;
+    if (!json && tellOther(file, text, desk)) return 2;
     const { playbook, told } = await seek(text, desk.now);
     const problems = told.map(({ found }) => found);
     if (json) desk.out(`${JSON.stringify({ file, ok: playbook !== null, problems }, null, 2)}\n`);

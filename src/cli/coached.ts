@@ -5,7 +5,7 @@ import { milliseconds } from "../playbook/duration.ts";
 import type { Outcome, Playbook } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
 import { answerTo } from "./answerTo.ts";
-import type { Person } from "./person.ts";
+import { accountOf, type Person } from "./person.ts";
 import type { Tally } from "./tally.ts";
 import { createWalk, type Stood, type Walk } from "./walk.ts";
 import { createWorld, type World } from "./world.ts";
@@ -112,7 +112,7 @@ export function coached(playbook: Playbook, person: Person, frame: Frame, tally:
   const walk = createWalk(playbook, frame, starts);
   let known = walk.step({ type: "identify", user: id, traits }, starts, false).insight;
   if (Object.keys(account).length)
-    known = walk.step({ type: "group", account: `${id}-account`, traits: account }, starts, false).insight;
+    known = walk.step({ type: "group", account: accountOf(id), traits: account }, starts, false).insight;
   let aim: Aim | null = null;
   const world = createWorld(playbook, person, () => aim);
   const all: Coached = { playbook, person, world, walk, tally };

@@ -89,9 +89,19 @@ export function conditionText(condition: Condition, speech: Speech): string {
 
 /** The value that was seen, in words. */
 export function seenText({ found, condition }: Tree): string {
-  if (found === null) return "never seen";
+  if (found === null) return "nothing yet";
   if ("event" in condition)
     return found === 0 ? "never happened" : `happened ${found === 1 ? "once" : `${found} times`}`;
   if (typeof found === "boolean") return found ? "yes" : "no";
   return JSON.stringify(found);
+}
+
+/** What of a condition keeps it from holding, with the values seen; nothing while it holds. */
+export function failingText(tree: Tree, speech: Speech): string {
+  const { condition, holds, parts } = tree;
+  if (holds) return "";
+  if ("not" in condition) return `not, that ${parts.map((part) => conditionText(part.condition, speech)).join()}`;
+  if (!parts.length) return `${conditionText(condition, speech)} (seen: ${seenText(tree)})`;
+  const failing = parts.flatMap((part) => failingText(part, speech) || []);
+  return failing.join("any" in condition ? ", or " : ", and ");
 }

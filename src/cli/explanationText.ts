@@ -1,8 +1,10 @@
 import picocolors from "picocolors";
 import type { Explanation, Tree } from "../explain.ts";
+import type { Reason } from "../rules/reason.ts";
 import { conditionText, seenText } from "./conditionText.ts";
 import { reasonText } from "./reasons.ts";
 import type { Speech } from "./speech.ts";
+import { wrap } from "./wrap.ts";
 
 const states: Record<Explanation["kind"], [yes: string, no: string]> = {
   help: ["is offered", "is not offered"],
@@ -25,17 +27,22 @@ function treeLines(tree: Tree, speech: Speech, depth: number, colour: boolean): 
 }
 
 /** Why something is so, as a tree with marks and words. */
-export function explanationText(explanation: Explanation, speech: Speech, colour: boolean): string {
+export function explanationText(explanation: Explanation, speech: Speech, colour: boolean, stands = ""): string {
   const { bold, green, red, cyan } = picocolors.createColors(colour);
   const { id, kind, shown, because, becauseNot, conditions } = explanation;
   const [yes, no] = states[kind];
   const called = speech.name(id) === id ? "" : ` "${speech.name(id)}"`;
   const head = `${bold(`${kind} ${id}`)}${called} ${shown ? green(`✓ ${yes}`) : red(`✗ ${no}`)}\n`;
   const lines = (reasons: Explanation["because"], word: string) =>
-    reasons.map((reason) => `  ${word} ${reasonText(reason, speech)}\n`).join("");
+    reasons.map((reason) => `${wrap(`  ${word} ${plain(reason) ?? reasonText(reason, speech)}`, "    ")}\n`).join("");
+  // that a condition holds says nothing where there is none
+  const plain = ({ code, value }: Reason) =>
+    code === "condition-holds" && value === undefined && !Object.keys(conditions).length
+      ? "it is for everybody, or for a segment that they are in"
+      : null;
   const against = lines(becauseNot, shown ? "but does not interrupt, because" : "because");
   const trees = Object.entries(conditions).map(
     ([where, tree]) => `\n${cyan(where)}\n${treeLines(tree, speech, 0, colour)}`,
   );
-  return `${head}${shown ? lines(because, "because") : ""}${against}${trees.join("")}`;
+  return `${head}${stands}${shown ? lines(because, "because") : ""}${against}${trees.join("")}`;
 }

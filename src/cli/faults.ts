@@ -31,6 +31,8 @@ const sentences: Record<string, string> = {
 
 function sentence({ error, offset, length }: ParseError, text: string): string {
   const found = text.slice(offset, offset + Math.max(1, length));
+  if (!text.slice(0, offset).trim() && /^[\p{L}\p{N}]/u.test(found))
+    return "this is no JSON; a file begins with { and ends with }.";
   if (/^[“”„‟«»]/.test(found)) return 'these quotation marks are curly; write straight ones: ".';
   if (/^[;=]/.test(found)) return `write ${found.startsWith(";") ? "a comma" : "a colon"} in place of ${found}.`;
   if (/^['‘’`]/.test(found)) return 'texts stand in double quotation marks; write " in place of this one.';

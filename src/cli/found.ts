@@ -8,12 +8,33 @@ import { type NearName, nearNames } from "./nearNames.ts";
 import { ofFault, type Slip, type Told, tellSlips } from "./slips.ts";
 import { readSource, type Source } from "./source.ts";
 
+const lists: Record<string, string> = {
+  segments: "a segment",
+  outcomes: "an outcome",
+  obstacles: "an obstacle",
+  help: "a help item",
+  checkIns: "a check-in",
+  scores: "a score",
+};
+
+/** Adds to the sentence about an id that is not there what has that id instead. */
+function elsewhere(sentence: string, { path, code }: Problem, playbook: unknown): string {
+  if (code !== "unknown-id") return sentence;
+  const at = path.reduce<unknown>((value, key) => (Object(value) as Record<string, unknown>)[key], playbook);
+  const id = typeof at === "string" ? at : path.at(-1);
+  const { journey, ...rest } = Object(playbook) as Record<string, unknown>;
+  const has = (list: unknown) => Array.isArray(list) && list.some((one) => (Object(one) as { id?: unknown }).id === id);
+  const list = Object.keys(lists).find((name) => has(rest[name]));
+  const is = list ? lists[list] : Object.values(Object(journey) as object).some(has) ? "a step" : null;
+  return is ? sentence.replace(JSON.stringify(id), (found) => `${found}, which is ${is}`) : sentence;
+}
+
 function ofProblem(problem: Problem, source: Source): Slip {
   const { path, code, severity, message } = problem;
   const about = subject(problem);
   const atKey = code === "unknown-key" || code === "unused-placeholder";
   // the message begins with the place, which is said in its own way here
-  const sentence = message.slice(where(about).length + 2);
+  const sentence = elsewhere(message.slice(where(about).length + 2), problem, source.value);
   return { path, about, code, severity, offset: source.offsetOf(path, atKey), sentence };
 }
 

@@ -1,6 +1,7 @@
 import type { DueCheckIn } from "../advice/checkIn.ts";
 import { instantOf } from "../advice/instant.ts";
 import type { CoachEvent } from "../delivery/event.ts";
+import { explain } from "../explain.ts";
 import { milliseconds } from "../playbook/duration.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { happeningOf, troubleText } from "./happeningOf.ts";
@@ -80,8 +81,10 @@ export function live(life: Life, playbook: Playbook, until = Number.POSITIVE_INF
     let broken: Broken[] | null =
       trouble === null ? null : [{ about: "what happens", expected: "that it can", found: trouble, because: [] }];
     if ("see" in entry) {
-      const { insight } = last;
-      broken = brokenIn(entry.see, { insight, speech, starts, interrupts: walk.interrupts(last), events: told });
+      const { insight, state, moment } = last;
+      const conditionsOf = (name: string) => explain(name, playbook, state, moment).conditions;
+      const interrupts = walk.interrupts(last);
+      broken = brokenIn(entry.see, { insight, speech, starts, interrupts, events: told, conditionsOf });
       told = [];
     }
     return { at, entry, stood: last, events, shown, broken };

@@ -66,6 +66,8 @@ export function makesTrue(condition: Condition): Happening[] | null {
   if ("metric" in condition)
     return [metric(condition.metric, inside(condition.latest ?? condition.sum ?? condition.mean ?? {}))];
   if ("trait" in condition) return [{ type: "set", traits: { [condition.trait]: passing(condition) } }];
+  if ("account" in condition)
+    return [{ type: "group", account: "account", traits: { [condition.account]: passing(condition) } }];
   return "step" in condition ? [] : null;
 }
 

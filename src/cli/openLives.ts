@@ -12,6 +12,8 @@ import { toldLines } from "./toldLines.ts";
 /** A life, read and ready to be lived. */
 export interface LifeFile {
   file: string;
+  /** The files as they were named: the playbook, unless the life names it, and the life. */
+  called: string;
   life: Life;
   playbook: Playbook;
   spotOf(path: Path): { line: number; column: number };
@@ -55,7 +57,7 @@ export async function openLives(files: string[], desk: Desk): Promise<LifeFile[]
   const named = first && !isLife(first.value) ? first.file : null;
   const lives = named === null ? opened : opened.slice(1);
   if (!lives.length) {
-    desk.err("farshore: this needs a life as well, such as: farshore simulate coach.json lives/mina.json\n");
+    desk.err(`farshore: this needs a life as well, after the playbook, such as: ${named} lives/mina.json\n`);
     return 2;
   }
   const known = new Map<string, Playbook | number>();
@@ -66,7 +68,7 @@ export async function openLives(files: string[], desk: Desk): Promise<LifeFile[]
     const path = named ?? (typeof own === "string" ? beside(file, own) : null);
     if (path === null) {
       desk.err(
-        `farshore: ${file} names no playbook; add "playbook": "coach.json", or write farshore simulate coach.json ${file}\n`,
+        `farshore: ${file} names no playbook; add "playbook": "coach.json", or name the playbook before it: coach.json ${file}\n`,
       );
       code = 2;
       continue;
@@ -79,7 +81,7 @@ export async function openLives(files: string[], desk: Desk): Promise<LifeFile[]
     }
     const { value: life, told, spotOf } = readLife(text, playbook);
     if (told.length) desk.err(toldLines(file, told, false));
-    if (life) read.push({ file, life, playbook, spotOf });
+    if (life) read.push({ file, called: named === null ? file : `${named} ${file}`, life, playbook, spotOf });
     else code = Math.max(code, 1);
   }
   return code || read;

@@ -11,6 +11,9 @@ export interface Person {
   account: Traits;
 }
 
+/** The account that a person is in; everybody has one of their own. */
+export const accountOf = (person: string): string => `${person}-account`;
+
 type Drawn = KindOfPeople["traits"][string];
 
 function drawnValue(trait: Drawn, luck: number): Traits[string] {

@@ -6,6 +6,7 @@ import { reasonText } from "./reasons.ts";
 import { speechOf } from "./speech.ts";
 import { table } from "./table.ts";
 import type { Against } from "./tally.ts";
+import { wrap } from "./wrap.ts";
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
 const shareOf = (n: number, all: number): string => (all ? percent(n / all) : "–");
@@ -32,28 +33,48 @@ const pairs = (all: KindOfPeople["traits"]): string =>
     .map(([name, value]) => `${name} ${drawnText(value)}`)
     .join(", ") || "none";
 
-function kindText(kind: KindOfPeople): string {
-  const { name, traits, account, obstacles, result, does, helps } = kind;
+/** What comes of it for a kind of people, one result after the other. */
+function resultText({ result }: KindOfPeople): string {
   const comes = result.map(({ outcome, perWeek, best, eachObstacleTimes }) => {
     const amount = perWeek !== undefined ? `${perWeek} a week` : best !== undefined ? `${best} at best` : "as it feels";
-    return `${outcome} ${amount}, times ${eachObstacleTimes} for each obstacle`;
+    return `${outcome} ${amount} (each obstacle leaves ${percent(eachObstacleTimes)} of it)`;
   });
+  return comes.join("; ") || "nothing that is measured";
+}
+
+const headOf = ({ name, share, traits, account }: KindOfPeople): string =>
+  wrap(`  ${name}, share ${share}: ${pairs({ ...traits, ...account })}`, "    ");
+
+/** What a kind of people is like, beside who they are. */
+function likeText(kind: KindOfPeople): string {
+  const { obstacles, does, helps } = kind;
+  const again = does.map(({ track, perWeek }) => `${track} ${perWeek} a week`).join(", ") || "does nothing again";
+  const way = Object.entries(obstacles).map(([id, chance]) => `${id} ${percent(chance)}`);
   return [
-    `  ${name}, share ${kind.share}: ${pairs({ ...traits, ...account })}`,
-    `    ${kind.visitsPerWeek} visits a week; ${does.map(({ track, perWeek }) => `${track} ${perWeek} a week`).join(", ") || "does nothing again"}`,
-    `    in the way: ${pairs(obstacles)}; by itself ${percent(kind.closesAlonePerWeek)} a week go away; ${percent(kind.leavesPerWeek)} a week leave`,
-    `    comes of it: ${comes.join("; ") || "nothing"}`,
-    `    answers ${percent(kind.answers)}, names the obstacle ${percent(kind.names)}, opens the panel ${percent(kind.opensPanel)}, opens help ${percent(kind.opensHelp)}, finishes ${percent(kind.finishesHelp)}; help closes: light ${percent(helps.light)}, medium ${percent(helps.medium)}, strong ${percent(helps.strong)}; glad of the way ${percent(kind.gladOfTheWay)}`,
-    "",
-  ].join("\n");
+    `${kind.visitsPerWeek} visits a week; ${again}; ${percent(kind.leavesPerWeek)} a week leave for good`,
+    `in the way: ${way.join(", ") || "nothing"}; ${percent(kind.closesAlonePerWeek)} a week of it go away alone`,
+    `comes of it: ${resultText(kind)}`,
+    `answers ${percent(kind.answers)}, names the obstacle ${percent(kind.names)}, opens the panel ${percent(kind.opensPanel)}, opens help ${percent(kind.opensHelp)}, finishes ${percent(kind.finishesHelp)}; glad of the way ${percent(kind.gladOfTheWay)}`,
+    `help closes what is in the way: light ${percent(helps.light)}, medium ${percent(helps.medium)}, strong ${percent(helps.strong)}`,
+  ]
+    .map((line) => wrap(`    ${line}`, "      "))
+    .join("\n");
+}
+
+/** Each kind; what is the same with all of them is told once. */
+function kindsText(kinds: readonly KindOfPeople[]): string {
+  const [like, ...others] = kinds.map(likeText);
+  if (others.length && others.every((other) => other === like))
+    return `${kinds.map(headOf).join("\n")}\n  each of them:\n${like}\n`;
+  return kinds.map((kind) => `${headOf(kind)}\n${likeText(kind)}\n`).join("");
 }
 
 /** What was taken for granted; every number of it may be written in a file. */
 export function behavioursText({ kinds, days, starts, zone }: Behaviours, written: boolean): string {
   const source = written
     ? "As written in the behaviours:"
-    : "Nobody has written how people behave, so this is assumed (--behaviours takes a file with your own numbers):";
-  return `${source}\n  ${days} days from ${starts} ${zone}\n${kinds.map(kindText).join("")}`;
+    : "Nobody has written how people behave, so this is assumed\n(--behaviours takes a file with your own numbers):";
+  return `${source}\n  ${days} days from ${starts} ${zone}\n${kindsText(kinds)}`;
 }
 
 const reachRow = (name: string, { people, reached, medianDays }: Reaching) => [
@@ -73,7 +94,7 @@ function reaching({ withCoaching, withoutCoaching, kinds }: Population): string 
       if (!helped.people) continue;
       rows.push(reachRow(`${name} (${helped.people}), with`, helped), reachRow(`${name}, without`, alone));
     }
-  return table(rows);
+  return `${table(rows)}  The median is of those who reach it: half of them do within that time.\n`;
 }
 
 function questions({ counts, people }: Population, playbook: Playbook): string {
@@ -83,7 +104,7 @@ function questions({ counts, people }: Population, playbook: Playbook): string {
     return [id, through, count?.asked ?? 0, count?.answered ?? 0, mostOften(count?.not ?? new Map(), playbook)];
   });
   return rows.length
-    ? table([["question", "asked unasked", "times", "answers", "most often not, because"], ...rows])
+    ? table([["question", "shown to", "times", "answers", "when not, mostly because"], ...rows])
     : "  none\n";
 }
 
@@ -97,7 +118,7 @@ function helpRows({ counts, people }: Population, playbook: Playbook): string {
       : `never offered: ${mostOften(not, playbook)}`;
     return [id, shareOf(offered, people), shareOf(seen, people), opened, finished, why];
   });
-  return rows.length ? table([["help", "offered", "seen", "opened", "finished", ""], ...rows]) : "  none\n";
+  return rows.length ? table([["help", "offered to", "seen by", "opened", "finished", ""], ...rows]) : "  none\n";
 }
 
 function waits({ counts, personDays, people }: Population): string {
@@ -118,8 +139,8 @@ export function populationText(population: Population, playbook: Playbook, colou
     "",
     bold("Who reaches the required outcome"),
     reaching(population),
-    bold("How often somebody is asked unasked"),
-    `  ${perWeek.median.toFixed(2)} times a week in the middle; 95 % of people at most ${perWeek.most.toFixed(2)} times\n`,
+    bold("How often a question shows itself"),
+    `  At most ${perWeek.median.toFixed(2)} times a week to half of the people, ${perWeek.most.toFixed(2)} times to 95 %.\n`,
     bold("Which questions get through"),
     questions(population, playbook),
     bold("Which help is shown"),

@@ -21,6 +21,13 @@ const who = ({ value: segment }: Reason, { name }: Speech): string => {
 };
 const budget = (r: Reason) => (r.value === undefined ? `at most ${wanted(r)}` : `${value(r)} of ${wanted(r)}`);
 
+/** Points of a score: `50 to begin with`, `-20 for Gaps`. */
+function points(amount: number, reason: Reason, speech: Speech): string {
+  if (reason.of === "start") return `${amount} to begin with`;
+  const signed = `${amount < 0 ? "" : "+"}${amount}`;
+  return reason.of === "limit" ? `${signed}, to stay within its limits` : `${signed} for ${of(reason, speech)}`;
+}
+
 /** Each reason in plain words; half a sentence, so that several go behind one colon. */
 const sentences: Record<ReasonCode, Sentence> = {
   "segment-matched": (r, s) => `fits the segment "${of(r, s)}"`,
@@ -55,8 +62,7 @@ const sentences: Record<ReasonCode, Sentence> = {
   "result-can-show": (r, s) =>
     `a result can show by now${r.at === undefined ? "" : `, after what was tried${on(r, s)}`}`,
   "loop-asks-again": (r, s) => `the last answer was low, and something new was tried${on(r, s)}`,
-  "condition-holds": (r, s) =>
-    typeof r.value === "number" ? `${r.value < 0 ? "" : "+"}${r.value} for ${of(r, s)}` : "its condition holds",
+  "condition-holds": (r, s) => (typeof r.value === "number" ? points(r.value, r, s) : "its condition holds"),
   behind: (r, s) => `${of(r, s)} is behind its time`,
   "not-known-yet": () => "the answer is not known yet",
   contradicts: (r, s) => `the number of ${of(r, s)} and the customer's judgement differ (${value(r)} and ${wanted(r)})`,

@@ -13,7 +13,7 @@ const overview = `farshore ${version}: check, try and explain a playbook
 
 Usage: farshore <command>
 
-${commands.map(({ name, summary }) => `  ${name.padEnd(8)} ${summary}`).join("\n")}
+${commands.map(({ name, summary }) => `  ${name.padEnd(8)}  ${summary}`).join("\n")}
 
   farshore <command> --help   how one command is used, with an example
   farshore --version          the version
@@ -38,11 +38,19 @@ function runCommand(command: Command, args: string[], desk: Desk): Promise<numbe
     return 0;
   } catch (error) {
     const message = error instanceof Error ? error.message : "";
+    const lacking = /^Option '(?:-\w, )?(--\w+).*(?:argument missing|is ambiguous)/.exec(message)?.[1];
+    const bare = /^Option '(?:-\w, )?(--\w+).*does not take an argument/.exec(message)?.[1];
     const option = /^Unknown option '([^']+)'/.exec(message)?.[1];
     const known = Object.keys(options).map((name) => `--${name}`);
     return wrong(
       desk,
-      option ? `there is no option ${option}${meant(option, known)}` : (message.split("\n")[0] ?? ""),
+      option
+        ? `there is no option ${option}${meant(option, known)}`
+        : lacking
+          ? `${lacking} needs a value after it.`
+          : bare
+            ? `${bare} stands alone, without a value.`
+            : (message.split("\n")[0] ?? ""),
       `farshore ${command.name} --help shows how it is used.`,
     );
   }
@@ -54,6 +62,7 @@ export async function run([first, ...args]: string[], desk: Desk): Promise<numbe
     desk.err(overview);
     return 2;
   }
+  if (first === "help" && args.length) return run([...args, "--help"], desk);
   if (["--help", "-h", "help"].includes(first)) {
     desk.out(overview);
     return 0;

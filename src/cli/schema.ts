@@ -5,7 +5,8 @@ import type { Command } from "./desk.ts";
 import { eventSchema } from "./eventSchema.ts";
 import { Life } from "./lifeSchema.ts";
 
-const help = `Prints the JSON Schema of a playbook, with which an editor completes and explains what you write.
+const help = `Prints the JSON Schema of a playbook, with which an editor completes and
+explains what you write.
 
 Usage: farshore schema [--life | --behaviours | --events]
 
@@ -29,7 +30,7 @@ const others: Record<string, () => object> = {
 
 export const schema: Command = {
   name: "schema",
-  summary: "print the JSON Schema of a playbook, for editors, or of the events, for receivers",
+  summary: "print the JSON Schema of a playbook, or of another file, for editors",
   help,
   options: { life: { type: "boolean" }, behaviours: { type: "boolean" }, events: { type: "boolean" } },
   async run(files, options, desk) {

@@ -1,11 +1,15 @@
+import type { Tree } from "../explain.ts";
 import type { Insight } from "../insight.ts";
 import type { Range } from "../playbook/atoms.ts";
 import { inRange } from "../rules/range.ts";
 import type { Reason } from "../rules/reason.ts";
+import { failingText } from "./conditionText.ts";
+import { count } from "./count.ts";
 import { reasonText } from "./reasons.ts";
 import type { See } from "./see.ts";
 import { spanOf, spanText } from "./span.ts";
 import type { Speech } from "./speech.ts";
+import { outcomeText } from "./standingText.ts";
 
 /** An expectation that is not met: what was expected, what was found, and the engine's own reasons. */
 export interface Broken {
@@ -24,6 +28,8 @@ export interface Scene {
   interrupts: boolean;
   /** Types of the events that were told since the last look. */
   events: string[];
+  /** The conditions that a part depends on, by its kind and id, with the values seen. */
+  conditionsOf(name: string): Record<string, Tree>;
 }
 
 type Check<K extends keyof See> = (wanted: NonNullable<See[K]> | null, scene: Scene) => Broken[];
@@ -44,6 +50,14 @@ const same = (about: string, expected: unknown, found: unknown, because: string[
 
 const said = (reasons: readonly Reason[] | undefined, { speech }: Scene): string[] =>
   (reasons ?? []).map((reason) => reasonText(reason, speech));
+
+/** Why a part is not there; where its condition is to blame, down to the values seen. */
+const saidAgainst = (kind: string, id: string, reasons: readonly Reason[], scene: Scene): string[] =>
+  reasons.map((reason) => {
+    const tree = reason.code === "condition-fails" ? scene.conditionsOf(`${kind}:${id}`)["when"] : undefined;
+    const failing = tree && failingText(tree, scene.speech);
+    return `${reasonText(reason, scene.speech)}${failing ? `: ${failing}` : ""}`;
+  });
 
 const outcomeIn = ({ insight }: Scene, id: string) => insight.outcomes.find(({ outcome }) => outcome.id === id);
 const NOT_MEANT = "not meant for this customer";
@@ -74,7 +88,12 @@ function absent(
     if (because) return off(`${part} ${id}`, code ? `not there: ${code}` : "not there", "there", said(because, scene));
     const codes = not(id).map((reason) => reason.code);
     if (code === null || codes.some((found) => found === code)) return [];
-    return off(`${part} ${id}`, code, list(codes), said(not(id), scene));
+    return off(
+      `${part} ${id}`,
+      code,
+      list(codes),
+      saidAgainst(part === "help" ? part : "check-in", id, not(id), scene),
+    );
   });
 }
 
@@ -88,7 +107,7 @@ function helpInOrder(wanted: string[] | null, scene: Scene): Broken[] {
   if (list(found) === list(wanted ?? [])) return [];
   const missing = (wanted ?? []).filter((id) => !found.includes(id));
   const because = [
-    ...missing.flatMap((id) => said(notHelp(id, insight), scene).map((text) => `${id}: ${text}`)),
+    ...missing.flatMap((id) => saidAgainst("help", id, notHelp(id, insight), scene).map((text) => `${id}: ${text}`)),
     ...first.map(({ help, because }) => `${help.id}: ${said(because, scene).join("; ")}`),
   ];
   return off("help", list(wanted ?? []), list(found), because);
@@ -97,7 +116,8 @@ function helpInOrder(wanted: string[] | null, scene: Scene): Broken[] {
 function due(wanted: string | null, scene: Scene): Broken[] {
   const { checkIn } = scene.insight;
   if ((checkIn?.id ?? null) === wanted) return [];
-  const because = wanted === null ? said(checkIn?.because, scene) : said(notAsked(wanted, scene.insight), scene);
+  const not = wanted === null ? [] : notAsked(wanted, scene.insight);
+  const because = wanted === null ? said(checkIn?.because, scene) : saidAgainst("check-in", wanted, not, scene);
   return off("the question that is due", wanted, checkIn?.id, because);
 }
 
@@ -121,12 +141,21 @@ function again(wanted: string | null, { insight, starts }: Scene): Broken[] {
 }
 
 const checks: { [K in keyof See]-?: Check<K> } = {
-  stage: (wanted, { insight }) => same("stage", wanted, insight.stage),
+  stage: (wanted, { insight, speech }) => {
+    const { done, total } = insight.journey;
+    const aim = insight.outcomes[0];
+    const because = [`${done} of ${count(total, "step")} ${done === 1 && total === 1 ? "is" : "are"} done`];
+    if (aim) because.push(`${aim.outcome.id} stands at ${outcomeText(aim, speech)}`);
+    return same("stage", wanted, insight.stage, because);
+  },
   desired: (wanted, { insight }) => same("desired outcome", wanted, insight.desired),
   experience: (wanted, { insight }) => same("experience", wanted, insight.experience.level),
   segment: (wanted, scene) => {
     const { segment, because } = scene.insight.segment;
-    return same("segment", wanted, segment?.id ?? null, said(because, scene));
+    const tree = scene.conditionsOf(`segment:${String(wanted)}`)[`segments.${String(wanted)}.who`];
+    const failing = tree && failingText(tree, scene.speech);
+    const not = failing ? [`${String(wanted)}: its condition does not hold: ${failing}`] : [];
+    return same("segment", wanted, segment?.id ?? null, [...not, ...said(because, scene)]);
   },
   done(wanted, { insight: { journey } }) {
     const done = [...journey.onboarding, ...journey.steps].flatMap((one) => (one.done ? one.step.id : []));
@@ -183,10 +212,15 @@ const checks: { [K in keyof See]-?: Check<K> } = {
       const assigned = insight.experiments.find(({ experiment }) => experiment === id);
       return same(`variant of ${id}`, asked, assigned?.variant ?? null);
     }),
-  loops: (wanted, { insight }) =>
+  loops: (wanted, { insight, speech }) =>
     Object.entries(wanted ?? {}).flatMap(([id, state]) => {
       const loop = insight.loops.find(({ outcome }) => outcome === id);
-      return same(`loop of ${id}`, state, !loop ? "none" : loop.closedAt === null ? "open" : "closed");
+      const found = !loop ? "none" : loop.closedAt === null ? "open" : "closed";
+      const when = loop && (loop.closedAt ?? loop.openedAt);
+      const because = !when
+        ? "no answer or checkpoint was low so far"
+        : `it was ${found === "open" ? "opened" : "closed"} on ${speech.day(when)}`;
+      return same(`loop of ${id}`, state, found, [because]);
     }),
   askAgain: again,
   events: (wanted, { events }) =>

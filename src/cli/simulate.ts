@@ -2,61 +2,83 @@ import type { Command, Desk, Options } from "./desk.ts";
 import { simulateLives } from "./simulateLives.ts";
 import { simulatePopulation } from "./simulatePopulation.ts";
 
-const help = `Lives the days of a person through a playbook, as their browser would, and tells what they see and why.
+const help = `Lives the days of a person through a playbook, as their browser would, and tells
+what they see and why; or those of many random people, and counts.
 
 Usage: farshore simulate [playbook.json] <life.json>... [--quiet] [--json]
-       farshore simulate <playbook.json> --population <people> [--seed <number>] [--behaviours <file>] [--json]
+       farshore simulate <playbook.json> --population <people> [--seed <number>]
+                         [--behaviours <file>] [--json]
 
   --quiet        only what is not as expected, and one line for each life
   --json         the timeline and the results, or the report, as JSON
-  --population   how many random people to live through the playbook, such as 1000
-  --seed         the same number gives the same people and the same luck on every machine; 1 without it
-  --behaviours   what kinds of people there are, and what they are like; without it the usual, which are printed
+  --population   how many random people live through the playbook, such as 1000
+  --seed         the same number gives the same people and the same luck on any
+                 machine; 1 without it
+  --behaviours   what kinds of people there are, and what they are like; without
+                 it the usual, which are printed
 
 Example:
   farshore simulate coach.json lives/*.json
-  farshore simulate lives/mina.json                 (the life names its playbook)
-  farshore simulate coach.json --population 1000 --seed 7 --behaviours behaviours.json
+  farshore simulate lives/mina.json              (the life names its playbook)
+  farshore simulate coach.json --population 1000 --seed 7
+  farshore simulate coach.json --population 1000 --behaviours behaviours.json
 
-A life is a JSON file; comments may stand in it. "farshore schema --life" describes every field:
+A life is a JSON file; comments may stand in it. "farshore schema --life"
+describes every field:
   {
     "life": 1, "name": "Mina: stalls in the gap and is helped out",
-    "playbook": "../coach.json", "user": "mina", "starts": "2026-06-01T09:00", "zone": "Europe/Berlin", "language": "en",
+    "playbook": "../coach.json", "user": "mina",
+    "starts": "2026-06-01T09:00", "zone": "Europe/Berlin", "language": "en",
     "days": [
       { "at": "0d", "set": { "team_size": 2 } },
       { "at": "1d 2h", "track": "campaign_sent" },
-      { "at": "2d", "every": "1d", "until": "20d", "measure": "orders", "value": 1 },
+      { "at": "2d", "every": "1d", "until": "9d", "measure": "orders", "value": 1 },
       { "at": "4d", "visit": true },
       { "at": "4d", "rate": "effect", "value": 2, "reasons": ["spam"] },
-      { "at": "12d", "see": { "stage": "gap", "help": ["inbox"], "pace": { "orders": "behind" } } }
+      { "at": "12d", "see": { "stage": "gap", "help": ["inbox"] } }
     ]
   }
-What the host says (set, group, measure) is no visit; everything else is, and a question that may interrupt shows itself.
+What the host says (set, group, measure) is no visit; everything else is, and a
+question that may interrupt shows itself.
 
-Behaviours are a JSON file, too; "farshore schema --behaviours" describes every field. All but names may be left out:
+Behaviours are a JSON file, too; "farshore schema --behaviours" describes every
+field. All but names may be left out:
   {
     "behaviours": 1, "days": 120,
     "kinds": [
       {
-        "name": "busy shop", "share": 0.6,                    // 6 of 10, when the other kinds make 0.4
-        "traits": { "team_size": { "from": 1, "to": 3 } },    // or one value, or a list to draw from
-        "visitsPerWeek": 3,                                   // days a week with a look at the product
+        "name": "busy shop",
+        // 6 of 10, when the other kinds make 0.4
+        "share": 0.6,
+        // or one value, or a list to draw from; "account" is the same of theirs
+        "traits": { "team_size": { "from": 1, "to": 3 } },
+        // days a week with a look at the product
+        "visitsPerWeek": 3,
         "doesSteps": { "add-contacts": { "afterDays": 1, "chance": 0.9 } },
-        "does": [{ "track": "campaign_sent", "perWeek": 1 }], // once the steps are done
-        "obstacles": { "spam": 0.5, "subject": 0.4 },         // how likely each is really in the way
-        "closesAlonePerWeek": 0.02,                           // and goes away in a week by itself
-        "result": [{ "outcome": "orders", "perWeek": 4, "eachObstacleTimes": 0.4 }],
-        "answers": 0.6, "names": 0.7,                         // share of questions answered; of real reasons named
+        // once the steps are done
+        "does": [{ "track": "campaign_sent", "perWeek": 1 }],
+        // how likely each is really in the way, and goes away in a week alone
+        "obstacles": { "spam": 0.5, "subject": 0.4 },
+        "closesAlonePerWeek": 0.02,
+        // without it nothing is measured
+        "result": [
+          { "outcome": "orders", "perWeek": 4, "eachObstacleTimes": 0.4 }
+        ],
+        // share of questions answered; of real reasons named
+        "answers": 0.6, "names": 0.7,
         "opensPanel": 0.3, "opensHelp": 0.4, "finishesHelp": 0.6,
-        "helps": { "light": 0.2, "medium": 0.5, "strong": 0.8 }, // finished help closes an obstacle so often
+        // finished help closes an obstacle so often
+        "helps": { "light": 0.2, "medium": 0.5, "strong": 0.8 },
         "gladOfTheWay": 0.8
       }
     ]
   }
-What the product measures of an obstacle is taken from its "detectedWhen". Everybody lives twice with the same luck: once
-with the coach, once without ever being asked or helped.
+What the product measures of an obstacle is taken from its "detectedWhen".
+Everybody lives twice with the same luck: once with the coach, once without ever
+being asked or helped.
 
-Exit code: 0 when all is as expected, 1 when something is not or a file must be corrected, 2 when one cannot be read.
+Exit code: 0 when all is as expected, 1 when something is not or a file must be
+corrected, 2 when one cannot be read.
 `;
 
 /** A whole number from an option; null when it is none. */
@@ -86,7 +108,7 @@ async function people(files: string[], options: Options, desk: Desk): Promise<nu
 
 export const simulate: Command = {
   name: "simulate",
-  summary: "live a person's days, or a population's, through a playbook, and tell what they see and why",
+  summary: "live the days of a person, or of many, and tell what they see",
   help,
   options: {
     json: { type: "boolean" },

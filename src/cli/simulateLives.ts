@@ -4,10 +4,13 @@ import type { Desk } from "./desk.ts";
 import { live } from "./live.ts";
 import { type LifeFile, openLives } from "./openLives.ts";
 import { createProgress } from "./progress.ts";
+import { spanText } from "./span.ts";
 import { brokenText, momentText, type ToldMoment, timelineOf } from "./timeline.ts";
 
 interface Result {
   file: string;
+  called: string;
+  starts: number;
   name: string;
   ok: boolean;
   /** Moments at which something was expected. */
@@ -16,17 +19,26 @@ interface Result {
   timeline: ToldMoment[];
 }
 
-function lived({ file, life, playbook, spotOf }: LifeFile): Result {
-  const timeline = timelineOf(life, live(life, playbook), spotOf);
+function lived({ file, called, life, playbook, spotOf }: LifeFile): Result {
+  const was = live(life, playbook);
+  const timeline = timelineOf(life, was, spotOf);
   const looks = timeline.filter(({ broken }) => broken);
   const failed = looks.filter(({ broken }) => broken?.length).length;
-  return { file, name: life.name, ok: !failed, expected: looks.length, failed, timeline };
+  return { file, called, starts: was.starts, name: life.name, ok: !failed, expected: looks.length, failed, timeline };
 }
 
 function summary({ name, expected, failed }: Result, { colour }: Desk): string {
   const { green, red } = picocolors.createColors(colour);
   if (failed) return `${red("✗")} ${name}: ${failed} of ${count(expected, "expectation")} not met\n`;
   return `${green("✓")} ${name}: ${expected ? `${count(expected, "expectation")} met` : "nothing was expected"}\n`;
+}
+
+/** How to ask for more than the reasons told, at the first moment that was not as expected. */
+function furtherOf({ called, starts, timeline }: Result): string {
+  const first = timeline.find(({ broken }) => broken?.length);
+  if (!first) return "";
+  const at = spanText(Date.parse(first.at) - starts);
+  return `  To see more: farshore explain ${called} --at ${at.includes(" ") ? `"${at}"` : at} <id>\n`;
 }
 
 function failures({ file, timeline }: Result, desk: Desk): void {
@@ -61,13 +73,14 @@ export async function simulateLives(
   progress.end();
   const ok = results.every((result) => result.ok);
   if (json) {
-    desk.out(`${JSON.stringify({ ok, lives: results }, null, 2)}\n`);
+    const lives = results.map(({ called: _, starts: __, ...rest }) => rest);
+    desk.out(`${JSON.stringify({ ok, lives }, null, 2)}\n`);
     return ok ? 0 : 1;
   }
   for (const result of results) {
     if (quiet) failures(result, desk);
     else tellAll(result, desk);
-    desk.out(`${summary(result, desk)}${quiet ? "" : "\n"}`);
+    desk.out(`${summary(result, desk)}${quiet ? "" : `${furtherOf(result)}\n`}`);
   }
   return ok ? 0 : 1;
 }

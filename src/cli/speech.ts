@@ -23,6 +23,8 @@ function textIn(text: Text, language: string, fallback: string | undefined): str
 function namesOf({ segments, journey, outcomes, obstacles, help, scores }: Playbook): Map<string, Text> {
   const titled = [...journey.onboarding, ...journey.steps, ...outcomes, ...obstacles, ...help, ...(scores ?? [])];
   return new Map([
+    // first, as an id of any other part comes before that of a part of a score
+    ...(scores ?? []).flatMap(({ parts }) => parts.map(({ id, title }) => [id, title] as const)),
     ...segments.map(({ id, name }) => [id, name] as const),
     ...titled.map(({ id, title }) => [id, title] as const),
   ]);

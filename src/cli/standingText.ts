@@ -5,6 +5,7 @@ import type { CheckIn } from "../playbook/schema.ts";
 import type { ReasonCode } from "../rules/reason.ts";
 import type { Loop } from "../success/loop.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
+import { count } from "./count.ts";
 import { reasonTexts } from "./reasons.ts";
 import type { Speech } from "./speech.ts";
 
@@ -40,17 +41,27 @@ const desired: Record<string, string> = {
   "not-getting-there": "not getting there",
 };
 
-/** A value of an outcome as a person would say it: `7 of 20`, `12 % of 20 %`, `230 where 43 or less is aimed for`. */
+/**
+ * A value of an outcome as a person would say it: `7 of 20`, `12 % of 20 %`, `230 where 43 or less is aimed for`,
+ * `2 where 4 of 5 points are aimed for`.
+ */
 export function amountText({ outcome, value, target, baseline }: OutcomeInsight, { number, percent }: Speech): string {
   const { measure } = outcome;
   const say = measure.from !== "rating" && measure.percent ? percent : number;
+  if (measure.from === "rating")
+    return `${value === null ? "nothing yet" : say(value)} where ${say(target)} of ${measure.scale.length} points are aimed for`;
   if (target < baseline)
     return `${value === null ? "nothing yet" : say(value)} where ${say(target)} or less is aimed for`;
-  return `${value === null ? "nothing yet" : say(value)} of ${say(target)}${measure.from === "rating" ? " points" : ""}`;
+  return `${value === null ? "nothing yet" : say(value)} of ${say(target)}`;
 }
 
-const outcomeText = (one: OutcomeInsight, speech: Speech): string =>
+/** `7 of 20, on pace`. */
+export const outcomeText = (one: OutcomeInsight, speech: Speech): string =>
   `${amountText(one, speech)}, ${paces[one.pace] ?? one.pace}${one.bar > 1 ? `, bar ${one.bar}` : ""}`;
+
+/** `50, Bad`. */
+export const scoreText = ({ value, band }: Insight["scores"][number], speech: Speech): string =>
+  `${speech.number(value)}${band ? `, ${speech.text(band.title)}` : ""}`;
 
 // for questions whose wording is the widget's, not the playbook's
 const unwritten: Record<CheckIn["ask"], (about: string) => string> = {
@@ -94,7 +105,7 @@ const SEEN = 3;
 /** All that is worth telling of where a person stands. */
 export function aspectsOf(insight: Insight, speech: Speech): Aspect[] {
   const { segment, journey, outcomes, obstacles, loops, help, checkIn, scores } = insight;
-  const steps = `${journey.done} of ${journey.total} steps`;
+  const steps = `${journey.done} of ${count(journey.total, "step")}`;
   const open = loops.filter(({ closedAt }) => closedAt === null);
   const first = help.slice(0, SEEN);
   return [
@@ -102,10 +113,7 @@ export function aspectsOf(insight: Insight, speech: Speech): Aspect[] {
     { about: "stage", text: `${stages[insight.stage] ?? insight.stage} (${steps})` },
     { about: "standing", text: desired[insight.desired] ?? insight.desired },
     ...outcomes.map((one) => ({ about: one.outcome.id, text: outcomeText(one, speech) })),
-    ...scores.map(({ score, value, band }) => ({
-      about: score.id,
-      text: `${speech.number(value)}${band ? `, ${speech.text(band.title)}` : ""}`,
-    })),
+    ...scores.map((one) => ({ about: one.score.id, text: scoreText(one, speech) })),
     {
       about: "in the way",
       text: obstacles

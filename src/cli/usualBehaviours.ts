@@ -19,18 +19,21 @@ function eventsOf({ checkIns, journey }: Playbook): string[] {
   return [...new Set([...after, ...made.flatMap((one) => (one.type === "event" ? one.name : []))])];
 }
 
+/** A little beyond the aim, and not below nothing: nobody has minus one outage. */
+const bestOf = (baseline: number, aim: number) => Math.max(Math.min(0, aim), baseline + (aim - baseline) * 1.25);
+
 function resultOf({ id, measure, target, baseline, within, targets }: Outcome, segment: string | null) {
   const aim = targets[segment ?? ""] ?? target;
   if (measure.from !== "host" || measure.take !== "sum")
-    return measure.from === "rating" ? { outcome: id } : { outcome: id, best: baseline + (aim - baseline) * 1.25 };
+    return measure.from === "rating" ? { outcome: id } : { outcome: id, best: bestOf(baseline, aim) };
   const weeks = milliseconds(measure.over ?? within) / (7 * DAY);
   const perWeek = measure.over === undefined ? aim / weeks / SWIFT : (aim / weeks) * 1.25;
   return { outcome: id, perWeek: Number(perWeek.toPrecision(3)) };
 }
 
-function traitsOf(made: ReturnType<typeof makesTrue>): object {
-  const set = (made ?? []).flatMap((one) => (one.type === "set" ? Object.entries(one.traits) : []));
-  return Object.fromEntries(set);
+/** What is known of those who are in a segment, or of their account. */
+function traitsOf(made: ReturnType<typeof makesTrue>, type: "set" | "group"): object {
+  return Object.assign({}, ...(made ?? []).map((one) => (one.type === type && "traits" in one ? one.traits : {})));
 }
 
 /** Behaviours for a playbook whose team has written none: one kind of people for each segment, all as usual. */
@@ -41,15 +44,16 @@ export function usualBehaviours(playbook: Playbook): Behaviours {
     detectedWhen ? makesTrue(detectedWhen)?.length : asReason,
   );
   const chance = Number(Math.min(0.5, IN_THE_WAY / Math.max(1, really.length)).toFixed(2));
-  const kindOf = (segment: string | null, name: string, traits: object) => ({
+  const kindOf = (segment: string | null, name: string, made: ReturnType<typeof makesTrue>) => ({
     name,
-    traits,
+    traits: traitsOf(made, "set"),
+    account: traitsOf(made, "group"),
     does: eventsOf(playbook).map((track) => ({ track, perWeek: 1 })),
     obstacles: Object.fromEntries(really.map(({ id }) => [id, chance])),
     result: outcomes.filter((one) => meant(one.for, segment)).map((one) => resultOf(one, segment)),
   });
-  const kinds = segments.map(({ id, who }) => kindOf(id, id, traitsOf(makesTrue(who))));
-  const read = safeParse(Behaviours, { behaviours: 1, kinds: kinds.length ? kinds : [kindOf(null, "everybody", {})] });
+  const kinds = segments.map(({ id, who }) => kindOf(id, id, makesTrue(who)));
+  const read = safeParse(Behaviours, { behaviours: 1, kinds: kinds.length ? kinds : [kindOf(null, "everybody", [])] });
   if (!read.success) throw new Error("the usual behaviours do not fit their own schema");
   return read.data;
 }

@@ -6,7 +6,7 @@ import { daysOf } from "../rules/day.ts";
 import type { KindOfPeople } from "./behavioursSchema.ts";
 import { times } from "./luck.ts";
 import { makesFalse, makesTrue } from "./making.ts";
-import type { Person } from "./person.ts";
+import { accountOf, type Person } from "./person.ts";
 
 type Result = KindOfPeople["result"][number];
 
@@ -63,7 +63,7 @@ interface Doing {
 }
 
 /** Steps one after the other, each when it is time and by chance. */
-function stepsOf({ journey }: Playbook, { kind, luck }: Person) {
+function stepsOf({ journey }: Playbook, { kind, luck, id }: Person) {
   const all: Doing[] = [...journey.onboarding, ...journey.steps].map((step) => ({ step, done: null }));
   const needed = all.filter(({ step }) => !step.optional);
   const plan = ({ id }: Step) => kind.doesSteps[id] ?? { afterDays: 1, chance: 0.9 };
@@ -80,7 +80,7 @@ function stepsOf({ journey }: Playbook, { kind, luck }: Person) {
           if (!does && !one.step.optional) break;
           if (!does) continue;
           one.done = day;
-          happenings.push(...made);
+          happenings.push(...made.map((made) => (made.type === "group" ? { ...made, account: accountOf(id) } : made)));
         }
         before = Math.max(before, one.done);
       }
@@ -124,6 +124,8 @@ function resultsOf(playbook: Playbook, person: Person, world: Pick<World, "open"
     /** Whether an outcome is really there, whoever knows it. */
     isThere(outcome: Outcome, target: number, day: number): boolean {
       const { measure, baseline } = outcome;
+      // what the product measures grows by what the behaviours say alone
+      if (measure.from === "host" && !planOf(outcome)) return false;
       if (measure.from === "host" && measure.take === "sum") {
         const from = measure.over === undefined ? 0 : day + 1 - daysOf(measure.over);
         const counted = (sums.get(outcome.id) ?? []).filter((one) => one.day >= from);

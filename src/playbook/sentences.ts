@@ -33,7 +33,8 @@ const shape = {
   missing({ path, wanted, known }) {
     const key = said(path.at(-1));
     if (Array.isArray(wanted)) return `${key} is missing; add it with one of ${names(wanted, "or")}.`;
-    return `${key} is missing; add ${key}: ${known?.[0] ?? "..."}.`;
+    const sample = path.at(-1) === "zone" ? '"Europe/Berlin"' : (known?.[0] ?? "...");
+    return `${key} is missing; add ${key}: ${sample}.`;
   },
   "wrong-type"({ path, found, wanted, known }) {
     if (!path.length)

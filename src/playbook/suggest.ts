@@ -1,6 +1,8 @@
 /** Words that people write, and what they are called here; only used where the right side would be valid. */
 const otherNames: Record<string, string[]> = {
   name: ["title", "name", "id"],
+  title: ["name", "label"],
+  when: ["who", "doneWhen", "detectedWhen"],
   label: ["title", "name", "asReason"],
   text: ["body", "title"],
   content: ["body"],

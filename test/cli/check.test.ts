@@ -56,7 +56,7 @@ describe("farshore check", () => {
       lines(
         'coach.json:2:3   error    the playbook: there is no "outcome" here; did you mean "outcomes"?',
         'coach.json:3:16  error    journey: there is no "step" here; did you mean "steps"?',
-        "2 errors. The playbook is not used until the errors are corrected.",
+        "2 errors. The playbook is not used until the errors are corrected. Its ids are checked after that.",
       ),
     );
   });

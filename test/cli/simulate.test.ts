@@ -162,7 +162,7 @@ describe("farshore explain", () => {
     );
     const before = await explain("--at", "4d", "reach-the-inbox");
     expect(before.out).toContain("✗ is not offered\n  because nothing is open that it closes (Spam)");
-    expect(before.out).toContain("✗ does not  the newest spam_rate is above 0.15   seen: never seen");
+    expect(before.out).toContain("✗ does not  the newest spam_rate is above 0.15   seen: nothing yet");
   });
 
   it.each([
