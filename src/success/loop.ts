@@ -1,6 +1,6 @@
-import { type AnswerGiven, announcedAt, answersOf, expectationsOf, past } from "../rules/read.ts";
+import { type AnswerGiven, announcedAt, answersOf, past } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
-import { usualTarget } from "./bar.ts";
+import { barOf } from "./bar.ts";
 import type { OutcomeInsight } from "./outcome.ts";
 import { isOnPace } from "./pace.ts";
 
@@ -50,10 +50,9 @@ export function judgingOf(standing: OutcomeInsight): Judging | null {
 }
 
 /** Loops that answers of the customer's opened, newest first. */
-function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low, good }: Judging, view: View): Loop[] {
+function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low }: Judging, view: View): Loop[] {
   const loops: Loop[] = [];
   let open: Loop | null = null;
-  const aims = expectationsOf(view.state, standing.outcome.id);
   for (const { id, at, order, value, reasons = [] } of answers) {
     if (value !== undefined && !open && low(value)) {
       const outcome = standing.outcome.id;
@@ -65,8 +64,9 @@ function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low, good 
     if (value === undefined) continue;
     open.value = value;
     if (low(value)) open.lows++;
-    // whoever aims higher later has not fallen back
-    if (good(value, aims.findLast((aim) => aim.order < order)?.target ?? usualTarget(standing.outcome, view), at)) {
+    // whoever aims higher later has not fallen back, nor were they in a later time frame by then
+    const then = { ...standing, ...barOf(standing.outcome, view, order) };
+    if (judgingOf(then)?.good(value, then.target, at)) {
       open.closedAt = at;
       open = null;
     }
@@ -84,18 +84,22 @@ function missed(standing: OutcomeInsight, answers: AnswerGiven[], view: View): L
   const failed = [...checkpoints, { at: deadline, missed: pace === "overdue" }];
   const first = failed.findIndex((checkpoint) => checkpoint.missed);
   const reasons = answers.findLast((answer) => answer.at >= start && answer.reasons?.length)?.reasons ?? [];
-  return failed
-    .flatMap(({ at }, i): Loop[] => {
-      const id = `${outcome.id}/${bar}/${i}`;
-      const openedAt = announcedAt(state, `loop:opened/${id}`) ?? (i === first ? at : null);
-      if (openedAt === null) return [];
-      const closedAt = i === first ? null : (announcedAt(state, `loop:closed/${id}`) ?? now);
-      const lows = failed.slice(i).filter((checkpoint) => checkpoint.missed).length;
-      return [
-        { id, outcome: outcome.id, openedAt: past(view, openedAt), value, lows, reasons, askAgainAt: null, closedAt },
-      ];
-    })
-    .reverse();
+  // those of the time frame before ended with it
+  return [bar, bar - 1].flatMap((frame) =>
+    failed
+      .flatMap(({ at }, i): Loop[] => {
+        const id = `${outcome.id}/${frame}/${i}`;
+        const open = frame === bar && i === first;
+        const openedAt = announcedAt(state, `loop:opened/${id}`) ?? (open ? at : null);
+        if (openedAt === null) return [];
+        const closedAt = open ? null : (announcedAt(state, `loop:closed/${id}`) ?? now);
+        const lows = failed.slice(i).filter((checkpoint) => checkpoint.missed).length;
+        return [
+          { id, outcome: outcome.id, openedAt: past(view, openedAt), value, lows, reasons, askAgainAt: null, closedAt },
+        ];
+      })
+      .reverse(),
+  );
 }
 
 /** The loops of an outcome, newest first. They are derived: the same answers always give the same loops. */
