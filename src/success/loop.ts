@@ -1,6 +1,6 @@
 import { type AnswerGiven, announcedAt, answersOf, past } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
-import { barOf } from "./bar.ts";
+import { type Bar, barOf } from "./bar.ts";
 import type { OutcomeInsight } from "./outcome.ts";
 import { isOnPace } from "./pace.ts";
 
@@ -21,11 +21,13 @@ export interface Loop {
   closedAt: number | null;
 }
 
+type Aim = Pick<Bar, "target" | "start" | "deadline">;
+
 /** How an answer is judged: too low, or as good as was wanted when it was given. */
 export interface Judging {
   low(value: number): boolean;
   /** With a time it is good, too, to be where one should have been by then. */
-  good(value: number, target: number, at?: number): boolean;
+  good(value: number, aim: Aim, at?: number): boolean;
 }
 
 /** How answers about an outcome are judged; null where the customer is not asked. */
@@ -33,7 +35,7 @@ export function judgingOf(standing: OutcomeInsight): Judging | null {
   const { outcome, target: now, baseline } = standing;
   const { measure } = outcome;
   if (measure.from === "rating")
-    return { low: (value) => value <= measure.low, good: (value, target) => value >= target };
+    return { low: (value) => value <= measure.low, good: (value, { target }) => value >= target };
   if (measure.from === "host") {
     const low = measure.felt?.low;
     return low === undefined ? null : { low: (value) => value <= low, good: (value) => value > low };
@@ -43,14 +45,16 @@ export function judgingOf(standing: OutcomeInsight): Judging | null {
   const low = (value: number) => value * down <= least * down;
   return {
     low,
-    good: (value, target, at) =>
-      value * down >= target * down ||
-      (at !== undefined && !low(value) && isOnPace(standing, (value - baseline) / (target - baseline), at)),
+    good: (value, aim, at) =>
+      value * down >= aim.target * down ||
+      (at !== undefined &&
+        !low(value) &&
+        isOnPace({ outcome, ...aim }, (value - baseline) / (aim.target - baseline), at)),
   };
 }
 
 /** Loops that answers of the customer's opened, newest first. */
-function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low }: Judging, view: View): Loop[] {
+function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low, good }: Judging, view: View): Loop[] {
   const loops: Loop[] = [];
   let open: Loop | null = null;
   for (const { id, at, order, value, reasons = [] } of answers) {
@@ -65,8 +69,7 @@ function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low }: Jud
     open.value = value;
     if (low(value)) open.lows++;
     // whoever aims higher later has not fallen back, nor were they in a later time frame by then
-    const then = { ...standing, ...barOf(standing.outcome, view, order) };
-    if (judgingOf(then)?.good(value, then.target, at)) {
+    if (good(value, barOf(standing.outcome, view, order), at)) {
       open.closedAt = at;
       open = null;
     }
