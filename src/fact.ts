@@ -59,6 +59,7 @@ export type Happening =
       base: number;
       early?: boolean;
       unreached?: boolean;
+      bar?: number;
       deadline?: number;
       reason?: string;
     }

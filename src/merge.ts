@@ -43,9 +43,9 @@ const ofOutcome = ({ outcome }: { outcome: string }) => outcome;
 const parts: Joins<keyof State> = {
   ...hostParts,
   help,
-  answers: keepOfEach<Answer>(40, ({ of }) => of),
+  answers: keepOfEach<Answer>(40, ({ of, choice }) => `${of} ${!!choice}`),
   confirmations: keepOfEach<Confirmation>(12, ofOutcome),
-  expectations: keepOfEach<Expectation>(16, ofOutcome),
+  expectations: keepOfEach<Expectation>(16, ({ outcome, early }) => `${outcome} ${!!early}`),
   notes: keep(10),
   deeds: keep(40),
   surfaces: keep(40),

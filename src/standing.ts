@@ -1,7 +1,7 @@
 import type { Stage } from "./playbook/condition.ts";
 import type { Experience, Outcome, Playbook, Segment } from "./playbook/schema.ts";
 import { test } from "./rules/compile.ts";
-import { latestChoice } from "./rules/read.ts";
+import { latestChosen } from "./rules/read.ts";
 import type { Reason } from "./rules/reason.ts";
 import { meant, segmentOf } from "./rules/segment.ts";
 import type { Moment, View } from "./rules/view.ts";
@@ -86,13 +86,16 @@ export function viewOf(playbook: Playbook, state: State, moment: Moment): [View,
   return [view, segment];
 }
 
-/** The outcomes meant for this customer, those they have moved on from last. */
+/** The outcomes meant for this customer; those they have moved on from last, the one they left just now at the end. */
 function outcomesOf(playbook: Playbook, view: View): OutcomeInsight[] {
   const all = playbook.outcomes
     .filter((outcome) => meant(outcome.for, view.segment) && (!outcome.who || test(outcome.who)(view)))
     .map((outcome) => outcomeOf(outcome, view));
-  const left = ({ outcome }: OutcomeInsight) => latestChoice(view.state, outcome.id) === "next";
-  return [...all.filter((one) => !left(one)), ...all.filter(left)];
+  const left = ({ outcome }: OutcomeInsight) => {
+    const last = latestChosen(view.state, outcome.id);
+    return last?.choice === "next" ? last.order : 0;
+  };
+  return all.sort((a, b) => left(a) - left(b));
 }
 
 const stagesOf = ({ announced }: State): Standing["stages"] =>

@@ -56,6 +56,8 @@ export interface Expectation extends Stamped {
   early?: boolean;
   /** Set at the end of a period whose bar was not reached. */
   unreached?: boolean;
+  /** Which bar it is, where a new time frame began; those before it may be forgotten. */
+  bar?: number;
   /** The customer's own, ms. */
   deadline?: number;
   reason?: string;

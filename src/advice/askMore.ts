@@ -86,10 +86,13 @@ const value: Asking<Of<"value">> = {
 
 /** What is expected of the next period, once the last one was reviewed. */
 const expectation: Asking<Of<"expectation">> = {
-  verdict({ id, outcome }, { view }) {
-    const reviewed = confirmationsOf(view.state, outcome).at(-1);
+  verdict({ id, outcome }, situation) {
+    const { state } = situation.view;
+    // what was reviewed before the customer moved to another segment
+    if (!standingIn(situation, outcome)) return not("not-for-this-outcome", id);
+    const reviewed = confirmationsOf(state, outcome).at(-1);
     if (!reviewed) return not("nothing-reviewed", outcome);
-    if (expectationsOf(view.state, outcome).some(({ order }) => order >= reviewed.order)) return not("asked-once", id);
+    if (expectationsOf(state, outcome).some(({ order }) => order >= reviewed.order)) return not("asked-once", id);
     return { because: [{ code: "value-reviewed", of: outcome, value: reviewed.value, at: reviewed.at }] };
   },
   question({ outcome }, situation) {

@@ -18,6 +18,9 @@ const pointsOf = ({ outcomes, checkIns }: Playbook, of: string): number => {
   return checkIn?.ask === "experience" ? checkIn.scale.length : 0;
 };
 
+/** No date is later, ms. */
+const LAST_DATE = 8.64e15;
+
 const noteOf = (note: unknown): string => (typeof note === "string" ? note.trim().slice(0, 500) : "");
 
 /** What of an answer can be kept: reasons that the playbook knows, a note, the asking. */
@@ -109,12 +112,20 @@ export function expectationOf(current: Insight, state: State, id: string, aim: u
   const { reason, deadline } = reading("expect", () => ({ ...own }));
   const why = noteOf(reason);
   const rest = {
-    ...(typeof deadline === "number" && deadline > current.at && { deadline }),
+    ...(typeof deadline === "number" && deadline > current.at && deadline <= LAST_DATE && { deadline }),
     ...(why && { reason: why }),
   };
-  const { reached, before, value } = standing;
+  const { reached, before, value, bar } = standing;
   if (!reached && !reviewed(state, id))
     return { type: "expectation", outcome: id, target, base: 0, early: true, ...rest };
   const base = isSummed(standing.outcome) ? before + (value ?? 0) : 0;
-  return { type: "expectation", outcome: id, target, base, ...(!reached && { unreached: true }), ...rest };
+  return {
+    type: "expectation",
+    outcome: id,
+    target,
+    base,
+    bar: bar + 1,
+    ...(!reached && { unreached: true }),
+    ...rest,
+  };
 }

@@ -143,9 +143,12 @@ export const ratingsOf = (state: State, of: string): Rating[] =>
 
 export const latestRating = (state: State, of: string) => ratingsOf(state, of).at(-1);
 
+/** The newest answer that was one of several choices. */
+export const latestChosen = (state: State, of: string): AnswerGiven | undefined =>
+  answersOf(state, of).findLast(({ choice }) => choice);
+
 /** What was chosen last of several choices. */
-export const latestChoice = (state: State, of: string): string | undefined =>
-  answersOf(state, of).findLast(({ choice }) => choice !== undefined)?.choice;
+export const latestChoice = (state: State, of: string): string | undefined => latestChosen(state, of)?.choice;
 
 const ofOutcome = <T extends Stamped & { outcome: string }>(entries: Record<string, T>, outcome: string) =>
   inOrder(Object.entries(entries).filter(([, entry]) => entry.outcome === outcome));

@@ -1,7 +1,7 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { Outcome } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
-import { answersOf, expectationsOf, past } from "../rules/read.ts";
+import { expectationsOf, latestChosen, past } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
 import { type Expectation, own } from "../state.ts";
 
@@ -44,7 +44,7 @@ function mayRaise(outcome: Outcome, frames: Expectation[], deadline: number, { s
   const [before, frame] = frames.slice(-2);
   const held = (frame ?? before)?.target === (frame ? before?.target : outcome.target) && !isSummed(outcome);
   if (frames.length && held && now < deadline) return false;
-  const last = answersOf(state, outcome.id).findLast(({ choice }) => choice !== undefined);
+  const last = latestChosen(state, outcome.id);
   return last?.choice !== "not-now" || now - last.at > PAUSE || now < last.at;
 }
 
@@ -52,10 +52,13 @@ function mayRaise(outcome: Outcome, frames: Expectation[], deadline: number, { s
 export const usualTarget = ({ targets, target }: Outcome, { segment }: View): number =>
   own(targets, segment ?? "") ?? target;
 
-/** What the customer aims for by now. A target that was set early replaces the one before it in the same time frame. */
-export function barOf(outcome: Outcome, view: View): Bar {
+/**
+ * What the customer aims for by now, or aimed for `before` something else. A target that was set early replaces the one
+ * before it in the same time frame.
+ */
+export function barOf(outcome: Outcome, view: View, before = Number.POSITIVE_INFINITY): Bar {
   const { state, now } = view;
-  const all = expectationsOf(state, outcome.id);
+  const all = expectationsOf(state, outcome.id).filter(({ order }) => order < before);
   const frames = all.filter(({ early }) => !early);
   const [newest, frame] = [all.at(-1), frames.at(-1)];
   // of two clocks the one that was behind knew less
@@ -63,7 +66,7 @@ export function barOf(outcome: Outcome, view: View): Bar {
   const until = newest && newest.at <= now ? newest.deadline : undefined;
   const deadline = Math.max(start + 1, until ?? start + milliseconds(outcome.within));
   return {
-    bar: frames.length + 1,
+    bar: Math.max(frame?.bar ?? 0, frames.length + 1),
     passed: frames.some(({ unreached }) => !unreached),
     before: (isSummed(outcome) && frame?.base) || 0,
     baseline: outcome.baseline,

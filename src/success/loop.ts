@@ -1,6 +1,6 @@
-import { type AnswerGiven, announcedAt, answersOf, expectationsOf, past } from "../rules/read.ts";
+import { type AnswerGiven, announcedAt, answersOf, past } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
-import { usualTarget } from "./bar.ts";
+import { type Bar, barOf } from "./bar.ts";
 import type { OutcomeInsight } from "./outcome.ts";
 import { isOnPace } from "./pace.ts";
 
@@ -21,11 +21,13 @@ export interface Loop {
   closedAt: number | null;
 }
 
+type Aim = Pick<Bar, "target" | "start" | "deadline">;
+
 /** How an answer is judged: too low, or as good as was wanted when it was given. */
 export interface Judging {
   low(value: number): boolean;
   /** With a time it is good, too, to be where one should have been by then. */
-  good(value: number, target: number, at?: number): boolean;
+  good(value: number, aim: Aim, at?: number): boolean;
 }
 
 /** How answers about an outcome are judged; null where the customer is not asked. */
@@ -33,7 +35,7 @@ export function judgingOf(standing: OutcomeInsight): Judging | null {
   const { outcome, target: now, baseline } = standing;
   const { measure } = outcome;
   if (measure.from === "rating")
-    return { low: (value) => value <= measure.low, good: (value, target) => value >= target };
+    return { low: (value) => value <= measure.low, good: (value, { target }) => value >= target };
   if (measure.from === "host") {
     const low = measure.felt?.low;
     return low === undefined ? null : { low: (value) => value <= low, good: (value) => value > low };
@@ -43,9 +45,11 @@ export function judgingOf(standing: OutcomeInsight): Judging | null {
   const low = (value: number) => value * down <= least * down;
   return {
     low,
-    good: (value, target, at) =>
-      value * down >= target * down ||
-      (at !== undefined && !low(value) && isOnPace(standing, (value - baseline) / (target - baseline), at)),
+    good: (value, aim, at) =>
+      value * down >= aim.target * down ||
+      (at !== undefined &&
+        !low(value) &&
+        isOnPace({ outcome, ...aim }, (value - baseline) / (aim.target - baseline), at)),
   };
 }
 
@@ -53,7 +57,6 @@ export function judgingOf(standing: OutcomeInsight): Judging | null {
 function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low, good }: Judging, view: View): Loop[] {
   const loops: Loop[] = [];
   let open: Loop | null = null;
-  const aims = expectationsOf(view.state, standing.outcome.id);
   for (const { id, at, order, value, reasons = [] } of answers) {
     if (value !== undefined && !open && low(value)) {
       const outcome = standing.outcome.id;
@@ -65,8 +68,8 @@ function answered(standing: OutcomeInsight, answers: AnswerGiven[], { low, good 
     if (value === undefined) continue;
     open.value = value;
     if (low(value)) open.lows++;
-    // whoever aims higher later has not fallen back
-    if (good(value, aims.findLast((aim) => aim.order < order)?.target ?? usualTarget(standing.outcome, view), at)) {
+    // whoever aims higher later has not fallen back, nor were they in a later time frame by then
+    if (good(value, barOf(standing.outcome, view, order), at)) {
       open.closedAt = at;
       open = null;
     }
@@ -84,18 +87,22 @@ function missed(standing: OutcomeInsight, answers: AnswerGiven[], view: View): L
   const failed = [...checkpoints, { at: deadline, missed: pace === "overdue" }];
   const first = failed.findIndex((checkpoint) => checkpoint.missed);
   const reasons = answers.findLast((answer) => answer.at >= start && answer.reasons?.length)?.reasons ?? [];
-  return failed
-    .flatMap(({ at }, i): Loop[] => {
-      const id = `${outcome.id}/${bar}/${i}`;
-      const openedAt = announcedAt(state, `loop:opened/${id}`) ?? (i === first ? at : null);
-      if (openedAt === null) return [];
-      const closedAt = i === first ? null : (announcedAt(state, `loop:closed/${id}`) ?? now);
-      const lows = failed.slice(i).filter((checkpoint) => checkpoint.missed).length;
-      return [
-        { id, outcome: outcome.id, openedAt: past(view, openedAt), value, lows, reasons, askAgainAt: null, closedAt },
-      ];
-    })
-    .reverse();
+  // those of the time frame before ended with it
+  return [bar, bar - 1].flatMap((frame) =>
+    failed
+      .flatMap(({ at }, i): Loop[] => {
+        const id = `${outcome.id}/${frame}/${i}`;
+        const open = frame === bar && i === first;
+        const openedAt = announcedAt(state, `loop:opened/${id}`) ?? (open ? at : null);
+        if (openedAt === null) return [];
+        const closedAt = open ? null : (announcedAt(state, `loop:closed/${id}`) ?? now);
+        const lows = failed.slice(i).filter((checkpoint) => checkpoint.missed).length;
+        return [
+          { id, outcome: outcome.id, openedAt: past(view, openedAt), value, lows, reasons, askAgainAt: null, closedAt },
+        ];
+      })
+      .reverse(),
+  );
 }
 
 /** The loops of an outcome, newest first. They are derived: the same answers always give the same loops. */

@@ -8,9 +8,9 @@ import { exposures } from "./exposures.ts";
 import { type Milestone, milestones } from "./milestones.ts";
 import { ofFact } from "./ofFact.ts";
 
-/** A course is finished with the last of its lessons. */
+/** A course is finished with the last of its lessons; where that was taken out of it, when it is next looked at. */
 function courseDone(fact: Fact, state: State, { playbook }: Insight): string | null {
-  if (fact.type !== "help" || fact.did !== "finished" || !fact.lesson) return null;
+  if (fact.type !== "help") return null;
   const course = playbook.help.find(({ id }) => id === fact.help);
   if (course?.type !== "course" || helpAt(state, course.id, "finished") !== undefined) return null;
   const all = course.lessons.every(({ id }) => helpAt(state, course.id, "finished", id) !== undefined);

@@ -197,3 +197,18 @@ test("a panel that comes late leaves the focus to whoever writes in the page by 
   await page.keyboard.type("still here");
   expect(await page.getByLabel("Notes").inputValue()).toBe("still here");
 });
+
+test("help that could not be worked out comes with the next opening of the panel", async ({ open, site }) => {
+  const page = await open(serve(site));
+  await page.route(/\/advising-/, (route) => route.abort());
+  await startCoach(page);
+  await completeSetUp(page);
+  await launcherOf(page).click();
+  const help = page.getByText("Reach the inbox").first();
+  await page.getByRole("dialog").waitFor();
+  expect(await help.count()).toBe(0);
+  await page.keyboard.press("Escape");
+  await page.unroute(/\/advising-/);
+  await launcherOf(page).click();
+  await help.waitFor();
+});

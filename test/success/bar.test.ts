@@ -107,3 +107,39 @@ describe("a customer who evolves", () => {
     expect(life.told("segment:changed")).toEqual([{ from: "solo", to: "team" }]);
   });
 });
+
+describe("moving on", () => {
+  it("leads from one to the other and back, as often as the customer says so", () => {
+    const life = living(orders, effect);
+    const next = (day: number, from: string) => first(aim(life.on(day), from, "next")).outcome.id;
+    expect(next(1, "orders")).toBe("effect");
+    expect(next(2, "effect")).toBe("orders");
+    expect(next(3, "orders")).toBe("effect");
+  });
+
+  it("lasts, however many answers follow", () => {
+    const life = aim(living(orders, effect).on(1).measure("orders", 20), "orders", "next");
+    for (let day = 2; day < 48; day++) life.on(day).rate(day % 2 ? "effect" : "orders", 3);
+    expect(first(life).outcome.id).toBe("effect");
+  });
+});
+
+describe("a bar of many", () => {
+  it("is not forgotten for the targets that follow in its time frame", () => {
+    const life = aim(living(orders).on(1).measure("orders", 20).on(2), "orders", 30).measure("orders", 3);
+    for (let target = 40; target < 57; target++) aim(life, "orders", target);
+    expect(first(life)).toMatchObject({ bar: 2, passed: true, before: 20, value: 3, target: 56 });
+  });
+
+  it("is told, also the twentieth", () => {
+    const life = living({ ...orders, checkpoints: [] });
+    for (let week = 0; week < 20; week++) aim(life.on(1 + 7 * week).measure("orders", 20), "orders", "hold");
+    expect(life.told("outcome:reached")).toHaveLength(20);
+    expect(first(life).bar).toBe(21);
+  });
+
+  it("has a deadline that is a date", () => {
+    const life = aim(living(orders), "orders", 30, { deadline: Number.POSITIVE_INFINITY });
+    expect(new Date(first(life).deadline).getTime()).toBe(first(life).start + 60 * 86_400_000);
+  });
+});

@@ -176,3 +176,21 @@ describe("help that was tried", () => {
     expect(ids(life)[0]).toBe("subjects");
   });
 });
+
+describe("loops of an earlier time frame", () => {
+  it("stay as they were when a bar is raised", () => {
+    const one = outcome({ ...reported, low: 10 }, { target: 100, within: "90d" });
+    const life = living(one).on(10).rate("goal", 5).on(40).rate("goal", 20).on(50).rate("goal", 5);
+    const { loops } = life.on(60).rate("goal", 100).look();
+    life.happen({ type: "expectation", outcome: "goal", target: 200, base: 0 });
+    expect(life.look().loops).toEqual(loops);
+    expect(life.told("loop:opened")).toHaveLength(1);
+  });
+
+  it("end with it, when its checkpoint was missed", () => {
+    const life = living(outcome(measured)).on(16).wait();
+    expect(life.told("loop:opened")).toHaveLength(1);
+    life.on(20).happen({ type: "expectation", outcome: "goal", target: 10, base: 0, unreached: true });
+    expect(life.told("loop:closed")).toEqual([{ loop: "goal/1/0", outcome: "goal", value: 0 }]);
+  });
+});

@@ -100,3 +100,25 @@ describe("value by period", () => {
     expect(asks(glad)).toBeNull();
   });
 });
+
+describe("the day on which a period ends", () => {
+  it("is counted once, with the period that begins on it", () => {
+    const life = living().on(3).measure("orders", 5).on(29.9).measure("orders", 7).on(30.4).wait();
+    const ended = value(life);
+    expect(ended.due).toBe(true);
+    confirm(life, "confirmed");
+    life.on(45).measure("orders", 1).on(61).wait();
+    expect((ended.counted ?? 0) + (value(life).counted ?? 0)).toBe(13);
+  });
+});
+
+describe("what is expected of an outcome", () => {
+  it("is not asked of a customer for whom it is not meant any more", () => {
+    const [orders] = fixturePlaybook().outcomes;
+    const outcomes = orders ? [{ ...orders, for: ["solo"] }] : [];
+    const life = createLife(fixturePlaybook({ checkIns, obstacles: [], help: [], outcomes })).set({ team_size: 2 });
+    confirm(life.on(3).measure("orders", 5).on(31).wait(), "confirmed");
+    expect(asks(life)).toBe("next");
+    expect(asks(life.set({ team_size: 9 }))).toBeNull();
+  });
+});

@@ -11,7 +11,7 @@ import { loadThanks } from "./loadAnswers.ts";
 /** What a number says of the result: as good as wanted, too low, or in between. */
 function toneOf(standing: OutcomeInsight, value: number) {
   const how = judgingOf(standing);
-  return how?.good(value, standing.target) ? "good" : how?.low(value) ? "honest" : "middle";
+  return how?.good(value, standing) ? "good" : how?.low(value) ? "honest" : "middle";
 }
 
 /** The result, where it is a number that only the customer knows; a low one is asked for its reasons. */

@@ -172,8 +172,11 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
     },
     async open(help, from) {
       const mine = ++asked;
+      // where it could not be loaded ahead of need it is tried again
+      const whole = coach.advice().catch(() => {});
       try {
         await need("panel");
+        await whole;
       } catch (error) {
         // The next click tries again.
         console.warn("Farshore could not load its panel.", error);
