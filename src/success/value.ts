@@ -50,15 +50,9 @@ function countedIn(outcome: Outcome, { state }: View, from: number, to: number):
   if (measure.from !== "host") return until(ratingsOf(state, outcome.id));
   const { metric, take } = measure;
   if (!latestOf(state, metric)) return take === "sum" ? 0 : null;
-<<<<<<< HEAD
-  const days = valuesByDay(state, measure);
-  if (take === "latest") return until(days);
-  const inside = days.filter(({ at }) => at > from && at <= to);
-=======
-  if (take === "latest") return until(valuesByDay(state, metric));
+  if (take === "latest") return until(valuesByDay(state, measure));
   // the day on which one period ends and the next begins belongs to the next as a whole
   const inside = daysOfMetric(state, metric).filter(({ at }) => at > from && at <= to);
->>>>>>> 0c5cc099b0449da83f469afe94cc81badb7d9ae1
   const sum = inside.reduce((total, day) => total + day.sum, 0);
   const n = inside.reduce((count, day) => count + day.n, 0);
   return take === "sum" ? sum : n ? sum / n : null;
