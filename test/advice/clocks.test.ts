@@ -48,7 +48,7 @@ function createDevice(playbook: Playbook) {
 /** How far off a clock is: by years, by days, or hardly. */
 const skew = fc.oneof(
   // further ahead than what comes after it is looked at, so that its own time does not come meanwhile
-  fc.integer({ min: -10 * YEAR, max: 10 * YEAR }).map((by) => by + Math.sign(by) * 200 * DAY),
+  fc.integer({ min: -10 * YEAR, max: 10 * YEAR }).map((by) => by + Math.sign(by) * 600 * DAY),
   fc.integer({ min: -40 * DAY, max: 40 * DAY }),
   fc.integer({ min: -HOUR, max: HOUR }),
 );
@@ -154,7 +154,7 @@ describe("a clock that was wrong, and is right again", () => {
         for (const { deadline } of outcomes) expect(deadline).toBeLessThan(device.now);
         if (stage === "gap") expect(obstacles.map(({ obstacle }) => obstacle.id)).toContain("stuck");
       }),
-      { numRuns: 70 },
+      { numRuns: 70, interruptAfterTimeLimit: 20_000 },
     );
   });
 });
@@ -235,7 +235,7 @@ it("a clock that was behind for a while moves no beginning into the past", () =>
       for (const { start } of outcomes) expect(start).toBeGreaterThanOrEqual(START);
       for (const { to } of values) expect(to).toBeGreaterThanOrEqual(START);
     }),
-    { numRuns: 40 },
+    { numRuns: 40, interruptAfterTimeLimit: 20_000 },
   );
 });
 
