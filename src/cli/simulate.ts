@@ -32,7 +32,8 @@ describes every field:
     "days": [
       { "at": "0d", "set": { "team_size": 2 } },
       { "at": "1d 2h", "track": "campaign_sent" },
-      { "at": "2d", "every": "1d", "until": "9d", "measure": "orders", "value": 1 },
+      { "at": "2d", "measure": "orders", "value": 1,
+        "every": "1d", "until": "20d" },
       { "at": "4d", "visit": true },
       { "at": "4d", "rate": "effect", "value": 2, "reasons": ["spam"] },
       { "at": "12d", "see": { "stage": "gap", "help": ["inbox"] } }
