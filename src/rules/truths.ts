@@ -75,29 +75,11 @@ function needed(condition: Condition, parts: Condition[]): number {
   return "any" in condition ? 1 : "not" in condition ? 0 : parts.length;
 }
 
-/**
- * Which of many conditions hold. Asked again, it looks only at what has changed: a fact replaces what it touches in the
- * state, and nothing else. A simple condition whose truth flips is counted in the groups that contain it, and these
- * outwards, as far as theirs flips, too (the counting of Forgy's Rete, without its memory of pairs). The answer is that of
- * `test` for each; the list is the same one each time.
- */
-export function createTruths(conditions: readonly Condition[]): (view: View) => readonly boolean[] {
-  const holding = conditions.map(() => false);
-  const all: Sight = { seen: () => Number.NaN, last: null, inner: [], leaves: [] };
+/** Simple conditions, each of them once, below what they look at. */
+function createLeaves(all: Sight): (condition: Condition) => Leaf {
   const sights = new Map<string, Sight>();
   const leaves = new Map<string, Leaf>();
-  let day = Number.NaN;
-
-  function tell({ within, missing }: Group): void {
-    if (typeof within === "number") holding[within] = missing <= 0;
-    else count(within, missing <= 0);
-  }
-  function count(group: Group, holds: boolean): void {
-    const before = group.missing <= 0;
-    group.missing += holds === group.inverse ? 1 : -1;
-    if (before !== group.missing <= 0) tell(group);
-  }
-  function leafOf(condition: Condition): Leaf {
+  return (condition) => {
     const text = JSON.stringify(condition);
     const known = leaves.get(text);
     if (known) return known;
@@ -114,6 +96,43 @@ export function createTruths(conditions: readonly Condition[]): (view: View) => 
     }
     sight.leaves.push(leaf);
     return leaf;
+  };
+}
+
+/** Asks what has changed below a sight, and tells the groups of each condition that flips. */
+function look(sight: Sight, view: View, anew: boolean, tell: (group: Group, holds: boolean) => void): void {
+  const seen = sight.seen(view);
+  if (seen === sight.last && !anew) return;
+  sight.last = seen;
+  for (const inner of sight.inner) look(inner, view, anew, tell);
+  for (const leaf of sight.leaves) {
+    const holds = leaf.ask(view, seen);
+    if (holds === leaf.holds) continue;
+    leaf.holds = holds;
+    for (const group of leaf.within) tell(group, holds);
+  }
+}
+
+/**
+ * Which of many conditions hold. Asked again, it looks only at what has changed: a fact replaces what it touches in the
+ * state, and nothing else. A simple condition whose truth flips is counted in the groups that contain it, and these
+ * outwards, as far as theirs flips, too (the counting of Forgy's Rete, without its memory of pairs). The answer is that of
+ * `test` for each; the list is the same one each time.
+ */
+export function createTruths(conditions: readonly Condition[]): (view: View) => readonly boolean[] {
+  const holding = conditions.map(() => false);
+  const all: Sight = { seen: () => Number.NaN, last: null, inner: [], leaves: [] };
+  const leafOf = createLeaves(all);
+  let day = Number.NaN;
+
+  function tell({ within, missing }: Group): void {
+    if (typeof within === "number") holding[within] = missing <= 0;
+    else count(within, missing <= 0);
+  }
+  function count(group: Group, holds: boolean): void {
+    const before = group.missing <= 0;
+    group.missing += holds === group.inverse ? 1 : -1;
+    if (before !== group.missing <= 0) tell(group);
   }
   /** Nothing holds at first, but for groups that need nothing. */
   function add(condition: Condition, within: Group | number): void {
@@ -125,22 +144,10 @@ export function createTruths(conditions: readonly Condition[]): (view: View) => 
       else leafOf(part).within.push(group);
     }
   }
-  function look(sight: Sight, view: View, anew: boolean): void {
-    const seen = sight.seen(view);
-    if (seen === sight.last && !anew) return;
-    sight.last = seen;
-    for (const inner of sight.inner) look(inner, view, anew);
-    for (const leaf of sight.leaves) {
-      const holds = leaf.ask(view, seen);
-      if (holds === leaf.holds) continue;
-      leaf.holds = holds;
-      for (const group of leaf.within) count(group, holds);
-    }
-  }
   conditions.forEach(add);
   return (view) => {
     const today = dayOf(view.now);
-    look(all, view, today !== day);
+    look(all, view, today !== day, count);
     day = today;
     return holding;
   };
