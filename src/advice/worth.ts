@@ -3,7 +3,6 @@ import { milliseconds } from "../playbook/duration.ts";
 import type { Help, Strength } from "../playbook/help.ts";
 import type { Experience } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
-import { helpAt } from "../rules/read.ts";
 import type { Reason, ReasonCode } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import type { Loop } from "../success/loop.ts";
@@ -61,14 +60,7 @@ export function worth({ code, of, at, value }: Reason, { view, experience }: Nee
   if (code === "closes-named" && at !== undefined)
     return points - Math.min(FADED, FADES * Math.max(0, Math.floor((view.now - at) / (7 * DAY))));
   if (code === "fits-format")
-    return (
-      points -
-      LATER_FORMAT *
-        Math.max(
-          0,
-          experience.formats.findIndex((one) => one === of),
-        )
-    );
+    return points - LATER_FORMAT * Math.max(0, experience.formats.indexOf(of as Help["type"]));
   return value === "light" ? points + (WORTH["closes-partly"] ?? 0) : points;
 }
 
@@ -111,7 +103,7 @@ function triedReasons(help: Help, obstacle: OpenObstacle, { obstacles, outcomes,
 }
 
 /** How well it suits this customer, beside what it closes. */
-export function fitReasons(help: Help, closes: Reason[], need: Need): Reason[] {
+export function fitReasons(help: Help, closes: Reason[], need: Need, opened: boolean): Reason[] {
   const { view, experience, obstacles } = need;
   const { id, type, price, stages, minutes = 0 } = help;
   const reasons: Reason[] = [];
@@ -121,7 +113,7 @@ export function fitReasons(help: Help, closes: Reason[], need: Need): Reason[] {
   add("fits-stage", !!stages, view.stage ?? "");
   add("paid-first", experience.paid === "first" && !!price, id);
   add("free-first", experience.paid === "last" && !price, id);
-  add("started", helpAt(view.state, id, "opened") !== undefined, id);
+  add("started", opened, id);
   add("soon", type === "webinar" && !!webinarTimes(help, view.now)?.soon, id);
   add("too-long", !!experience.attention && minutes * 60_000 > milliseconds(experience.attention), id);
   const first = obstacles.find(({ obstacle }) => obstacle.id === closes[0]?.of);

@@ -75,6 +75,24 @@ function needed(condition: Condition, parts: Condition[]): number {
   return "any" in condition ? 1 : "not" in condition ? 0 : parts.length;
 }
 
+/** All that is looked at, each of it once. */
+function createSights() {
+  const all: Sight = { seen: () => Number.NaN, last: null, inner: [], leaves: [] };
+  const known = new Map<string, Sight>();
+  function reach(looks: Look[]): Sight {
+    let [sight, path] = [all, ""];
+    for (const [key, seen] of looks) {
+      path = JSON.stringify([path, key]);
+      const inner = known.get(path) ?? { seen, last: null, inner: [], leaves: [] };
+      if (!known.has(path)) sight.inner.push(inner);
+      known.set(path, inner);
+      sight = inner;
+    }
+    return sight;
+  }
+  return { all, reach };
+}
+
 /**
  * Which of many conditions hold. Asked again, it looks only at what has changed: a fact replaces what it touches in the
  * state, and nothing else. A simple condition whose truth flips is counted in the groups that contain it, and these
@@ -83,8 +101,7 @@ function needed(condition: Condition, parts: Condition[]): number {
  */
 export function createTruths(conditions: readonly Condition[]): (view: View) => readonly boolean[] {
   const holding = conditions.map(() => false);
-  const all: Sight = { seen: () => Number.NaN, last: null, inner: [], leaves: [] };
-  const sights = new Map<string, Sight>();
+  const sights = createSights();
   const leaves = new Map<string, Leaf>();
   let day = Number.NaN;
 
@@ -104,15 +121,7 @@ export function createTruths(conditions: readonly Condition[]): (view: View) => 
     const [looks, ask] = reading(condition);
     const leaf: Leaf = { holds: false, ask, within: [] };
     leaves.set(text, leaf);
-    let [sight, path] = [all, ""];
-    for (const [key, seen] of looks) {
-      path = JSON.stringify([path, key]);
-      const inner = sights.get(path) ?? { seen, last: null, inner: [], leaves: [] };
-      if (!sights.has(path)) sight.inner.push(inner);
-      sights.set(path, inner);
-      sight = inner;
-    }
-    sight.leaves.push(leaf);
+    sights.reach(looks).leaves.push(leaf);
     return leaf;
   }
   /** Nothing holds at first, but for groups that need nothing. */
@@ -140,7 +149,7 @@ export function createTruths(conditions: readonly Condition[]): (view: View) => 
   conditions.forEach(add);
   return (view) => {
     const today = dayOf(view.now);
-    look(all, view, today !== day);
+    look(sights.all, view, today !== day);
     day = today;
     return holding;
   };
