@@ -63,7 +63,7 @@ export const hostFacts = (pack: Pack): AddsOf<"identify" | "set" | "group" | "ev
     const clauses = [...(asked?.where.get(name) ?? [])].filter(([, where]) =>
       Object.entries(where).every(([trait, test]) => passes(test, own(properties, trait))),
     );
-    const counts = [name, ...clauses.map(([key]) => key)].map((key) =>
+    const counts = [[name], ...clauses].map(([key]) =>
       counted(events, key, fact, asked?.events, [[at, 1, at], plusTimes], [1], pack),
     );
     return { events: Object.fromEntries(counts), recent: { [id]: order } };

@@ -27,7 +27,8 @@ export const hostParts: Joins<HostPart> = {
 export const mergeWith =
   (joins: Partial<Joins<keyof State>>) =>
   (a: State, b: Partial<State>): State => {
-    const names = (Object.keys(joins) as (keyof State)[]).filter((name) => name in b);
-    const joined = names.map((name) => [name, (joins[name] as Join<unknown>)(a[name], b[name])]);
+    const joined = Object.entries(joins)
+      .filter(([name]) => name in b)
+      .map(([name, join]) => [name, (join as Join<unknown>)(a[name as keyof State], b[name as keyof State])]);
     return { ...a, ...(Object.fromEntries(joined) as Partial<State>) };
   };

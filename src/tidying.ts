@@ -31,38 +31,35 @@ const known = new WeakMap<Playbook, Names>();
 function namesIn(playbook: Playbook): Names {
   const made = known.get(playbook);
   if (made) return made;
-  const traits = new Set<unknown>();
-  const walk = (node: unknown): void => {
-    if (typeof node !== "object" || node === null) return;
-    traits.add((node as { trait?: unknown }).trait);
-    for (const part of Object.values(node)) walk(part);
-  };
-  walk(playbook);
   const help = playbook.help.flatMap((item) => [
     item.id,
     ...(item.type === "course" ? item.lessons.map(({ id }) => helpKey(item.id, id)) : []),
   ]);
-  const { events, metrics } = windowsOf(playbook);
+  const { events, metrics, traits } = windowsOf(playbook);
   const names: Names = { events, metrics, traits, help: new Set(help) };
   known.set(playbook, names);
   return names;
 }
 
-/** Names the playbook asks about, and of the others the first in the alphabet: in whatever order, the same ones stay. */
-function fitted(part: keyof typeof OTHERS, { [part]: record }: State, asked: Names): Partial<State> {
-  let room = OTHERS[part];
-  const gone = new Set<string>();
-  const others = Object.keys(record).filter((name) => !asked[part].has(name));
-  for (const name of others.sort()) {
-    if (room <= 0) gone.add(name);
-    room -= part === "events" || part === "metrics" ? Object.keys(Object(record[name])).length : 1;
-  }
-  return gone.size ? { [part]: Object.fromEntries(Object.entries(record).filter(([name]) => !gone.has(name))) } : {};
-}
-
-/** The parts that a fact has touched, with no more in them than there is room for. */
+/**
+ * The parts that a fact has touched, with no more in them than there is room for: names that the playbook asks about, and
+ * of the others the first in the alphabet, so that in whatever order the same ones stay.
+ */
 export function tidied(state: State, touched: Partial<State>, playbook: Playbook): State {
   const asked = namesIn(playbook);
-  const parts = (Object.keys(OTHERS) as (keyof typeof OTHERS)[]).filter((part) => touched[part]);
-  return parts.reduce<State>((next, part) => ({ ...next, ...fitted(part, next, asked) }), state);
+  let tidy = state;
+  for (const part of Object.keys(OTHERS) as (keyof typeof OTHERS)[]) {
+    if (!touched[part]) continue;
+    const record = state[part];
+    let room = OTHERS[part];
+    const gone = new Set<string>();
+    const others = Object.keys(record).filter((name) => !asked[part].has(name));
+    for (const name of others.sort()) {
+      if (room <= 0) gone.add(name);
+      room -= part === "events" || part === "metrics" ? Object.keys(Object(record[name])).length : 1;
+    }
+    if (gone.size)
+      tidy = { ...tidy, [part]: Object.fromEntries(Object.entries(record).filter(([name]) => !gone.has(name))) };
+  }
+  return tidy;
 }

@@ -69,19 +69,14 @@ export function rankedHelp(playbook: Playbook, need: Need, unbound: Unbound): Ra
   const rank = (help: Help, holds: boolean): RankedHelp[] => {
     if (!mayBeOffered(help, view, holds)) return [];
     const obstacles = obstacleReasons(help, need);
-    const fits = fitReasons(help, obstacles, need);
+    const opened = helpAt(view.state, help.id, "opened") !== undefined;
+    const fits = fitReasons(help, obstacles, need, opened);
     // Only the first obstacle counts: help for two that we see must not pass help for the one that was named.
     const counted = [...obstacles.slice(0, 1), ...fits];
-    return [
-      {
-        help,
-        score: counted.reduce((sum, reason) => sum + worth(reason, need), 0) - (help.minutes ?? 30) / 100,
-        because: [...obstacles, ...fits],
-        opened: helpAt(view.state, help.id, "opened") !== undefined,
-        finished: false,
-        ...lessonsDone(help, view),
-      },
-    ];
+    const points = counted.reduce((sum, reason) => sum + worth(reason, need), 0);
+    const because = [...obstacles, ...fits];
+    const score = points - (help.minutes ?? 30) / 100;
+    return [{ help, score, because, opened, finished: false, ...lessonsDone(help, view) }];
   };
   return varied([
     ...[...closingHelp(playbook, need)].flatMap((help) => rank(help, false)),

@@ -1,3 +1,4 @@
+import type { Help } from "../playbook/help.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { createTruths } from "../rules/truths.ts";
 import { byScore, type RankedHelp, type Unbound } from "./help.ts";
@@ -14,12 +15,12 @@ const basisOf = ({ experience, view: { state, stage, segment, language } }: Need
 ];
 
 function create(playbook: Playbook): Unbound {
-  const own = playbook.help.flatMap((help) => (!help.closes.length && help.when ? [{ help, when: help.when }] : []));
-  const truths = createTruths(own.map(({ when }) => when));
-  const all = own.map(({ help }, i) => ({ help, i }));
-  const isDated = ({ help }: { help: (typeof all)[number]["help"] }) => help.type === "webinar" || !!help.until;
-  const dated = all.filter(isDated);
-  const lasting = all.filter((one) => !isDated(one));
+  const own = playbook.help.filter(({ closes, when }) => !closes.length && when);
+  const truths = createTruths(own.flatMap(({ when }) => when ?? []));
+  const all = own.map((help, i) => ({ help, i }));
+  const isDated = ({ type, until }: Help) => type === "webinar" || !!until;
+  const dated = all.filter(({ help }) => isDated(help));
+  const lasting = all.filter(({ help }) => !isDated(help));
   let basis: unknown[] = [];
   let ranked: { item: RankedHelp; i: number }[] = [];
   return (_, need, rank) => {

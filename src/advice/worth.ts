@@ -3,7 +3,6 @@ import { milliseconds } from "../playbook/duration.ts";
 import type { Help, Strength } from "../playbook/help.ts";
 import type { Experience } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
-import { helpAt } from "../rules/read.ts";
 import type { Reason, ReasonCode } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import type { Loop } from "../success/loop.ts";
@@ -105,7 +104,7 @@ function triedReasons(help: Help, obstacle: OpenObstacle, { obstacles, outcomes,
 }
 
 /** How well it suits this customer, beside what it closes. */
-export function fitReasons(help: Help, closes: Reason[], need: Need): Reason[] {
+export function fitReasons(help: Help, closes: Reason[], need: Need, opened: boolean): Reason[] {
   const { view, experience, obstacles } = need;
   const { id, type, price, stages, minutes = 0 } = help;
   const reasons: Reason[] = [];
@@ -115,7 +114,7 @@ export function fitReasons(help: Help, closes: Reason[], need: Need): Reason[] {
   add("fits-stage", !!stages, view.stage ?? "");
   add("paid-first", experience.paid === "first" && !!price, id);
   add("free-first", experience.paid === "last" && !price, id);
-  add("started", helpAt(view.state, id, "opened") !== undefined, id);
+  add("started", opened, id);
   add("soon", type === "webinar" && !!webinarTimes(help, view.now)?.soon, id);
   add("too-long", !!experience.attention && minutes * 60_000 > milliseconds(experience.attention), id);
   const first = obstacles.find(({ obstacle }) => obstacle.id === closes[0]?.of);

@@ -9,6 +9,7 @@ export interface Windows {
   events: Map<string, number>;
   metrics: Map<string, number>;
   accounts: Map<string, number>;
+  traits: Map<string, number>;
   /** The `where` clauses asked of each event, by event key. */
   where: Map<string, Map<string, Record<string, TraitTest>>>;
 }
@@ -26,6 +27,7 @@ export function windowsOf(playbook: Playbook): Windows {
     events: new Map(),
     metrics: new Map(),
     accounts: new Map(),
+    traits: new Map(),
     where: new Map(),
   };
   const keep = (map: Map<string, number>, key: unknown, within?: unknown) => {
@@ -48,9 +50,10 @@ export function windowsOf(playbook: Playbook): Windows {
     keep(windows.metrics, metric, within);
     keep(windows.metrics, metric, over);
     keep(windows.accounts, account);
+    keep(windows.traits, trait);
     // an outcome, whose time frame is a window of what it measures
     keep(windows.metrics, (measure as { metric?: string } | undefined)?.metric, within);
-    for (const part of Object.values(node)) walk(part);
+    for (const part of Object.values(node as object)) walk(part);
   };
   walk(playbook);
   for (const checkIn of playbook.checkIns) {

@@ -6,6 +6,7 @@ import { makeRules } from "./rules.ts";
 import { figure, ratio, table } from "./table.ts";
 import { makeWorld } from "./world.ts";
 
+/** Processor time, ms. */
 const used = (work: () => unknown): number => {
   const start = process.cpuUsage();
   work();
@@ -24,16 +25,19 @@ export async function benchCompile(core: Core, rounds: number): Promise<string> 
     const [turn] = turns;
     if (!turn) continue;
     const text = JSON.stringify(makePlaybook(makeRules(count)));
-    const once = (known: Playbook) =>
-      used(() => core.insight(known, core.fold(known, state, turn.fact), turn.moment).help.length);
+    const once = (known: Playbook) => core.insight(known, core.fold(known, state, turn.fact), turn.moment).help.length;
     const times = { parse: [] as number[], compile: [] as number[] };
-    for (let round = -5; round < Math.max(rounds, 15); round++) {
-      const known = structuredClone(playbook);
-      const [first, again] = [once(known), once(known)];
-      const parse = used(() => JSON.parse(text));
+    // several at a time, so that every figure bears its share of collecting garbage
+    const repeat = Math.max(2, Math.round(10_000 / count));
+    for (let round = -3; round < Math.max(rounds, 15); round++) {
+      const books = Array.from({ length: repeat }, () => structuredClone(playbook));
+      const [first, again] = [used(() => books.forEach(once)), used(() => books.forEach(once))];
+      const parse = used(() => {
+        for (let i = 0; i < repeat; i++) JSON.parse(text);
+      });
       if (round < 0) continue;
-      times.compile.push(first - again);
-      times.parse.push(parse);
+      times.compile.push((first - again) / repeat);
+      times.parse.push(parse / repeat);
     }
     const [parse, compile] = [median(times.parse), median(times.compile)];
     const size = `${count} items, ${(text.length / 1000).toFixed(0)} kB`;
