@@ -86,7 +86,15 @@ function createLeaves(all: Sight): (condition: Condition) => Leaf {
     const [looks, ask] = reading(condition);
     const leaf: Leaf = { holds: false, ask, within: [] };
     leaves.set(text, leaf);
-    sights.reach(looks).leaves.push(leaf);
+    let [sight, path] = [all, ""];
+    for (const [key, seen] of looks) {
+      path = JSON.stringify([path, key]);
+      const inner = sights.get(path) ?? { seen, last: null, inner: [], leaves: [] };
+      if (!sights.has(path)) sight.inner.push(inner);
+      sights.set(path, inner);
+      sight = inner;
+    }
+    sight.leaves.push(leaf);
     return leaf;
   };
 }

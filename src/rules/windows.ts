@@ -37,7 +37,10 @@ export function windowsOf(playbook: Playbook): Windows {
   };
   const walk = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
-    const { event, after, every, metric, account, within, over, where, measure } = node as Record<string, unknown>;
+    const { event, after, every, metric, trait, account, within, over, where, measure } = node as Record<
+      string,
+      unknown
+    >;
     if (typeof event === "string") {
       const clause = where as Record<string, TraitTest> | undefined;
       const key = eventKey(event, clause);
