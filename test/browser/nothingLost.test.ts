@@ -99,7 +99,12 @@ test("of two tabs in which a check-in is due, one shows it", async ({ context })
     return farshore("page", "/");
   };
   await Promise.all([left.evaluate(look), right.evaluate(look)]);
-  for (const page of [left, right]) expect((await insightOf(page)).checkIn?.id).toBe("campaign-effect");
+  // what one page puts aside reaches the other one's process a moment later
+  const due = async (page: Page) => {
+    await page.evaluate(look);
+    return (await insightOf(page)).checkIn?.id;
+  };
+  for (const page of [left, right]) await expect.poll(() => due(page)).toBe("campaign-effect");
   await expect.poll(async () => (await first.nudge.count()) + (await second.nudge.count())).toBe(1);
   // the tab that lost has looked, too: its launcher says that a question waits
   for (const tab of [first, second]) {
