@@ -10,7 +10,7 @@ import { meant } from "./rules/segment.ts";
 import { kindOf } from "./rules/understood.ts";
 import type { Moment, View } from "./rules/view.ts";
 import { standingOf, viewOf } from "./standing.ts";
-import type { State } from "./state.ts";
+import { own, type State } from "./state.ts";
 import { systems } from "./systems.ts";
 
 /** A condition, whether it holds, and what was seen; `parts` for `all`, `any` and `not`. */
@@ -77,7 +77,7 @@ function treeOf(condition: Condition, view: View): Tree {
 type Conditions = Record<string, Condition | undefined>;
 /** What is so: the reasons for it, or those against it while there are none. */
 type Verdict = Partial<Pick<Explanation, "because" | "becauseNot">> & { shown: boolean; conditions: Conditions };
-type Verdicts = Record<Explainable, (id: string, playbook: Playbook, now: Insight) => Verdict | null>;
+type Verdicts = Record<Explainable, (id: string, playbook: Playbook, now: Insight, common: Playbook) => Verdict | null>;
 
 /** By where each stands in the playbook. */
 const by = <T extends { id: string }>(list: T[], path: string, key: keyof T & string): Conditions =>
@@ -95,10 +95,21 @@ const otherSegment = (of: string, segments: string[] | undefined, now: Insight):
   return meant(segments, value) ? [] : [{ code: "other-segment", of, value, wanted: (segments ?? []).join(", ") }];
 };
 
+/** Help that is in the playbook, but not in that of this customer. */
+function hiddenHelp(id: string, { help, experiments }: Playbook, now: Insight): Verdict | null {
+  if (!find(help, id)) return null;
+  const hides = (experiment: string, variant: string) =>
+    own(find(find(experiments, experiment)?.variants ?? [], variant)?.help ?? {}, id)?.hidden;
+  const becauseNot = now.experiments.flatMap(({ experiment, variant }): Reason[] =>
+    hides(experiment, variant) ? [{ code: "hidden-by-variant", of: experiment, value: variant }] : [],
+  );
+  return { shown: false, becauseNot, conditions: {} };
+}
+
 const verdicts: Verdicts = {
-  help(id, { help, segments, obstacles }, now) {
+  help(id, { help, segments, obstacles }, now, common) {
     const item = find(help, id);
-    if (!item) return null;
+    if (!item) return hiddenHelp(id, common, now);
     const shown = now.help.find((one) => one.help.id === id);
     const closes = closingsOf(item);
     return {
@@ -195,7 +206,7 @@ export function explain(name: string, common: Playbook, state: State, moment: Mo
   const id = rest ?? name;
   const kinds = Object.keys(verdicts) as Explainable[];
   for (const kind of kinds.filter((one) => rest === undefined || one === asked)) {
-    const verdict = verdicts[kind](id, playbook, now);
+    const verdict = verdicts[kind](id, playbook, now, common);
     if (!verdict) continue;
     const { because = [], becauseNot = [], shown, conditions } = verdict;
     const trees = Object.entries(conditions).flatMap(([where, condition]) =>

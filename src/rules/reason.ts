@@ -44,6 +44,7 @@ export type ReasonCode =
   | "other-language"
   | "other-stage"
   | "needs-first"
+  | "hidden-by-variant"
   // for check-ins
   | "result-can-show"
   | "loop-asks-again"
