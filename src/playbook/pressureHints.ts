@@ -44,10 +44,14 @@ function crowd({ segments, outcomes, checkIns, pressure }: Playbook, report: Rep
     const fits = (id: string) =>
       outcomes.some((one) => one.id === id && (!segment || !one.for || one.for.includes(segment.id)));
     const asked = checkIns.filter((one) => !one.exempt && (!("outcome" in one) || fits(one.outcome)));
-    const wanted = asked.reduce((sum, one) => sum + wishes(one, segment?.experience.rhythm), 0);
+    const wish = (one: CheckIn) => wishes(one, segment?.experience.rhythm);
     const last = asked.toSorted((a, b) => ORDER.indexOf(a.ask) - ORDER.indexOf(b.ask)).at(-1);
-    if (!may || !last || wanted <= may * BY_FAR || told.has(last.id)) continue;
+    if (!may || !last || told.has(last.id)) continue;
+    // a question crowds out others, not itself
+    const before = asked.reduce((sum, one) => sum + (one === last ? 0 : wish(one)), 0);
+    if (before <= may * BY_FAR) continue;
     told.add(last.id);
+    const wanted = before + wish(last);
     report("crowded-out", ["checkIns", checkIns.indexOf(last)], last.id, { wanted, may, segment: segment?.id });
   }
 }

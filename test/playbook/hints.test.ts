@@ -164,6 +164,9 @@ const ofSound: Case[] = [
     ],
   ],
   [{ "checkIns.0.every": "2d" }, []],
+  // the only question crowds out nothing, nor does the last one itself
+  [{ "checkIns.0.every": "1d", "checkIns.1.exempt": true }, []],
+  [{ "checkIns.1.every": "1d" }, []],
 
   // colours
   [
@@ -438,6 +441,14 @@ describe("the voice", () => {
     ["Our revolutionary way.", `"revolutionary" boasts; ${facts}.`],
     ["An amazing guide.", `"amazing" boasts; ${facts}.`],
     ["We are the best.", `"We are the best" boasts; ${facts}.`],
+    ["It was your mistake.", `"your mistake" blames the customer; ${next}.`],
+    [
+      "You should’ve never started it on a Friday.",
+      '"You should’ve" blames the customer; say what can be done from here, such as "next time, ...".',
+    ],
+    ["- just send it", `"just" makes little of what may be hard; ${leave}.`],
+    ["Write it, and then just send it.", `"just" makes little of what may be hard; ${leave}.`],
+    ["Here you just press a button.", `"you just" makes little of what may be hard; ${leave}.`],
     ["Use the best tool.", `"the best tool" boasts; ${facts}.`],
   ])("hears %s", async (summary, says) => {
     expect(await said(changed({ "help.0.summary": summary }))).toEqual([`help[0].summary: ${says}`]);
@@ -465,6 +476,17 @@ describe("the voice", () => {
     "What you should do next.",
     "A fault in your domain's settings.",
     'Leave out "amazing" and “world-class”.',
+    "Improve your fault tolerance with a second region.",
+    "A look at your fault-tolerant setup.",
+    "It is not your fault when a provider blocks mail.",
+    "A bounce isn’t always your fault.",
+    "You should have a sender address before you start.",
+    "You should have settings for each list.",
+    "You should have verified addresses before you start.",
+    "You should have received the first report by now.",
+    "You should have been sent a code.",
+    "See how the campaign you just set up is doing.",
+    "What the people you invited just do.",
   ])("says nothing about %s", async (summary) => {
     expect(await said(changed({ "help.0.summary": summary }))).toEqual([]);
   });
