@@ -356,6 +356,36 @@ const ofFull: Case[] = [
       'experiments[0]: 1 text is not there in "de"; add it, or customers read "en".',
     ],
   ],
+  // a few words are enough, but for names and loan words
+  ...["Add your contacts", "Add contacts", "Send it", "No list", "Add Your Contacts", "What you sell"].map(
+    (title): Case => [
+      { "help.0.title": title },
+      ['help[0]: 1 text is not there in "de"; add it, or customers read "en".'],
+    ],
+  ),
+  ...[
+    "Newsletter",
+    "Landing page",
+    "Call to action",
+    "E-mail marketing",
+    "Google Ads",
+    "Call Tracking",
+    "Open rate",
+    "The Guardian",
+    "CRM",
+    "10 %",
+    "Return on investment",
+    "Beacon for WordPress",
+  ].map((title): Case => [{ "help.0.title": title }, []]),
+  // what only your team reads
+  [
+    {
+      "segments.0.name": "Who works on their own",
+      "scores.0.title": "Health of the whole account",
+      "scores.0.parts.0.title": "Sent a campaign last month",
+    },
+    [],
+  ],
   [{ product: "The Best Little Shop in Town", "help.7.provider": "Beacon Mail and Print Works" }, []],
 
   // texts of a few kinds
@@ -415,6 +445,46 @@ describe("a date that has passed", () => {
     ]);
     expect(await said(soundPlaybook(), Date.UTC(2026, 5, 12, 4))).toEqual([]);
     expect(await said(changed({ "help.1.replay": "https://example.com/replay" }), later)).toEqual([]);
+  });
+});
+
+describe("a language without spaces", () => {
+  const steps = (title: string) => ({ steps: [{ id: "s", title, doneWhen: { event: "sent" } }] });
+  const orders = {
+    id: "orders",
+    title: { "zh-TW": "訂單", en: "Orders" },
+    measure: { from: "host", metric: "orders", take: "sum" },
+    target: 1,
+    within: "9d",
+  };
+  const small = (title: string) => ({
+    farshore: 1,
+    product: "Postcard",
+    languages: ["zh-TW", "en"],
+    journey: steps(title),
+    outcomes: [orders],
+  });
+
+  it("is missing to whoever cannot read it, however short the text is", async () => {
+    expect(await said(small("寄信"))).toEqual([
+      'journey.steps[0]: 1 text is not there in "en"; add it, or customers read "zh-TW".',
+    ]);
+  });
+
+  it("is missing where a phrase stands in another language only", async () => {
+    expect(await said(small("Newsletter"))).toEqual([]);
+    expect(await said(small("Send it"))).toEqual([
+      'journey.steps[0]: 1 text is not there in "zh-TW"; add it, or customers read another language.',
+    ]);
+  });
+
+  it("is counted by its words, beside one that is written with the same letters", async () => {
+    const inJapan = (title: string) =>
+      said({ ...small(title), languages: ["zh-TW", "ja"], outcomes: [{ ...orders, title: "訂單" }] });
+    expect(await inJapan("訂單")).toEqual([]);
+    expect(await inJapan("你的電子郵件帶來的訂單數量")).toEqual([
+      'journey.steps[0]: 1 text is not there in "ja"; add it, or customers read "zh-TW".',
+    ]);
   });
 });
 
