@@ -69,11 +69,15 @@ const onParts = {
   "no-help": ({ found }) =>
     `no help closes the obstacle ${said(found)}; add ${said(found)} to the "closes" of a help item.`,
   uncovered({ found, wanted, known = [] }) {
-    const languages = wanted as string[];
+    const { languages, keepers } = wanted as { languages: string[]; keepers: string[] };
     const left = known.filter(Boolean);
     const who = left.length ? `${segmentsOf(left)} ${left.length > 1 ? "have" : "has"}` : "customers have";
     const which = languages.length ? ` in ${names(languages, "and")}` : "";
-    return `${who} no help for ${said(found)}${which}; write some, or widen "segments", "languages" or "when" of help that closes it.`;
+    return `${who} no help for ${said(found)}${which}; write some, or change the ${names(keepers, "or")} of help that closes it.`;
+  },
+  "variant-hides"({ found, wanted, known = [] }) {
+    const who = known.length ? ` in ${segmentsOf(known, "or")}` : "";
+    return `whoever gets the variant ${said(wanted)}${who} has no help for ${said(found)}, since all that closes it is hidden or needs what is hidden; leave some, or write more.`;
   },
   "for-nobody": ({ found }) => `${said(found)} is empty, so this is for nobody; name some, or take it out.`,
   "closes-nothing": ({ found }) =>

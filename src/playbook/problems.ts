@@ -40,6 +40,7 @@ export type HintCode =
   | "no-outcome"
   | "no-help"
   | "uncovered"
+  | "variant-hides"
   | "for-nobody"
   | "closes-nothing"
   | "undescribed-placeholder"

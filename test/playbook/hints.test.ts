@@ -53,19 +53,19 @@ const ofSound: Case[] = [
   [
     { "help.1.segments": ["team"] },
     [
-      'obstacles[1]: segment "solo" has no help for "subject"; write some, or widen "segments", "languages" or "when" of help that closes it.',
+      'obstacles[1]: segment "solo" has no help for "subject"; write some, or change the "segments" of help that closes it.',
     ],
   ],
   [
     { "help.1.when": { all: [{ segment: "team" }, { event: "campaign_sent" }] } },
     [
-      'obstacles[1]: segment "solo" has no help for "subject"; write some, or widen "segments", "languages" or "when" of help that closes it.',
+      'obstacles[1]: segment "solo" has no help for "subject"; write some, or change the "when" of help that closes it.',
     ],
   ],
   [
     { "help.1.segments": [] },
     [
-      'obstacles[1]: segments "solo" and "team" have no help for "subject"; write some, or widen "segments", "languages" or "when" of help that closes it.',
+      'obstacles[1]: segments "solo" and "team" have no help for "subject"; write some, or change the "segments" of help that closes it.',
       'help[1].segments: "segments" is empty, so this is for nobody; name some, or take it out.',
     ],
   ],
@@ -73,10 +73,75 @@ const ofSound: Case[] = [
   [
     { segments: [], "outcomes.0.targets": {}, "outcomes.1.for": undefined, "help.1.languages": ["de"] },
     [
-      'obstacles[1]: customers have no help for "subject"; write some, or widen "segments", "languages" or "when" of help that closes it.',
+      'obstacles[1]: customers have no help for "subject"; write some, or change the "languages" of help that closes it.',
     ],
   ],
   [{ languages: ["en-GB"], "help.1.languages": ["en"] }, []],
+  // help that needs what is not for them, or comes in a stage too late
+  [
+    { "help.1.needs": ["reach-the-inbox"], "help.0.segments": ["team"] },
+    [
+      'obstacles[1]: segment "solo" has no help for "subject"; write some, or change the "needs" of help that closes it.',
+    ],
+  ],
+  [
+    {
+      "help.1.needs": ["reach-the-inbox"],
+      "help.0.segments": ["team"],
+      "help.1.segments": ["team"],
+      "outcomes.1.for": ["team"],
+    },
+    [],
+  ],
+  [{ "help.1.needs": ["reach-the-inbox"], "help.0.stages": ["onboarding"] }, []],
+  [
+    {
+      "help.0.stages": ["reached"],
+      "help.2.stages": ["reached", "reached-unhappy"],
+      "checkIns.1.ask": "choice",
+      "checkIns.1.scale": undefined,
+      "checkIns.1.low": undefined,
+      "checkIns.1.choices": [
+        { id: "a", text: "A" },
+        { id: "b", text: "B" },
+      ],
+    },
+    [
+      'obstacles[0]: segments "solo" and "team" have no help for "spam"; write some, or change the "stages" of help that closes it.',
+    ],
+  ],
+  // where the way is asked about, it may be hard after the result is there; another outcome may be missing all the time
+  [{ "help.0.stages": ["reached"], "help.2.stages": ["reached", "reached-unhappy"] }, []],
+  [{ "help.1.stages": ["reached"] }, []],
+  // an obstacle that only the question of another segment can name
+  [{ "outcomes.1.for": ["team"], "obstacles.1.outcomes": undefined, "help.1.segments": ["team"] }, []],
+  [{ "checkIns.0.when": { segment: "team" }, "help.1.segments": ["team"] }, []],
+  // variants
+  [
+    {
+      experiments: [
+        {
+          id: "e",
+          variants: [
+            { id: "a" },
+            { id: "b", help: { "reach-the-inbox": { hidden: true }, "first-orders-live": { hidden: true } } },
+          ],
+        },
+      ],
+    },
+    [
+      'experiments[0].variants[1].help: whoever gets the variant "b" in segments "solo" or "team" has no help for "subject", since all that closes it is hidden or needs what is hidden; leave some, or write more.',
+    ],
+  ],
+  [
+    {
+      "help.1.needs": ["footer"],
+      experiments: [{ id: "e", variants: [{ id: "a" }, { id: "b", help: { footer: { hidden: true } } }] }],
+    },
+    [
+      'experiments[0].variants[1].help: whoever gets the variant "b" in segments "solo" or "team" has no help for "subject", since all that closes it is hidden or needs what is hidden; leave some, or write more.',
+    ],
+  ],
   [
     { "help.2.closes": [] },
     [
@@ -338,7 +403,7 @@ const ofFull: Case[] = [
   [
     Object.fromEntries([0, 3, 6, 8, 10].map((i) => [`help.${i}.languages`, ["en"]])),
     [
-      'obstacles[1]: segment "team" has no help for "time" in "de"; write some, or widen "segments", "languages" or "when" of help that closes it.',
+      'obstacles[1]: segments "solo" and "team" have no help for "time" in "de"; write some, or change the "languages", "needs" or "segments" of help that closes it.',
     ],
   ],
   [
