@@ -24,6 +24,8 @@ function never(condition: Condition): string {
     return `no answer to ${said(condition.rating)} is like this, so it never holds; keep the limits within its scale.`;
   if ("score" in condition)
     return `the score ${said(condition.score)} is never like this, so this never holds; keep the limits within its points and its band.`;
+  if ("outcome" in condition)
+    return `what is rated is never ${said(condition.is)}, so this never holds; write "on-pace" or "reached".`;
   if ("trait" in condition || "account" in condition)
     return `no value passes all of this, so it never holds; take one part of it out.`;
   return `this never holds; change it, or take it out.`;
@@ -43,7 +45,12 @@ const onConditions = {
       return `of ${both(wanted)} one is always true, so this always holds; take one of them out, or write "all".`;
     if ("event" in condition)
       return `everything has happened that many times, so this always holds; write {"atLeast": 1} for what must have happened.`;
+    if ("page" in condition)
+      return `every page is like ${said(condition.page)}, so this always holds; name some pages.`;
     return "this always holds; change it, or take it out.";
+  },
+  shadowed({ found, known = [] }) {
+    return `whoever fits ${said(found)} fits ${segmentsOf(known, "or")} before, so nobody is ever in ${said(found)}; put it before, or narrow ${known.length > 1 ? "those" : "that one"}.`;
   },
   "never-offered"({ found, wanted }) {
     const kept = names(wanted as string[], "and") || '"segments"';
@@ -89,14 +96,18 @@ const onParts = {
   "webinar-past": ({ found }) =>
     `this webinar was on ${said(found)} and has no replay, so nobody is offered it; set the next date, or add a "replay".`,
   "repeats-ended": ({ found, wanted }) =>
-    `the last of these webinars was over by ${said(found)}, so ${wanted ? "only the replay" : "nothing"} is offered now; choose a later "until", or take "repeats" out.`,
+    `the last of these webinars was on ${said(found)}, so ${wanted ? "only the replay" : "nothing"} is offered now; choose a later "until", or take "repeats" out.`,
   "offer-past": ({ found, wanted }) =>
     `the offer of ${said(wanted)} ended at ${said(found)}, so nobody is offered it; choose a later "until", or remove the item.`,
 } satisfies Partial<Record<HintCode, Sentence>>;
 
 const onPressure = {
-  "never-interrupts": ({ found, wanted }) =>
-    `with ${said(found)} at 0 no question ever shows itself, and ${wanted === 1 ? "1 check-in waits" : `${String(wanted)} check-ins wait`} in the panel; write 1 or more, or mark with "exempt" what must be asked.`,
+  "never-interrupts"({ found, wanted }) {
+    const when = { perWeekWhenBehind: "while the result is late", perWeekWhenReached: "once the result is reached" };
+    const then = when[found as keyof typeof when];
+    const waits = wanted === 1 ? "1 check-in waits" : `${String(wanted)} check-ins wait`;
+    return `with ${said(found)} at 0 no question ${then ? `shows itself ${then}` : "ever shows itself"}, and ${waits} ${then ? "for that " : ""}in the panel; write 1 or more, or mark with "exempt" what must be asked.`;
+  },
   "odd-quiet-hours"({ found, wanted }) {
     const left = Number(wanted);
     return left

@@ -1,3 +1,6 @@
+import type { Known } from "./cases.ts";
+import { certain } from "./certain.ts";
+import { type Pace, paces, type Stage } from "./condition.ts";
 import { milliseconds } from "./duration.ts";
 import type { HintCode, Report } from "./problems.ts";
 import type { CheckIn, Playbook } from "./schema.ts";
@@ -56,6 +59,32 @@ function crowd({ segments, outcomes, checkIns, pressure }: Playbook, report: Rep
   }
 }
 
+const BEFORE: Stage[] = ["onboarding", "steps", "gap"];
+const LATE: Pace[] = ["behind", "overdue"];
+
+/** Whether a check-in is only due while the required outcome stands like this, or belongs to that time. */
+const belongs = {
+  perWeekWhenBehind: (one: CheckIn, required: ReadonlySet<string>, playbook: Playbook) =>
+    (one.ask === "reason" && required.has(one.outcome)) ||
+    needs(one, playbook, { paces: paced(required, (pace) => !LATE.includes(pace)) }),
+  perWeekWhenReached: (one: CheckIn, required: ReadonlySet<string>, playbook: Playbook) =>
+    one.ask === "value" ||
+    one.ask === "praise" ||
+    BEFORE.every((stage) => needs(one, playbook, { stage, paces: paced(required, (pace) => pace !== "reached") })),
+};
+const paced = (ids: ReadonlySet<string>, may: (pace: Pace) => boolean) =>
+  new Map([...ids].map((id) => [id, paces.filter(may)] as const));
+const needs = ({ when }: CheckIn, playbook: Playbook, otherwise: Known): boolean =>
+  !!when && certain(when, playbook) === undefined && certain(when, playbook, otherwise) === false;
+
+/** The outcome that decides, for each segment. */
+const requiredOf = ({ segments, outcomes }: Playbook): ReadonlySet<string> =>
+  new Set(
+    (segments.length ? segments.map(({ id }) => id) : [undefined]).flatMap(
+      (segment) => outcomes.find((one) => !segment || !one.for || one.for.includes(segment))?.id ?? [],
+    ),
+  );
+
 /** Check-ins that the pressure budget never lets through, or hardly ever. */
 export function pressureHints(playbook: Playbook, report: Report<HintCode>): void {
   const { checkIns, pressure } = playbook;
@@ -64,5 +93,10 @@ export function pressureHints(playbook: Playbook, report: Report<HintCode>): voi
   if (!held) return;
   for (const key of ["perSession", "perDay", "perWeek"] as const)
     if (!pressure[key]) report("never-interrupts", ["pressure", key], key, held);
+  for (const key of ["perWeekWhenBehind", "perWeekWhenReached"] as const) {
+    const required = requiredOf(playbook);
+    const there = checkIns.filter((one) => !one.exempt && belongs[key](one, required, playbook)).length;
+    if (!pressure[key] && there) report("never-interrupts", ["pressure", key], key, there);
+  }
   crowd(playbook, report);
 }

@@ -48,6 +48,7 @@ export type HintCode =
   | "never-reached"
   | "never-holds"
   | "always-holds"
+  | "shadowed"
   | "never-offered"
   | "webinar-past"
   | "repeats-ended"

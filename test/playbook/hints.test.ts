@@ -171,19 +171,23 @@ const ofSound: Case[] = [
   [
     {
       "journey.steps.0.title": long(61),
+      "journey.steps.0.why": long(161),
       "outcomes.0.title": long(71),
       "obstacles.1.asReason": { en: long(71), de: long(70) },
       "help.0.title": long(71),
       "help.0.summary": { en: long(161), de: long(160) },
+      "help.0.provider": long(61),
       "checkIns.1.question": long(121),
       "checkIns.1.scale.0": long(41),
     },
     [
       "journey.steps[0].title: this title has 61 letters, and a card shows 60 well; shorten it.",
+      'journey.steps[0].why: this "why" has 161 letters, and a card shows 160 well; shorten it.',
       "outcomes[0].title: this title has 71 letters, and a card shows 70 well; shorten it.",
       "obstacles[1].asReason.en: this reason has 71 letters, and a card shows 70 well; shorten it.",
       "help[0].title: this title has 71 letters, and a card shows 70 well; shorten it.",
       "help[0].summary.en: this summary has 161 letters, and a card shows 160 well; shorten it.",
+      "help[0].provider: this provider has 61 letters, and a card shows 60 well; shorten it.",
       "checkIns[1].question: this question has 121 letters, and a card shows 120 well; shorten it.",
       "checkIns[1].scale[0]: this label has 41 letters, and a card shows 40 well; shorten it.",
     ],
@@ -206,6 +210,31 @@ const ofSound: Case[] = [
     ],
   ],
   [{ pressure: { perDay: 0 }, "checkIns.0.exempt": true, "checkIns.1.exempt": true }, []],
+  [{ pressure: { perWeekWhenBehind: 0, perWeekWhenReached: 0 } }, []],
+  [
+    {
+      "checkIns.0": { ask: "reason", id: "why", outcome: "orders" },
+      "checkIns.1.when": { all: [{ outcome: "orders", is: "overdue" }, { event: "verified" }] },
+      outcomes: [soundPlaybook().outcomes[0]],
+      "obstacles.1.outcomes": ["orders"],
+      pressure: { perWeekWhenBehind: 0 },
+    },
+    [
+      'pressure.perWeekWhenBehind: with "perWeekWhenBehind" at 0 no question shows itself while the result is late, and 2 check-ins wait for that in the panel; write 1 or more, or mark with "exempt" what must be asked.',
+    ],
+  ],
+  [
+    { "checkIns.1.when": { stage: "reached" }, pressure: { perWeekWhenReached: 0 } },
+    [
+      'pressure.perWeekWhenReached: with "perWeekWhenReached" at 0 no question shows itself once the result is reached, and 1 check-in waits for that in the panel; write 1 or more, or mark with "exempt" what must be asked.',
+    ],
+  ],
+  [
+    { "checkIns.1": { ask: "value", id: "worth", outcome: "orders" }, pressure: { perWeekWhenReached: 0 } },
+    [
+      'pressure.perWeekWhenReached: with "perWeekWhenReached" at 0 no question shows itself once the result is reached, and 1 check-in waits for that in the panel; write 1 or more, or mark with "exempt" what must be asked.',
+    ],
+  ],
   [
     { pressure: { quietHours: { from: "08:00", to: "08:00" } } },
     ['pressure.quietHours: quiet hours begin and end at "08:00", so there are none; choose two times, or remove them.'],
@@ -348,6 +377,18 @@ const ofFull: Case[] = [
         { score: "health", band: "well", below: 50 },
         'help[0].when: the score "health" is never like this, so this never holds; keep the limits within its points and its band.',
       ],
+      // all its points together make 70, and 30 are left when all are lost
+      ...[{ above: 70 }, { below: 30 }].map(
+        (limits) =>
+          [
+            { score: "health", ...limits },
+            'help[0].when: the score "health" is never like this, so this never holds; keep the limits within its points and its band.',
+          ] as const,
+      ),
+      [
+        { outcome: "effect", is: "ahead" },
+        'help[0].when: what is rated is never "ahead", so this never holds; write "on-pace" or "reached".',
+      ],
       [
         { event: "sent", times: { is: 1.5 } },
         'help[0].when: nothing happens that many times, so this never holds; write whole numbers in "times".',
@@ -387,6 +428,10 @@ const ofFull: Case[] = [
         'help[0].when.any[0]: everything has happened that many times, so this always holds; write {"atLeast": 1} for what must have happened.',
       ],
       [
+        { any: [{ page: "*" }, { step: "send" }] },
+        'help[0].when.any[0]: every page is like "*", so this always holds; name some pages.',
+      ],
+      [
         { not: { all: [] } },
         'help[0].when.not: "all" is empty, so this always holds; put conditions into it, or remove it.',
       ],
@@ -395,6 +440,13 @@ const ofFull: Case[] = [
   [
     { "segments.0.who": { all: [] } },
     ['segments[0].who: "all" is empty, so this always holds; put conditions into it, or remove it.'],
+  ],
+  // segments that stand behind another one
+  [
+    { "segments.0.who": { trait: "team_size", atLeast: 1 }, "segments.1.who": { trait: "team_size", above: 9 } },
+    [
+      'segments[1].who: whoever fits "team" fits segment "solo" before, so nobody is ever in "team"; put it before, or narrow that one.',
+    ],
   ],
   // the last segment may be for all the others
   [{ "segments.1.who": { all: [] } }, []],
@@ -496,12 +548,21 @@ describe("a date that has passed", () => {
 
   it("is told of offers and of webinars that repeat", async () => {
     const ended = (what: string) =>
-      `help[3].repeats.until: the last of these webinars was over by "2026-12-31T23:59", so ${what} is offered now; choose a later "until", or take "repeats" out.`;
+      `help[3].repeats.until: the last of these webinars was on "2026-12-24T16:00", so ${what} is offered now; choose a later "until", or take "repeats" out.`;
     expect(await said(fullPlaybook(), later)).toEqual([ended("only the replay"), offer]);
     expect(await said(changed({ "help.3.replay": undefined }, fullPlaybook()), later)).toEqual([
       ended("nothing"),
       offer,
     ]);
+  });
+
+  it("is told of what repeats once the last date is over, though it might have gone on for longer", async () => {
+    const repeats = { every: "60d", until: "2026-12-31T23:59" };
+    const seldom = changed({ "help.3.repeats": repeats }, fullPlaybook());
+    expect(await said(seldom, Date.UTC(2026, 11, 20))).toContain(
+      'help[3].repeats.until: the last of these webinars was on "2026-12-08T16:00", so only the replay is offered now; choose a later "until", or take "repeats" out.',
+    );
+    expect((await said(seldom, Date.UTC(2026, 11, 9))).join()).not.toContain("webinars");
   });
 
   it("is told of a webinar without a replay, once it is over for everybody", async () => {
@@ -694,7 +755,9 @@ describe("no false alarm", () => {
     { rating: "hours", above: 40 },
     { all: [{ help: "film", is: "opened" }, { not: { help: "film", is: "finished" } }] },
     { not: { answer: "field", in: ["goods", "work"] } },
-    { score: "health", band: "well", atLeast: 100 },
+    { score: "health", band: "well", atLeast: 70 },
+    { outcome: "orders", is: "ahead" },
+    { page: "/*" },
   ])("on a condition that may hold: %j", async (when) => {
     expect(await said(changed({ "help.5.when": when }, fullPlaybook()))).toEqual([]);
   });
