@@ -39,7 +39,7 @@ export const advise: Advise = (playbook, view, standing, finding, holdout) => {
     help,
     // a thousand reasons that hardly anybody reads
     get otherHelp() {
-      other ??= otherHelp(playbook, need, help, holdout);
+      other ??= otherHelp(playbook, need, help);
       return other;
     },
   };

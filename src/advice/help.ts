@@ -85,7 +85,7 @@ export function rankedHelp(playbook: Playbook, need: Need, unbound: Unbound): Ra
 }
 
 /** For all other help why not. */
-export function otherHelp(playbook: Playbook, need: Need, ranked: RankedHelp[], holdout: boolean): OtherHelp[] {
+export function otherHelp(playbook: Playbook, need: Need, ranked: RankedHelp[]): OtherHelp[] {
   const shown = new Set(ranked.map(({ help }) => help));
   const open = closingHelp(playbook, need);
   return playbook.help
@@ -98,7 +98,6 @@ export function otherHelp(playbook: Playbook, need: Need, ranked: RankedHelp[], 
       };
       const unbound = !help.closes.length && help.when;
       const becauseNot = [...against(help, need.view), ...(unbound || open.has(help) ? [] : [closesNothing])];
-      if (holdout) becauseNot.unshift({ code: "holdout", of: help.id });
       const finished = helpAt(need.view.state, help.id, "finished") !== undefined;
       return { help, becauseNot, finished, ...lessonsDone(help, need.view) };
     });

@@ -61,6 +61,7 @@ const sentences: Record<ReasonCode, Sentence> = {
   "other-stage": (r) =>
     `is for the stage ${wanted(r)}${r.value === undefined ? "" : `, and the customer is at ${value(r)}`}`,
   "needs-first": (r, s) => `${each(r, s)} has to be finished first`,
+  "stays-done": (r, s) => `was done${on(r, s)}, and stays so, as a page is left again`,
   "result-can-show": (r, s) =>
     `a result can show by now${r.at === undefined ? "" : `, after what was tried${on(r, s)}`}`,
   "loop-asks-again": (r, s) => `the last answer was low, and something new was tried${on(r, s)}`,

@@ -45,6 +45,8 @@ export type ReasonCode =
   | "other-stage"
   | "needs-first"
   | "hidden-by-variant"
+  // for steps
+  | "stays-done"
   // for check-ins
   | "result-can-show"
   | "loop-asks-again"

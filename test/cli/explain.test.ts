@@ -72,6 +72,14 @@ describe("farshore explain", () => {
     expect(out).toContain("✗ is not offered\n  because this customer is one of the few who are never coached\n");
   });
 
+  it("says that a step stays done when its page was left", async () => {
+    const journey = { steps: [{ id: "look", title: "Look", doneWhen: { page: "/reports" } }] };
+    const pages = ["/reports", "/home"].map((page, i) => ({ at: `${i + 1}h`, page }));
+    const { out } = await explain("step:look", { journey }, pages);
+    expect(out).toContain("✓ is done\n  because was done on Mon 1 June, and stays so, as a page is left again\n");
+    expect(out).toContain('✗ does not  the page is /reports   seen: "/home"');
+  });
+
   it("writes numbers as people do", async () => {
     const part = (id: string, points: number) => ({ id, title: id, when: { event: "sent" }, points });
     const scores = [
