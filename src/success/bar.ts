@@ -52,6 +52,10 @@ function mayRaise(outcome: Outcome, frames: Expectation[], deadline: number, { s
 export const usualTarget = ({ targets, target }: Outcome, { segment }: View): number =>
   own(targets, segment ?? "") ?? target;
 
+/** A rating as far as its scale goes, which may have become shorter since somebody chose its end. */
+const onScale = ({ measure }: Outcome, points: number): number =>
+  measure.from === "rating" ? Math.min(measure.scale.length, points) : points;
+
 /**
  * What the customer aims for by now, or aimed for `before` something else. A target that was set early replaces the one
  * before it in the same time frame.
@@ -70,7 +74,7 @@ export function barOf(outcome: Outcome, view: View, before = Number.POSITIVE_INF
     passed: frames.some(({ unreached }) => !unreached),
     before: (isSummed(outcome) && frame?.base) || 0,
     baseline: outcome.baseline,
-    target: newest?.target ?? usualTarget(outcome, view),
+    target: onScale(outcome, newest?.target ?? usualTarget(outcome, view)),
     start,
     deadline,
     mayRaise: mayRaise(outcome, frames, deadline, view),
@@ -91,8 +95,9 @@ function round(value: number, downwards: boolean): number {
 }
 
 /** The target to offer once this one is reached; the same where the scale ends. */
-export function higherBarOf({ measure, higherBar, baseline }: Outcome, target: number): number {
-  if (measure.from === "rating") return Math.min(measure.scale.length, target + 1);
+export function higherBarOf(outcome: Outcome, target: number): number {
+  const { measure, higherBar, baseline } = outcome;
+  if (measure.from === "rating") return onScale(outcome, target + 1);
   const downwards = target < baseline;
   const step = "plus" in higherBar ? Math.abs(higherBar.plus) : 0;
   const times = "times" in higherBar ? higherBar.times : 1;
