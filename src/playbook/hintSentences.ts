@@ -1,4 +1,5 @@
 import type { Condition } from "./condition.ts";
+import type { Idle } from "./experimentHints.ts";
 import type { Hint, HintCode } from "./problems.ts";
 import type { Blocked } from "./stepHints.ts";
 import { choose, names, said } from "./wording.ts";
@@ -119,6 +120,17 @@ const onPressure = {
     const who = segment ? ` for segment ${said(segment)}` : "";
     return `check-ins want to be asked ${Math.round(often)} times a week${who}, and ${may} may be, so ${said(found)}, the last in line, is hardly ever asked; lengthen "every", or raise "perWeek" or "perDay".`;
   },
+  "no-effect"({ found, wanted }) {
+    const why = {
+      worded: `the question of a check-in that asks for ${said(found)} is Farshore's own, so this has no effect; write it in "words", or take it out.`,
+      once: `a check-in that asks for ${said(found)} has no "every", so this has no effect; take it out.`,
+      rhythm: `all who are asked this are asked in the "rhythm" of their segment, so this has no effect; change that, or take this out.`,
+      unasked: `"rhythm" is how often results are asked for, and no check-in does, so this has no effect; add one, or take it out.`,
+    };
+    return why[wanted as Idle];
+  },
+  "same-variants": ({ found }) =>
+    `nothing that a customer sees differs between the variants of ${said(found)}, so nobody is ever counted as exposed; change something in one of them.`,
 } satisfies Partial<Record<HintCode, Sentence>>;
 
 const onWording = {

@@ -59,6 +59,8 @@ export type HintCode =
   | "never-interrupts"
   | "odd-quiet-hours"
   | "crowded-out"
+  | "no-effect"
+  | "same-variants"
   | "blames"
   | "belittles"
   | "boasts"

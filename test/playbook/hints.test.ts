@@ -262,6 +262,61 @@ const ofSound: Case[] = [
   [{ "checkIns.0.every": "1d", "checkIns.1.exempt": true }, []],
   [{ "checkIns.1.every": "1d" }, []],
 
+  // experiments
+  ...(
+    [
+      [
+        { checkIns: { worth: { question: "Right?" } } },
+        "checkIns.worth.question",
+        'the question of a check-in that asks for "value" is Farshore\'s own, so this has no effect; write it in "words", or take it out.',
+      ],
+      [
+        { checkIns: { next: { every: "9d" } } },
+        "checkIns.next.every",
+        'a check-in that asks for "expectation" has no "every", so this has no effect; take it out.',
+      ],
+      [
+        { rhythm: "9d", checkIns: { "campaign-effect": { every: "3d" } } },
+        "checkIns.campaign-effect.every",
+        'all who are asked this are asked in the "rhythm" of their segment, so this has no effect; change that, or take this out.',
+      ],
+    ] as const
+  ).map(([variant, path, says]): Case => {
+    const same =
+      "rhythm" in variant
+        ? []
+        : [
+            'experiments[0]: nothing that a customer sees differs between the variants of "e", so nobody is ever counted as exposed; change something in one of them.',
+          ];
+    return [
+      {
+        "checkIns.2": { ask: "value", id: "worth", outcome: "orders" },
+        "checkIns.3": { ask: "expectation", id: "next", outcome: "orders" },
+        experiments: [{ id: "e", variants: [{ id: "a" }, { id: "b", ...variant }] }],
+      },
+      [`experiments[0].variants[1].${path}: ${says}`, ...same],
+    ];
+  }),
+  [
+    {
+      outcomes: [soundPlaybook().outcomes[0]],
+      "checkIns.0": { ask: "reason", id: "why", outcome: "orders" },
+      "obstacles.1.outcomes": ["orders"],
+      experiments: [{ id: "e", variants: [{ id: "a" }, { id: "b", rhythm: "9d" }] }],
+    },
+    [
+      'experiments[0].variants[1].rhythm: "rhythm" is how often results are asked for, and no check-in does, so this has no effect; add one, or take it out.',
+      'experiments[0]: nothing that a customer sees differs between the variants of "e", so nobody is ever counted as exposed; change something in one of them.',
+    ],
+  ],
+  ...[
+    { rhythm: "9d" },
+    { help: { footer: { title: "Bottom" } } },
+    { help: { footer: { hidden: true } } },
+    { checkIns: { "campaign-effect": { question: "So?" } } },
+    { checkIns: { "way-there": { every: "30d" } } },
+  ].map((variant): Case => [{ experiments: [{ id: "e", variants: [{ id: "a" }, { id: "b", ...variant }] }] }, []]),
+
   // colours
   [
     { theme: { accent: "#ffe9a8" } },
