@@ -62,7 +62,10 @@ describe("pace", () => {
   it("and checkpoints never contradict each other", () => {
     const checkpoints = ["30d"];
     const number = { checkpoints, measure: { from: "number", question: "?", percent: false } } as const;
-    const stars = { checkpoints, measure: { from: "rating", question: "?", scale: ["1", "2", "3"], low: 1 } } as const;
+    const stars: Partial<Frame["outcome"]> = {
+      checkpoints,
+      measure: { from: "rating", question: "?", scale: ["1", "2", "3"], low: 1 },
+    };
     const looked = (value: number | null, told: number | null, change: Partial<Frame["outcome"]>) => {
       const at = { ...frame(35, value ?? 0, change), value, freshAt: told === null ? null : START + told * DAY };
       const { pace, checkpoints } = paceOf(at, []);
