@@ -5,7 +5,6 @@ import type { Experience } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
 import type { Reason, ReasonCode } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
-import type { Loop } from "../success/loop.ts";
 import { type OpenObstacle, rankOf } from "../success/obstacles.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
 import { webinarTimes } from "./webinar.ts";
@@ -15,7 +14,6 @@ export interface Need {
   view: View;
   experience: Experience;
   obstacles: OpenObstacle[];
-  loops: Loop[];
   outcomes: OutcomeInsight[];
 }
 
@@ -80,17 +78,15 @@ export function obstacleReasons(help: Help, need: Need): Reason[] {
 }
 
 /** What was tried against the obstacle before, and what followed from it. */
-function triedReasons(help: Help, obstacle: OpenObstacle, { obstacles, outcomes, loops }: Need): Reason[] {
+function triedReasons(help: Help, obstacle: OpenObstacle, { obstacles, outcomes }: Need): Reason[] {
   const { tried, stalled, next } = obstacle;
   const reasons: Reason[] = [];
   const of = obstacle.obstacle.id;
-  // low again, and nothing was tried: that asks for more than reading
-  const again = !tried.length && loops.some(({ lows, closedAt }) => lows > 1 && !closedAt);
   const tactic =
     outcomes.some(({ checkpoints }) => checkpoints.some(({ missed }) => missed)) &&
     obstacles.some((other) => other.tried.length);
   const strength = closingsOf(help).get(of) ?? "light";
-  if (strength === next || (again && strength === "strong")) reasons.push({ code: "stronger", of });
+  if (strength === next) reasons.push({ code: "stronger", of });
   else if (stalled && (!next || rankOf(strength) < rankOf(next))) reasons.push({ code: "tried-no-change", of });
   if (tactic && !tried.length) reasons.push({ code: "change-tactic", of });
   if (tried.some(({ help: other, moved }) => moved && other.type === help.type))

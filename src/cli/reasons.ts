@@ -61,7 +61,8 @@ const sentences: Record<ReasonCode, Sentence> = {
   "needs-first": (r, s) => `${each(r, s)} has to be finished first`,
   "result-can-show": (r, s) =>
     `a result can show by now${r.at === undefined ? "" : `, after what was tried${on(r, s)}`}`,
-  "loop-asks-again": (r, s) => `the last answer was low, and something new was tried${on(r, s)}`,
+  "loop-asks-again": (r, s) =>
+    `the last answer was low, and ${r.at === undefined ? "it is time to ask again" : `something new was tried${on(r, s)}`}`,
   "condition-holds": (r, s) => (typeof r.value === "number" ? points(r.value, r, s) : "its condition holds"),
   behind: (r, s) => `${of(r, s)} is behind its time`,
   "not-known-yet": () => "the answer is not known yet",

@@ -28,7 +28,7 @@ export interface OpenObstacle {
   tried: Tried[];
   /** Help was finished, its time has passed, and nothing moved. */
   stalled: boolean;
-  /** The strength that is due once it stalled, the least there is above what was tried; null where there is none. */
+  /** The strength that is due once it stalled, or the answer was low again: the next above what was tried, if any. */
   next: Strength | null;
 }
 
@@ -99,7 +99,8 @@ function strengthAfter(tried: Tried[], closers: Closer[]): Strength | null {
   const before = closers.filter(({ help }) => tried.some((one) => one.help === help));
   const strongest = Math.max(...before.map(({ strength }) => rankOf(strength)));
   const left = closers.map(({ strength }) => rankOf(strength)).filter((rank) => rank > strongest);
-  return STRENGTHS[Math.min(...left)] ?? null;
+  // low again, and nothing was tried: that asks for more than reading
+  return before.length ? (STRENGTHS[Math.min(...left)] ?? null) : "strong";
 }
 
 /**
@@ -107,10 +108,11 @@ function strengthAfter(tried: Tried[], closers: Closer[]): Strength | null {
  * not right.
  */
 export function obstaclesOf(playbook: Playbook, view: View, situation: Situation): OpenObstacle[] {
-  const { outcomes, experience } = situation;
+  const { outcomes, loops, experience } = situation;
   const hard = experience.level === "poor";
   const missing = outcomes.filter(({ reached }) => !reached);
   const namings = namingsOf(situation, view);
+  const again = loops.some(({ lows, closedAt }) => lows > 1 && closedAt === null);
   return playbook.obstacles.flatMap((obstacle) => {
     const { id, detectedWhen } = obstacle;
     const naming = namings.filter(({ reasons }) => reasons.includes(id));
@@ -128,6 +130,7 @@ export function obstaclesOf(playbook: Playbook, view: View, situation: Situation
     const tried = triedOf(closers, naming[0]?.about ?? concerned[0], view);
     const stalled = tried.length > 0 && tried.every(({ moved }) => moved === false);
     const namedAt = naming.length ? Math.max(...naming.map(({ at }) => at)) : null;
-    return [{ obstacle, because, namedAt, tried, stalled, next: stalled ? strengthAfter(tried, closers) : null }];
+    const next = stalled || again ? strengthAfter(tried, closers) : null;
+    return [{ obstacle, because, namedAt, tried, stalled, next }];
   });
 }

@@ -55,6 +55,25 @@ describe("a result that only the customer knows", () => {
     expect(not(life, "how")).toBe("nothing-happened-since");
   });
 
+  it("is asked no sooner than it can show, too, where no event says when something was tried", () => {
+    const life = living({ ...number, lag: "10d" }, { ...common, ask: "result", id: "how", every: "7d" });
+    expect(not(life.on(1), "how")).toBe("too-early");
+    expect(asks(life.on(9))).toBe(null);
+    expect(asks(life.on(11))).toBe("how");
+    // low, and help was finished: a result needs its time again, from when that was
+    life.rate("orders", 0).on(15).finish("subjects");
+    expect(asks(life.on(19))).toBe(null);
+    expect(not(life, "how")).toBe("too-early");
+    expect(asks(life.on(26))).toBe("how");
+    // low, and nothing new: in its rhythm
+    life.rate("orders", 0);
+    expect(asks(life.on(32))).toBe(null);
+    expect(asks(life.on(34))).toBe("how");
+    // whoever goes on trying is asked all the same
+    for (let day = 0; day < 20; day++) life.on(35 + day).finish(`item-${day}`);
+    expect(asks(life)).toBe("how");
+  });
+
   it("that is measured is asked for what the customer thinks of it", () => {
     const life = living(felt, result).on(3);
     expect(life.look().checkIn).toMatchObject({ id: "how", question: "How?", scale: labels, low: 2 });
