@@ -70,7 +70,7 @@ export const eventMoments: Record<EventType, string> = {
   "step:undone": "a step that was done is so no longer",
   "checkin:shown": "a question showed itself unasked",
   "rating:given": "the customer gave a rating or a number",
-  "rating:low": "the customer gave a low rating or number",
+  "rating:low": "the customer gave a low rating, of a result or of the experience, or a low number",
   "answer:given": "the customer made a choice or named obstacles",
   "loop:opened": "a result is too low: by an answer, or at a checkpoint",
   "loop:closed": "the result of a loop is as it should be",
