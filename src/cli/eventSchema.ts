@@ -73,7 +73,7 @@ export const eventMoments: Record<EventType, string> = {
   "rating:low": "the customer gave a low rating, of a result or of the experience, or a low number",
   "answer:given": "the customer made a choice or named obstacles",
   "loop:opened": "a result is too low: by an answer, or at a checkpoint",
-  "loop:closed": "the result of a loop is as it should be",
+  "loop:closed": "the result of a loop is as it should be, or is not aimed for any more",
   "help:shown": "a help item came before the customer's eyes",
   "help:opened": "a help item was opened",
   "help:finished": "a help item, one lesson of a course, or the whole course was finished",
