@@ -31,7 +31,11 @@ export function milestones({ outcomes, stage, loops, journey, values }: Insight,
     const about = { loop: id, outcome: id.split("/")[0] ?? id, value: loop?.value ?? null };
     if (closed === null && loop?.closedAt !== null) all.push([`loop:closed/${id}`, "loop:closed", about]);
   }
-  for (const { outcome, due, from, to, counted } of values)
-    if (due) all.push([`value:due/${outcome.id}/${to}`, "value:due", { outcome: outcome.id, from, to, counted }]);
+  for (const { outcome, due, from, to, counted } of values) {
+    const key = `value:due/${outcome.id}/`;
+    // where two copies met the periods may begin elsewhere: one that was told for the most part is not news
+    const known = Object.keys(state.announced).some((one) => Number(one.split(key)[1]) > (from + to) / 2);
+    if (due && !known) all.push([key + to, "value:due", { outcome: outcome.id, from, to, counted }]);
+  }
   return all;
 }
