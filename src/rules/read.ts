@@ -9,6 +9,7 @@ import {
   helpKey,
   helpTime,
   own,
+  type Placed,
   type Stamped,
   type State,
   type Sum,
@@ -189,24 +190,24 @@ export function surfaceAt({ surfaces }: State, asked: string, did: SurfaceDeed):
   return one && atOf(one);
 }
 
-/** When something was told once for all, ms. */
-export function announcedAt({ announced }: State, key: string): number | undefined {
-  const one = own(announced, key);
-  return one && atOf(one);
-}
+const orderOf = (one: Placed): number => (typeof one === "number" ? one : one.order);
 
-/** What the host was told last under a key, with its time. */
-export const toldOf = ({ told }: State, key: string) => {
-  const last = own(told, key);
-  return last && { value: last.value, at: atOf(last) };
-};
+/** Loops that the host was told of by id, with when they closed, ms; null while it takes them for open. */
+export const loopsTold = ({ announced }: State): Map<string, number | null> =>
+  new Map(
+    Object.entries(announced).flatMap(([key, opened]) => {
+      const [, id] = key.split("loop:opened/");
+      const closed = announced[`loop:closed/${id}`] ?? 0;
+      return id ? [[id, orderOf(closed) > orderOf(opened) ? atOf(closed) : null]] : [];
+    }),
+  );
 
 /**
  * When something was that was kept with this time, ms. A time in the future comes from a clock that ran ahead: what it
  * stamped was no later than when that was noticed, as `changes` remembers.
  */
 export const past = ({ state, now }: Pick<View, "state" | "now">, at: number): number =>
-  at > now ? Math.min(now, Number(toldOf(state, CLOCK)?.value) || now) : at;
+  at > now ? Math.min(now, Number(own(state.told, CLOCK)?.value) || now) : at;
 
 /** What a score stood at by week, oldest first. */
 export const scoresOf = ({ scores }: State, score: string): { at: number; value: number }[] =>

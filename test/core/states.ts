@@ -66,7 +66,11 @@ export const anyState: fc.Arbitrary<State> = fc.record({
     verdict: n % 2 ? "confirmed" : "disputed",
     ...placed(n),
   })),
-  expectations: said((n) => ({ outcome: of(n), target: n, base: 0, ...placed(n) })),
+  expectations: said((n) => ({
+    ...{ outcome: of(n), target: n, base: 0, ...placed(n) },
+    ...(n % 4 === 1 && { early: true }),
+    ...(n % 4 > 1 && { unreached: true }),
+  })),
   notes: named(last(fc.constantFrom("one", "two"))),
   help: named(
     fc.tuple(helpTime, fc.constantFrom(1, -1)).map(([at, sign]) => at * sign),

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { expectationOf } from "../../src/door/answers.ts";
 import type { Verdict } from "../../src/fact.ts";
+import { merge } from "../../src/merge.ts";
 import type { CheckIn } from "../../src/playbook/schema.ts";
+import { born, type Lived, liveAll, liveOn } from "../core/lives.ts";
 import { createLife } from "../life.ts";
 import { DAY, fixturePlaybook, START } from "../playbookFixture.ts";
 
@@ -109,6 +111,30 @@ describe("the day on which a period ends", () => {
     confirm(life, "confirmed");
     life.on(45).measure("orders", 1).on(61).wait();
     expect((ended.counted ?? 0) + (value(life).counted ?? 0)).toBe(13);
+  });
+});
+
+describe("a period whose beginning moves when two copies meet", () => {
+  const playbook = fixturePlaybook({ checkIns, obstacles: [], help: [] });
+  const lived = (from: number, ...days: number[]) => {
+    const turns = days.map((day) => ({ after: day * DAY, device: "d1", happening: null }));
+    const order = { after: 0, device: "d1", happening: { type: "metric" as const, name: "orders", value: 3 } };
+    return liveAll(playbook, [order, ...turns], born(from), `${from} `);
+  };
+
+  it("is not told again, and the next one is told in its time", () => {
+    const [named, visitor] = [lived(START, 31), lived(START - 5 * DAY)];
+    const due = ({ events }: Lived) => events.filter(({ type }) => type === "value:due").length;
+    expect(due(named)).toBe(1);
+    let met: Lived = { ...named, state: merge(named.state, visitor.state), events: [] };
+    const told: number[] = [];
+    for (let day = 31; day < 120; day++) {
+      const turn = { after: DAY, device: "d1", happening: null };
+      const before = due(met);
+      met = liveOn(playbook, met, turn, `met ${day}`);
+      if (due(met) > before) told.push(day + 1);
+    }
+    expect(told).toEqual([55, 85, 115]);
   });
 });
 
