@@ -22,8 +22,11 @@ export interface Bar {
   passed: boolean;
   /** What a summed measure had counted when the time frame started, and does not count again; 0 for any other. */
   before: number;
+  /** Where the way to the target begins: the baseline, or the target itself where less than that is aimed for. */
   baseline: number;
   target: number;
+  /** True where less is better, as the playbook has it; no target of a customer's own turns that round. */
+  less: boolean;
   /** Start and end of the time frame, ms. */
   start: number;
   deadline: number;
@@ -64,13 +67,16 @@ export function barOf(outcome: Outcome, view: View, before = Number.POSITIVE_INF
   // of two clocks the one that was behind knew less
   const start = frame && frame.order <= now ? frame.order : past(view, frame?.at ?? state.first ?? now);
   const until = newest && newest.at <= now ? newest.deadline : undefined;
+  const less = outcome.target < outcome.baseline;
+  const target = newest?.target ?? usualTarget(outcome, view);
   const deadline = Math.max(start + 1, until ?? start + milliseconds(outcome.within));
   return {
     bar: Math.max(frame?.bar ?? 0, frames.length + 1),
     passed: frames.some(({ unreached }) => !unreached),
     before: (isSummed(outcome) && frame?.base) || 0,
-    baseline: outcome.baseline,
-    target: newest?.target ?? usualTarget(outcome, view),
+    baseline: Math[less ? "max" : "min"](outcome.baseline, target),
+    target,
+    less,
     start,
     deadline,
     mayRaise: mayRaise(outcome, frames, deadline, view),
@@ -91,12 +97,11 @@ function round(value: number, downwards: boolean): number {
 }
 
 /** The target to offer once this one is reached; the same where the scale ends. */
-export function higherBarOf({ measure, higherBar, baseline }: Outcome, target: number): number {
+export function higherBarOf({ measure, higherBar }: Outcome, { target, less }: Pick<Bar, "target" | "less">): number {
   if (measure.from === "rating") return Math.min(measure.scale.length, target + 1);
-  const downwards = target < baseline;
   const step = "plus" in higherBar ? Math.abs(higherBar.plus) : 0;
   const times = "times" in higherBar ? higherBar.times : 1;
-  const next = round(downwards ? target / times - step : target * times + step, downwards);
+  const next = round(less ? target / times - step : target * times + step, less);
   // A share ends at 1.
   return measure.percent && target <= 1 ? Math.min(1, next) : next;
 }

@@ -45,12 +45,12 @@ function feltOf({ id, measure }: Outcome, { state }: View): OutcomeInsight["felt
 export function outcomeOf(outcome: Outcome, view: View): OutcomeInsight {
   const { now } = view;
   const bar = barOf(outcome, view);
-  const { baseline, target, start, deadline } = bar;
+  const { baseline, target, start, deadline, less } = bar;
   const evidence = evidenceOf(outcome, view, bar);
   const { value, series, freshAt } = evidence;
+  const reached = value !== null && (less ? value <= target : value >= target);
   const share = value === null || target === baseline ? 0 : (value - baseline) / (target - baseline);
-  const progress = Math.min(1, Math.max(0, share));
-  const reached = value !== null && (target < baseline ? value <= target : value >= target);
+  const progress = reached ? 1 : Math.max(0, share);
   const minimum = Math.max(milliseconds(outcome.lag), DAY, (deadline - start) * EARLY);
   return {
     outcome,
@@ -61,7 +61,7 @@ export function outcomeOf(outcome: Outcome, view: View): OutcomeInsight {
     fresh: freshAt !== null && now - freshAt < (deadline - start) * FRESH,
     trend: trendOf(series, now),
     felt: feltOf(outcome, view),
-    higherBar: higherBarOf(outcome, target),
+    higherBar: higherBarOf(outcome, bar),
     ...paceOf({ outcome, value, progress, reached, start, deadline, baseline, target, now, minimum, freshAt }, series),
   };
 }

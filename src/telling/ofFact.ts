@@ -10,7 +10,7 @@ function isLow({ of, value }: Extract<Fact, { type: "rating" }>, { outcomes }: I
   if (measure?.from === "host") return value <= (measure.felt?.low ?? 0);
   if (!standing || !measure) return false;
   const least = measure.low ?? standing.baseline;
-  return standing.target < standing.baseline ? value >= least : value <= least;
+  return standing.less ? value >= least : value <= least;
 }
 
 /** Events that a fact itself is. */

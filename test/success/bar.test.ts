@@ -73,6 +73,67 @@ describe("a target of the customer's own", () => {
   });
 });
 
+describe("a target of the customer's own beyond where they started", () => {
+  const host = (change: Partial<Outcome>): Outcome => ({
+    ...orders,
+    measure: { from: "host", metric: "orders", take: "latest", percent: false },
+    targets: {},
+    checkpoints: [],
+    ...change,
+  });
+
+  it("makes no result of which more is better one of which less is", () => {
+    const life = aim(living(host({ baseline: 10, target: 50 })).on(1), "orders", 5);
+    expect(first(life.on(20).measure("orders", 3))).toMatchObject({
+      less: false,
+      reached: false,
+      progress: 0,
+      expected: 5,
+      pace: "behind",
+    });
+    expect(first(life.on(21).measure("orders", 7))).toMatchObject({ reached: true, progress: 1, pace: "reached" });
+    expect(first(life).higherBar).toBeGreaterThan(5);
+  });
+
+  it("makes no result of which less is better one of which more is", () => {
+    const life = aim(living(host({ baseline: 10, target: 2 })).on(1), "orders", 15);
+    expect(first(life.on(20).measure("orders", 18))).toMatchObject({
+      less: true,
+      reached: false,
+      progress: 0,
+      expected: 15,
+      pace: "behind",
+    });
+    expect(first(life.on(21).measure("orders", 12))).toMatchObject({ reached: true, progress: 1, pace: "reached" });
+    expect(first(life).higherBar).toBeLessThan(15);
+  });
+
+  it("may be where they started: what is there has been reached, and nothing else is on the way", () => {
+    const more = aim(living(host({ baseline: 10, target: 50 })).on(1), "orders", 10);
+    expect(first(more.on(20).measure("orders", 9))).toMatchObject({ reached: false, progress: 0, expected: 10 });
+    expect(first(more.on(21).measure("orders", 10))).toMatchObject({ reached: true, progress: 1 });
+    const less = aim(living(host({ baseline: 10, target: 2 })).on(1), "orders", 10);
+    expect(first(less.on(20).measure("orders", 11))).toMatchObject({ reached: false, progress: 0, expected: 10 });
+    expect(first(less.on(21).measure("orders", 10))).toMatchObject({ reached: true, progress: 1 });
+  });
+
+  it("is what low answers are held against, and a sum of nothing still is one", () => {
+    const number = host({
+      measure: { from: "number", question: "How many?", percent: false },
+      target: 50,
+      baseline: 10,
+    });
+    const life = aim(living(number).on(1), "orders", 5).on(20).rate("orders", 7);
+    expect(life.look().loops).toEqual([]);
+    expect(life.told("rating:low")).toEqual([]);
+    expect(life.on(25).rate("orders", 4).look().loops).toMatchObject([{ closedAt: null }]);
+    life.on(30).rate("orders", 6);
+    expect(life.look().loops.map(({ closedAt }) => closedAt !== null)).toEqual([true]);
+    const sum = aim(living({ ...orders, baseline: 10, target: 50, targets: {} }).on(1), "orders", 5);
+    expect(first(sum)).toMatchObject({ value: 0, reached: false });
+  });
+});
+
 describe("who an outcome is for", () => {
   const won: Outcome = { ...orders, id: "won", who: { trait: "role", is: "rep" } };
   const forecast: Outcome = { ...effect, id: "forecast", who: { trait: "role", is: "manager" } };

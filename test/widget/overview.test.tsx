@@ -215,7 +215,14 @@ describe("the overview", () => {
   });
 
   test("a measure where less is better is told the other way round", () => {
-    const bounce = outcomeInsight({ value: 6, baseline: 8, target: 2, reached: false, progress: 1 / 3 });
+    const bounce = outcomeInsight({
+      value: 6,
+      baseline: 8,
+      target: 2,
+      less: true,
+      reached: false,
+      progress: 1 / 3,
+    });
     show(snapshot(insight({ outcomes: [bounce] }, 3)));
     expect(text()).toContain("6 orders now; the aim is at most 2 orders");
   });
