@@ -99,6 +99,22 @@ describe("a contradiction", () => {
   });
 });
 
+describe("a contradiction that was put away", () => {
+  it("stays away, and another one is asked about, once", () => {
+    const life = living(felt, contradiction).on(3).measure("orders", 25).rate("orders", 1);
+    const putAway = () => life.happen({ type: "surface", surface: life.look().checkIn?.asked ?? "", did: "dismissed" });
+    putAway();
+    expect(not(life.on(5), "which")).toBe("dismissed");
+    expect(asks(life.on(9).rate("orders", 2))).toBe("which");
+    putAway();
+    expect(not(life, "which")).toBe("dismissed");
+    life.on(12).happen({ type: "expectation", outcome: "orders", target: 30, base: 25 });
+    expect(asks(life.on(14).measure("orders", 30).rate("orders", 1))).toBe("which");
+    life.happen({ type: "answer", of: "which", choice: "rating" });
+    expect(not(life.on(20).rate("orders", 1), "which")).toBe("asked-once");
+  });
+});
+
 describe("a choice", () => {
   it("is asked while it is not known, and conditions may ask for the answer", () => {
     const playbook = fixturePlaybook({
