@@ -9,7 +9,7 @@ import { type Expectation, own } from "../state.ts";
 export interface OwnTarget {
   at: number;
   target: number;
-  /** Until when they want it, ms; null for the usual time frame. */
+  /** Until when they want it, ms; null where they did not say so with this target. */
   deadline: number | null;
   reason: string | null;
 }
@@ -66,7 +66,10 @@ export function barOf(outcome: Outcome, view: View, before = Number.POSITIVE_INF
   const [newest, frame] = [all.at(-1), frames.at(-1)];
   // of two clocks the one that was behind knew less
   const start = frame && frame.order <= now ? frame.order : past(view, frame?.at ?? state.first ?? now);
-  const until = newest && newest.at <= now ? newest.deadline : undefined;
+  // a date holds for its time frame, also for a target that is set without one before it is over
+  const until = all.findLast(
+    ({ at, order, deadline = 0 }) => at <= now && order >= (frame?.order ?? 0) && deadline > (newest?.at ?? now),
+  )?.deadline;
   const less = outcome.target < outcome.baseline;
   const target = newest?.target ?? usualTarget(outcome, view);
   const deadline = Math.max(start + 1, until ?? start + milliseconds(outcome.within));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { expectationOf } from "../../src/door/answers.ts";
 import type { Outcome } from "../../src/playbook/schema.ts";
 import { createLife } from "../life.ts";
-import { fixturePlaybook, START } from "../playbookFixture.ts";
+import { DAY, fixturePlaybook, START } from "../playbookFixture.ts";
 
 const [orders, effect] = fixturePlaybook().outcomes;
 if (!orders || !effect) throw new Error("the fixture has two outcomes");
@@ -70,6 +70,28 @@ describe("a target of the customer's own", () => {
       { outcome: "orders", target: 12, deadline },
       { outcome: "orders", target: 15, deadline: null },
     ]);
+  });
+});
+
+describe("a date of the customer's own", () => {
+  const deadline = START + 90 * DAY;
+  const late = (life: Life) => (first(life).deadline - START) / DAY;
+
+  it("stays where only the target changes, in the same time frame", () => {
+    const life = aim(living(orders).on(2).measure("orders", 3), "orders", 12, { deadline });
+    expect(late(aim(life.on(9), "orders", 15))).toBe(90);
+    expect(late(aim(life.on(10), "orders", 16, { deadline: deadline + DAY }))).toBe(91);
+    expect(late(aim(life.on(11), "orders", 17))).toBe(91);
+  });
+
+  it("ends with the time frame, and one that is over says nothing of a target set after it", () => {
+    const raised = aim(living(orders).on(2), "orders", 12, { deadline }).measure("orders", 12);
+    expect(late(aim(raised.on(5), "orders", 20))).toBeCloseTo(65, 5);
+    const own = aim(living(orders).on(2).measure("orders", 22), "orders", 30, { deadline });
+    expect(late(aim(own.on(5), "orders", 40))).toBe(90);
+    const passed = aim(living(orders).on(2), "orders", 12, { deadline: START + 10 * DAY });
+    expect(late(passed.on(11))).toBe(10);
+    expect(late(aim(passed, "orders", 15))).toBeCloseTo(60, 5);
   });
 });
 
