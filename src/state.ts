@@ -25,6 +25,8 @@ export interface Answer extends Stamped {
   of: string;
   value?: number;
   choice?: string;
+  /** The outcome that the customer went on to. */
+  to?: string | undefined;
   reasons?: string[];
   /** The check-in instance that was answered. */
   asked?: string;

@@ -200,6 +200,18 @@ describe("moving on", () => {
     expect(next(3, "orders")).toBe("effect");
   });
 
+  it("leads to the first that is not reached yet, and stays there once that is reached", () => {
+    const more: Outcome = { ...orders, id: "more", targets: {}, target: 100 };
+    const ids = (life: Life) => life.look().outcomes.map(({ outcome }) => outcome.id);
+    const life = living(orders, effect, more).on(1).measure("orders", 22).rate("effect", 5);
+    expect(ids(aim(life, "orders", "next"))).toEqual(["more", "effect", "orders"]);
+    expect(life.look().stage).toBe("gap");
+    expect(ids(life.on(2).measure("orders", 90))).toEqual(["more", "effect", "orders"]);
+    // where all are reached there is nothing to choose from but the order
+    expect(ids(aim(life, "more", "next"))).toEqual(["effect", "orders", "more"]);
+    expect(ids(life.on(3).rate("effect", 1))).toEqual(["effect", "orders", "more"]);
+  });
+
   it("lasts, however many answers follow", () => {
     const life = aim(living(orders, effect).on(1).measure("orders", 20), "orders", "next");
     for (let day = 2; day < 48; day++) life.on(day).rate(day % 2 ? "effect" : "orders", 3);
