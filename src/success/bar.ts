@@ -1,9 +1,9 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { Outcome } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
-import { expectationsOf, latestChosen, past } from "../rules/read.ts";
+import { expectationsOf, latestChosen, past, segmentsOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
-import { type Expectation, own } from "../state.ts";
+import { own } from "../state.ts";
 
 /** A target that the customer set, and what they said of it. */
 export interface OwnTarget {
@@ -42,18 +42,17 @@ export const isSummed = ({ measure }: Outcome): boolean =>
 /** How long a higher bar is not offered again after "not now". */
 const PAUSE = 30 * DAY;
 
-/** Whether a higher bar may be offered: a bar that is held counts for its whole time frame, unless it has to be reached anew. */
-function mayRaise(outcome: Outcome, frames: Expectation[], deadline: number, { state, now }: View): boolean {
-  const [before, frame] = frames.slice(-2);
-  const held = (frame ?? before)?.target === (frame ? before?.target : outcome.target) && !isSummed(outcome);
-  if (frames.length && held && now < deadline) return false;
-  const last = latestChosen(state, outcome.id);
-  return last?.choice !== "not-now" || now - last.at > PAUSE || now < last.at;
+/** True for a while after the customer said that they want no higher bar now. */
+function isDeclined({ id }: Outcome, { state, now }: View): boolean {
+  const last = latestChosen(state, id);
+  return last?.choice === "not-now" && now - last.at <= PAUSE && now >= last.at;
 }
 
-/** What everybody of a segment aims for at first. */
-export const usualTarget = ({ targets, target }: Outcome, { segment }: View): number =>
-  own(targets, segment ?? "") ?? target;
+/** What everybody of the segment of then aims for at first. */
+function usualTarget({ targets, target }: Outcome, { segment, state }: View, before: number): number {
+  const then = before < Number.POSITIVE_INFINITY && segmentsOf(state).findLast(({ order }) => order < before);
+  return own(targets, `${(then ? then.value : segment) ?? ""}`) ?? target;
+}
 
 /**
  * What the customer aims for by now, or aimed for `before` something else. A target that was set early replaces the one
@@ -71,8 +70,11 @@ export function barOf(outcome: Outcome, view: View, before = Number.POSITIVE_INF
     ({ at, order, deadline = 0 }) => at <= now && order >= (frame?.order ?? 0) && deadline > (newest?.at ?? now),
   )?.deadline;
   const less = outcome.target < outcome.baseline;
-  const target = newest?.target ?? usualTarget(outcome, view);
+  const usual = usualTarget(outcome, view, before);
+  const target = newest?.target ?? usual;
   const deadline = Math.max(start + 1, until ?? start + milliseconds(outcome.within));
+  // it counts for its whole time frame, unless it has to be reached anew
+  const held = frame?.target === (frames.at(-2)?.target ?? usual) && !isSummed(outcome) && now < deadline;
   return {
     bar: Math.max(frame?.bar ?? 0, frames.length + 1),
     passed: frames.some(({ unreached }) => !unreached),
@@ -82,7 +84,7 @@ export function barOf(outcome: Outcome, view: View, before = Number.POSITIVE_INF
     less,
     start,
     deadline,
-    mayRaise: mayRaise(outcome, frames, deadline, view),
+    mayRaise: !held && !isDeclined(outcome, view),
     history: all.map(({ at, target, deadline, reason }) => ({
       at,
       target,

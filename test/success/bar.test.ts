@@ -34,6 +34,11 @@ describe("a bar that was reached", () => {
     aim(life, "effect", "hold");
     expect(first(life)).toMatchObject({ bar: 2, target: 4, reached: true, passed: true, mayRaise: false });
     expect(first(life.on(66))).toMatchObject({ mayRaise: true });
+    const team = living({ ...effect, targets: { team: 5 } })
+      .set({ team_size: 9 })
+      .on(5)
+      .rate("effect", 5);
+    expect(first(aim(team, "effect", "hold"))).toMatchObject({ bar: 2, target: 5, reached: true, mayRaise: false });
     const summed = aim(living(orders).on(5).measure("orders", 22), "orders", "hold");
     expect(first(summed)).toMatchObject({ bar: 2, target: 20, value: 0, reached: false });
     expect(first(summed.on(9).measure("orders", 20))).toMatchObject({ reached: true, mayRaise: true });
