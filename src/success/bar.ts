@@ -85,12 +85,7 @@ export function barOf(outcome: Outcome, view: View, before = Number.POSITIVE_INF
     start,
     deadline,
     mayRaise: !held && !isDeclined(outcome, view),
-    history: all.map(({ at, target, deadline, reason }) => ({
-      at,
-      target,
-      deadline: deadline ?? null,
-      reason: reason ?? null,
-    })),
+    history: all.map(({ at, target, deadline = null, reason = null }) => ({ at, target, deadline, reason })),
   };
 }
 
