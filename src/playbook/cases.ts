@@ -92,12 +92,12 @@ const traitCases = (leaves: (Of<"trait"> | Of<"account">)[]): (Scalar | undefine
 const trait: Trial<Of<"trait">, Scalar | undefined> = {
   subject: ({ trait }) => `trait ${trait}`,
   cases: traitCases,
-  holds: ({ trait: _, ...test }, value) => passes(test, value),
+  holds: ({ trait: _trait, ...test }, value) => passes(test, value),
 };
 const account: Trial<Of<"account">, Scalar | undefined> = {
   subject: ({ account }) => `account ${account}`,
   cases: traitCases,
-  holds: ({ account: _, ...test }, value) => passes(test, value),
+  holds: ({ account: _account, ...test }, value) => passes(test, value),
 };
 
 /** How many points a rating can have; undefined for a number that a customer types. */
