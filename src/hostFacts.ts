@@ -1,6 +1,6 @@
 import type { Fact, Stamp, Traits } from "./fact.ts";
+import { passes } from "./playbook/range.ts";
 import { dayOf } from "./rules/day.ts";
-import { passes } from "./rules/range.ts";
 import { LONGEST, type Windows } from "./rules/windows.ts";
 import { last } from "./stamping.ts";
 import { accountKey, type Counted, type Day, own, type State, type Sum, type Times } from "./state.ts";
@@ -15,10 +15,14 @@ export type Pack = (days: Record<string, Day>, newest: number, keep: number) => 
 const lastOfEach = (fact: Stamp, traits: Traits, keyOf = (trait: string) => trait) =>
   Object.fromEntries(Object.entries(traits).map(([trait, value]) => [keyOf(trait), last(fact, value)]));
 
-type Plus<T> = (a: T, b: T) => T;
+export type Plus<T> = (a: T, b: T) => T;
 
-const plusTimes: Plus<Times> = ([last, n, first], [at, more]) => [Math.max(last, at), n + more, Math.min(first, at)];
-const plusSum: Plus<Sum> = (a, b) => {
+export const plusTimes: Plus<Times> = ([last, n, first], [at, more]) => [
+  Math.max(last, at),
+  n + more,
+  Math.min(first, at),
+];
+export const plusSum: Plus<Sum> = (a, b) => {
   const [order, , , value] = b[0] > a[0] || (b[0] === a[0] && b[3] > a[3]) ? b : a;
   return [order, a[1] + b[1], a[2] + b[2], value];
 };

@@ -25,6 +25,8 @@ export interface Answer extends Stamped {
   of: string;
   value?: number;
   choice?: string;
+  /** The outcome that the customer went on to. */
+  to?: string | undefined;
   reasons?: string[];
   /** The check-in instance that was answered. */
   asked?: string;
@@ -128,7 +130,7 @@ export interface State {
   segments: Named<Last<Scalar>>;
   /** By score and week since 1970. */
   scores: Named<Last<number>>;
-  /** Order of the newest counted facts by id, so that a repeated one is not counted twice. */
+  /** Order of the newest counted facts by id, and of visits that were added, so that none is counted twice. */
   recent: Named<number>;
 }
 

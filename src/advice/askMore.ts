@@ -1,6 +1,6 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn } from "../playbook/schema.ts";
-import { answersOf, confirmationsOf, expectationsOf } from "../rules/read.ts";
+import { answersOf, confirmationsOf, expectationsOf, latestRating } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
@@ -55,7 +55,10 @@ const choice: Asking<Of<"choice">> = {
   since: ({ id }, { state }) => newestOrder(answersOf(state, id)),
 };
 
-/** Which one is right, when the number says this and the customer says that; once in a time frame. */
+/**
+ * Which one is right, when the number says this and the customer says that. The answer holds for the time frame; what was
+ * put away comes back with a later rating.
+ */
 const contradiction: Asking<Of<"contradiction">> = {
   verdict({ id, outcome }, situation) {
     const its = standingIn(situation, outcome);
@@ -68,7 +71,7 @@ const contradiction: Asking<Of<"contradiction">> = {
     return { because: [{ code: "contradicts", of: outcome, value: its.value, wanted: its.felt.value }] };
   },
   question: ({ id }) => ({ of: id }),
-  since: ({ id }, { state }) => newestOrder(answersOf(state, id)),
+  since: ({ outcome }, { state }) => latestRating(state, outcome)?.order ?? 0,
 };
 
 /** Whether what was counted in a period is right. */

@@ -1,3 +1,4 @@
+import { askOrder } from "../playbook/askOrder.ts";
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn } from "../playbook/schema.ts";
 import { test } from "../rules/compile.ts";
@@ -35,18 +36,6 @@ const SOON = 2 * DAY;
 
 /** Shown so long ago a question was left unanswered. */
 const LEFT = DAY / 2;
-
-/** The order in which questions come when several are due. */
-const ORDER: CheckIn["ask"][] = [
-  "result",
-  "value",
-  "expectation",
-  "reason",
-  "contradiction",
-  "choice",
-  "experience",
-  "praise",
-];
 
 const everywhere: Askings = { result: askResult, experience: askExperience };
 
@@ -110,7 +99,7 @@ export function checkInsOf(situation: Situation, more: Askings) {
     view.now - (shownBefore(checkIn, asked, situation) ?? view.now) < LEFT;
   // a result that is on its way, whose question soon follows
   let near = false;
-  const rank = ({ ask }: CheckIn) => ORDER.indexOf(ask);
+  const rank = ({ ask }: CheckIn) => askOrder.indexOf(ask);
   for (const checkIn of [...playbook.checkIns].sort((a, b) => rank(a) - rank(b))) {
     const { id, ask } = checkIn;
     const asking = known[ask] as Asking<CheckIn> | undefined;

@@ -1,7 +1,7 @@
 import type { Tree } from "../explain.ts";
 import type { Insight } from "../insight.ts";
 import type { Range } from "../playbook/atoms.ts";
-import { inRange } from "../rules/range.ts";
+import { inRange } from "../playbook/range.ts";
 import type { Reason } from "../rules/reason.ts";
 import { failingText } from "./conditionText.ts";
 import { count } from "./count.ts";

@@ -101,12 +101,17 @@ const reviewed = (state: State, id: string): boolean =>
 /**
  * What the customer aims for as a fact. Once the bar is reached, or a period was reviewed, a new time frame starts, and
  * a summed measure counts again from what it stands at; before that another target takes the place of the old one.
- * `hold` aims for the same again; `next` and `not-now` are answers to the offer of a higher bar.
+ * `hold` aims for the same again; `next` and `not-now` are answers to the offer of a higher bar. `next` leads to the first
+ * outcome that is not reached.
  */
 export function expectationOf(current: Insight, state: State, id: string, aim: unknown, own: OwnAim | null): Happening {
   const standing = current.outcomes.find(({ outcome }) => outcome.id === id);
   if (!standing) throw slip("noOutcome", id);
-  if (aim === "next" || aim === "not-now") return { type: "answer", of: id, choice: aim };
+  if (aim === "not-now") return { type: "answer", of: id, choice: aim };
+  if (aim === "next") {
+    const to = current.outcomes.find((one) => one !== standing && !one.reached);
+    return { type: "answer", of: id, choice: aim, to: to?.outcome.id };
+  }
   const target = aim === "hold" ? standing.target : number("expect", aim);
   checkAim(standing, target);
   const { reason, deadline } = reading("expect", () => ({ ...own }));

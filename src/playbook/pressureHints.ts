@@ -1,3 +1,4 @@
+import { askOrder } from "./askOrder.ts";
 import { milliseconds } from "./duration.ts";
 import type { HintCode, Report } from "./problems.ts";
 import type { CheckIn, Playbook } from "./schema.ts";
@@ -8,18 +9,6 @@ const DAY_MINUTES = 1440;
 const HOUR_MINUTES = 60;
 /** Questions that want to be asked this many times as often as they may be are by far too many. */
 const BY_FAR = 2;
-/** The order in which questions come when several are due, as the advice has it. */
-const ORDER: CheckIn["ask"][] = [
-  "result",
-  "value",
-  "expectation",
-  "reason",
-  "contradiction",
-  "choice",
-  "experience",
-  "praise",
-];
-
 const minutes = (clock: string) => +clock.slice(0, 2) * 60 + +clock.slice(3);
 
 function quietHours({ pressure: { quietHours } }: Playbook, report: Report<HintCode>) {
@@ -45,7 +34,7 @@ function crowd({ segments, outcomes, checkIns, pressure }: Playbook, report: Rep
       outcomes.some((one) => one.id === id && (!segment || !one.for || one.for.includes(segment.id)));
     const asked = checkIns.filter((one) => !one.exempt && (!("outcome" in one) || fits(one.outcome)));
     const wanted = asked.reduce((sum, one) => sum + wishes(one, segment?.experience.rhythm), 0);
-    const last = asked.toSorted((a, b) => ORDER.indexOf(a.ask) - ORDER.indexOf(b.ask)).at(-1);
+    const last = asked.toSorted((a, b) => askOrder.indexOf(a.ask) - askOrder.indexOf(b.ask)).at(-1);
     if (!may || !last || wanted <= may * BY_FAR || told.has(last.id)) continue;
     told.add(last.id);
     report("crowded-out", ["checkIns", checkIns.indexOf(last)], last.id, { wanted, may, segment: segment?.id });

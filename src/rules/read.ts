@@ -160,6 +160,9 @@ export const latestChoice = (state: State, of: string): string | undefined => la
 const ofOutcome = <T extends Stamped & { outcome: string }>(entries: Record<string, T>, outcome: string) =>
   inOrder(Object.entries(entries).filter(([, entry]) => entry.outcome === outcome));
 
+/** The segments that the host was told of, oldest first; null where the customer was in none. */
+export const segmentsOf = ({ segments }: State) => inOrder(Object.entries(segments));
+
 /** What the customer expects of an outcome, oldest first. */
 export const expectationsOf = ({ expectations }: State, outcome: string) => ofOutcome(expectations, outcome);
 

@@ -1,15 +1,15 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { Outcome } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
-import { expectationsOf, latestChosen, past } from "../rules/read.ts";
+import { expectationsOf, latestChosen, past, segmentsOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
-import { type Expectation, own } from "../state.ts";
+import { own } from "../state.ts";
 
 /** A target that the customer set, and what they said of it. */
 export interface OwnTarget {
   at: number;
   target: number;
-  /** Until when they want it, ms; null for the usual time frame. */
+  /** Until when they want it, ms; null where they did not say so with this target. */
   deadline: number | null;
   reason: string | null;
 }
@@ -22,8 +22,11 @@ export interface Bar {
   passed: boolean;
   /** What a summed measure had counted when the time frame started, and does not count again; 0 for any other. */
   before: number;
+  /** Where the way to the target begins: the baseline, or the target itself where less than that is aimed for. */
   baseline: number;
   target: number;
+  /** True where less is better, as the playbook has it; no target of a customer's own turns that round. */
+  less: boolean;
   /** Start and end of the time frame, ms. */
   start: number;
   deadline: number;
@@ -39,18 +42,17 @@ export const isSummed = ({ measure }: Outcome): boolean =>
 /** How long a higher bar is not offered again after "not now". */
 const PAUSE = 30 * DAY;
 
-/** Whether a higher bar may be offered: a bar that is held counts for its whole time frame, unless it has to be reached anew. */
-function mayRaise(outcome: Outcome, frames: Expectation[], deadline: number, { state, now }: View): boolean {
-  const [before, frame] = frames.slice(-2);
-  const held = (frame ?? before)?.target === (frame ? before?.target : outcome.target) && !isSummed(outcome);
-  if (frames.length && held && now < deadline) return false;
-  const last = latestChosen(state, outcome.id);
-  return last?.choice !== "not-now" || now - last.at > PAUSE || now < last.at;
+/** True for a while after the customer said that they want no higher bar now. */
+function isDeclined({ id }: Outcome, { state, now }: View): boolean {
+  const last = latestChosen(state, id);
+  return last?.choice === "not-now" && now - last.at <= PAUSE && now >= last.at;
 }
 
-/** What everybody of a segment aims for at first. */
-export const usualTarget = ({ targets, target }: Outcome, { segment }: View): number =>
-  own(targets, segment ?? "") ?? target;
+/** What everybody of the segment of then aims for at first. */
+function usualTarget({ targets, target }: Outcome, { segment, state }: View, before: number): number {
+  const then = before < Number.POSITIVE_INFINITY && segmentsOf(state).findLast(({ order }) => order < before);
+  return own(targets, `${(then ? then.value : segment) ?? ""}`) ?? target;
+}
 
 /**
  * What the customer aims for by now, or aimed for `before` something else. A target that was set early replaces the one
@@ -63,23 +65,27 @@ export function barOf(outcome: Outcome, view: View, before = Number.POSITIVE_INF
   const [newest, frame] = [all.at(-1), frames.at(-1)];
   // of two clocks the one that was behind knew less
   const start = frame && frame.order <= now ? frame.order : past(view, frame?.at ?? state.first ?? now);
-  const until = newest && newest.at <= now ? newest.deadline : undefined;
+  // a date holds for its time frame, also for a target that is set without one before it is over
+  const until = all.findLast(
+    ({ at, order, deadline = 0 }) => at <= now && order >= (frame?.order ?? 0) && deadline > (newest?.at ?? now),
+  )?.deadline;
+  const less = outcome.target < outcome.baseline;
+  const usual = usualTarget(outcome, view, before);
+  const target = newest?.target ?? usual;
   const deadline = Math.max(start + 1, until ?? start + milliseconds(outcome.within));
+  // it counts for its whole time frame, unless it has to be reached anew
+  const held = frame?.target === (frames.at(-2)?.target ?? usual) && !isSummed(outcome) && now < deadline;
   return {
     bar: Math.max(frame?.bar ?? 0, frames.length + 1),
     passed: frames.some(({ unreached }) => !unreached),
     before: (isSummed(outcome) && frame?.base) || 0,
-    baseline: outcome.baseline,
-    target: newest?.target ?? usualTarget(outcome, view),
+    baseline: Math[less ? "max" : "min"](outcome.baseline, target),
+    target,
+    less,
     start,
     deadline,
-    mayRaise: mayRaise(outcome, frames, deadline, view),
-    history: all.map(({ at, target, deadline, reason }) => ({
-      at,
-      target,
-      deadline: deadline ?? null,
-      reason: reason ?? null,
-    })),
+    mayRaise: !held && !isDeclined(outcome, view),
+    history: all.map(({ at, target, deadline = null, reason = null }) => ({ at, target, deadline, reason })),
   };
 }
 
@@ -91,12 +97,11 @@ function round(value: number, downwards: boolean): number {
 }
 
 /** The target to offer once this one is reached; the same where the scale ends. */
-export function higherBarOf({ measure, higherBar, baseline }: Outcome, target: number): number {
+export function higherBarOf({ measure, higherBar }: Outcome, { target, less }: Pick<Bar, "target" | "less">): number {
   if (measure.from === "rating") return Math.min(measure.scale.length, target + 1);
-  const downwards = target < baseline;
   const step = "plus" in higherBar ? Math.abs(higherBar.plus) : 0;
   const times = "times" in higherBar ? higherBar.times : 1;
-  const next = round(downwards ? target / times - step : target * times + step, downwards);
+  const next = round(less ? target / times - step : target * times + step, less);
   // A share ends at 1.
   return measure.percent && target <= 1 ? Math.min(1, next) : next;
 }

@@ -19,10 +19,10 @@ export interface Evidence {
   series: Point[];
 }
 
-/** What evidence is looked for in: since when, toward what, and what a summed measure had counted before. */
+/** What evidence is looked for in: since when, which way it goes, and what a summed measure had counted before. */
 export interface Sought {
   start: number;
-  target: number;
+  less: boolean;
   before: number;
 }
 
@@ -82,12 +82,12 @@ function seriesOnce(measure: Host, state: State, sought: Sought): Point[] {
   return series;
 }
 
-function measured(measure: Host, baseline: number, { state, now }: View, sought: Sought): Evidence {
+function measured(measure: Host, { state, now }: View, sought: Sought): Evidence {
   const { metric, take, over } = measure;
   const latest = latestOf(state, metric);
   // Nothing came in is a sum of 0, but no result where less is better.
   if (!latest) {
-    const value = take === "sum" && sought.target > baseline ? 0 : null;
+    const value = take === "sum" && !sought.less ? 0 : null;
     return { value, evidence: "measured", freshAt: null, series: [] };
   }
   const value = metricValue(state, { metric, [take]: {}, within: over }, now);
@@ -100,8 +100,8 @@ function measured(measure: Host, baseline: number, { state, now }: View, sought:
 }
 
 /** What the measure of an outcome says. What the customer said last still stands when they raise the bar. */
-export function evidenceOf({ id, measure, baseline }: Outcome, view: View, sought: Sought): Evidence {
-  if (measure.from === "host") return measured(measure, baseline, view, sought);
+export function evidenceOf({ id, measure }: Outcome, view: View, sought: Sought): Evidence {
+  if (measure.from === "host") return measured(measure, view, sought);
   const ratings = ratingsOf(view.state, id);
   const newest = ratings.at(-1);
   return {

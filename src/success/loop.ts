@@ -22,7 +22,7 @@ export interface Loop {
   closedAt: number | null;
 }
 
-type Aim = Pick<Bar, "target" | "start" | "deadline">;
+type Aim = Pick<Bar, "baseline" | "target" | "start" | "deadline">;
 
 /** How an answer is judged: too low, or as good as was wanted when it was given. */
 export interface Judging {
@@ -33,7 +33,7 @@ export interface Judging {
 
 /** How answers about an outcome are judged; null where the customer is not asked. */
 export function judgingOf(standing: OutcomeInsight): Judging | null {
-  const { outcome, target: now, baseline } = standing;
+  const { outcome, baseline, less } = standing;
   const { measure } = outcome;
   if (measure.from === "rating")
     return { low: (value) => value <= measure.low, good: (value, { target }) => value >= target };
@@ -42,7 +42,7 @@ export function judgingOf(standing: OutcomeInsight): Judging | null {
     return low === undefined ? null : { low: (value) => value <= low, good: (value) => value > low };
   }
   const least = measure.low ?? baseline;
-  const down = now < baseline ? -1 : 1;
+  const down = less ? -1 : 1;
   const low = (value: number) => value * down <= least * down;
   return {
     low,
@@ -50,7 +50,7 @@ export function judgingOf(standing: OutcomeInsight): Judging | null {
       value * down >= aim.target * down ||
       (at !== undefined &&
         !low(value) &&
-        isOnPace({ outcome, ...aim }, (value - baseline) / (aim.target - baseline), at)),
+        isOnPace({ outcome, ...aim }, ((value - aim.baseline) * down) / Math.abs(aim.target - aim.baseline), at)),
   };
 }
 

@@ -118,6 +118,22 @@ describe("a contradiction", () => {
   });
 });
 
+describe("a contradiction that was put away", () => {
+  it("stays away, and another one is asked about, once", () => {
+    const life = living(felt, contradiction).on(3).measure("orders", 25).rate("orders", 1);
+    const putAway = () => life.happen({ type: "surface", surface: life.look().checkIn?.asked ?? "", did: "dismissed" });
+    putAway();
+    expect(not(life.on(5), "which")).toBe("dismissed");
+    expect(asks(life.on(9).rate("orders", 2))).toBe("which");
+    putAway();
+    expect(not(life, "which")).toBe("dismissed");
+    life.on(12).happen({ type: "expectation", outcome: "orders", target: 30, base: 25 });
+    expect(asks(life.on(14).measure("orders", 30).rate("orders", 1))).toBe("which");
+    life.happen({ type: "answer", of: "which", choice: "rating" });
+    expect(not(life.on(20).rate("orders", 1), "which")).toBe("asked-once");
+  });
+});
+
 describe("a choice", () => {
   it("is asked while it is not known, and conditions may ask for the answer", () => {
     const playbook = fixturePlaybook({
@@ -189,6 +205,37 @@ describe("a try after a silence", () => {
     const life = living(number, result).on(3).rate("orders", 1);
     for (let day = 4; day < 14; day++) life.on(day).track("campaign_sent");
     expect(asks(life.on(14))).toBe("how");
+  });
+
+  it("every day is asked about, too, where a result takes long to show or the segment has a rhythm of its own", () => {
+    const slow = living({ ...number, lag: "20d" }, result)
+      .on(3)
+      .rate("orders", 1);
+    for (let day = 4; day < 32; day++) slow.on(day).track("campaign_sent");
+    expect(asks(slow.on(32))).toBe("how");
+    const { segments } = fixturePlaybook();
+    const calm = createLife(
+      fixturePlaybook({
+        outcomes: [number],
+        checkIns: [result],
+        segments: segments.map((one) => ({ ...one, experience: { ...one.experience, rhythm: "30d" } })),
+      }),
+    );
+    calm.set({ team_size: 2 }).track("contacts_added").track("campaign_sent").on(3).rate("orders", 1);
+    for (let day = 4; day < 37; day++) calm.on(day).track("campaign_sent");
+    expect(asks(calm.on(37))).toBe("how");
+  });
+
+  it("every day is asked about, too, where an experiment lets it be asked more rarely", () => {
+    const experiment = {
+      id: "rhythm",
+      variants: [{ id: "calm", weight: 1, help: {}, checkIns: { how: { every: "30d" } } }],
+    };
+    const playbook = fixturePlaybook({ outcomes: [number], checkIns: [result], experiments: [experiment] });
+    const life = createLife(playbook).happen({ type: "identify", user: "anna", traits: { team_size: 2 } });
+    life.track("contacts_added").track("campaign_sent").on(3).rate("orders", 1);
+    for (let day = 4; day < 37; day++) life.on(day).track("campaign_sent");
+    expect(asks(life.on(37))).toBe("how");
   });
 });
 

@@ -58,6 +58,26 @@ describe("a loop", () => {
     expect(life.told("loop:closed")).toHaveLength(1);
   });
 
+  it("stays closed when the customer moves to a segment that aims higher", () => {
+    const life = living(outcome(rated, { target: 4, targets: { team: 5 }, checkpoints: [] }));
+    life.on(5).rate("goal", 2).on(12).rate("goal", 4);
+    expect(loops(life)).toEqual([[4, 1, true]]);
+    life.on(20).set({ team_size: 9 });
+    expect(life.look().outcomes[0]).toMatchObject({ target: 5, reached: false });
+    expect(loops(life)).toEqual([[4, 1, true]]);
+    // from here on it is the target of teams that answers are held against
+    life.on(30).rate("goal", 2).on(40).rate("goal", 4);
+    expect(loops(life)).toEqual([
+      [4, 1, false],
+      [4, 1, true],
+    ]);
+    expect(life.told("loop:opened")).toHaveLength(2);
+    expect(loops(life.on(50).set({ team_size: 2 }))).toEqual([
+      [4, 1, false],
+      [4, 1, true],
+    ]);
+  });
+
   it("of a number opens at the baseline, or at what the playbook calls low", () => {
     const life = living(outcome(reported)).on(5).rate("goal", 0);
     expect(life.look().outcomes[0]).toMatchObject({ value: 0, evidence: "reported", reached: false });

@@ -103,6 +103,17 @@ describe("value by period", () => {
   });
 });
 
+describe("a period that waits for its review", () => {
+  it("keeps what was counted in it, however much is counted meanwhile", () => {
+    const outcomes = fixturePlaybook().outcomes.map((one) => ({ ...one, within: "20d", checkpoints: [] }));
+    const life = createLife(fixturePlaybook({ checkIns, outcomes, obstacles: [], help: [] })).set({ team_size: 2 });
+    life.measure("orders", 5).on(10).measure("orders", 6).on(31).wait();
+    expect(value(life)).toMatchObject({ due: true, counted: 11 });
+    for (let day = 32; day < 60; day++) life.on(day).measure("orders", 1);
+    expect(value(life)).toMatchObject({ due: true, counted: 11 });
+  });
+});
+
 describe("the day on which a period ends", () => {
   it("is counted once, with the period that begins on it", () => {
     const life = living().on(3).measure("orders", 5).on(29.9).measure("orders", 7).on(30.4).wait();

@@ -133,6 +133,7 @@ export function outcomeInsight(change: Partial<OutcomeInsight> = {}): OutcomeIns
     felt: null,
     value,
     baseline: 0,
+    less: false,
     target,
     progress: Math.min(1, (value ?? 0) / target),
     reached: (value ?? 0) >= target,

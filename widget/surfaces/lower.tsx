@@ -27,7 +27,9 @@ export function Lower({ model }: { model: Model }) {
   return (
     <>
       {required && begun && <Trend words={words} required={required} now={insight.at} />}
-      {required && offers && <HigherBar model={model} words={words} reached={required} next={others[0]} />}
+      {required && offers && (
+        <HigherBar model={model} words={words} reached={required} next={others.find((each) => !each.reached)} />
+      )}
       {!insight.journey.complete && steps}
       <HelpList model={model} />
       {insight.journey.complete && steps}

@@ -9,12 +9,12 @@ import type { Words } from "../words/words.ts";
 /** The sentence for functional completion without the result: the gap, with its distance. */
 function gapInWords(words: Words, { at }: Insight, { outcome, ...its }: OutcomeInsight): string {
   const { measure } = outcome;
-  const { value, target, baseline, deadline, passed, before } = its;
+  const { value, target, less, deadline, passed, before } = its;
   const date = words.date(deadline);
   if (value === null) return words.say("stage.gapUnknown");
   if (measure.from === "rating")
     return words.say("stage.gapRated", { value, points: measure.scale.length, target, date });
-  if (target < baseline)
+  if (less)
     return words.say("stage.gapLower", {
       value: amount(words, measure, value),
       target: amount(words, measure, target),
