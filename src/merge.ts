@@ -45,7 +45,10 @@ const parts: Joins<keyof State> = {
   help,
   answers: keepOfEach<Answer>(40, ({ of, choice }) => `${of} ${!!choice}`),
   confirmations: keepOfEach<Confirmation>(12, ofOutcome),
-  expectations: keepOfEach<Expectation>(16, ({ outcome, early, unreached }) => `${outcome} ${!!early} ${!!unreached}`),
+  expectations: keepOfEach<Expectation>(
+    16,
+    ({ outcome, early, period, unreached }) => `${outcome} ${!!early} ${!!period} ${!!unreached}`,
+  ),
   notes: keep(10),
   deeds: keep(40),
   surfaces: keep(40),

@@ -56,6 +56,8 @@ export interface Expectation extends Stamped {
   base: number;
   /** Set before the bar of then was reached: the target is another one, and no bar was raised. */
   early?: boolean;
+  /** Only what is expected of the next period, while the time frame of the bar goes on. */
+  period?: boolean;
   /** Set at the end of a period whose bar was not reached. */
   unreached?: boolean;
   /** Which bar it is, where a new time frame began; those before it may be forgotten. */

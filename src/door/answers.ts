@@ -99,8 +99,9 @@ const reviewed = (state: State, id: string): boolean =>
   (confirmationsOf(state, id).at(-1)?.order ?? -1) > (expectationsOf(state, id).at(-1)?.order ?? -1);
 
 /**
- * What the customer aims for as a fact. Once the bar is reached, or a period was reviewed, a new time frame starts, and
- * a summed measure counts again from what it stands at; before that another target takes the place of the old one.
+ * What the customer aims for as a fact. Once the bar is reached, or a period was reviewed after its time frame, a new one
+ * starts, and a summed measure counts again from what it stands at; before that another target takes the place of the
+ * old one. What is expected of the next period while the time frame goes on leaves the target as it is.
  * `hold` aims for the same again; `next` and `not-now` are answers to the offer of a higher bar. `next` leads to the first
  * outcome that is not reached.
  */
@@ -120,9 +121,10 @@ export function expectationOf(current: Insight, state: State, id: string, aim: u
     ...(typeof deadline === "number" && deadline > current.at && deadline <= LAST_DATE && { deadline }),
     ...(why && { reason: why }),
   };
-  const { reached, before, value, bar } = standing;
-  if (!reached && !reviewed(state, id))
-    return { type: "expectation", outcome: id, target, base: 0, early: true, ...rest };
+  const { reached, before, value, bar, deadline: end } = standing;
+  const after = reviewed(state, id);
+  if (!reached && (!after || current.at < end))
+    return { type: "expectation", outcome: id, target, base: 0, [after ? "period" : "early"]: true, ...rest };
   const base = isSummed(standing.outcome) ? before + (value ?? 0) : 0;
   return {
     type: "expectation",

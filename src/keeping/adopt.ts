@@ -41,6 +41,8 @@ function moved(state: State, to: State, writers: [string, string]): State {
     user: to.user ?? state.user,
     events: added(events, to.events, writers, plusTimes),
     metrics: added(metrics, to.metrics, writers, plusSum),
+    // when the customer was told first, not the visitor
+    announced: { ...state.announced, ...to.announced },
     recent: { ...state.recent, [visit]: Math.max(to.order, state.order) },
   };
 }

@@ -3,7 +3,7 @@ import type { Outcome } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
 import { expectationsOf, latestChosen, past, segmentsOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
-import { own } from "../state.ts";
+import { atOf, own } from "../state.ts";
 
 /** A target that the customer set, and what they said of it. */
 export interface OwnTarget {
@@ -25,6 +25,8 @@ export interface Bar {
   /** Where the way to the target begins: the baseline, or the target itself where less than that is aimed for. */
   baseline: number;
   target: number;
+  /** True when the customer set the target. */
+  own: boolean;
   /** True where less is better, as the playbook has it; no target of a customer's own turns that round. */
   less: boolean;
   /** Start and end of the time frame, ms. */
@@ -54,23 +56,47 @@ function usualTarget({ targets, target }: Outcome, { segment, state }: View, bef
   return own(targets, `${(then ? then.value : segment) ?? ""}`) ?? target;
 }
 
+/** What is aimed for, as what was told of it is remembered by; a target of the customer's own goes by another sign. */
+export const aimKey = ({ id }: Outcome, { bar, own, target }: Pick<Bar, "bar" | "own" | "target">): string =>
+  `${id}/${bar}${own ? "=" : "@"}${target}`;
+
+/**
+ * Since when the first bar is aimed for, ms: from the customer's first day, or from when another segment, role or
+ * playbook gave them this target. A target of their own stays in the time frame that it was set in, `by` its time.
+ */
+function begun(outcome: Outcome, usual: number, by: { at: number } | undefined, view: View): number {
+  const { announced, first } = view.state;
+  const began = past(view, first ?? view.now);
+  const key = `outcome:set/${outcome.id}/1@`;
+  const times = Object.entries(announced).flatMap(([name, one]) => {
+    const at = past(view, atOf(one));
+    return (by ? name.startsWith(key) && at <= by.at : name === key + usual) ? at : [];
+  });
+  const known = times.length || by || !Object.keys(announced).length;
+  const since = known ? Math.max(began, ...times) : view.now;
+  // what is set on the first day was set from the start
+  return since - began < DAY ? began : since;
+}
+
 /**
  * What the customer aims for by now, or aimed for `before` something else. A target that was set early replaces the one
  * before it in the same time frame.
  */
 export function barOf(outcome: Outcome, view: View, before = Number.POSITIVE_INFINITY): Bar {
   const { state, now } = view;
-  const all = expectationsOf(state, outcome.id).filter(({ order }) => order < before);
+  const all = expectationsOf(state, outcome.id).filter(({ order, period }) => order < before && !period);
   const frames = all.filter(({ early }) => !early);
   const [newest, frame] = [all.at(-1), frames.at(-1)];
+  const usual = usualTarget(outcome, view, before);
+  const then = before < Number.POSITIVE_INFINITY ? { at: before } : undefined;
   // of two clocks the one that was behind knew less
-  const start = frame && frame.order <= now ? frame.order : past(view, frame?.at ?? state.first ?? now);
+  const framed = frame && (frame.order <= now ? frame.order : past(view, frame.at));
+  const start = framed ?? begun(outcome, usual, newest ?? then, view);
   // a date holds for its time frame, also for a target that is set without one before it is over
   const until = all.findLast(
     ({ at, order, deadline = 0 }) => at <= now && order >= (frame?.order ?? 0) && deadline > (newest?.at ?? now),
   )?.deadline;
   const less = outcome.target < outcome.baseline;
-  const usual = usualTarget(outcome, view, before);
   const target = newest?.target ?? usual;
   const deadline = Math.max(start + 1, until ?? start + milliseconds(outcome.within));
   // it counts for its whole time frame, unless it has to be reached anew
@@ -81,6 +107,7 @@ export function barOf(outcome: Outcome, view: View, before = Number.POSITIVE_INF
     before: (isSummed(outcome) && frame?.base) || 0,
     baseline: Math[less ? "max" : "min"](outcome.baseline, target),
     target,
+    own: !!newest,
     less,
     start,
     deadline,
@@ -96,8 +123,15 @@ function round(value: number, downwards: boolean): number {
   return downwards ? Math.floor(exact) : Math.ceil(exact);
 }
 
-/** The target to offer once this one is reached; the same where the scale ends. */
-export function higherBarOf({ measure, higherBar }: Outcome, { target, less }: Pick<Bar, "target" | "less">): number {
+/**
+ * The target to offer once this one is reached, better than what is there already; the same where the scale ends. A sum
+ * counts anew, so its next target goes by the last one.
+ */
+export function higherBarOf(outcome: Outcome, bar: Pick<Bar, "target" | "less">, value: number | null): number {
+  const { measure, higherBar } = outcome;
+  const { less } = bar;
+  const there = isSummed(outcome) || value === null ? bar.target : value;
+  const target = Math[less ? "min" : "max"](bar.target, there);
   if (measure.from === "rating") return Math.min(measure.scale.length, target + 1);
   const step = "plus" in higherBar ? Math.abs(higherBar.plus) : 0;
   const times = "times" in higherBar ? higherBar.times : 1;

@@ -60,7 +60,7 @@ export function outcomeOf(outcome: Outcome, view: View): OutcomeInsight {
     fresh: freshAt !== null && now - freshAt < (deadline - start) * FRESH,
     trend: trendOf(series, now),
     felt: feltOf(outcome, view),
-    higherBar: higherBarOf(outcome, bar),
+    higherBar: higherBarOf(outcome, bar, value),
     ...paceOf({ outcome, ...bar, ...evidence, progress, reached, now, minimum }),
   };
 }

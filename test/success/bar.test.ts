@@ -243,3 +243,76 @@ describe("a bar of many", () => {
     expect(new Date(first(life).deadline).getTime()).toBe(first(life).start + 60 * 86_400_000);
   });
 });
+
+describe("a bar that comes with a move", () => {
+  const frame = (life: Life) => {
+    const { start, target, pace } = first(life);
+    return [Math.floor((start - START) / DAY), target, pace];
+  };
+
+  it("has a time frame of its own, and the host hears of it", () => {
+    const life = living(orders).on(20).measure("orders", 20);
+    expect(life.told("outcome:reached")).toHaveLength(1);
+    life.on(100).set({ team_size: 9 });
+    expect(frame(life)).toEqual([100, 40, "too-early"]);
+    expect(life.look()).toMatchObject({ stage: "gap", desired: "on-the-way", loops: [] });
+    expect(life.told("outcome:set").at(-1)).toMatchObject({ bar: 1, target: 40 });
+    expect(life.told("gap:opened").at(-1)).toMatchObject({ target: 40 });
+    life.on(130).measure("orders", 20);
+    expect(life.told("outcome:reached").at(-1)).toMatchObject({ bar: 1, target: 40, value: 40 });
+    expect(life.told("gap:closed")).toHaveLength(2);
+    // and back again is no new beginning
+    life.on(200).set({ team_size: 2 });
+    expect(frame(life)).toEqual([0, 20, "reached"]);
+    expect(life.told("outcome:set")).toHaveLength(2);
+  });
+
+  it("begins when an outcome is first the customer's: by segment, by role, or with another playbook", () => {
+    const team = living({ ...orders, for: ["team"] })
+      .on(100)
+      .set({ team_size: 9 });
+    expect(frame(team.on(101))).toEqual([100, 40, "too-early"]);
+    const role = living({ ...orders, who: { trait: "role", is: "manager" } })
+      .on(100)
+      .set({ role: "manager" });
+    expect(frame(role.on(101))).toEqual([100, 20, "too-early"]);
+    const edited = living(orders)
+      .on(100)
+      .use(fixturePlaybook({ outcomes: [{ ...orders, target: 30 }], obstacles: [], help: [], checkIns: [] }))
+      .wait();
+    expect(frame(edited)).toEqual([100, 30, "too-early"]);
+  });
+
+  it("does not take the place of a target of the customer's own, nor move its time", () => {
+    const life = aim(aim(living(orders).on(2), "orders", 12).on(9), "orders", 15);
+    life.on(50).set({ team_size: 9 });
+    expect(frame(life)).toEqual([0, 15, "behind"]);
+  });
+});
+
+describe("a higher bar", () => {
+  it("is higher than what is there already", () => {
+    const measure: Outcome["measure"] = { from: "number", question: "How many?", percent: false };
+    expect(
+      first(
+        living({ ...orders, measure })
+          .on(5)
+          .rate("orders", 45),
+      ).higherBar,
+    ).toBe(57);
+    const less: Outcome = { ...orders, measure, baseline: 100, target: 50, targets: {} };
+    expect(first(living(less).on(5).rate("orders", 20)).higherBar).toBe(16);
+    // a sum counts anew
+    expect(first(living(orders).on(5).measure("orders", 45)).higherBar).toBe(25);
+  });
+
+  it("that is held is reached once more only by what comes after", () => {
+    const life = living(effect).on(5).rate("effect", 4);
+    expect(life.told("outcome:reached")).toHaveLength(1);
+    aim(life.on(6), "effect", "hold");
+    expect(first(life)).toMatchObject({ bar: 2, reached: true });
+    expect([life.told("outcome:reached").length, life.told("gap:closed").length]).toEqual([1, 1]);
+    life.on(40).rate("effect", 5);
+    expect(life.told("outcome:reached").at(-1)).toMatchObject({ bar: 2, value: 5 });
+  });
+});

@@ -73,8 +73,18 @@ describe("value by period", () => {
     expect(value(life).reviews.at(-1)).toMatchObject({ counted: 51, expected: 60 });
   });
 
-  it("starts a new time frame with what is expected, though the bar of the last one was not reached", () => {
+  it("leaves the goal as it is when the next period is within its time frame", () => {
     const life = living().on(3).measure("orders", 5).on(31).wait();
+    confirm(life, "confirmed");
+    aim(life, 8);
+    expect(life.look().outcomes[0]).toMatchObject({ target: 20, bar: 1, value: 5, own: false });
+    life.on(40).measure("orders", 3).on(62).wait();
+    expect(life.told("outcome:reached")).toEqual([]);
+    expect(value(life)).toMatchObject({ due: true, counted: 3, expected: 8 });
+  });
+
+  it("starts a new time frame with what is expected, though the bar of the last one was not reached", () => {
+    const life = living().on(3).measure("orders", 5).on(61).wait();
     confirm(life, "confirmed");
     aim(life, 30);
     expect(life.look().outcomes[0]).toMatchObject({ target: 30, bar: 2, before: 5, value: 0, passed: false });

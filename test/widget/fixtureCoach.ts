@@ -147,6 +147,7 @@ export function outcomeInsight(change: Partial<OutcomeInsight> = {}): OutcomeIns
     freshAt: null,
     series: [],
     higherBar: 25,
+    own: false,
     mayRaise: true,
     ...change,
   };
