@@ -211,6 +211,14 @@ describe("one asking", () => {
   });
 });
 
+it("a clock that was behind for one look ends no wait", () => {
+  const { life } = asked();
+  life.on(100).rate("one", 3).on(2).wait();
+  const due: number[] = [];
+  for (let day = 101; day < 200; day++) if (life.on(day).wait().look().checkIn?.id === "one") due.push(day);
+  expect(due[0]).toBe(190);
+});
+
 describe("a clock that was a year ahead, and is right again", () => {
   it("neither silences nor spams by the budget", () => {
     const { life, codes, show } = asked({ perDay: 1, perWeek: 2 });
