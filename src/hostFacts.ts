@@ -28,8 +28,8 @@ export const plusSum: Plus<Sum> = (a, b) => {
 };
 export const plusDay: Plus<Day> = (a, b) => a.map((n, i) => n + (b[i] ?? 0));
 
-// Values snap to 2^-20, so that sums come out the same whatever the order of adding.
-const snap = (value: number): number => Math.round(value * 1_048_576) / 1_048_576 || 0; // -0 is 0
+// In millionths, whole numbers, so that sums come out the same whatever the order of adding, and 19.90 ten times is 199.
+const millionths = (value: number): number => Math.round(value * 1e6) || 0; // -0 is 0
 
 /** One more for what a device counted under a name, in all, and for its day where the playbook asks for days of it. */
 function counted<All extends Times | Sum>(
@@ -74,7 +74,7 @@ export const hostFacts = (pack: Pack): AddsOf<"identify" | "set" | "group" | "ev
   },
   metric(fact, { metrics }, asked) {
     const { id, name, order, value } = fact;
-    const sum = snap(value);
+    const sum = millionths(value);
     const count = counted(metrics, name, fact, asked?.metrics, [[order, 1, sum, value], plusSum], [1, sum], pack);
     return { metrics: Object.fromEntries([count]), recent: { [id]: order } };
   },

@@ -68,9 +68,9 @@ export interface Expectation extends Stamped {
 // What is counted stands first by what tells the newer of two copies: a time, then how many were counted.
 /** How often and when something happened, ms. */
 export type Times = [last: number, n: number, first: number];
-/** Number and sum of values, and the last value by `order`. */
+/** Number of values and their sum in millionths, and the last value by `order`. */
 export type Sum = [order: number, n: number, sum: number, value: number];
-/** How often on a day, and the sum of the values where there are any. */
+/** How often on a day, and the sum of the values in millionths where there are any. */
 export type Day = number[];
 
 /**

@@ -102,7 +102,8 @@ const notAsked = (id: string, { waiting }: Insight) => waiting.find((one) => one
 
 function helpInOrder(wanted: string[] | null, scene: Scene): Broken[] {
   const { insight } = scene;
-  const first = insight.help.slice(0, wanted?.length ?? 0);
+  // none means none at all, some the first of them
+  const first = insight.help.slice(0, wanted?.length || undefined);
   const found = first.map(({ help }) => help.id);
   if (list(found) === list(wanted ?? [])) return [];
   const missing = (wanted ?? []).filter((id) => !found.includes(id));

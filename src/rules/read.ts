@@ -34,6 +34,12 @@ const add = (to: Summed, [n = 0, sum = 0]: Day): void => {
   to.sum += sum;
 };
 
+/** From the millionths that are kept. */
+const whole = <T extends Summed>(total: T): T => ({ ...total, sum: total.sum / 1e6 });
+
+/** What is worked out of decimals as people do it: 0.3 less 0.1 is 0.2. */
+export const exact = (value: number): number => Number(value.toPrecision(14));
+
 /** What all devices counted, in all or within a window; a week belongs to it when its middle does. Events have no sum. */
 function summed(counted: Counted<Times | Sum>[], now: number, within?: string): Summed {
   const total = { n: 0, sum: 0 };
@@ -47,7 +53,7 @@ function summed(counted: Counted<Times | Sum>[], now: number, within?: string): 
         if (middle > to - daysOf(within) && middle <= to) add(total, day);
       }
   }
-  return total;
+  return whole(total);
 }
 
 /** How often an event happened, in all or within a window. */
@@ -93,7 +99,7 @@ export function daysOfMetric(state: State, metric: string): (Summed & { at: numb
       byEnd.set(at, day);
       add(day, sums);
     }
-  return [...byEnd.values()].sort((a, b) => a.at - b.at);
+  return [...byEnd.values()].map(whole).sort((a, b) => a.at - b.at);
 }
 
 /** What a metric test looks at; null while nothing was measured. */
@@ -102,7 +108,7 @@ export function metricValue(state: State, test: MetricTest, now: number): number
   if (!latest) return null;
   if (test.latest) return latest.value;
   const { n, sum } = sumOf(state, test.metric, now, test.within);
-  return test.sum ? sum : n ? sum / n : null;
+  return test.sum ? sum : n ? exact(sum / n) : null;
 }
 
 type Told<T> = T & { id: string; at: number };

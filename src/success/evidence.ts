@@ -1,5 +1,5 @@
 import type { Outcome } from "../playbook/schema.ts";
-import { daysOfMetric, latestOf, metricValue, ratingsOf, sumOf } from "../rules/read.ts";
+import { daysOfMetric, exact, latestOf, metricValue, ratingsOf, sumOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
 import type { State } from "../state.ts";
 
@@ -62,7 +62,8 @@ function seriesOf(measure: Host, state: State, { start, before }: Sought): Point
     all.sum += sum;
     if (at < start) continue;
     const windowed = over && take !== "latest" ? metricValue(state, { metric, [take]: {}, within: over }, at) : null;
-    series.push({ at, value: windowed ?? { sum: all.sum - before, mean: all.sum / all.n, latest: value }[take] });
+    const kinds = { sum: all.sum - before, mean: all.sum / all.n, latest: value };
+    series.push({ at, value: windowed ?? exact(kinds[take]) });
   }
   return thin(series);
 }
@@ -91,7 +92,7 @@ function measured(measure: Host, { state, now }: View, sought: Sought): Evidence
   }
   const value = metricValue(state, { metric, [take]: {}, within: over }, now);
   return {
-    value: value === null ? null : value - sought.before,
+    value: value === null ? null : exact(value - sought.before),
     evidence: "measured",
     freshAt: Math.min(latest.at, now),
     series: seriesOnce(measure, state, sought),

@@ -19,8 +19,9 @@ const growing = ({ value, series, start, baseline }: OutcomeInsight, at: number,
  * nobody has said anything new. A sum moves when it grows faster than before, anything else when it comes closer.
  */
 export function movedAfter(standing: OutcomeInsight, at: number, now: number): boolean | null {
-  const { outcome, series, value, baseline, target, freshAt, reached, less } = standing;
-  if (reached) return true;
+  const { outcome, series, value, baseline, target, freshAt, reached, less, felt } = standing;
+  // a number that is there, of which the customer says that nothing came of it
+  if (reached) return !felt?.low || (felt.at > at ? false : null);
   if (now < at + milliseconds(outcome.lag) || value === null) return null;
   if (isSummed(outcome)) return growing(standing, at, now);
   if ((freshAt ?? 0) <= at) return null;

@@ -49,20 +49,29 @@ const shareAt = ({ outcome, start, deadline }: Pick<Frame, "outcome" | "start" |
 export const isOnPace = (frame: Pick<Frame, "outcome" | "start" | "deadline">, progress: number, at: number): boolean =>
   progress >= shareAt(frame, at) * (1 - TOLERANCE);
 
-function judge(frame: Frame): Pace {
-  const { outcome, value, progress, reached, start, deadline, now, minimum, freshAt, target, baseline } = frame;
-  if (reached) return "reached";
-  if (now > deadline) return "overdue";
+/** Where one was at a time of the frame, as far as anybody knows. */
+function standing(frame: Frame, at: number): Pace {
+  const { outcome, value, progress, start, minimum, freshAt, target, baseline } = frame;
   const { measure } = outcome;
   // A rating does not grow day by day: it is low, or it is on its way.
   if (measure.from === "rating") return value === null ? "too-early" : value <= measure.low ? "behind" : "on-pace";
   // What only the customer knows is judged as of their answer: no news is no bad news.
-  const known = measure.from === "number" ? freshAt : now;
-  if (value === null || known === null || known - start < minimum) return "too-early";
+  const asked = measure.from === "number";
+  const known = asked ? Math.min(at, freshAt ?? start) : at;
+  if (value === null || (asked && known - start < minimum)) return "too-early";
   const due = shareAt(frame, known);
   const one = UNIT / Math.abs(target - baseline);
+  // Where nothing is expected yet, nothing done says nothing.
+  if (!due && !progress) return "too-early";
   if (progress >= due * (1 + TOLERANCE)) return "ahead";
   return progress >= due * (1 - TOLERANCE) || (isSummed(outcome) && progress >= due - one) ? "on-pace" : "behind";
+}
+
+function judge(frame: Frame): Pace {
+  const { outcome, reached, start, deadline, now, minimum } = frame;
+  if (reached) return "reached";
+  if (now > deadline) return "overdue";
+  return outcome.measure.from === "host" && now - start < minimum ? "too-early" : standing(frame, now);
 }
 
 /** When the target will be met, ms, as things go: most likely `at`, four times in five between `from` and `to`. */
@@ -88,6 +97,8 @@ function unevenness({ series, start, now, progress, target, baseline }: Frame) {
   return (Math.sqrt(variance) / mean) * Math.sqrt(1 / parts + 1 / left);
 }
 
+/** While so little is expected, the curve says nothing of when the rest comes. */
+const EARLY = 0.1;
 // four times in five, and never surer than a tenth
 const QUANTILE = 1.28;
 const LEAST = 0.1;
@@ -99,6 +110,7 @@ function projectionOf(frame: Frame): Projection | null {
   if (reached || outcome.measure.from === "rating" || now - start < minimum || uneven === null) return null;
   const points = pointsOf(outcome);
   const share = along(points, 0, (now - start) / (deadline - start));
+  if (share < EARLY) return null;
   const timeOf = (ratio: number) => start + (deadline - start) * along(points, 1, ratio);
   const never = start + 20 * (deadline - start);
   const spread = Math.max(LEAST, QUANTILE * uneven);
@@ -114,14 +126,14 @@ function projectionOf(frame: Frame): Projection | null {
 
 /** Pace against the expected curve, with checkpoints and the date the rate so far leads to. */
 export function paceOf(frame: Frame) {
-  const { outcome, progress, start, baseline, target, now, reached } = frame;
+  const { outcome, start, baseline, target, now, reached } = frame;
   const expectedAt = (at: number): number => baseline + (target - baseline) * shareAt(frame, at);
   return {
     pace: judge(frame),
     expected: expectedAt(now),
     checkpoints: outcome.checkpoints.map((checkpoint) => {
       const at = start + milliseconds(checkpoint);
-      const missed = !reached && now >= at && progress < shareAt(frame, at) * (1 - TOLERANCE);
+      const missed = !reached && now >= at && standing(frame, at) === "behind";
       return { at, expected: expectedAt(at), missed };
     }),
     projected: projectionOf(frame),

@@ -1,6 +1,6 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn, Outcome, Playbook } from "../playbook/schema.ts";
-import { confirmationsOf, daysOfMetric, expectationsOf, latestOf, past, ratingsOf } from "../rules/read.ts";
+import { confirmationsOf, daysOfMetric, exact, expectationsOf, latestOf, past, ratingsOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
 import { isSummed } from "./bar.ts";
 import { valuesByDay } from "./evidence.ts";
@@ -55,7 +55,7 @@ function countedIn(outcome: Outcome, { state }: View, from: number, to: number):
   const inside = daysOfMetric(state, metric).filter(({ at }) => at > from && at <= to);
   const sum = inside.reduce((total, day) => total + day.sum, 0);
   const n = inside.reduce((count, day) => count + day.n, 0);
-  return take === "sum" ? sum : n ? sum / n : null;
+  return take === "sum" ? exact(sum) : n ? exact(sum / n) : null;
 }
 
 /** The expectation that was in force when a period began, or was set in its first days. */

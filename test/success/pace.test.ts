@@ -53,6 +53,38 @@ describe("pace", () => {
     ]);
   });
 
+  it("says nothing of whoever has done nothing while nothing is expected yet", () => {
+    const curve = [{ after: "30d", share: 0 }];
+    expect(paceOf(frame(20, 0, { curve })).pace).toBe("too-early");
+    expect(paceOf(frame(20, 1, { curve })).pace).toBe("ahead");
+    expect(paceOf(frame(40, 0, { curve })).pace).toBe("behind");
+  });
+
+  it("and checkpoints never contradict each other", () => {
+    const checkpoints = ["30d"];
+    const number = { checkpoints, measure: { from: "number", question: "?", percent: false } } as const;
+    const stars: Partial<Frame["outcome"]> = {
+      checkpoints,
+      measure: { from: "rating", question: "?", scale: ["1", "2", "3"], low: 1 },
+    };
+    const looked = (value: number | null, told: number | null, change: Partial<Frame["outcome"]>) => {
+      const at = { ...frame(35, value ?? 0, change), value, freshAt: told === null ? null : START + told * DAY };
+      const { pace, checkpoints } = paceOf(at);
+      return [pace, checkpoints[0]?.missed];
+    };
+    // one of what is counted is no delay
+    const six = { ...frame(35, 0, { checkpoints }), value: 1, progress: 1 / 6, target: 6 };
+    expect(paceOf(six)).toMatchObject({ pace: "behind", checkpoints: [{ missed: false }] });
+    // no news is no bad news, whatever day it is
+    expect(looked(28, 25, number)).toEqual(["ahead", false]);
+    expect(looked(10, 25, number)).toEqual(["behind", true]);
+    expect(looked(null, null, number)).toEqual(["too-early", false]);
+    expect(looked(null, null, stars)).toEqual(["too-early", false]);
+    expect(looked(2, 5, stars)).toEqual(["on-pace", false]);
+    expect(looked(1, 5, stars)).toEqual(["behind", true]);
+    expect(looked(null, null, { checkpoints })).toEqual(["too-early", false]);
+  });
+
   it("expects more and more, from nothing at the start to all at the end, whatever the curve", () => {
     const curve = fc
       .uniqueArray(fc.integer({ min: 1, max: 100 }), { maxLength: 5 })
@@ -106,6 +138,7 @@ describe("a projection", () => {
     const curve = [{ after: "50d", share: 0.1 }];
     expect(days(projected(50, 10, even(50, 10), { curve })?.at)).toBeCloseTo(100);
     expect(days(projected(50, 5, even(50, 5), { curve })?.at)).toBeGreaterThan(100);
+    expect(projected(20, 2, even(20, 2), { curve: [{ after: "15d", share: 0 }, ...curve] })).toBeNull();
   });
 
   it("is not there while too early to say, nor for a date that means nothing, nor for what is reached", () => {

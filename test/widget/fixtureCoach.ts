@@ -286,6 +286,7 @@ const openObstacle = (obstacle: OpenObstacle["obstacle"]): OpenObstacle => ({
   namedAt: null,
   tried: [],
   stalled: false,
+  next: null,
 });
 
 /** Where a customer stands; without `change`: three steps ahead, nothing measured yet. */
