@@ -28,7 +28,7 @@ const gzipped = (data: string | Buffer) => gzipSync(data, { level: 9 }).length;
 /** Chunks by the moment that asks for them; the browser tests hold that nothing else is loaded then. */
 const moments = {
   page: ["script"],
-  panel: ["meaning", "advising", "surfaces", "panel", "lower"],
+  panel: ["meaning", "advising", "surfaces", "panel"],
   asking: ["meaning", "surfaces", "asking", "laterVerbs"],
   check: ["check"],
   lesson: ["helpReader", "laterVerbs", "reader"],
