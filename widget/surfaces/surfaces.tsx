@@ -159,7 +159,7 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
     // Ahead of need, unless a question is due: that goes first.
     else prepare("panel");
   });
-  const ends = [follow(element), watchQuestions(model, parts), layering.end, focus.end, model.dispose];
+  const ends = [follow(element), watchQuestions(model, parts), layering.end, model.dispose];
   model.change({});
   let asked = 0;
   return {
@@ -187,7 +187,6 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
     end() {
       for (const end of ends) end();
       drawing.clear();
-      place.remove();
     },
   };
 }
