@@ -93,9 +93,8 @@ export function createLayering(model: Model, root: HTMLElement, place: HTMLEleme
   });
   const placing = createPlacing(model, root, place, focus);
   return {
+    ...placing,
     close,
-    before: placing.before,
-    after: placing.after,
     open(help, from) {
       const { draft, layers, snapshot } = model;
       if (!layers.panel) focus.remember();
