@@ -124,6 +124,20 @@ describe("whatever is asked", () => {
     expect(not(life, "how")).toBe("never-again");
   });
 
+  it("is never asked again, however often other questions show themselves from then on", () => {
+    const life = living(number, result, choice).happen({ type: "surface", surface: "who", did: "never" });
+    life.happen({ type: "surface", surface: "past@0", did: "shown" });
+    for (let day = 3; day < 403; day += 8) {
+      const { asked } = life.on(day).look().checkIn ?? { asked: "nothing" };
+      life.happen({ type: "surface", surface: asked, did: "shown" }).rate("orders", 30).track("campaign_sent");
+    }
+    expect(not(life, "who")).toBe("never-again");
+    // what showed itself once is not forgotten either
+    expect(Object.keys(life.state.surfaces)).toContain("past@0 shown");
+    expect(Object.keys(life.state.surfaces)).not.toContain("nothing shown");
+    expect(Object.keys(life.state.surfaces).length).toBeLessThan(45);
+  });
+
   it("is not asked together with what the experience was", () => {
     const experience: CheckIn = {
       ask: "experience",
