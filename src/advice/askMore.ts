@@ -1,6 +1,6 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn } from "../playbook/schema.ts";
-import { answersOf, confirmationsOf, expectationsOf } from "../rules/read.ts";
+import { answersOf, confirmationsOf, expectationsOf, reviewOf } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
@@ -90,7 +90,7 @@ const expectation: Asking<Of<"expectation">> = {
     const { state } = situation.view;
     // what was reviewed before the customer moved to another segment
     if (!standingIn(situation, outcome)) return not("not-for-this-outcome", id);
-    const reviewed = confirmationsOf(state, outcome).at(-1);
+    const reviewed = reviewOf(state, outcome);
     if (!reviewed) return not("nothing-reviewed", outcome);
     if (expectationsOf(state, outcome).some(({ order }) => order >= reviewed.order)) return not("asked-once", id);
     return { because: [{ code: "value-reviewed", of: outcome, value: reviewed.value, at: reviewed.at }] };

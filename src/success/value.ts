@@ -1,6 +1,6 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn, Outcome, Playbook } from "../playbook/schema.ts";
-import { confirmationsOf, daysOfMetric, exact, expectationsOf, latestOf, past, ratingsOf } from "../rules/read.ts";
+import { confirmationsOf, daysOfMetric, exact, expectationsOf, latestOf, past, ratingsOf, reviewOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
 import { isSummed } from "./bar.ts";
 import { valuesByDay } from "./evidence.ts";
@@ -58,27 +58,36 @@ function countedIn(outcome: Outcome, { state }: View, from: number, to: number):
   return take === "sum" ? exact(sum) : n ? exact(sum / n) : null;
 }
 
-/** The expectation that was in force when a period began, or was set in its first days. */
-function expectedOf(outcome: Outcome, { state }: View, from: number, to: number): number | null {
-  const settled = from + (to - from) / 4;
-  return expectationsOf(state, outcome.id).findLast(({ at }) => at <= settled)?.target ?? null;
+/** What was expected of a period: what the customer said first after the last one was reviewed. */
+function expectedOf({ id }: Outcome, { state }: View, from: number, to: number): number | null {
+  const reviewed = reviewOf(state, id, from);
+  const first = expectationsOf(state, id).find(({ order, at }) => reviewed && order > reviewed.order && at <= to);
+  return first?.target ?? null;
+}
+
+/** Whether there was value in a period: more than the customer came from, or less where that is better. */
+function isValue(outcome: Outcome, { from, to, value, verdict }: Review): boolean {
+  const { measure, baseline, target, within } = outcome;
+  const least = measure.from === "host" ? baseline : (measure.low ?? baseline);
+  const start = isSummed(outcome) ? (baseline * (to - from)) / milliseconds(within) : least;
+  return verdict !== "disputed" && (target < baseline ? value < start : value > start);
 }
 
 function reviewedValue(checkIn: ValueCheckIn, outcome: Outcome, view: View): ValueInsight {
   const length = milliseconds(checkIn.every);
-  const reviews = confirmationsOf(view.state, outcome.id).map(
-    ({ from, to, counted, value, verdict, by, at, note }) => ({
-      from,
-      to,
-      counted,
-      value,
-      verdict,
-      by: by ?? null,
-      at,
-      note: note ?? null,
-      expected: expectedOf(outcome, view, from, to),
-    }),
-  );
+  const said = confirmationsOf(view.state, outcome.id).map(({ from, to, counted, value, verdict, by, at, note }) => ({
+    from,
+    to,
+    counted,
+    value,
+    verdict,
+    by: by ?? null,
+    at,
+    note: note ?? null,
+    expected: expectedOf(outcome, view, from, to),
+  }));
+  // the last word on a period holds
+  const reviews = [...new Map(said.map((one) => [one.from, one])).values()];
   const last = reviews.at(-1);
   const begin = past(view, Math.max(last?.to ?? 0, view.state.first ?? view.now));
   // Whoever was away for long is asked about the newest whole period only.
@@ -94,7 +103,7 @@ function reviewedValue(checkIn: ValueCheckIn, outcome: Outcome, view: View): Val
     expected: expectedOf(outcome, view, from, to),
     due,
     reviews,
-    confirmed: !!last && last.verdict !== "disputed" && (isSummed(outcome) ? last.value > 0 : true),
+    confirmed: !!last && isValue(outcome, last),
   };
 }
 
