@@ -76,7 +76,7 @@ const sentences: Record<ReasonCode, Sentence> = {
   "asked-recently": (r, s) => `was asked not long ago${r.at === undefined ? "" : `; waits${until(r, s)}`}`,
   snoozed: (r, s) => `was put off by the customer${until(r, s)}`,
   "another-first": (r, s) => `"${of(r, s)}" comes first`,
-  "experience-not-with-result": () => "keeps apart from a question about the result",
+  "experience-not-with-result": () => "questions about the result and about the experience keep apart",
   "not-for-this-outcome": () => "its outcome is not one that this customer rates",
   "never-again": (r, s) => `the customer does not want this question any more, since${on(r, s).replace(" on", "")}`,
   "on-its-way": (r, s) => `${of(r, s)} is on its way, so nothing has to be asked`,

@@ -2,7 +2,7 @@ import type { Answer, Confirmation, OwnAim } from "../coach.ts";
 import type { Happening, Verdict } from "../fact.ts";
 import type { Insight } from "../insightWith.ts";
 import type { Playbook } from "../playbook/schema.ts";
-import { confirmationsOf, expectationsOf } from "../rules/read.ts";
+import { expectationsOf, reviewOf } from "../rules/read.ts";
 import type { State } from "../state.ts";
 import { isSummed } from "../success/bar.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
@@ -64,11 +64,11 @@ export function answerOf(playbook: Playbook, of: string, answer: Answer | null):
   return { type: "answer", of, ...details };
 }
 
-/** What the customer says of the value of the last period, as a fact. */
+/** What the customer says of the value of the last period, as a fact; before the next one has ended again of the same. */
 export function confirmationOf(current: Insight, id: string, verdict: Verdict, given: Confirmation | null): Happening {
   const known = current.values.find(({ outcome }) => outcome.id === id);
   if (!known) throw slip("noValue", id);
-  const { from, to, counted } = known;
+  const { from, to, counted } = (!known.due && known.reviews.at(-1)) || known;
   const { value, note, by, asked } = reading("confirm", () => ({ ...given }));
   const said = noteOf(note);
   const right = verdict === "corrected" ? number("confirm", value) : (counted ?? 0);
@@ -96,7 +96,7 @@ function checkAim({ outcome: { id, measure } }: OutcomeInsight, target: number):
 
 /** True after the review of a period, when the customer has not yet said what they expect of the next one. */
 const reviewed = (state: State, id: string): boolean =>
-  (confirmationsOf(state, id).at(-1)?.order ?? -1) > (expectationsOf(state, id).at(-1)?.order ?? -1);
+  (reviewOf(state, id)?.order ?? -1) > (expectationsOf(state, id).at(-1)?.order ?? -1);
 
 /**
  * What the customer aims for as a fact. Once the bar is reached, or a period was reviewed after its time frame, a new one

@@ -173,6 +173,13 @@ export const confirmationsOf = ({ confirmations, notes }: State, outcome: string
     return { ...one, ...(note && { note }) };
   });
 
+/** The first word on the newest period that was reviewed, of those that had ended by some time, ms. */
+export function reviewOf(state: State, outcome: string, by = Number.POSITIVE_INFINITY) {
+  const all = confirmationsOf(state, outcome);
+  const newest = all.findLast(({ to }) => to <= by);
+  return all.find(({ from }) => from === newest?.from);
+}
+
 /** When the customer did this with a help item or a lesson of a course, ms. */
 export function helpAt({ help, deeds }: State, id: string, did: HelpDeed, lesson?: string): number | undefined {
   const key = helpKey(id, lesson);

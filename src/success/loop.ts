@@ -113,7 +113,8 @@ function missed(standing: OutcomeInsight, answers: AnswerGiven[], view: View, to
     .flatMap(({ at }, i) => {
       const id = `${outcome}/${bar}/${i}`;
       const before = told.get(id);
-      if (i !== first && before === undefined) return [];
+      // nor one that was closed before this time frame began
+      if (i !== first && (before === undefined || (before !== null && before < start))) return [];
       const openedAt = past(view, at);
       const lows = failed.slice(i).filter((checkpoint) => checkpoint.missed).length;
       const closedAt = i === first ? null : (before ?? view.now);

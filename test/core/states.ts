@@ -45,6 +45,14 @@ const announced = fc
   })
   .map((all) => Object.fromEntries(all.map(([kind, n, at]) => [`kind ${kind}/${n}`, at])));
 
+// more check-ins, each asked several times, than there is room for
+const surfaces = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 190 }), fc.integer({ min: 0, max: 3 }), time), {
+    maxLength: 400,
+    size: "max",
+  })
+  .map((all) => Object.fromEntries(all.map(([id, asking, at]) => [`q${id}${asking ? `@${asking}` : ""} shown`, at])));
+
 /** States as no history would leave them, with far more of everything than is kept. */
 export const anyState: fc.Arbitrary<State> = fc.record({
   v: fc.constant(2 as const),
@@ -77,7 +85,7 @@ export const anyState: fc.Arbitrary<State> = fc.record({
     400,
   ),
   deeds: named(time),
-  surfaces: named(time),
+  surfaces,
   seen: named(time),
   announced,
   told: named(last(scalar)),

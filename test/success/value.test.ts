@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { expectationOf } from "../../src/door/answers.ts";
+import { confirmationOf, expectationOf } from "../../src/door/answers.ts";
 import type { Verdict } from "../../src/fact.ts";
 import { merge } from "../../src/merge.ts";
-import type { CheckIn } from "../../src/playbook/schema.ts";
+import type { CheckIn, Outcome } from "../../src/playbook/schema.ts";
 import { born, type Lived, liveAll, liveOn } from "../core/lives.ts";
 import { createLife } from "../life.ts";
 import { DAY, fixturePlaybook, START } from "../playbookFixture.ts";
@@ -23,11 +23,8 @@ const value = (life: Life) => {
   if (!first) throw new Error("nothing is reviewed");
   return first;
 };
-const confirm = (life: Life, verdict: Verdict, said?: number) => {
-  const { from, to, counted } = value(life);
-  const was = counted ?? 0;
-  return life.happen({ type: "confirmation", outcome: "orders", from, to, counted: was, value: said ?? was, verdict });
-};
+const confirm = (life: Life, verdict: Verdict, said?: number) =>
+  life.happen(confirmationOf(life.look(), "orders", verdict, said === undefined ? null : { value: said }));
 const aim = (life: Life, target: number) => life.happen(expectationOf(life.look(), life.state, "orders", target, null));
 const asks = (life: Life) => life.look().checkIn?.id ?? null;
 
@@ -167,5 +164,95 @@ describe("what is expected of an outcome", () => {
     confirm(life.on(3).measure("orders", 5).on(31).wait(), "confirmed");
     expect(asks(life)).toBe("next");
     expect(asks(life.set({ team_size: 9 }))).toBeNull();
+  });
+});
+
+describe("a second word on a period", () => {
+  it("settles what was disputed, and later periods keep their rhythm", () => {
+    const life = living().on(3).measure("orders", 48).on(31).wait();
+    confirm(life, "disputed");
+    const [disputed] = value(life).reviews;
+    confirm(life.on(32), "corrected", 24);
+    expect(value(life)).toMatchObject({ confirmed: true, due: false });
+    expect(value(life).reviews).toMatchObject([
+      { from: disputed?.from, to: disputed?.to, counted: 48, value: 24, verdict: "corrected" },
+    ]);
+    expect(value(life.on(60.1).measure("orders", 3).wait())).toMatchObject({ due: true, from: disputed?.to });
+    confirm(life, "confirmed");
+    expect(value(life).reviews).toHaveLength(2);
+  });
+
+  it("makes no period of its own, and does not ask again what is expected of the next", () => {
+    const life = living().on(3).measure("orders", 5).on(31).wait();
+    confirm(life, "confirmed");
+    aim(life, 60);
+    confirm(life.on(31.1), "confirmed");
+    expect(value(life).reviews).toHaveLength(1);
+    expect(asks(life)).not.toBe("next");
+    // nor does another target begin a time frame anew
+    expect(aim(life, 70).look().outcomes[0]).toMatchObject({ bar: 2, target: 70 });
+    expect(value(life.on(61).wait())).toMatchObject({ due: true, expected: 60 });
+  });
+});
+
+describe("what was expected of a period", () => {
+  it("counts whenever the last one was reviewed, and is what was said first", () => {
+    const life = living().on(3).measure("orders", 5).on(40).wait();
+    confirm(life, "confirmed");
+    aim(life, 60);
+    aim(life.on(50), 200);
+    expect(value(life.on(61).measure("orders", 1).wait())).toMatchObject({ due: true, expected: 60 });
+    confirm(life, "confirmed");
+    aim(life, 70);
+    expect(value(life).reviews.map(({ expected }) => expected)).toEqual([null, 60]);
+    expect(value(life).expected).toBe(70);
+  });
+
+  it("is no target of the customer's own for a longer time", () => {
+    const life = living().on(3);
+    aim(life, 120);
+    expect(value(life.on(31).wait()).expected).toBeNull();
+  });
+});
+
+describe("value that was confirmed", () => {
+  const measures = {
+    sum: { from: "host", metric: "orders", take: "sum", percent: false },
+    rolling: { from: "host", metric: "orders", take: "sum", over: "30d", percent: false },
+    mean: { from: "host", metric: "orders", take: "mean", over: "30d", percent: false },
+    latest: { from: "host", metric: "orders", take: "latest", percent: false },
+    number: { from: "number", question: "How many?", percent: false },
+  } as const;
+  const [orders] = fixturePlaybook().outcomes;
+  const praised = (measure: keyof typeof measures, said: number, more: Partial<Outcome> = {}) => {
+    if (!orders) throw new Error("the fixture has outcomes");
+    const outcome: Outcome = { ...orders, within: "90d", measure: measures[measure], ...more };
+    const playbook = fixturePlaybook({ checkIns, obstacles: [], help: [], outcomes: [outcome] });
+    const life = createLife(playbook).track("contacts_added").track("campaign_sent").on(20);
+    if (measure === "number") life.rate("orders", said);
+    else life.measure("orders", said);
+    aim(confirm(life.on(31).wait(), "confirmed"), 30);
+    const { confirmed } = value(life);
+    expect(asks(life)).toBe(confirmed ? "say-so" : null);
+    return confirmed;
+  };
+
+  it.each(Object.keys(measures) as (keyof typeof measures)[])("is better than the start, %s", (measure) => {
+    expect(praised(measure, 0)).toBe(false);
+    expect(praised(measure, 5)).toBe(true);
+    // less is better
+    expect(praised(measure, 40, { baseline: 30, target: 3 })).toBe(false);
+    expect(praised(measure, 2, { baseline: 30, target: 3 })).toBe(true);
+  });
+
+  it("is held against the share of the start that falls on the period where a time frame is counted", () => {
+    expect(praised("sum", 12, { baseline: 30, target: 60 })).toBe(true);
+    expect(praised("latest", 12, { baseline: 30, target: 60 })).toBe(false);
+  });
+
+  it("is none while it is low", () => {
+    const measure = { ...measures.number, low: 4 };
+    expect(praised("number", 4, { measure })).toBe(false);
+    expect(praised("number", 5, { measure })).toBe(true);
   });
 });
