@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { CoachEvent } from "../../src/delivery/event.ts";
 import { adopt } from "../../src/keeping/adopt.ts";
 import { keep } from "../../src/keeping/keeper.ts";
@@ -173,9 +173,8 @@ describe("a visitor who is named later", () => {
     await coach.identify("anna");
     online = true;
     await coach.track("campaign_sent");
-    await wait(50);
-    const steps = taken.filter(({ type }) => type === "step:done").map(({ detail }) => detail["step"]);
-    expect(steps).toEqual(["add", "send"]);
+    const steps = () => taken.filter(({ type }) => type === "step:done").map(({ detail }) => detail["step"]);
+    await vi.waitFor(() => expect(steps()).toEqual(["add", "send"]), 5000);
   });
 });
 
