@@ -123,7 +123,7 @@ describe("a question that is exempt", () => {
     const { life } = asked({ perWeek: 1, perWeekWhenBehind: 1 }, "UTC", [result, exempt]);
     const shown = (asked = life.look().checkIn?.asked ?? "") =>
       life.happen({ type: "surface", surface: asked, did: "shown" });
-    life.track("contacts_added").track("campaign_sent");
+    life.track("contacts_added").track("campaign_sent").on(3);
     return { life, shown };
   };
 
@@ -140,9 +140,9 @@ describe("a question that is exempt", () => {
   it("takes the place of none that is on screen", () => {
     const { life, shown } = living();
     shown().track("asked_legal");
-    expect(life.look({ session: START }).checkIn?.id).toBe("how");
+    expect(life.look({ session: START + 3 * DAY }).checkIn?.id).toBe("how");
     // in the next visit
-    life.on(0.1);
+    life.on(3.1);
     expect(life.look().checkIn).toMatchObject({ id: "legal", mayInterrupt: true });
   });
 
