@@ -61,7 +61,7 @@ export const eventDetails: Record<EventType, Kind> = {
 /** When each event is told. The README shows the same sentences. */
 export const eventMoments: Record<EventType, string> = {
   ready: "the first insight is there; told to the page alone",
-  "outcome:set": "an outcome is aimed for: its first bar, or a new one",
+  "outcome:set": "an outcome is aimed for: its first bar, a new one, or another target",
   "outcome:reached": "the bar of an outcome is reached",
   "gap:opened": "every required step is done, and the required outcome is not reached",
   "gap:closed": "the required outcome is reached, and every required step is done",
