@@ -10,7 +10,7 @@ import { meant } from "./rules/segment.ts";
 import { kindOf } from "./rules/understood.ts";
 import type { Moment, View } from "./rules/view.ts";
 import { standingOf, viewOf } from "./standing.ts";
-import type { State } from "./state.ts";
+import { own, type State } from "./state.ts";
 import { systems } from "./systems.ts";
 
 /** A condition, whether it holds, and what was seen; `parts` for `all`, `any` and `not`. */
@@ -77,7 +77,12 @@ function treeOf(condition: Condition, view: View): Tree {
 type Conditions = Record<string, Condition | undefined>;
 /** What is so: the reasons for it, or those against it while there are none. */
 type Verdict = Partial<Pick<Explanation, "because" | "becauseNot">> & { shown: boolean; conditions: Conditions };
-type Verdicts = Record<Explainable, (id: string, playbook: Playbook, now: Insight) => Verdict | null>;
+/** What else is known: the playbook of all customers, and what conditions are asked about. */
+interface Known {
+  common: Playbook;
+  view: View;
+}
+type Verdicts = Record<Explainable, (id: string, playbook: Playbook, now: Insight, known: Known) => Verdict | null>;
 
 /** By where each stands in the playbook. */
 const by = <T extends { id: string }>(list: T[], path: string, key: keyof T & string): Conditions =>
@@ -95,16 +100,29 @@ const otherSegment = (of: string, segments: string[] | undefined, now: Insight):
   return meant(segments, value) ? [] : [{ code: "other-segment", of, value, wanted: (segments ?? []).join(", ") }];
 };
 
+/** Help that is in the playbook, but not in that of this customer. */
+function hiddenHelp(id: string, { help, experiments }: Playbook, now: Insight): Verdict | null {
+  if (!find(help, id)) return null;
+  const hides = (experiment: string, variant: string) =>
+    own(find(find(experiments, experiment)?.variants ?? [], variant)?.help ?? {}, id)?.hidden;
+  const becauseNot = now.experiments.flatMap(({ experiment, variant }): Reason[] =>
+    hides(experiment, variant) ? [{ code: "hidden-by-variant", of: experiment, value: variant }] : [],
+  );
+  return { shown: false, becauseNot, conditions: {} };
+}
+
 const verdicts: Verdicts = {
-  help(id, { help, segments, obstacles }, now) {
+  help(id, { help, segments, obstacles }, now, { common }) {
     const item = find(help, id);
-    if (!item) return null;
+    if (!item) return hiddenHelp(id, common, now);
     const shown = now.help.find((one) => one.help.id === id);
     const closes = closingsOf(item);
+    // whoever is never coached may have nothing against it
+    const uncoached: Reason[] = now.holdout ? [{ code: "holdout", of: id }] : [];
     return {
       shown: !!shown,
       because: shown?.because ?? [],
-      becauseNot: now.otherHelp.find((one) => one.help.id === id)?.becauseNot ?? [],
+      becauseNot: [...uncoached, ...(now.otherHelp.find((one) => one.help.id === id)?.becauseNot ?? [])],
       conditions: {
         when: item.when,
         ...by(
@@ -160,14 +178,16 @@ const verdicts: Verdicts = {
       conditions: by(item.parts, "parts", "when"),
     };
   },
-  step(id, { journey }, now) {
+  step(id, { journey }, now, { view }) {
     const item = find([...journey.onboarding, ...journey.steps], id);
     if (!item) return null;
     const known = [...now.journey.onboarding, ...now.journey.steps].find(({ step }) => step.id === id);
     const not = otherSegment(id, item.for, now);
     const { doneWhen, lockedUntil } = item;
+    const stays = known?.done && !test(doneWhen)(view);
     return {
       ...holds(id, !!known?.done),
+      ...(stays && { because: [{ code: "stays-done", of: id, ...(known.doneAt && { at: known.doneAt }) }] }),
       ...(not.length && { becauseNot: not }),
       conditions: { doneWhen, lockedUntil },
     };
@@ -195,7 +215,7 @@ export function explain(name: string, common: Playbook, state: State, moment: Mo
   const id = rest ?? name;
   const kinds = Object.keys(verdicts) as Explainable[];
   for (const kind of kinds.filter((one) => rest === undefined || one === asked)) {
-    const verdict = verdicts[kind](id, playbook, now);
+    const verdict = verdicts[kind](id, playbook, now, { common, view: known[0] });
     if (!verdict) continue;
     const { because = [], becauseNot = [], shown, conditions } = verdict;
     const trees = Object.entries(conditions).flatMap(([where, condition]) =>

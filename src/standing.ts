@@ -1,6 +1,7 @@
 import type { Stage } from "./playbook/condition.ts";
 import type { Experience, Outcome, Playbook, Segment } from "./playbook/schema.ts";
 import { test } from "./rules/compile.ts";
+import { coursesDone } from "./rules/courses.ts";
 import { latestChosen, segmentsOf } from "./rules/read.ts";
 import type { Reason } from "./rules/reason.ts";
 import { meant, segmentOf } from "./rules/segment.ts";
@@ -62,8 +63,10 @@ const stageOf = (journey: Journey, reached: boolean, experience: ExperienceInsig
 };
 
 /** What conditions are asked about, with the segment known and the rest still to be found out. */
-export function viewOf(playbook: Playbook, state: State, moment: Moment): [View, Segment | null] {
+export function viewOf(playbook: Playbook, kept: State, moment: Moment): [View, Segment | null] {
   const { now, page, language, session } = moment;
+  const done = coursesDone(playbook, kept);
+  const state = done.length ? { ...kept, help: { ...kept.help, ...Object.fromEntries(done) } } : kept;
   const view: View = {
     now,
     page,

@@ -18,9 +18,10 @@ export function createLife(first: Playbook, zone = "UTC") {
   let state: State = emptyState();
   let count = 0;
   let day = 0;
+  let page = "/";
   const events: CoachEvent[] = [];
   const now = () => START + day * DAY;
-  const momentAt = (at: number): Moment => ({ now: at, page: "/", zone, language: "en", session: now() });
+  const momentAt = (at: number): Moment => ({ now: at, page, zone, language: "en", session: now() });
   const stamp = (device: string): Stamp => {
     const at = now() + ++count;
     return { id: `f${count}`, at, order: Math.max(at, state.order + 1), device };
@@ -56,6 +57,10 @@ export function createLife(first: Playbook, zone = "UTC") {
     remember(happening: Happening) {
       state = fold(playbook, state, { ...stamp("d1"), ...happening });
       return life;
+    },
+    goTo(next: string) {
+      page = next;
+      return write(null, "d1");
     },
     /** Time alone has passed. */
     wait: () => write(null, "d1"),

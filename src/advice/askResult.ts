@@ -1,3 +1,4 @@
+import type { Text } from "../playbook/atoms.ts";
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn } from "../playbook/schema.ts";
 import { firstAfter, latestRating, past, timesOf } from "../rules/read.ts";
@@ -61,9 +62,10 @@ function verdict(checkIn: ResultCheckIn, situation: Situation): Verdict {
 /** Asks for a result that cannot be measured, or for what the customer thinks of one that can. */
 export const askResult: Asking<ResultCheckIn> = {
   verdict,
-  question(checkIn, situation) {
-    const { outcome: of } = checkIn;
-    return { of, ...askedOf(checkIn, situation), reasons: reasonsFor(situation, of) };
+  question(checkIn: ResultCheckIn & { question?: Text }, situation) {
+    // a variant may ask in other words than the outcome does
+    const { outcome: of, question } = checkIn;
+    return { of, ...askedOf(checkIn, situation), ...(question && { question }), reasons: reasonsFor(situation, of) };
   },
   since: ({ outcome }, { state }) => latestRating(state, outcome)?.order ?? 0,
 };

@@ -5,11 +5,8 @@ import { own } from "../state.ts";
 export interface Assignment {
   experiment: string;
   variant: string;
-  /** Ids of help items and check-ins that any of its variants changes. */
-  touches: string[];
-  /** True when a variant changes which help is there, or when questions come: seeing any of these counts as exposed. */
-  changesHelp: boolean;
-  changesRhythm: boolean;
+  /** Ids of the help items and check-ins that its variants differ in: who sees one of these is exposed. */
+  readonly touches: string[];
 }
 
 /** The playbook as one customer gets it. */
@@ -47,23 +44,36 @@ function changed(playbook: Playbook, { help, checkIns, rhythm }: Variant): Playb
   return {
     ...playbook,
     help: playbook.help.flatMap((item) => {
-      const change = own(help, item.id);
-      if (change?.hidden) return [];
-      const { title = item.title, summary = item.summary } = change ?? {};
-      return [change ? { ...item, title, summary } : item];
+      const { hidden, title = item.title, summary = item.summary } = own(help, item.id) ?? {};
+      return hidden ? [] : [{ ...item, title, summary }];
     }),
     checkIns: playbook.checkIns.map((item) => {
       const { question, every } = own(checkIns, item.id) ?? {};
+      const result = item.ask === "result";
+      // the rhythm is that of segments, and here of whoever is in none
+      const again = (result && rhythm) || every;
       return {
         ...item,
-        ...(question && "question" in item && { question }),
-        ...(every && "every" in item && { every }),
+        // a result is asked for with the question of its outcome, where this does not take its place
+        ...(question && (result || "question" in item) && { question }),
+        ...(again && "every" in item && { every: again }),
       };
     }),
     segments: rhythm
       ? playbook.segments.map((one) => ({ ...one, experience: { ...one.experience, rhythm } }))
       : playbook.segments,
   };
+}
+
+/** The help items and check-ins that are not the same for all variants; all help where not the same is there. */
+function touched(playbook: Playbook, variants: Variant[]): string[] {
+  const all = variants.map((variant) => changed(playbook, variant));
+  const differs = (seen: (one: Playbook) => unknown) => new Set(all.map((one) => JSON.stringify(seen(one)))).size > 1;
+  const other = differs(({ help }) => help.map(({ id }) => id));
+  return [
+    ...playbook.help.filter((_, i) => other || differs(({ help }) => [help[i]?.title, help[i]?.summary])),
+    ...playbook.checkIns.filter((_, i) => differs(({ checkIns }) => checkIns[i])),
+  ].map(({ id }) => id);
 }
 
 const made = new WeakMap<Playbook, Map<string, Playbook>>();
@@ -89,12 +99,13 @@ export function personal(playbook: Playbook, user: string | null): Personal {
   const experiments = assigned.map(({ experiment: { id, variants }, variant }) => ({
     experiment: id,
     variant: variant.id,
-    touches: variants.flatMap(({ help, checkIns }) => [...Object.keys(help), ...Object.keys(checkIns)]),
-    changesHelp: variants.some(({ help }) => Object.values(help).some(({ hidden }) => hidden)),
-    changesRhythm: variants.some(({ rhythm }) => rhythm),
+    // not worked out before something is seen
+    get touches() {
+      return touched(playbook, variants);
+    },
   }));
-  const key = assigned.map(({ variant }) => variant.id).join(" ");
   const variants = assigned.map(({ variant }) => variant);
+  const key = variants.map(({ id }) => id).join(" ");
   return {
     playbook: playbookFor(playbook, variants, key),
     holdout: spread(`holdout/${user}`) < playbook.holdout,

@@ -1,6 +1,7 @@
 import type { Tree } from "../explain.ts";
 import type { Range } from "../playbook/atoms.ts";
 import type { Condition, TraitTest } from "../playbook/condition.ts";
+import { plainly } from "./plainly.ts";
 import type { Speech } from "./speech.ts";
 
 const limits: Record<string, string> = {
@@ -93,7 +94,7 @@ export function seenText({ found, condition }: Tree): string {
   if ("event" in condition)
     return found === 0 ? "never happened" : `happened ${found === 1 ? "once" : `${found} times`}`;
   if (typeof found === "boolean") return found ? "yes" : "no";
-  return JSON.stringify(found);
+  return typeof found === "number" ? String(plainly(found)) : JSON.stringify(found);
 }
 
 /** What of a condition keeps it from holding, with the values seen; nothing while it holds. */

@@ -1,11 +1,13 @@
 import type { Reason, ReasonCode } from "../rules/reason.ts";
+import { plainly } from "./plainly.ts";
 import type { Speech } from "./speech.ts";
 
 type Sentence = (reason: Reason, speech: Speech) => string;
 
 const of = ({ of: id }: Reason, { name }: Speech) => (id === undefined ? "this" : name(id));
-const value = ({ value: found }: Reason) => (found === undefined || found === null ? "none" : String(found));
-const wanted = ({ wanted: asked }: Reason) => (asked === undefined || asked === "" ? "nothing" : String(asked));
+const word = (found: Reason["value"]) => String(typeof found === "number" ? plainly(found) : found);
+const value = ({ value: found }: Reason) => (found === undefined || found === null ? "none" : word(found));
+const wanted = ({ wanted: asked }: Reason) => (asked === undefined || asked === "" ? "nothing" : word(asked));
 const on = ({ at }: Reason, { day }: Speech) => (at === undefined ? "" : ` on ${day(at)}`);
 const until = ({ at }: Reason, { day, time }: Speech) => (at === undefined ? "" : ` until ${day(at)} ${time(at)}`);
 const lightly = ({ value: strength }: Reason) => (strength === "light" ? ", a little" : "");
@@ -23,8 +25,8 @@ const budget = (r: Reason) => (r.value === undefined ? `at most ${wanted(r)}` : 
 
 /** Points of a score: `50 to begin with`, `-20 for Gaps`. */
 function points(amount: number, reason: Reason, speech: Speech): string {
-  if (reason.of === "start") return `${amount} to begin with`;
-  const signed = `${amount < 0 ? "" : "+"}${amount}`;
+  if (reason.of === "start") return `${plainly(amount)} to begin with`;
+  const signed = `${amount < 0 ? "" : "+"}${plainly(amount)}`;
   return reason.of === "limit" ? `${signed}, to stay within its limits` : `${signed} for ${of(reason, speech)}`;
 }
 
@@ -59,6 +61,7 @@ const sentences: Record<ReasonCode, Sentence> = {
   "other-stage": (r) =>
     `is for the stage ${wanted(r)}${r.value === undefined ? "" : `, and the customer is at ${value(r)}`}`,
   "needs-first": (r, s) => `${each(r, s)} has to be finished first`,
+  "stays-done": (r, s) => `was done${on(r, s)}, and stays so, as a page is left again`,
   "result-can-show": (r, s) =>
     `a result can show by now${r.at === undefined ? "" : `, after what was tried${on(r, s)}`}`,
   "loop-asks-again": (r, s) =>
@@ -86,6 +89,7 @@ const sentences: Record<ReasonCode, Sentence> = {
   "nothing-reviewed": (r, s) => `no period of ${of(r, s)} was reviewed yet`,
   "no-confirmed-value": (r, s) => `the value of ${of(r, s)} is not confirmed`,
   "experience-poor": () => "the way does not suit the customer, so no praise is asked for",
+  "hidden-by-variant": (r) => `the variant ${JSON.stringify(value(r))} of the experiment "${r.of ?? "this"}" hides it`,
   holdout: () => "this customer is one of the few who are never coached",
   "shown-before": (r, s) => `showed itself once already${on(r, s)}`,
   "budget-session": (r) => `enough was asked in this visit (${budget(r)})`,

@@ -2,7 +2,7 @@ import type { Range } from "./atoms.ts";
 import { type Condition, type ConditionKind, type Pace, paces, type Scalar, type Stage, stages } from "./condition.ts";
 import { milliseconds } from "./duration.ts";
 import { inRange, passes } from "./range.ts";
-import type { Playbook } from "./schema.ts";
+import type { Playbook, Score } from "./schema.ts";
 
 /** A condition without parts. */
 export type Leaf = Exclude<Condition, { all: unknown } | { any: unknown } | { not: unknown }>;
@@ -13,6 +13,8 @@ type Of<K extends LeafKind> = Extract<Leaf, Record<K, unknown>>;
 export interface Known {
   segment?: string | undefined;
   stage?: Stage | undefined;
+  /** By outcome: how it may stand. */
+  paces?: ReadonlyMap<string, readonly Pace[]> | undefined;
 }
 
 /** How one kind of condition is tried out: on which cases, and what each of them answers. */
@@ -131,16 +133,28 @@ const answer: Trial<Of<"answer">, string | undefined> = {
   holds: (leaf, choice) => choice !== undefined && leaf.in.includes(choice),
 };
 
+/** The lowest and the highest that a score can come to. */
+function extremesOf({ start, parts, least = -Infinity, most = Infinity }: Score, segment: string | undefined) {
+  const inLimits = (value: number) => Math.min(most, Math.max(least, value));
+  let [lowest, highest] = [start, start];
+  for (const { points, pointsFor } of parts) {
+    const all = segment ? [pointsFor[segment] ?? points] : [points, ...Object.values(pointsFor)];
+    lowest += Math.min(0, ...all);
+    highest += Math.max(0, ...all);
+  }
+  return [inLimits(lowest), inLimits(highest)] as const;
+}
+
 const score: Trial<Of<"score">, number | undefined> = {
   subject: ({ score }) => `score ${score}`,
-  cases(leaves, { scores }) {
-    const {
-      least = Number.NEGATIVE_INFINITY,
-      most = Number.POSITIVE_INFINITY,
-      bands = [],
-    } = scores.find(({ id }) => id === leaves[0]?.score) ?? {};
-    const limits = [...leaves.flatMap(limitsOf), ...bands.map(({ from }) => from), least, most].filter(Number.isFinite);
-    return [undefined, ...numbersAround(limits).filter((value) => value >= least && value <= most)];
+  cases(leaves, { scores }, { segment }) {
+    const score = scores.find(({ id }) => id === leaves[0]?.score);
+    if (!score) return [undefined];
+    const [lowest, highest] = extremesOf(score, segment);
+    const limits = [...leaves.flatMap(limitsOf), ...score.bands.map(({ from }) => from), lowest, highest];
+    // what is added up in another order may be a little more or less
+    const can = (value: number) => value >= lowest - 1e-9 && value <= highest + 1e-9;
+    return [undefined, ...numbersAround(limits).filter(can)];
   },
   holds({ score, band, ...range }, value, { scores }) {
     const bands = scores.find(({ id }) => id === score)?.bands ?? [];
@@ -153,7 +167,7 @@ const page: Trial<Of<"page">, string> = {
   // patterns may overlap, so each is a thing of its own
   subject: ({ page }) => (page.includes("*") ? `page ${page}` : "page"),
   cases: (leaves) => ["\0", ...leaves.map(({ page }) => page)],
-  holds: ({ page }, at) => page === at,
+  holds: ({ page }, at) => page === at || /^\*+$/.test(page),
 };
 
 const segment: Trial<Of<"segment">, string | undefined> = {
@@ -187,7 +201,12 @@ const stage: Trial<Of<"stage">, { at: Stage | null; age: number }> = {
 
 const outcome: Trial<Of<"outcome">, Pace | undefined> = {
   subject: ({ outcome }) => `outcome ${outcome}`,
-  cases: () => [undefined, ...paces],
+  cases(leaves, { outcomes }, known) {
+    const id = leaves[0]?.outcome ?? "";
+    // a rating does not grow day by day, so nobody is ahead with it
+    const rated = outcomes.find((one) => one.id === id)?.measure.from === "rating";
+    return [undefined, ...(known.paces?.get(id) ?? paces).filter((pace) => !rated || pace !== "ahead")];
+  },
   holds: ({ is }, pace) => is === pace,
 };
 

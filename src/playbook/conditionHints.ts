@@ -36,6 +36,26 @@ function shares(condition: Condition, path: Path, percents: ReadonlySet<string>,
       if (typeof value === "number" && Math.abs(value) > 1) report("percent-over-one", [...path, take, limit], value);
 }
 
+/** Segments that nobody gets to, as whoever fits them belongs to one that comes first. */
+function shadowHints(playbook: Playbook, report: Report<HintCode>) {
+  const { segments } = playbook;
+  segments.forEach(({ id, who }, i) => {
+    const before = segments.slice(0, i);
+    if ([who, ...before.map((one) => one.who)].some((one) => certain(one, playbook) !== undefined)) return;
+    const none = (others: typeof before) =>
+      certain({ all: [who, ...others.map((other) => ({ not: other.who }))] }, playbook) === false;
+    if (!none(before)) return;
+    const one = before.find((other) => none([other]));
+    report(
+      "shadowed",
+      ["segments", i, "who"],
+      id,
+      "",
+      (one ? [one] : before).map((other) => other.id),
+    );
+  });
+}
+
 /** Conditions that are decided whatever the customer does, and help that its own conditions keep back. */
 export function conditionHints(playbook: Playbook, report: Report<HintCode>): void {
   const { segments, outcomes, help } = playbook;
@@ -49,6 +69,7 @@ export function conditionHints(playbook: Playbook, report: Report<HintCode>): vo
     const rest = path[0] === "segments" && path[1] === segments.length - 1 && certain(condition, playbook);
     if (!rest && judge(condition, path, playbook, report)) decided.add(condition);
   });
+  shadowHints(playbook, report);
   help.forEach(({ id, when, segments: meant, stages: during }, i) => {
     if (!when || decided.has(when)) return;
     const possible = (meant ?? [undefined]).some((segment) =>

@@ -1,3 +1,4 @@
+import { milliseconds } from "./duration.ts";
 import type { HintCode, Report } from "./problems.ts";
 import type { Playbook } from "./schema.ts";
 
@@ -7,6 +8,14 @@ const LAST_ZONE = 12 * 3_600_000;
 /** True once a wall time has passed in every zone; `now` is ms since 1970. */
 const isPast = (wall: string, now: number, minutes = 0) => Date.parse(`${wall}Z`) + LAST_ZONE + minutes * 60_000 < now;
 
+/** The last date of what repeats, by the clock on the wall. */
+function lastOf(starts: string, { every, until }: { every: string; until: string }): string {
+  const [first, end] = [Date.parse(`${starts}Z`), Date.parse(`${until}Z`)];
+  const step = milliseconds(every);
+  const last = first + Math.max(0, Math.floor((end - first) / step)) * step;
+  return new Date(last).toISOString().slice(0, 16);
+}
+
 /** Dates that have passed, so that what they stand for is not offered any more. */
 export function dateHints({ help }: Playbook, now: number, report: Report<HintCode>): void {
   help.forEach((item, i) => {
@@ -14,8 +23,8 @@ export function dateHints({ help }: Playbook, now: number, report: Report<HintCo
     if (item.until && isPast(item.until, now)) report("offer-past", [...path, "until"], item.until, item.id);
     if (item.type !== "webinar") return;
     const { starts, repeats, replay, minutes = 60 } = item;
-    if (repeats && isPast(repeats.until, now))
-      report("repeats-ended", [...path, "repeats", "until"], repeats.until, !!replay);
+    const last = repeats ? lastOf(starts, repeats) : starts;
+    if (repeats && isPast(last, now, minutes)) report("repeats-ended", [...path, "repeats", "until"], last, !!replay);
     if (!repeats && !replay && isPast(starts, now, minutes)) report("webinar-past", [...path, "starts"], starts);
   });
 }

@@ -36,7 +36,10 @@ export const conditions: Record<string, Description> = {
   ],
   "Condition.answer": ["A choice check-in; the newest answer counts.", "industry"],
   "Condition.answer.in": ["The choices of which one must have been given, by their ids.", ["goods", "services"]],
-  "Condition.page": ["The page the customer is on; * stands for any text.", "/campaigns/*"],
+  "Condition.page": [
+    "The page the customer is on; * stands for any text. A step that looks at one stays done when it is left.",
+    "/campaigns/*",
+  ],
   "Condition.segment": ["The segment the customer belongs to.", "solo"],
   "Condition.step": ["A step that is done.", "send-campaign"],
   "Condition.help": ["A help item that the customer has opened or finished.", "reach-the-inbox"],

@@ -1,4 +1,5 @@
 import type { Condition } from "./condition.ts";
+import type { Idle } from "./experimentHints.ts";
 import type { Hint, HintCode } from "./problems.ts";
 import type { Blocked } from "./stepHints.ts";
 import { choose, names, said } from "./wording.ts";
@@ -24,6 +25,8 @@ function never(condition: Condition): string {
     return `no answer to ${said(condition.rating)} is like this, so it never holds; keep the limits within its scale.`;
   if ("score" in condition)
     return `the score ${said(condition.score)} is never like this, so this never holds; keep the limits within its points and its band.`;
+  if ("outcome" in condition)
+    return `what is rated is never ${said(condition.is)}, so this never holds; write "on-pace" or "reached".`;
   if ("trait" in condition || "account" in condition)
     return `no value passes all of this, so it never holds; take one part of it out.`;
   return `this never holds; change it, or take it out.`;
@@ -43,7 +46,12 @@ const onConditions = {
       return `of ${both(wanted)} one is always true, so this always holds; take one of them out, or write "all".`;
     if ("event" in condition)
       return `everything has happened that many times, so this always holds; write {"atLeast": 1} for what must have happened.`;
+    if ("page" in condition)
+      return `every page is like ${said(condition.page)}, so this always holds; name some pages.`;
     return "this always holds; change it, or take it out.";
+  },
+  shadowed({ found, known = [] }) {
+    return `whoever fits ${said(found)} fits ${segmentsOf(known, "or")} before, so nobody is ever in ${said(found)}; put it before, or narrow ${known.length > 1 ? "those" : "that one"}.`;
   },
   "never-offered"({ found, wanted }) {
     const kept = names(wanted as string[], "and") || '"segments"';
@@ -74,11 +82,15 @@ const onParts = {
   "no-help": ({ found }) =>
     `no help closes the obstacle ${said(found)}; add ${said(found)} to the "closes" of a help item.`,
   uncovered({ found, wanted, known = [] }) {
-    const languages = wanted as string[];
+    const { languages, keepers } = wanted as { languages: string[]; keepers: string[] };
     const left = known.filter(Boolean);
     const who = left.length ? `${segmentsOf(left)} ${left.length > 1 ? "have" : "has"}` : "customers have";
     const which = languages.length ? ` in ${names(languages, "and")}` : "";
-    return `${who} no help for ${said(found)}${which}; write some, or widen "segments", "languages" or "when" of help that closes it.`;
+    return `${who} no help for ${said(found)}${which}; write some, or change the ${names(keepers, "or")} of help that closes it.`;
+  },
+  "variant-hides"({ found, wanted, known = [] }) {
+    const who = known.length ? ` in ${segmentsOf(known, "or")}` : "";
+    return `whoever gets the variant ${said(wanted)}${who} has no help for ${said(found)}, since all that closes it is hidden or needs what is hidden; leave some, or write more.`;
   },
   "for-nobody": ({ found }) => `${said(found)} is empty, so this is for nobody; name some, or take it out.`,
   "closes-nothing": ({ found }) =>
@@ -90,14 +102,18 @@ const onParts = {
   "webinar-past": ({ found }) =>
     `this webinar was on ${said(found)} and has no replay, so nobody is offered it; set the next date, or add a "replay".`,
   "repeats-ended": ({ found, wanted }) =>
-    `the last of these webinars was over by ${said(found)}, so ${wanted ? "only the replay" : "nothing"} is offered now; choose a later "until", or take "repeats" out.`,
+    `the last of these webinars was on ${said(found)}, so ${wanted ? "only the replay" : "nothing"} is offered now; choose a later "until", or take "repeats" out.`,
   "offer-past": ({ found, wanted }) =>
     `the offer of ${said(wanted)} ended at ${said(found)}, so nobody is offered it; choose a later "until", or remove the item.`,
 } satisfies Partial<Record<HintCode, Sentence>>;
 
 const onPressure = {
-  "never-interrupts": ({ found, wanted }) =>
-    `with ${said(found)} at 0 no question ever shows itself, and ${wanted === 1 ? "1 check-in waits" : `${String(wanted)} check-ins wait`} in the panel; write 1 or more, or mark with "exempt" what must be asked.`,
+  "never-interrupts"({ found, wanted }) {
+    const when = { perWeekWhenBehind: "while the result is late", perWeekWhenReached: "once the result is reached" };
+    const then = when[found as keyof typeof when];
+    const waits = wanted === 1 ? "1 check-in waits" : `${String(wanted)} check-ins wait`;
+    return `with ${said(found)} at 0 no question ${then ? `shows itself ${then}` : "ever shows itself"}, and ${waits} ${then ? "for that " : ""}in the panel; write 1 or more, or mark with "exempt" what must be asked.`;
+  },
   "odd-quiet-hours"({ found, wanted }) {
     const left = Number(wanted);
     return left
@@ -109,6 +125,17 @@ const onPressure = {
     const who = segment ? ` for segment ${said(segment)}` : "";
     return `check-ins want to be asked ${Math.round(often)} times a week${who}, and ${may} may be, so ${said(found)}, the last in line, is hardly ever asked; lengthen "every", or raise "perWeek" or "perDay".`;
   },
+  "no-effect"({ found, wanted }) {
+    const why = {
+      worded: `the question of a check-in that asks for ${said(found)} is Farshore's own, so this has no effect; write it in "words", or take it out.`,
+      once: `a check-in that asks for ${said(found)} has no "every", so this has no effect; take it out.`,
+      rhythm: `all who are asked this are asked in the "rhythm" of their segment, so this has no effect; change that, or take this out.`,
+      unasked: `"rhythm" is how often results are asked for, and no check-in does, so this has no effect; add one, or take it out.`,
+    };
+    return why[wanted as Idle];
+  },
+  "same-variants": ({ found }) =>
+    `nothing that a customer sees differs between the variants of ${said(found)}, so nobody is ever counted as exposed; change something in one of them.`,
 } satisfies Partial<Record<HintCode, Sentence>>;
 
 const onWording = {

@@ -3,6 +3,7 @@ import { conditionHints } from "./conditionHints.ts";
 import { coverageHints } from "./coverageHints.ts";
 import { dateHints } from "./dateHints.ts";
 import { everyPart } from "./everyPart.ts";
+import { experimentHints } from "./experimentHints.ts";
 import { lengthHints } from "./lengthHints.ts";
 import { outcomeHints } from "./outcomeHints.ts";
 import { placeholderHints } from "./placeholderHints.ts";
@@ -38,6 +39,7 @@ export function hints(playbook: Playbook, now: number): Hint[] {
   placeholderHints(playbook, report);
   dateHints(playbook, now, report);
   pressureHints(playbook, report);
+  experimentHints(playbook, report);
   accentHint(playbook, report);
   translationHints(playbook, report);
   lengthHints(playbook, report);

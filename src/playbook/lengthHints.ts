@@ -7,7 +7,9 @@ import { textsOf } from "./texts.ts";
 export const MOST: Record<string, number> = {
   "help.title": 70,
   "help.summary": 160,
+  "help.provider": 60,
   "journey.title": 60,
+  "journey.why": 160,
   "outcomes.title": 70,
   "obstacles.title": 70,
   "obstacles.asReason": 70,
@@ -17,7 +19,7 @@ export const MOST: Record<string, number> = {
   scale: 40,
 };
 
-const called: Record<string, string> = { asReason: "reason", text: "choice", scale: "label" };
+const called: Record<string, string> = { asReason: "reason", text: "choice", scale: "label", why: '"why"' };
 
 const letters = new Intl.Segmenter();
 const lengthOf = (words: string) => [...letters.segment(words)].length;

@@ -1,4 +1,7 @@
 import { askOrder } from "./askOrder.ts";
+import type { Known } from "./cases.ts";
+import { certain } from "./certain.ts";
+import { type Pace, paces, type Stage } from "./condition.ts";
 import { milliseconds } from "./duration.ts";
 import type { HintCode, Report } from "./problems.ts";
 import type { CheckIn, Playbook } from "./schema.ts";
@@ -33,13 +36,43 @@ function crowd({ segments, outcomes, checkIns, pressure }: Playbook, report: Rep
     const fits = (id: string) =>
       outcomes.some((one) => one.id === id && (!segment || !one.for || one.for.includes(segment.id)));
     const asked = checkIns.filter((one) => !one.exempt && (!("outcome" in one) || fits(one.outcome)));
-    const wanted = asked.reduce((sum, one) => sum + wishes(one, segment?.experience.rhythm), 0);
+    const wish = (one: CheckIn) => wishes(one, segment?.experience.rhythm);
     const last = asked.toSorted((a, b) => askOrder.indexOf(a.ask) - askOrder.indexOf(b.ask)).at(-1);
-    if (!may || !last || wanted <= may * BY_FAR || told.has(last.id)) continue;
+    if (!may || !last || told.has(last.id)) continue;
+    // a question crowds out others, not itself
+    const before = asked.reduce((sum, one) => sum + (one === last ? 0 : wish(one)), 0);
+    if (before <= may * BY_FAR) continue;
     told.add(last.id);
+    const wanted = before + wish(last);
     report("crowded-out", ["checkIns", checkIns.indexOf(last)], last.id, { wanted, may, segment: segment?.id });
   }
 }
+
+const BEFORE: Stage[] = ["onboarding", "steps", "gap"];
+const LATE: Pace[] = ["behind", "overdue"];
+
+/** Whether a check-in is only due while the required outcome stands like this, or belongs to that time. */
+const belongs = {
+  perWeekWhenBehind: (one: CheckIn, required: ReadonlySet<string>, playbook: Playbook) =>
+    (one.ask === "reason" && required.has(one.outcome)) ||
+    needs(one, playbook, { paces: paced(required, (pace) => !LATE.includes(pace)) }),
+  perWeekWhenReached: (one: CheckIn, required: ReadonlySet<string>, playbook: Playbook) =>
+    one.ask === "value" ||
+    one.ask === "praise" ||
+    BEFORE.every((stage) => needs(one, playbook, { stage, paces: paced(required, (pace) => pace !== "reached") })),
+};
+const paced = (ids: ReadonlySet<string>, may: (pace: Pace) => boolean) =>
+  new Map([...ids].map((id) => [id, paces.filter(may)] as const));
+const needs = ({ when }: CheckIn, playbook: Playbook, otherwise: Known): boolean =>
+  !!when && certain(when, playbook) === undefined && certain(when, playbook, otherwise) === false;
+
+/** The outcome that decides, for each segment. */
+const requiredOf = ({ segments, outcomes }: Playbook): ReadonlySet<string> =>
+  new Set(
+    (segments.length ? segments.map(({ id }) => id) : [undefined]).flatMap(
+      (segment) => outcomes.find((one) => !segment || !one.for || one.for.includes(segment))?.id ?? [],
+    ),
+  );
 
 /** Check-ins that the pressure budget never lets through, or hardly ever. */
 export function pressureHints(playbook: Playbook, report: Report<HintCode>): void {
@@ -49,5 +82,10 @@ export function pressureHints(playbook: Playbook, report: Report<HintCode>): voi
   if (!held) return;
   for (const key of ["perSession", "perDay", "perWeek"] as const)
     if (!pressure[key]) report("never-interrupts", ["pressure", key], key, held);
+  for (const key of ["perWeekWhenBehind", "perWeekWhenReached"] as const) {
+    const required = requiredOf(playbook);
+    const there = checkIns.filter((one) => !one.exempt && belongs[key](one, required, playbook)).length;
+    if (!pressure[key] && there) report("never-interrupts", ["pressure", key], key, there);
+  }
   crowd(playbook, report);
 }

@@ -1,11 +1,12 @@
 import { everyText } from "./everyText.ts";
+import { languageOf, needsTranslation } from "./phrase.ts";
 import type { HintCode, Path, Report } from "./problems.ts";
 import type { Playbook } from "./schema.ts";
 
 /** Names stay as they are in every language. */
 const NAMES = ["product", "provider", "unit", "example"];
-/** A text of so many words is a sentence, and no two languages share one. */
-const SENTENCE = 4;
+/** What only your team reads. */
+const TEAM = ["scores", "segments"];
 
 /** British English stands in for English, and the other way round. */
 const base = (language: string) => language.split("-")[0];
@@ -18,11 +19,15 @@ export function translationHints(playbook: Playbook, report: Report<HintCode>): 
   const [first = ""] = languages;
   const parts = new Map<string, { part: Path; texts: number; missing: Set<string> }>();
   everyText(playbook, (text, path) => {
-    const sentence = typeof text === "string" && text.split(/\s+/).length >= SENTENCE;
-    const shared = typeof text === "string" && (!sentence || NAMES.some((key) => path.includes(key)));
-    const written = typeof text === "string" ? [first] : Object.keys(text);
-    const missing = languages.filter((language) => !written.some((one) => base(one) === base(language)));
-    if (shared || !missing.length) return;
+    const plain = typeof text === "string";
+    if (TEAM.some((key) => path[0] === key) || (plain && NAMES.some((key) => path.includes(key)))) return;
+    const written = plain ? [languageOf(text, languages)] : Object.keys(text);
+    const [from = first] = written;
+    const missing = languages.filter(
+      (language) =>
+        !written.some((one) => base(one) === base(language)) && (!plain || needsTranslation(text, from, language)),
+    );
+    if (!missing.length) return;
     const part = partOf(path);
     const found = parts.get(part.join()) ?? { part, texts: 0, missing: new Set() };
     found.texts++;

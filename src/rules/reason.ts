@@ -44,6 +44,9 @@ export type ReasonCode =
   | "other-language"
   | "other-stage"
   | "needs-first"
+  | "hidden-by-variant"
+  // for steps
+  | "stays-done"
   // for check-ins
   | "result-can-show"
   | "loop-asks-again"

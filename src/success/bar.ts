@@ -78,6 +78,10 @@ function begun(outcome: Outcome, usual: number, by: { at: number } | undefined, 
   return since - began < DAY ? began : since;
 }
 
+/** A rating as far as its scale goes, which may have become shorter since somebody chose its end. */
+const onScale = ({ measure }: Outcome, points: number): number =>
+  measure.from === "rating" ? Math.min(measure.scale.length, points) : points;
+
 /**
  * What the customer aims for by now, or aimed for `before` something else. A target that was set early replaces the one
  * before it in the same time frame.
@@ -97,7 +101,7 @@ export function barOf(outcome: Outcome, view: View, before = Number.POSITIVE_INF
     ({ at, order, deadline = 0 }) => at <= now && order >= (frame?.order ?? 0) && deadline > (newest?.at ?? now),
   )?.deadline;
   const less = outcome.target < outcome.baseline;
-  const target = newest?.target ?? usual;
+  const target = newest ? onScale(outcome, newest.target) : usual;
   const deadline = Math.max(start + 1, until ?? start + milliseconds(outcome.within));
   // it counts for its whole time frame, unless it has to be reached anew
   const held = frame?.target === (frames.at(-2)?.target ?? usual) && !isSummed(outcome) && now < deadline;
@@ -132,7 +136,7 @@ export function higherBarOf(outcome: Outcome, bar: Pick<Bar, "target" | "less">,
   const { less } = bar;
   const there = isSummed(outcome) || value === null ? bar.target : value;
   const target = Math[less ? "min" : "max"](bar.target, there);
-  if (measure.from === "rating") return Math.min(measure.scale.length, target + 1);
+  if (measure.from === "rating") return onScale(outcome, target + 1);
   const step = "plus" in higherBar ? Math.abs(higherBar.plus) : 0;
   const times = "times" in higherBar ? higherBar.times : 1;
   const next = round(less ? target / times - step : target * times + step, less);

@@ -28,9 +28,10 @@ export interface Journey {
 /** Where the customer stands on the product's own path. Steps are asked in order, so a step may refer to earlier ones. */
 export function journeyOf({ journey }: Playbook, view: View): Journey {
   const walk = (step: Step): StepInsight => {
-    const done = test(step.doneWhen)(view);
-    if (done) view.steps.add(step.id);
     const told = own(view.state.told, `step/${step.id}`);
+    // a page is left again, so a step that looks at one stays done once it was done
+    const done = test(step.doneWhen)(view) || (!!told?.value && /"page":"/.test(JSON.stringify(step.doneWhen)));
+    if (done) view.steps.add(step.id);
     return {
       step,
       done,

@@ -1,21 +1,13 @@
 import type { CoachEvent, Detail, EventType } from "../delivery/event.ts";
 import type { Fact, Happening, Stamp } from "../fact.ts";
 import type { Insight } from "../insightWith.ts";
-import { helpAt, scoresOf } from "../rules/read.ts";
+import { coursesDone } from "../rules/courses.ts";
+import { scoresOf } from "../rules/read.ts";
 import { atOf, own, type State } from "../state.ts";
 import { changes } from "./changes.ts";
 import { exposures } from "./exposures.ts";
 import { type Milestone, milestones } from "./milestones.ts";
 import { ofFact } from "./ofFact.ts";
-
-/** A course is finished with the last of its lessons; where that was taken out of it, when it is next looked at. */
-function courseDone(fact: Fact, state: State, { playbook }: Insight): string | null {
-  if (fact.type !== "help") return null;
-  const course = playbook.help.find(({ id }) => id === fact.help);
-  if (course?.type !== "course" || helpAt(state, course.id, "finished") !== undefined) return null;
-  const all = course.lessons.every(({ id }) => helpAt(state, course.id, "finished", id) !== undefined);
-  return all ? course.id : null;
-}
 
 const WEEK = 604_800_000;
 const isNewWeek = (state: State, score: string, at: number): boolean =>
@@ -37,13 +29,10 @@ export function eventsOf(fact: Fact | Stamp, state: State, after: Insight): Told
   const told: Told = { events: [], remember: [] };
   const tell = (id: string, type: EventType, detail: Detail) => told.events.push({ id, type, at, user, detail });
   const remember = (id: string, what: Happening) => told.remember.push({ id, at, order, device, ...what });
-  if ("type" in fact) {
-    for (const [type, detail] of ofFact(fact, after)) tell(`${fact.id}/${type}`, type, detail);
-    const course = courseDone(fact, state, after);
-    if (course) {
-      tell(`${fact.id}/course`, "help:finished", { help: course });
-      remember(`${fact.id}/course`, { type: "help", help: course, did: "finished" });
-    }
+  if ("type" in fact) for (const [type, detail] of ofFact(fact, after)) tell(`${fact.id}/${type}`, type, detail);
+  for (const [help] of coursesDone(after.playbook, state)) {
+    tell(`${fact.id}/course/${help}`, "help:finished", { help });
+    remember(`${fact.id}/course/${help}`, { type: "help", help, did: "finished" });
   }
   for (const [key, now, type, detail, quiet] of changes(after, state)) {
     const before = own(state.told, key);

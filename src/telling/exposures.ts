@@ -1,21 +1,22 @@
-import type { Assignment } from "../advice/personal.ts";
 import type { Fact } from "../fact.ts";
 import type { Insight } from "../insightWith.ts";
 import type { Milestone } from "./milestones.ts";
 
-/** Did this fact put something before the customer's eyes that an experiment is about? */
-function saw(fact: Fact, { touches, changesHelp, changesRhythm }: Assignment): boolean {
-  if (fact.type === "help") return touches.includes(fact.help) || (changesHelp && fact.did === "shown");
-  if (fact.type !== "surface" || fact.did !== "shown") return false;
-  return changesRhythm || touches.includes(fact.surface.split("@")[0] ?? "");
+/** What this fact puts before the customer's eyes. */
+function seenBy(fact: Fact): string | undefined {
+  if (fact.type === "help") return fact.help;
+  return fact.type === "surface" && fact.did === "shown" ? fact.surface.split("@")[0] : undefined;
 }
 
 /** An exposure counts when something was seen, not when somebody was assigned; once for each experiment. */
-export const exposures = (fact: Fact, { experiments }: Insight): Milestone[] =>
-  experiments
-    .filter((assignment) => saw(fact, assignment))
+export function exposures(fact: Fact, { experiments }: Insight): Milestone[] {
+  const seen = seenBy(fact);
+  if (seen === undefined) return [];
+  return experiments
+    .filter(({ touches }) => touches.includes(seen))
     .map(({ experiment, variant }) => [
       `exposed/${experiment}/${variant}`,
       "experiment:exposed",
       { experiment, variant },
     ]);
+}

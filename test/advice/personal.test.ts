@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { personal, spread } from "../../src/advice/personal.ts";
 import type { Experiment } from "../../src/playbook/schema.ts";
+import { createLife } from "../life.ts";
 import { fixturePlaybook } from "../playbookFixture.ts";
 
 const plain = { weight: 1, help: {}, checkIns: {} };
@@ -67,7 +68,8 @@ describe("experiments", () => {
     const { playbook: theirs, experiments } = personal(playbook, find("short"));
     expect(theirs.help.map(({ id }) => id)).toEqual(["inbox", "subjects", "review", "footer"]);
     expect(theirs.help[0]?.title).toBe("Inbox first");
-    expect(theirs.checkIns).toMatchObject([{ every: "3d" }, { question: "Easy?", every: "30d" }]);
+    // the rhythm is that of questions for results, also for whoever is in no segment
+    expect(theirs.checkIns).toMatchObject([{ every: "21d" }, { question: "Easy?", every: "30d" }]);
     expect(theirs.checkIns[0]).not.toHaveProperty("question");
     expect(theirs.segments.map(({ experience }) => experience.rhythm)).toEqual(["21d", "21d"]);
     expect({ ...theirs, help: [], checkIns: [], segments: [] }).toEqual({
@@ -80,12 +82,51 @@ describe("experiments", () => {
       {
         experiment: "wording",
         variant: "short",
-        touches: ["inbox", "live", "way", "ask-effect"],
-        changesHelp: true,
-        changesRhythm: true,
+        touches: ["inbox", "subjects", "review", "live", "footer", "ask-effect", "way"],
       },
     ]);
     expect(personal(playbook, find("as-it-is")).playbook).toEqual(playbook);
+  });
+
+  it("change the question about a result, which stands with its outcome otherwise", () => {
+    const variant = { ...plain, id: "new", checkIns: { "ask-effect": { question: "Did it work?" } } };
+    const asking = (variants: Experiment["variants"]) =>
+      createLife(fixturePlaybook({ experiments: [{ id: "e", variants }] }))
+        .happen({ type: "identify", user: "mina", traits: { team_size: 2 } })
+        .track("contacts_added")
+        .track("campaign_sent")
+        .on(3)
+        .look().checkIn;
+    expect(asking([variant, { ...variant, id: "newer" }])).toMatchObject({
+      id: "ask-effect",
+      question: "Did it work?",
+      low: 2,
+    });
+    expect(asking([plain, plain].map((one, i) => ({ ...one, id: `${i}` })))?.question).toBe("How well did it work?");
+  });
+
+  it("are about what differs, and nothing else", () => {
+    const touchesOf = (...variants: Partial<Experiment["variants"][number]>[]) => {
+      const all = variants.map((one, i) => ({ ...plain, id: `v${i}`, ...one }));
+      const [one] = personal(fixturePlaybook({ experiments: [{ id: "e", variants: all }] }), "mina").experiments;
+      return one?.touches;
+    };
+    const title = { inbox: { title: "Inbox first", hidden: false } };
+    expect(touchesOf({}, {})).toEqual([]);
+    expect(touchesOf({ help: title }, { help: title })).toEqual([]);
+    expect(touchesOf({ help: title }, {})).toEqual(["inbox"]);
+    expect(touchesOf({ help: { inbox: { hidden: true } } }, { help: { inbox: { hidden: true } } })).toEqual([]);
+    expect(touchesOf({ help: { inbox: { hidden: true } } }, {})).toEqual([
+      "inbox",
+      "subjects",
+      "review",
+      "live",
+      "footer",
+    ]);
+    expect(touchesOf({ rhythm: "9d" }, { rhythm: "9d" })).toEqual([]);
+    expect(touchesOf({ rhythm: "9d" }, { rhythm: "21d" })).toEqual(["ask-effect"]);
+    expect(touchesOf({ checkIns: { "ask-effect": { question: "So?" } } }, {})).toEqual(["ask-effect"]);
+    expect(touchesOf({ checkIns: { way: { every: "9d" } } }, {})).toEqual(["way"]);
   });
 
   it("leave a visitor without a name alone", () => {

@@ -241,7 +241,7 @@ export const fullPlaybook = () => ({
           weight: 2,
           rhythm: "3d",
           help: { inbox: { title: label("Out of spam", "Raus aus dem Spam"), hidden: false }, film: { hidden: true } },
-          checkIns: { "ask-effect": { every: "10d" }, field: { question: label("You sell?", "Sie verkaufen?") } },
+          checkIns: { "ask-reason": { every: "10d" }, field: { question: label("You sell?", "Sie verkaufen?") } },
         },
       ],
     },

@@ -59,19 +59,19 @@ const ofSound: Case[] = [
   [
     { "help.1.segments": ["team"] },
     [
-      'obstacles[1]: segment "solo" has no help for "subject"; write some, or widen "segments", "languages" or "when" of help that closes it.',
+      'obstacles[1]: segment "solo" has no help for "subject"; write some, or change the "segments" of help that closes it.',
     ],
   ],
   [
     { "help.1.when": { all: [{ segment: "team" }, { event: "campaign_sent" }] } },
     [
-      'obstacles[1]: segment "solo" has no help for "subject"; write some, or widen "segments", "languages" or "when" of help that closes it.',
+      'obstacles[1]: segment "solo" has no help for "subject"; write some, or change the "when" of help that closes it.',
     ],
   ],
   [
     { "help.1.segments": [] },
     [
-      'obstacles[1]: segments "solo" and "team" have no help for "subject"; write some, or widen "segments", "languages" or "when" of help that closes it.',
+      'obstacles[1]: segments "solo" and "team" have no help for "subject"; write some, or change the "segments" of help that closes it.',
       'help[1].segments: "segments" is empty, so this is for nobody; name some, or take it out.',
     ],
   ],
@@ -79,10 +79,75 @@ const ofSound: Case[] = [
   [
     { segments: [], "outcomes.0.targets": {}, "outcomes.1.for": undefined, "help.1.languages": ["de"] },
     [
-      'obstacles[1]: customers have no help for "subject"; write some, or widen "segments", "languages" or "when" of help that closes it.',
+      'obstacles[1]: customers have no help for "subject"; write some, or change the "languages" of help that closes it.',
     ],
   ],
   [{ languages: ["en-GB"], "help.1.languages": ["en"] }, []],
+  // help that needs what is not for them, or comes in a stage too late
+  [
+    { "help.1.needs": ["reach-the-inbox"], "help.0.segments": ["team"] },
+    [
+      'obstacles[1]: segment "solo" has no help for "subject"; write some, or change the "needs" of help that closes it.',
+    ],
+  ],
+  [
+    {
+      "help.1.needs": ["reach-the-inbox"],
+      "help.0.segments": ["team"],
+      "help.1.segments": ["team"],
+      "outcomes.1.for": ["team"],
+    },
+    [],
+  ],
+  [{ "help.1.needs": ["reach-the-inbox"], "help.0.stages": ["onboarding"] }, []],
+  [
+    {
+      "help.0.stages": ["reached"],
+      "help.2.stages": ["reached", "reached-unhappy"],
+      "checkIns.1.ask": "choice",
+      "checkIns.1.scale": undefined,
+      "checkIns.1.low": undefined,
+      "checkIns.1.choices": [
+        { id: "a", text: "A" },
+        { id: "b", text: "B" },
+      ],
+    },
+    [
+      'obstacles[0]: segments "solo" and "team" have no help for "spam"; write some, or change the "stages" of help that closes it.',
+    ],
+  ],
+  // where the way is asked about, it may be hard after the result is there; another outcome may be missing all the time
+  [{ "help.0.stages": ["reached"], "help.2.stages": ["reached", "reached-unhappy"] }, []],
+  [{ "help.1.stages": ["reached"] }, []],
+  // an obstacle that only the question of another segment can name
+  [{ "outcomes.1.for": ["team"], "obstacles.1.outcomes": undefined, "help.1.segments": ["team"] }, []],
+  [{ "checkIns.0.when": { segment: "team" }, "help.1.segments": ["team"] }, []],
+  // variants
+  [
+    {
+      experiments: [
+        {
+          id: "e",
+          variants: [
+            { id: "a" },
+            { id: "b", help: { "reach-the-inbox": { hidden: true }, "first-orders-live": { hidden: true } } },
+          ],
+        },
+      ],
+    },
+    [
+      'experiments[0].variants[1].help: whoever gets the variant "b" in segments "solo" or "team" has no help for "subject", since all that closes it is hidden or needs what is hidden; leave some, or write more.',
+    ],
+  ],
+  [
+    {
+      "help.1.needs": ["footer"],
+      experiments: [{ id: "e", variants: [{ id: "a" }, { id: "b", help: { footer: { hidden: true } } }] }],
+    },
+    [
+      'experiments[0].variants[1].help: whoever gets the variant "b" in segments "solo" or "team" has no help for "subject", since all that closes it is hidden or needs what is hidden; leave some, or write more.',
+    ],
+  ],
   [
     { "help.2.closes": [] },
     [
@@ -112,19 +177,23 @@ const ofSound: Case[] = [
   [
     {
       "journey.steps.0.title": long(61),
+      "journey.steps.0.why": long(161),
       "outcomes.0.title": long(71),
       "obstacles.1.asReason": { en: long(71), de: long(70) },
       "help.0.title": long(71),
       "help.0.summary": { en: long(161), de: long(160) },
+      "help.0.provider": long(61),
       "checkIns.1.question": long(121),
       "checkIns.1.scale.0": long(41),
     },
     [
       "journey.steps[0].title: this title has 61 letters, and a card shows 60 well; shorten it.",
+      'journey.steps[0].why: this "why" has 161 letters, and a card shows 160 well; shorten it.',
       "outcomes[0].title: this title has 71 letters, and a card shows 70 well; shorten it.",
       "obstacles[1].asReason.en: this reason has 71 letters, and a card shows 70 well; shorten it.",
       "help[0].title: this title has 71 letters, and a card shows 70 well; shorten it.",
       "help[0].summary.en: this summary has 161 letters, and a card shows 160 well; shorten it.",
+      "help[0].provider: this provider has 61 letters, and a card shows 60 well; shorten it.",
       "checkIns[1].question: this question has 121 letters, and a card shows 120 well; shorten it.",
       "checkIns[1].scale[0]: this label has 41 letters, and a card shows 40 well; shorten it.",
     ],
@@ -147,6 +216,31 @@ const ofSound: Case[] = [
     ],
   ],
   [{ pressure: { perDay: 0 }, "checkIns.0.exempt": true, "checkIns.1.exempt": true }, []],
+  [{ pressure: { perWeekWhenBehind: 0, perWeekWhenReached: 0 } }, []],
+  [
+    {
+      "checkIns.0": { ask: "reason", id: "why", outcome: "orders" },
+      "checkIns.1.when": { all: [{ outcome: "orders", is: "overdue" }, { event: "verified" }] },
+      outcomes: [soundPlaybook().outcomes[0]],
+      "obstacles.1.outcomes": ["orders"],
+      pressure: { perWeekWhenBehind: 0 },
+    },
+    [
+      'pressure.perWeekWhenBehind: with "perWeekWhenBehind" at 0 no question shows itself while the result is late, and 2 check-ins wait for that in the panel; write 1 or more, or mark with "exempt" what must be asked.',
+    ],
+  ],
+  [
+    { "checkIns.1.when": { stage: "reached" }, pressure: { perWeekWhenReached: 0 } },
+    [
+      'pressure.perWeekWhenReached: with "perWeekWhenReached" at 0 no question shows itself once the result is reached, and 1 check-in waits for that in the panel; write 1 or more, or mark with "exempt" what must be asked.',
+    ],
+  ],
+  [
+    { "checkIns.1": { ask: "value", id: "worth", outcome: "orders" }, pressure: { perWeekWhenReached: 0 } },
+    [
+      'pressure.perWeekWhenReached: with "perWeekWhenReached" at 0 no question shows itself once the result is reached, and 1 check-in waits for that in the panel; write 1 or more, or mark with "exempt" what must be asked.',
+    ],
+  ],
   [
     { pressure: { quietHours: { from: "08:00", to: "08:00" } } },
     ['pressure.quietHours: quiet hours begin and end at "08:00", so there are none; choose two times, or remove them.'],
@@ -170,6 +264,64 @@ const ofSound: Case[] = [
     ],
   ],
   [{ "checkIns.0.every": "2d" }, []],
+  // the only question crowds out nothing, nor does the last one itself
+  [{ "checkIns.0.every": "1d", "checkIns.1.exempt": true }, []],
+  [{ "checkIns.1.every": "1d" }, []],
+
+  // experiments
+  ...(
+    [
+      [
+        { checkIns: { worth: { question: "Right?" } } },
+        "checkIns.worth.question",
+        'the question of a check-in that asks for "value" is Farshore\'s own, so this has no effect; write it in "words", or take it out.',
+      ],
+      [
+        { checkIns: { next: { every: "9d" } } },
+        "checkIns.next.every",
+        'a check-in that asks for "expectation" has no "every", so this has no effect; take it out.',
+      ],
+      [
+        { rhythm: "9d", checkIns: { "campaign-effect": { every: "3d" } } },
+        "checkIns.campaign-effect.every",
+        'all who are asked this are asked in the "rhythm" of their segment, so this has no effect; change that, or take this out.',
+      ],
+    ] as const
+  ).map(([variant, path, says]): Case => {
+    const same =
+      "rhythm" in variant
+        ? []
+        : [
+            'experiments[0]: nothing that a customer sees differs between the variants of "e", so nobody is ever counted as exposed; change something in one of them.',
+          ];
+    return [
+      {
+        "checkIns.2": { ask: "value", id: "worth", outcome: "orders" },
+        "checkIns.3": { ask: "expectation", id: "next", outcome: "orders" },
+        experiments: [{ id: "e", variants: [{ id: "a" }, { id: "b", ...variant }] }],
+      },
+      [`experiments[0].variants[1].${path}: ${says}`, ...same],
+    ];
+  }),
+  [
+    {
+      outcomes: [soundPlaybook().outcomes[0]],
+      "checkIns.0": { ask: "reason", id: "why", outcome: "orders" },
+      "obstacles.1.outcomes": ["orders"],
+      experiments: [{ id: "e", variants: [{ id: "a" }, { id: "b", rhythm: "9d" }] }],
+    },
+    [
+      'experiments[0].variants[1].rhythm: "rhythm" is how often results are asked for, and no check-in does, so this has no effect; add one, or take it out.',
+      'experiments[0]: nothing that a customer sees differs between the variants of "e", so nobody is ever counted as exposed; change something in one of them.',
+    ],
+  ],
+  ...[
+    { rhythm: "9d" },
+    { help: { footer: { title: "Bottom" } } },
+    { help: { footer: { hidden: true } } },
+    { checkIns: { "campaign-effect": { question: "So?" } } },
+    { checkIns: { "way-there": { every: "30d" } } },
+  ].map((variant): Case => [{ experiments: [{ id: "e", variants: [{ id: "a" }, { id: "b", ...variant }] }] }, []]),
 
   // colours
   [
@@ -286,6 +438,18 @@ const ofFull: Case[] = [
         { score: "health", band: "well", below: 50 },
         'help[0].when: the score "health" is never like this, so this never holds; keep the limits within its points and its band.',
       ],
+      // all its points together make 70, and 30 are left when all are lost
+      ...[{ above: 70 }, { below: 30 }].map(
+        (limits) =>
+          [
+            { score: "health", ...limits },
+            'help[0].when: the score "health" is never like this, so this never holds; keep the limits within its points and its band.',
+          ] as const,
+      ),
+      [
+        { outcome: "effect", is: "ahead" },
+        'help[0].when: what is rated is never "ahead", so this never holds; write "on-pace" or "reached".',
+      ],
       [
         { event: "sent", times: { is: 1.5 } },
         'help[0].when: nothing happens that many times, so this never holds; write whole numbers in "times".',
@@ -325,6 +489,10 @@ const ofFull: Case[] = [
         'help[0].when.any[0]: everything has happened that many times, so this always holds; write {"atLeast": 1} for what must have happened.',
       ],
       [
+        { any: [{ page: "*" }, { step: "send" }] },
+        'help[0].when.any[0]: every page is like "*", so this always holds; name some pages.',
+      ],
+      [
         { not: { all: [] } },
         'help[0].when.not: "all" is empty, so this always holds; put conditions into it, or remove it.',
       ],
@@ -334,6 +502,13 @@ const ofFull: Case[] = [
     { "segments.0.who": { all: [] } },
     ['segments[0].who: "all" is empty, so this always holds; put conditions into it, or remove it.'],
   ],
+  // segments that stand behind another one
+  [
+    { "segments.0.who": { trait: "team_size", atLeast: 1 }, "segments.1.who": { trait: "team_size", above: 9 } },
+    [
+      'segments[1].who: whoever fits "team" fits segment "solo" before, so nobody is ever in "team"; put it before, or narrow that one.',
+    ],
+  ],
   // the last segment may be for all the others
   [{ "segments.1.who": { all: [] } }, []],
 
@@ -341,7 +516,7 @@ const ofFull: Case[] = [
   [
     Object.fromEntries([0, 3, 6, 8, 10].map((i) => [`help.${i}.languages`, ["en"]])),
     [
-      'obstacles[1]: segment "team" has no help for "time" in "de"; write some, or widen "segments", "languages" or "when" of help that closes it.',
+      'obstacles[1]: segments "solo" and "team" have no help for "time" in "de"; write some, or change the "languages", "needs" or "segments" of help that closes it.',
     ],
   ],
   [
@@ -358,6 +533,36 @@ const ofFull: Case[] = [
       'help[6]: 1 text is not there in "en"; add it, or customers read another language.',
       'experiments[0]: 1 text is not there in "de"; add it, or customers read "en".',
     ],
+  ],
+  // a few words are enough, but for names and loan words
+  ...["Add your contacts", "Add contacts", "Send it", "No list", "Add Your Contacts", "What you sell"].map(
+    (title): Case => [
+      { "help.0.title": title },
+      ['help[0]: 1 text is not there in "de"; add it, or customers read "en".'],
+    ],
+  ),
+  ...[
+    "Newsletter",
+    "Landing page",
+    "Call to action",
+    "E-mail marketing",
+    "Google Ads",
+    "Call Tracking",
+    "Open rate",
+    "The Guardian",
+    "CRM",
+    "10 %",
+    "Return on investment",
+    "Beacon for WordPress",
+  ].map((title): Case => [{ "help.0.title": title }, []]),
+  // what only your team reads
+  [
+    {
+      "segments.0.name": "Who works on their own",
+      "scores.0.title": "Health of the whole account",
+      "scores.0.parts.0.title": "Sent a campaign last month",
+    },
+    [],
   ],
   [{ product: "The Best Little Shop in Town", "help.7.provider": "Beacon Mail and Print Works" }, []],
 
@@ -404,12 +609,21 @@ describe("a date that has passed", () => {
 
   it("is told of offers and of webinars that repeat", async () => {
     const ended = (what: string) =>
-      `help[3].repeats.until: the last of these webinars was over by "2026-12-31T23:59", so ${what} is offered now; choose a later "until", or take "repeats" out.`;
+      `help[3].repeats.until: the last of these webinars was on "2026-12-24T16:00", so ${what} is offered now; choose a later "until", or take "repeats" out.`;
     expect(await said(fullPlaybook(), later)).toEqual([ended("only the replay"), offer]);
     expect(await said(changed({ "help.3.replay": undefined }, fullPlaybook()), later)).toEqual([
       ended("nothing"),
       offer,
     ]);
+  });
+
+  it("is told of what repeats once the last date is over, though it might have gone on for longer", async () => {
+    const repeats = { every: "60d", until: "2026-12-31T23:59" };
+    const seldom = changed({ "help.3.repeats": repeats }, fullPlaybook());
+    expect(await said(seldom, Date.UTC(2026, 11, 20))).toContain(
+      'help[3].repeats.until: the last of these webinars was on "2026-12-08T16:00", so only the replay is offered now; choose a later "until", or take "repeats" out.',
+    );
+    expect((await said(seldom, Date.UTC(2026, 11, 9))).join()).not.toContain("webinars");
   });
 
   it("is told of a webinar without a replay, once it is over for everybody", async () => {
@@ -418,6 +632,46 @@ describe("a date that has passed", () => {
     ]);
     expect(await said(soundPlaybook(), Date.UTC(2026, 5, 12, 4))).toEqual([]);
     expect(await said(changed({ "help.1.replay": "https://example.com/replay" }), later)).toEqual([]);
+  });
+});
+
+describe("a language without spaces", () => {
+  const steps = (title: string) => ({ steps: [{ id: "s", title, doneWhen: { event: "sent" } }] });
+  const orders = {
+    id: "orders",
+    title: { "zh-TW": "訂單", en: "Orders" },
+    measure: { from: "host", metric: "orders", take: "sum" },
+    target: 1,
+    within: "9d",
+  };
+  const small = (title: string) => ({
+    farshore: 1,
+    product: "Postcard",
+    languages: ["zh-TW", "en"],
+    journey: steps(title),
+    outcomes: [orders],
+  });
+
+  it("is missing to whoever cannot read it, however short the text is", async () => {
+    expect(await said(small("寄信"))).toEqual([
+      'journey.steps[0]: 1 text is not there in "en"; add it, or customers read "zh-TW".',
+    ]);
+  });
+
+  it("is missing where a phrase stands in another language only", async () => {
+    expect(await said(small("Newsletter"))).toEqual([]);
+    expect(await said(small("Send it"))).toEqual([
+      'journey.steps[0]: 1 text is not there in "zh-TW"; add it, or customers read another language.',
+    ]);
+  });
+
+  it("is counted by its words, beside one that is written with the same letters", async () => {
+    const inJapan = (title: string) =>
+      said({ ...small(title), languages: ["zh-TW", "ja"], outcomes: [{ ...orders, title: "訂單" }] });
+    expect(await inJapan("訂單")).toEqual([]);
+    expect(await inJapan("你的電子郵件帶來的訂單數量")).toEqual([
+      'journey.steps[0]: 1 text is not there in "ja"; add it, or customers read "zh-TW".',
+    ]);
   });
 });
 
@@ -444,6 +698,14 @@ describe("the voice", () => {
     ["Our revolutionary way.", `"revolutionary" boasts; ${facts}.`],
     ["An amazing guide.", `"amazing" boasts; ${facts}.`],
     ["We are the best.", `"We are the best" boasts; ${facts}.`],
+    ["It was your mistake.", `"your mistake" blames the customer; ${next}.`],
+    [
+      "You should’ve never started it on a Friday.",
+      '"You should’ve" blames the customer; say what can be done from here, such as "next time, ...".',
+    ],
+    ["- just send it", `"just" makes little of what may be hard; ${leave}.`],
+    ["Write it, and then just send it.", `"just" makes little of what may be hard; ${leave}.`],
+    ["Here you just press a button.", `"you just" makes little of what may be hard; ${leave}.`],
     ["Use the best tool.", `"the best tool" boasts; ${facts}.`],
   ])("hears %s", async (summary, says) => {
     expect(await said(changed({ "help.0.summary": summary }))).toEqual([`help[0].summary: ${says}`]);
@@ -471,6 +733,17 @@ describe("the voice", () => {
     "What you should do next.",
     "A fault in your domain's settings.",
     'Leave out "amazing" and “world-class”.',
+    "Improve your fault tolerance with a second region.",
+    "A look at your fault-tolerant setup.",
+    "It is not your fault when a provider blocks mail.",
+    "A bounce isn’t always your fault.",
+    "You should have a sender address before you start.",
+    "You should have settings for each list.",
+    "You should have verified addresses before you start.",
+    "You should have received the first report by now.",
+    "You should have been sent a code.",
+    "See how the campaign you just set up is doing.",
+    "What the people you invited just do.",
   ])("says nothing about %s", async (summary) => {
     expect(await said(changed({ "help.0.summary": summary }))).toEqual([]);
   });
@@ -543,7 +816,9 @@ describe("no false alarm", () => {
     { rating: "hours", above: 40 },
     { all: [{ help: "film", is: "opened" }, { not: { help: "film", is: "finished" } }] },
     { not: { answer: "field", in: ["goods", "work"] } },
-    { score: "health", band: "well", atLeast: 100 },
+    { score: "health", band: "well", atLeast: 70 },
+    { outcome: "orders", is: "ahead" },
+    { page: "/*" },
   ])("on a condition that may hold: %j", async (when) => {
     expect(await said(changed({ "help.5.when": when }, fullPlaybook()))).toEqual([]);
   });

@@ -316,3 +316,18 @@ describe("a higher bar", () => {
     expect(life.told("outcome:reached").at(-1)).toMatchObject({ bar: 2, value: 5 });
   });
 });
+
+describe("a scale that has become shorter", () => {
+  it("ends the target that somebody chose beyond it", () => {
+    const life = aim(living(effect).on(1), "effect", 5);
+    expect(first(life).target).toBe(5);
+    if (effect.measure.from !== "rating") throw new Error("the effect is rated");
+    const scale = effect.measure.scale.slice(0, 3);
+    life.use(
+      fixturePlaybook({ outcomes: [{ ...effect, target: 3, measure: { ...effect.measure, scale } }], checkIns: [] }),
+    );
+    expect(first(life).target).toBe(3);
+    life.on(5).rate("effect", 3);
+    expect(first(life)).toMatchObject({ reached: true, higherBar: 3, history: [{ target: 5 }] });
+  });
+});

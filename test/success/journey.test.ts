@@ -103,6 +103,26 @@ describe("the journey", () => {
     expect(new Set(life.events.map(({ id }) => id)).size).toBe(life.events.length);
   });
 
+  it("stays done when it speaks of a page that was left, and not when it speaks of what was undone", () => {
+    const look = step("look", {
+      doneWhen: { any: [{ page: "/reports/*" }, { event: "report_sent", times: { atLeast: 3 } }] },
+    });
+    const read = step("read", {
+      doneWhen: { event: "read", where: { page: { is: "x" } }, after: "unread" },
+      lockedUntil: { page: "/reports/*" },
+    });
+    const life = living([], [look, read]).goTo("/home");
+    expect(life.look().journey.next?.step.id).toBe("look");
+    life.on(1).goTo("/reports/7").track("read", { page: "x" });
+    expect(life.look().stage).toBe("gap");
+    life.on(2).goTo("/home");
+    expect(life.look()).toMatchObject({ stage: "gap", journey: { done: 2, steps: [{ undone: false }, {}] } });
+    expect(life.told("step:undone")).toEqual([]);
+    life.track("unread");
+    expect(life.told("step:undone")).toEqual([{ step: "read" }]);
+    expect(life.look().journey.steps.map(({ done }) => done)).toEqual([true, false]);
+  });
+
   it("tells nothing of a step that was never done", () => {
     expect(
       living([], [step("add")])
