@@ -56,6 +56,11 @@ export function live(life: Life, playbook: Playbook, until = Number.POSITIVE_INF
   const speech = speechOf(playbook, language, zone);
   const walk = createWalk(playbook, { zone, language }, starts);
   let told: string[] = [];
+  const toldAt = new Map<string, number>();
+  const tell = (events: CoachEvent[]) => {
+    told.push(...events.map(({ type }) => type));
+    for (const one of events) toldAt.set(one.type, one.at);
+  };
   let last = walk.step(
     user === undefined ? { type: "set", traits: traits ?? {} } : { type: "identify", user, traits: traits ?? {} },
     starts,
@@ -77,20 +82,27 @@ export function live(life: Life, playbook: Playbook, until = Number.POSITIVE_INF
       events.push(...claimed.events);
       last = claimed;
     }
-    told.push(...events.map(({ type }) => type));
+    tell(events);
     let broken: Broken[] | null =
       trouble === null ? null : [{ about: "what happens", expected: "that it can", found: trouble, because: [] }];
     if ("see" in entry) {
       const { insight, state, moment } = last;
-      const conditionsOf = (name: string) => explain(name, playbook, state, moment).conditions;
-      const interrupts = walk.interrupts(last);
-      broken = brokenIn(entry.see, { insight, speech, starts, interrupts, events: told, conditionsOf });
+      broken = brokenIn(entry.see, {
+        insight,
+        speech,
+        starts,
+        user: state.user?.value ?? null,
+        interrupts: walk.interrupts(last),
+        events: told,
+        toldAt: (type) => toldAt.get(type) ?? null,
+        explain: (name) => explain(name, playbook, state, moment),
+      });
       told = [];
     }
     return { at, entry, stood: last, events, shown, broken };
   }
 
-  told.push(...first.events.map(({ type }) => type));
+  tell(first.events);
   const lived = occurrences(life.days)
     .filter(({ after }) => after <= until)
     .map(({ after, entry }) => happens(entry, starts + after));

@@ -1,15 +1,26 @@
-import type { Tree } from "../explain.ts";
 import type { Insight } from "../insight.ts";
 import type { Range } from "../playbook/atoms.ts";
 import { inRange } from "../playbook/range.ts";
 import type { Reason } from "../rules/reason.ts";
 import { failingText } from "./conditionText.ts";
-import { count } from "./count.ts";
+import { plainly } from "./plainly.ts";
 import { reasonText } from "./reasons.ts";
 import type { See } from "./see.ts";
 import { spanOf, spanText } from "./span.ts";
-import type { Speech } from "./speech.ts";
-import { outcomeText } from "./standingText.ts";
+import {
+  barReasons,
+  byId,
+  confirmedReasons,
+  desiredReasons,
+  experienceReasons,
+  nextReasons,
+  type Scene,
+  stageReasons,
+  stepReasons,
+  targetReasons,
+  valueReasons,
+} from "./whySo.ts";
+import { whyToldNot } from "./whyToldNot.ts";
 
 /** An expectation that is not met: what was expected, what was found, and the engine's own reasons. */
 export interface Broken {
@@ -19,24 +30,15 @@ export interface Broken {
   because: string[];
 }
 
-/** What an expectation is held against. */
-export interface Scene {
-  insight: Insight;
-  speech: Speech;
-  /** When the life began, ms. */
-  starts: number;
-  interrupts: boolean;
-  /** Types of the events that were told since the last look. */
-  events: string[];
-  /** The conditions that a part depends on, by its kind and id, with the values seen. */
-  conditionsOf(name: string): Record<string, Tree>;
-}
-
 type Check<K extends keyof See> = (wanted: NonNullable<See[K]> | null, scene: Scene) => Broken[];
 
 const list = (ids: readonly string[]) => (ids.length ? ids.join(", ") : "none");
 const word = (value: unknown) =>
-  value === null || value === undefined ? "none" : typeof value === "string" ? value : JSON.stringify(value);
+  value === null || value === undefined
+    ? "none"
+    : typeof value === "string"
+      ? value
+      : JSON.stringify(typeof value === "number" ? plainly(value) : value);
 const rangeText = (range: Range) =>
   Object.entries(range)
     .map(([key, limit]) => `${key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)} ${limit}`)
@@ -46,7 +48,7 @@ const off = (about: string, expected: unknown, found: unknown, because: string[]
   { about, expected: word(expected), found: word(found), because },
 ];
 const same = (about: string, expected: unknown, found: unknown, because: string[] = []): Broken[] =>
-  expected === found ? [] : off(about, expected, found, because);
+  word(expected) === word(found) ? [] : off(about, expected, found, because);
 
 const said = (reasons: readonly Reason[] | undefined, { speech }: Scene): string[] =>
   (reasons ?? []).map((reason) => reasonText(reason, speech));
@@ -54,7 +56,7 @@ const said = (reasons: readonly Reason[] | undefined, { speech }: Scene): string
 /** Why a part is not there; where its condition is to blame, down to the values seen. */
 const saidAgainst = (kind: string, id: string, reasons: readonly Reason[], scene: Scene): string[] =>
   reasons.map((reason) => {
-    const tree = reason.code === "condition-fails" ? scene.conditionsOf(`${kind}:${id}`)["when"] : undefined;
+    const tree = reason.code === "condition-fails" ? scene.explain(`${kind}:${id}`).conditions["when"] : undefined;
     const failing = tree && failingText(tree, scene.speech);
     return `${reasonText(reason, scene.speech)}${failing ? `: ${failing}` : ""}`;
   });
@@ -62,15 +64,23 @@ const saidAgainst = (kind: string, id: string, reasons: readonly Reason[], scene
 const outcomeIn = ({ insight }: Scene, id: string) => insight.outcomes.find(({ outcome }) => outcome.id === id);
 const NOT_MEANT = "not meant for this customer";
 
-function amounts(part: string, read: (one: Insight["outcomes"][number]) => number | null) {
+type OutcomeInsight = Insight["outcomes"][number];
+
+function amounts(
+  part: string,
+  read: (one: OutcomeInsight) => number | null,
+  why: (one: OutcomeInsight, scene: Scene) => string[],
+) {
   return (wanted: Record<string, number | Range | null> | null, scene: Scene): Broken[] =>
     Object.entries(wanted ?? {}).flatMap(([id, amount]) => {
       const outcome = outcomeIn(scene, id);
       const about = `${part} of ${id}`;
       if (!outcome) return off(about, typeof amount === "object" && amount ? rangeText(amount) : amount, NOT_MEANT);
       const found = read(outcome);
-      if (typeof amount !== "object" || amount === null) return same(about, amount, found);
-      return inRange(amount, found ?? undefined) ? [] : off(about, rangeText(amount), found);
+      const because = why(outcome, scene);
+      if (typeof amount !== "object" || amount === null) return same(about, amount, found, because);
+      const fits = found !== null && inRange(amount, plainly(found));
+      return fits ? [] : off(about, rangeText(amount), found, because);
     });
 }
 
@@ -97,7 +107,7 @@ function absent(
   });
 }
 
-const notHelp = (id: string, { otherHelp }: Insight) => otherHelp.find(({ help }) => help.id === id)?.becauseNot ?? [];
+const notHelp = (id: string, { explain }: Scene) => explain(`help:${id}`).becauseNot;
 const notAsked = (id: string, { waiting }: Insight) => waiting.find((one) => one.id === id)?.becauseNot ?? [];
 
 function helpInOrder(wanted: string[] | null, scene: Scene): Broken[] {
@@ -108,7 +118,7 @@ function helpInOrder(wanted: string[] | null, scene: Scene): Broken[] {
   if (list(found) === list(wanted ?? [])) return [];
   const missing = (wanted ?? []).filter((id) => !found.includes(id));
   const because = [
-    ...missing.flatMap((id) => saidAgainst("help", id, notHelp(id, insight), scene).map((text) => `${id}: ${text}`)),
+    ...missing.flatMap((id) => saidAgainst("help", id, notHelp(id, scene), scene).map((text) => `${id}: ${text}`)),
     ...first.map(({ help, because }) => `${help.id}: ${said(because, scene).join("; ")}`),
   ];
   return off("help", list(wanted ?? []), list(found), because);
@@ -127,9 +137,11 @@ function scores(wanted: See["score"] | null, scene: Scene): Broken[] {
     const score = scene.insight.scores.find((one) => one.score.id === id);
     const about = `score ${id}`;
     if (!score) return off(about, typeof asked === "object" ? rangeText(asked) : asked, NOT_MEANT);
-    if (typeof asked === "string") return same(about, asked, score.band?.id ?? null, [`it stands at ${score.value}`]);
-    if (typeof asked === "number") return same(about, asked, score.value);
-    return inRange(asked, score.value) ? [] : off(about, rangeText(asked), score.value);
+    if (typeof asked === "string")
+      return same(about, asked, score.band?.id ?? null, [`it stands at ${word(score.value)}`]);
+    const because = said(scene.explain(`score:${id}`).because, scene);
+    if (typeof asked === "number") return same(about, asked, score.value, because);
+    return inRange(asked, plainly(score.value)) ? [] : off(about, rangeText(asked), score.value, because);
   });
 }
 
@@ -142,27 +154,24 @@ function again(wanted: string | null, { insight, starts }: Scene): Broken[] {
 }
 
 const checks: { [K in keyof See]-?: Check<K> } = {
-  stage: (wanted, { insight, speech }) => {
-    const { done, total } = insight.journey;
-    const aim = insight.outcomes[0];
-    const because = [`${done} of ${count(total, "step")} ${done === 1 && total === 1 ? "is" : "are"} done`];
-    if (aim) because.push(`${aim.outcome.id} stands at ${outcomeText(aim, speech)}`);
-    return same("stage", wanted, insight.stage, because);
-  },
-  desired: (wanted, { insight }) => same("desired outcome", wanted, insight.desired),
-  experience: (wanted, { insight }) => same("experience", wanted, insight.experience.level),
+  stage: (wanted, scene) => same("stage", wanted, scene.insight.stage, stageReasons(scene)),
+  desired: (wanted, scene) => same("desired outcome", wanted, scene.insight.desired, desiredReasons(scene)),
+  experience: (wanted, scene) => same("experience", wanted, scene.insight.experience.level, experienceReasons(scene)),
   segment: (wanted, scene) => {
     const { segment, because } = scene.insight.segment;
-    const tree = scene.conditionsOf(`segment:${String(wanted)}`)[`segments.${String(wanted)}.who`];
+    const tree = scene.explain(`segment:${String(wanted)}`).conditions[`segments.${String(wanted)}.who`];
     const failing = tree && failingText(tree, scene.speech);
     const not = failing ? [`${String(wanted)}: its condition does not hold: ${failing}`] : [];
     return same("segment", wanted, segment?.id ?? null, [...not, ...said(because, scene)]);
   },
-  done(wanted, { insight: { journey } }) {
+  done(wanted, scene) {
+    const { journey } = scene.insight;
     const done = [...journey.onboarding, ...journey.steps].flatMap((one) => (one.done ? one.step.id : []));
-    return same("steps done", list((wanted ?? []).toSorted()), list(done.toSorted()));
+    const because = stepReasons(wanted ?? [], done, scene);
+    return same("steps done", list((wanted ?? []).toSorted()), list(done.toSorted()), because);
   },
-  next: (wanted, { insight }) => same("next step", wanted, insight.journey.next?.step.id ?? null),
+  next: (wanted, scene) =>
+    same("next step", wanted, scene.insight.journey.next?.step.id ?? null, nextReasons(wanted, scene)),
   checkIn: due,
   interrupts: (wanted, scene) =>
     same("interrupts", wanted, scene.interrupts, said(scene.insight.checkIn?.becauseNot, scene)),
@@ -180,7 +189,7 @@ const checks: { [K in keyof See]-?: Check<K> } = {
       "help",
       wanted,
       (id) => scene.insight.help.find(({ help }) => help.id === id)?.because ?? null,
-      (id) => notHelp(id, scene.insight),
+      (id) => notHelp(id, scene),
       scene,
     ),
   obstacles(wanted, scene) {
@@ -189,9 +198,9 @@ const checks: { [K in keyof See]-?: Check<K> } = {
     const found = open.map(({ obstacle }) => obstacle.id);
     return same("open obstacles", list((wanted ?? []).toSorted()), list(found.toSorted()), because);
   },
-  value: amounts("value", ({ value }) => value),
-  target: amounts("target", ({ target }) => target),
-  bar: amounts("bar", ({ bar }) => bar),
+  value: amounts("value", ({ value }) => value, valueReasons),
+  target: amounts("target", ({ target }) => target, targetReasons),
+  bar: amounts("bar", ({ bar }) => bar, barReasons),
   pace: (wanted, scene) =>
     Object.entries(wanted ?? {}).flatMap(([id, pace]) => {
       const outcome = outcomeIn(scene, id);
@@ -202,16 +211,16 @@ const checks: { [K in keyof See]-?: Check<K> } = {
       ]);
     }),
   score: scores,
-  confirmed: (wanted, { insight }) =>
+  confirmed: (wanted, scene) =>
     Object.entries(wanted ?? {}).flatMap(([id, asked]) => {
-      const value = insight.values.find(({ outcome }) => outcome.id === id);
-      return same(`confirmed value of ${id}`, asked, value?.confirmed ?? "not reviewed");
+      const value = scene.insight.values.find(({ outcome }) => outcome.id === id);
+      return same(`confirmed value of ${id}`, asked, value?.confirmed ?? "not reviewed", confirmedReasons(id, scene));
     }),
-  holdout: (wanted, { insight }) => same("holdout", wanted, insight.holdout),
-  variant: (wanted, { insight }) =>
+  holdout: (wanted, scene) => same("holdout", wanted, scene.insight.holdout, byId(scene, "place in the holdout")),
+  variant: (wanted, scene) =>
     Object.entries(wanted ?? {}).flatMap(([id, asked]) => {
-      const assigned = insight.experiments.find(({ experiment }) => experiment === id);
-      return same(`variant of ${id}`, asked, assigned?.variant ?? null);
+      const assigned = scene.insight.experiments.find(({ experiment }) => experiment === id);
+      return same(`variant of ${id}`, asked, assigned?.variant ?? null, byId(scene, "variant"));
     }),
   loops: (wanted, { insight, speech }) =>
     Object.entries(wanted ?? {}).flatMap(([id, state]) => {
@@ -224,8 +233,11 @@ const checks: { [K in keyof See]-?: Check<K> } = {
       return same(`loop of ${id}`, state, found, [because]);
     }),
   askAgain: again,
-  events: (wanted, { events }) =>
-    (wanted ?? []).flatMap((type) => (events.includes(type) ? [] : off("events", type, list([...new Set(events)])))),
+  events: (wanted, scene) => {
+    const { events } = scene;
+    const missing = (wanted ?? []).filter((type) => !events.includes(type));
+    return missing.flatMap((type) => off("events", type, list([...new Set(events)]), whyToldNot(type, scene)));
+  },
   notEvents: (wanted, { events }) =>
     (wanted ?? []).flatMap((type) => (events.includes(type) ? off("events", `no ${type}`, type) : [])),
 };

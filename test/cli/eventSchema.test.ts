@@ -74,7 +74,7 @@ const playbook = () => {
         variants: ["one", "other"].map((id) => ({
           id,
           weight: 1,
-          help: { inbox: { title: "Out of spam", hidden: false } },
+          help: { inbox: { title: `Out of spam, ${id}`, hidden: false } },
           checkIns: {},
         })),
       },

@@ -100,3 +100,24 @@ describe("farshore explain", () => {
     expect((await explain("obstacle:spam", { obstacles }, measured)).out).toContain("seen: 0.3\n");
   });
 });
+
+describe("farshore simulate", () => {
+  it("expects of a hidden item that it is hidden, and of a sum what people would add up", async () => {
+    const variants = [
+      { id: "off", help: { l1: { hidden: true } } },
+      { id: "on", weight: 1e-9 },
+    ];
+    const change = { experiments: [{ id: "e", variants }] };
+    const see = { notHelp: { l1: "hidden-by-variant" }, value: { orders: 0.3 } };
+    const days = [
+      { at: "0d", measure: "orders", value: 0.1 },
+      { at: "1d", measure: "orders", value: 0.2 },
+      { at: "2d", see },
+    ];
+    const life = { life: 1, name: "Mina", user: "u6", traits: { spam: true }, starts: "2026-06-01T09:00", days };
+    const files = { "coach.json": JSON.stringify(playbook(change)), "mina.json": JSON.stringify(life) };
+    expect((await runDesk(["simulate", "coach.json", "mina.json", "--quiet"], files)).out).toBe(
+      "✓ Mina: 1 expectation met\n",
+    );
+  });
+});

@@ -82,6 +82,77 @@ describe("farshore simulate", () => {
     expect(out).toContain("✗ Mina: 1 of 1 expectation not met\n");
   });
 
+  it.each<[see: object, says: string]>([
+    [
+      { desired: "succeeding" },
+      "desired outcome: expected succeeding; found on-the-way\n      because orders stands at 6 of 20, too early to say\n",
+    ],
+    [{ desired: "succeeding" }, "      because the customer has not said how the way suits them\n"],
+    [
+      { done: ["add-contacts"] },
+      "because verify: its condition holds\n      because send-campaign: its condition holds\n",
+    ],
+    [
+      { next: "send-campaign" },
+      "next step: expected send-campaign; found none\n      because send-campaign: its condition holds\n      because no required step is open\n",
+    ],
+    [
+      { value: { orders: 7 } },
+      'value of orders: expected 7; found 6\n      because it is the sum of "orders", measured last on Fri 5 June\n',
+    ],
+    [{ value: { orders: { atLeast: 7 } } }, 'because it is the sum of "orders"'],
+    [{ value: { effect: 3 } }, "value of effect: expected 3; found none\n      because nobody has rated it\n"],
+    [
+      { target: { orders: 30 } },
+      "target of orders: expected 30; found 20\n      because it is the playbook's own, as the customer has set none\n",
+    ],
+    [
+      { bar: { orders: 2 } },
+      "bar of orders: expected 2; found 1\n      because no other bar was set after the first one\n",
+    ],
+    [{ events: ["gap:closed"] }, "      because 2 of 2 steps are done\n      because orders stands at 6 of 20"],
+    [{ events: ["checkin:shown"] }, ""],
+    [{ events: ["rating:low"] }, "because the customer has answered nothing of the kind since the last look\n"],
+    [{ events: ["help:opened"] }, "because no help was opened since the last look\n"],
+    [{ events: ["loop:opened"] }, "because no answer or checkpoint was low so far\n"],
+    [
+      { variant: { titles: "plain" } },
+      'variant of titles: expected plain; found bold\n      because the customer\'s id "mina" decides; another may get another\n',
+    ],
+    [{ holdout: true }, 'because the customer\'s id "mina" decides'],
+    [{ experience: "good" }, "because the customer has not said how the way suits them\n"],
+    [{ confirmed: { orders: true } }, "because no check-in asks for its value\n"],
+  ])("gives a reason for %j", async (see, says) => {
+    const variants = [
+      { id: "bold", help: { footer: { title: "Bold" } } },
+      { id: "plain", weight: 1e-9 },
+    ];
+    const files = {
+      "coach.json": JSON.stringify({ ...soundPlaybook(), experiments: [{ id: "titles", variants }] }),
+      "mina.json": life([{ at: "4d", see }]),
+    };
+    const { code, out } = await runDesk(["simulate", "coach.json", "mina.json", "--quiet"], files);
+    expect(out).toContain(says);
+    expect(code).toBe(says ? 1 : 0);
+  });
+
+  it("says when an event was told, where that was before the last look, and what a locked step waits for", async () => {
+    const early = [
+      { at: "0d", track: "verified" },
+      { at: "1d", see: { next: "add-contacts", events: ["step:done"] } },
+      { at: "2d", see: { next: "send-campaign", done: ["verify", "add-contacts"], events: ["step:done"] } },
+    ];
+    const files = { "coach.json": coach, "mina.json": life([], { days: early }) };
+    const { out } = await runDesk(["simulate", "coach.json", "mina.json", "--quiet"], files);
+    expect(out).toContain(
+      'because send-campaign is locked until the step "Add contacts" is done\n        (seen: no)\n      because add-contacts is the first required step that is open\n',
+    );
+    expect(out).toContain(
+      "because add-contacts: its condition does not hold: the event\n        contacts_added has happened (seen: never happened)\n",
+    );
+    expect(out).toContain("because it was told before that, on Mon 1 June\n");
+  });
+
   it("opens a loop with a low answer, and helps with what was named", async () => {
     const { code, out } = await simulate(
       [
