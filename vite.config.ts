@@ -51,7 +51,6 @@ const pieces = {
   asking: "widget/surfaces/asking.ts",
   systems: "src/systems.ts",
   laterVerbs: "src/door/laterVerbs.ts",
-  lower: "widget/surfaces/lower.tsx",
   checkInReasons: "widget/surfaces/checkInReasons.tsx",
   askMore: "widget/surfaces/askMore.tsx",
   helpReader: "widget/surfaces/helpReader.tsx",
@@ -62,11 +61,10 @@ function pieceOf(id: string, context: Rolldown.ChunkingContext) {
   const isIn = (entry: string) => broughtBy(at(entry), context).has(id);
   if (isIn("src/playbook/check.ts") && !isIn(pieces.script)) return null;
   const inPanel = isIn(pieces.panel);
-  const later = isIn(pieces.lower) || isIn(pieces.askMore);
   // Panel and check-in may each come without the other.
-  if ((inPanel || isIn(pieces.lower)) && isIn(pieces.asking) && !isIn(pieces.meaning)) return "surfaces";
-  // What stands in other places, too, is not fetched with the whole panel.
-  if (inPanel && later && !isIn(pieces.surfaces)) return "parts";
+  if (inPanel && isIn(pieces.asking) && !isIn(pieces.meaning)) return "surfaces";
+  // What other questions need, too, is not fetched with the whole panel.
+  if (inPanel && isIn(pieces.askMore) && !isIn(pieces.surfaces)) return "parts";
   return Object.entries(pieces).find(([, entry]) => isIn(entry))?.[0] ?? null;
 }
 

@@ -23,13 +23,12 @@ export type Advise = (playbook: Playbook, view: View, standing: Standing, findin
 
 /** The half of an insight that a page needs only once somebody looks for help. */
 export const advise: Advise = (playbook, view, standing, finding, holdout) => {
-  const { loops, outcomes, segment } = standing;
+  const { outcomes, segment } = standing;
   const obstacles = obstaclesOf(playbook, view, standing);
   const need = {
     view,
     experience: segment.experience,
     obstacles,
-    loops,
     outcomes,
   };
   const help = holdout ? [] : rankedHelp(playbook, need, finding.unbound);

@@ -63,7 +63,7 @@ export function createCoach(options: CoachOptions): Coach {
       const snapshot = customer.snapshot();
       audience.show(snapshot);
       for (const event of events) audience.tell(event);
-      wake.at(snapshot?.insight ?? null);
+      if (snapshot) wake.at(snapshot.insight);
     },
     send: () => send(project, customer, sink, ended),
     heard: wake.now,

@@ -36,8 +36,16 @@ export type Happening =
   | { type: "metric"; name: string; value: number }
   /** Points of a scale, or a number that only the customer knows; `of` is an outcome or a check-in. */
   | { type: "rating"; of: string; value: number; reasons: string[]; note?: string; asked?: string }
-  /** An answer without a number: obstacles that were named, or one of several choices. */
-  | { type: "answer"; of: string; choice?: string; reasons?: string[]; note?: string; asked?: string }
+  /** An answer without a number: obstacles that were named, or one of several choices; `to` is the outcome it leads to. */
+  | {
+      type: "answer";
+      of: string;
+      choice?: string;
+      to?: string | undefined;
+      reasons?: string[];
+      note?: string;
+      asked?: string;
+    }
   /** What the customer says of the value of a period, ms; `value` is what they say it was. */
   | {
       type: "confirmation";
@@ -58,6 +66,7 @@ export type Happening =
       target: number;
       base: number;
       early?: boolean;
+      period?: boolean;
       unreached?: boolean;
       bar?: number;
       deadline?: number;

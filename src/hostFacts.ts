@@ -1,6 +1,6 @@
 import type { Fact, Stamp, Traits } from "./fact.ts";
+import { passes } from "./playbook/range.ts";
 import { dayOf } from "./rules/day.ts";
-import { passes } from "./rules/range.ts";
 import { LONGEST, type Windows } from "./rules/windows.ts";
 import { last } from "./stamping.ts";
 import { accountKey, type Counted, type Day, own, type State, type Sum, type Times } from "./state.ts";
@@ -15,17 +15,21 @@ export type Pack = (days: Record<string, Day>, newest: number, keep: number) => 
 const lastOfEach = (fact: Stamp, traits: Traits, keyOf = (trait: string) => trait) =>
   Object.fromEntries(Object.entries(traits).map(([trait, value]) => [keyOf(trait), last(fact, value)]));
 
-type Plus<T> = (a: T, b: T) => T;
+export type Plus<T> = (a: T, b: T) => T;
 
-const plusTimes: Plus<Times> = ([last, n, first], [at, more]) => [Math.max(last, at), n + more, Math.min(first, at)];
-const plusSum: Plus<Sum> = (a, b) => {
+export const plusTimes: Plus<Times> = ([last, n, first], [at, more]) => [
+  Math.max(last, at),
+  n + more,
+  Math.min(first, at),
+];
+export const plusSum: Plus<Sum> = (a, b) => {
   const [order, , , value] = b[0] > a[0] || (b[0] === a[0] && b[3] > a[3]) ? b : a;
   return [order, a[1] + b[1], a[2] + b[2], value];
 };
 export const plusDay: Plus<Day> = (a, b) => a.map((n, i) => n + (b[i] ?? 0));
 
-// Values snap to 2^-20, so that sums come out the same whatever the order of adding.
-const snap = (value: number): number => Math.round(value * 1_048_576) / 1_048_576 || 0; // -0 is 0
+// In millionths, whole numbers, so that sums come out the same whatever the order of adding, and 19.90 ten times is 199.
+const millionths = (value: number): number => Math.round(value * 1e6) || 0; // -0 is 0
 
 /** One more for what a device counted under a name, in all, and for its day where the playbook asks for days of it. */
 function counted<All extends Times | Sum>(
@@ -70,7 +74,7 @@ export const hostFacts = (pack: Pack): AddsOf<"identify" | "set" | "group" | "ev
   },
   metric(fact, { metrics }, asked) {
     const { id, name, order, value } = fact;
-    const sum = snap(value);
+    const sum = millionths(value);
     const count = counted(metrics, name, fact, asked?.metrics, [[order, 1, sum, value], plusSum], [1, sum], pack);
     return { metrics: Object.fromEntries([count]), recent: { [id]: order } };
   },

@@ -1,7 +1,15 @@
 import { byAge, keep, later, union } from "./join.ts";
 import { hostParts, type Joins, mergeWith } from "./mergeHost.ts";
 import { DAY } from "./playbook/duration.ts";
-import { type Answer, type Confirmation, type Expectation, helpTime, type Placed, type State } from "./state.ts";
+import {
+  type Answer,
+  type Confirmation,
+  type Expectation,
+  helpTime,
+  type Placed,
+  type PutOff,
+  type State,
+} from "./state.ts";
 
 const PRECISE = 100;
 
@@ -16,28 +24,28 @@ const help: Joins<"help">["help"] = (a, b) => {
   return changed.length ? { ...all, ...Object.fromEntries(changed) } : all;
 };
 
-const GROUPS = 40;
-
 /**
- * The newest entries of both by time and then by key, and of each group the newest one even where that is old. Any order
- * of merging keeps the same ones, because an entry's place among the others can only fall.
+ * The newest entries of both by time and then by key, and of each group, up to so many of these, the newest one even where
+ * that is old. Any order of merging keeps the same ones, because an entry's place among the others can only fall.
  */
 const keepOfEach =
-  <T extends Placed>(most: number, group: (entry: T, key: string) => string) =>
+  <T extends Placed>(most: number, group: (entry: T, key: string) => string, groups = 40) =>
   (a: Record<string, T>, b: Record<string, T>): Record<string, T> => {
-    const groups = new Set<string>();
+    const known = new Set<string>();
     const kept = Object.entries(union<T>(later)(a, b))
       .sort(byAge)
       .filter(([key, entry], i) => {
-        const before = groups.size;
-        groups.add(group(entry, key));
-        return i < most || (groups.size > before && before < GROUPS);
+        const before = known.size;
+        known.add(group(entry, key));
+        return i < most || (known.size > before && before < groups);
       });
     return Object.fromEntries(kept);
   };
 
 // all but the end of a key: of what is told of each outcome, say, the newest
 const ofKind = (_: unknown, key: string) => key.slice(0, key.lastIndexOf("/"));
+// whatever the asking: "never" holds for ever, and what showed itself once does not do so again
+const ofCheckIn = (_: unknown, key: string) => key.replace(/@\S*/, "");
 const ofOutcome = ({ outcome }: { outcome: string }) => outcome;
 
 const parts: Joins<keyof State> = {
@@ -45,10 +53,13 @@ const parts: Joins<keyof State> = {
   help,
   answers: keepOfEach<Answer>(40, ({ of, choice }) => `${of} ${!!choice}`),
   confirmations: keepOfEach<Confirmation>(12, ofOutcome),
-  expectations: keepOfEach<Expectation>(16, ({ outcome, early }) => `${outcome} ${!!early}`),
+  expectations: keepOfEach<Expectation>(
+    16,
+    ({ outcome, early, period, unreached }) => `${outcome} ${!!early} ${!!period} ${!!unreached}`,
+  ),
   notes: keep(10),
   deeds: keep(40),
-  surfaces: keep(40),
+  surfaces: keepOfEach<Placed | PutOff>(40, ofCheckIn, 160),
   seen: keep(24),
   announced: keepOfEach<Placed>(110, ofKind),
   told: keep(80),

@@ -2,7 +2,7 @@ import type { Stage } from "./playbook/condition.ts";
 import type { Experience, Outcome, Playbook, Segment } from "./playbook/schema.ts";
 import { test } from "./rules/compile.ts";
 import { coursesDone } from "./rules/courses.ts";
-import { latestChosen } from "./rules/read.ts";
+import { latestChosen, segmentsOf } from "./rules/read.ts";
 import type { Reason } from "./rules/reason.ts";
 import { meant, segmentOf } from "./rules/segment.ts";
 import type { Moment, View } from "./rules/view.ts";
@@ -89,7 +89,7 @@ export function viewOf(playbook: Playbook, kept: State, moment: Moment): [View, 
   return [view, segment];
 }
 
-/** The outcomes meant for this customer; those they have moved on from last, the one they left just now at the end. */
+/** The outcomes meant for this customer: the one they went on to first, the one they left for it at the end. */
 function outcomesOf(playbook: Playbook, view: View): OutcomeInsight[] {
   const all = playbook.outcomes
     .filter((outcome) => meant(outcome.for, view.segment) && (!outcome.who || test(outcome.who)(view)))
@@ -98,7 +98,9 @@ function outcomesOf(playbook: Playbook, view: View): OutcomeInsight[] {
     const last = latestChosen(view.state, outcome.id);
     return last?.choice === "next" ? last.order : 0;
   };
-  return all.sort((a, b) => left(a) - left(b));
+  const newest = all.sort((a, b) => left(a) - left(b)).at(-1);
+  const to = newest && latestChosen(view.state, newest.outcome.id)?.to;
+  return all.sort((a, b) => Number(b.outcome.id === to) - Number(a.outcome.id === to));
 }
 
 const stagesOf = ({ announced }: State): Standing["stages"] =>
@@ -127,9 +129,7 @@ export function standingOf(playbook: Playbook, [view, segment]: [View, Segment |
       segment,
       experience: segment?.experience ?? PLAIN,
       because: [segment ? { code: "segment-matched", of: segment.id } : { code: "segment-default" }],
-      history: Object.entries(state.segments)
-        .map(([, last]) => ({ segment: last.value as string | null, at: atOf(last) }))
-        .sort((a, b) => a.at - b.at),
+      history: segmentsOf(state).map(({ value, at }) => ({ segment: value as string | null, at })),
     },
     stage,
     stages: stagesOf(state),

@@ -25,6 +25,8 @@ export interface Answer extends Stamped {
   of: string;
   value?: number;
   choice?: string;
+  /** The outcome that the customer went on to. */
+  to?: string | undefined;
   reasons?: string[];
   /** The check-in instance that was answered. */
   asked?: string;
@@ -54,6 +56,8 @@ export interface Expectation extends Stamped {
   base: number;
   /** Set before the bar of then was reached: the target is another one, and no bar was raised. */
   early?: boolean;
+  /** Only what is expected of the next period, while the time frame of the bar goes on. */
+  period?: boolean;
   /** Set at the end of a period whose bar was not reached. */
   unreached?: boolean;
   /** Which bar it is, where a new time frame began; those before it may be forgotten. */
@@ -66,9 +70,9 @@ export interface Expectation extends Stamped {
 // What is counted stands first by what tells the newer of two copies: a time, then how many were counted.
 /** How often and when something happened, ms. */
 export type Times = [last: number, n: number, first: number];
-/** Number and sum of values, and the last value by `order`. */
+/** Number of values and their sum in millionths, and the last value by `order`. */
 export type Sum = [order: number, n: number, sum: number, value: number];
-/** How often on a day, and the sum of the values where there are any. */
+/** How often on a day, and the sum of the values in millionths where there are any. */
 export type Day = number[];
 
 /**
@@ -128,7 +132,7 @@ export interface State {
   segments: Named<Last<Scalar>>;
   /** By score and week since 1970. */
   scores: Named<Last<number>>;
-  /** Order of the newest counted facts by id, so that a repeated one is not counted twice. */
+  /** Order of the newest counted facts by id, and of visits that were added, so that none is counted twice. */
   recent: Named<number>;
 }
 

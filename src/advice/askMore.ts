@@ -1,6 +1,6 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn } from "../playbook/schema.ts";
-import { answersOf, confirmationsOf, expectationsOf } from "../rules/read.ts";
+import { type AnswerGiven, answersOf, expectationsOf, latestRating, reviewOf } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
@@ -8,13 +8,13 @@ import { type Asking, type Askings, reasonsFor, type Situation, standingIn, type
 
 type Of<K extends CheckIn["ask"]> = Extract<CheckIn, { ask: K }>;
 
-const answeredAt = ({ state, now }: View, of: string): number | undefined =>
-  answersOf(state, of).findLast(({ at }) => at <= now)?.at;
+const answeredAt = ({ state, now }: View, of: string, counts: (answer: AnswerGiven) => unknown = () => true) =>
+  answersOf(state, of).findLast((answer) => answer.at <= now && counts(answer))?.at;
 
-const newestOrder = (list: { order: number }[]): number => list.at(-1)?.order ?? 0;
+const sinceAnswer = ({ id }: { id: string }, { state }: View): number => answersOf(state, id).at(-1)?.order ?? 0;
 
 /** Not before `every` has passed since the last answer. */
-function rested(id: string, last: number | undefined, every: string, now: number): Verdict | null {
+function rested(id: string, last: number | undefined, every: string, { now }: View): Verdict | null {
   const again = last === undefined ? 0 : last + milliseconds(every);
   return now < again ? { not: { code: "asked-recently", of: id, at: again }, at: again } : null;
 }
@@ -28,34 +28,37 @@ const not = (code: Reason["code"], of: string): Verdict => ({ not: { code, of } 
 
 /** What stands in the way of a measured result that is late. */
 const reason: Asking<Of<"reason">> = {
-  verdict(checkIn, situation) {
-    const { id, outcome, every } = checkIn;
+  verdict({ id, outcome, every }, situation) {
+    const { view, standing } = situation;
     const its = standingIn(situation, outcome);
     if (!its) return not("not-for-this-outcome", id);
-    if (!situation.standing.journey.complete) return not("setup-not-complete", id);
+    if (!standing.journey.complete) return not("setup-not-complete", id);
     if (!late(its)) return not("on-its-way", outcome);
-    const { now } = situation.view;
     // an answer without a reason is one, too; a rating that named none is not
-    const named = answersOf(situation.view.state, outcome).findLast(
-      ({ reasons, value, choice, at }) =>
-        at <= now && (reasons?.length || (value === undefined && choice === undefined)),
-    )?.at;
-    return rested(id, named, every, now) ?? { because: [{ code: "behind", of: outcome, value: its.value }] };
+    const named = answeredAt(
+      view,
+      outcome,
+      ({ reasons, value, choice }) => reasons?.length || (value === undefined && choice === undefined),
+    );
+    return rested(id, named, every, view) ?? { because: [{ code: "behind", of: outcome, value: its.value }] };
   },
   question: ({ outcome }, situation) => ({ of: outcome, reasons: reasonsFor(situation, outcome) }),
-  since: ({ outcome }, { state }) => newestOrder(answersOf(state, outcome)),
+  since: ({ outcome }, view) => sinceAnswer({ id: outcome }, view),
 };
 
 /** Something about the customer that conditions and scores want to know. */
 const choice: Asking<Of<"choice">> = {
   verdict({ id, every }, { view }) {
-    return rested(id, answeredAt(view, id), every, view.now) ?? { because: [{ code: "not-known-yet", of: id }] };
+    return rested(id, answeredAt(view, id), every, view) ?? { because: [{ code: "not-known-yet", of: id }] };
   },
   question: ({ id, question, choices }) => ({ of: id, question, choices }),
-  since: ({ id }, { state }) => newestOrder(answersOf(state, id)),
+  since: sinceAnswer,
 };
 
-/** Which one is right, when the number says this and the customer says that; once in a time frame. */
+/**
+ * Which one is right, when the number says this and the customer says that. The answer holds for the time frame; what was
+ * put away comes back with a later rating.
+ */
 const contradiction: Asking<Of<"contradiction">> = {
   verdict({ id, outcome }, situation) {
     const its = standingIn(situation, outcome);
@@ -63,12 +66,11 @@ const contradiction: Asking<Of<"contradiction">> = {
     if (!its?.felt || its.felt.at < its.start) return not("nothing-contradicts", outcome);
     const good = its.pace === "reached" || its.pace === "ahead" || its.pace === "on-pace";
     if (its.felt.low ? !good : !late(its)) return not("nothing-contradicts", outcome);
-    const asked = answersOf(situation.view.state, id).some(({ at }) => at >= its.start && at <= situation.view.now);
-    if (asked) return not("asked-once", id);
+    if ((answeredAt(situation.view, id) ?? 0) >= its.start) return not("asked-once", id);
     return { because: [{ code: "contradicts", of: outcome, value: its.value, wanted: its.felt.value }] };
   },
   question: ({ id }) => ({ of: id }),
-  since: ({ id }, { state }) => newestOrder(answersOf(state, id)),
+  since: ({ outcome }, { state }) => latestRating(state, outcome)?.order ?? 0,
 };
 
 /** Whether what was counted in a period is right. */
@@ -81,7 +83,7 @@ const value: Asking<Of<"value">> = {
     return { because: [{ code: "period-ended", of: outcome, value: known.counted, at: known.to }] };
   },
   question: ({ outcome }, situation) => ({ of: outcome, value: valueIn(situation, outcome) ?? null }),
-  since: ({ outcome }, { state }) => newestOrder(confirmationsOf(state, outcome)),
+  since: ({ outcome }, _, situation) => valueIn(situation, outcome)?.to ?? 0,
 };
 
 /** What is expected of the next period, once the last one was reviewed. */
@@ -90,7 +92,7 @@ const expectation: Asking<Of<"expectation">> = {
     const { state } = situation.view;
     // what was reviewed before the customer moved to another segment
     if (!standingIn(situation, outcome)) return not("not-for-this-outcome", id);
-    const reviewed = confirmationsOf(state, outcome).at(-1);
+    const reviewed = reviewOf(state, outcome);
     if (!reviewed) return not("nothing-reviewed", outcome);
     if (expectationsOf(state, outcome).some(({ order }) => order >= reviewed.order)) return not("asked-once", id);
     return { because: [{ code: "value-reviewed", of: outcome, value: reviewed.value, at: reviewed.at }] };
@@ -100,7 +102,7 @@ const expectation: Asking<Of<"expectation">> = {
     const number = measure && measure.from !== "rating" ? measure : { percent: false };
     return { of: outcome, number, value: valueIn(situation, outcome) ?? null };
   },
-  since: ({ outcome }, { state }) => newestOrder(expectationsOf(state, outcome)),
+  since: ({ outcome }, { state }) => reviewOf(state, outcome)?.order ?? 0,
 };
 
 /** A review or a reference, only of value that was confirmed and of a way that was right. */
@@ -109,10 +111,10 @@ const praise: Asking<Of<"praise">> = {
     const { view, standing } = situation;
     if (!valueIn(situation, outcome)?.confirmed) return not("no-confirmed-value", outcome);
     if (standing.experience.level === "poor") return not("experience-poor", id);
-    return rested(id, answeredAt(view, id), every, view.now) ?? { because: [{ code: "value-confirmed", of: outcome }] };
+    return rested(id, answeredAt(view, id), every, view) ?? { because: [{ code: "value-confirmed", of: outcome }] };
   },
   question: ({ id, question, kind, link }) => ({ of: id, question, praise: { kind, link } }),
-  since: ({ id }, { state }) => newestOrder(answersOf(state, id)),
+  since: sinceAnswer,
 };
 
 /** The kinds of check-ins that only some playbooks have. */

@@ -2,6 +2,7 @@ import type { Text } from "../playbook/atoms.ts";
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn } from "../playbook/schema.ts";
 import { firstAfter, latestRating, past, timesOf } from "../rules/read.ts";
+import { helpTime } from "../state.ts";
 import { type Asking, ratedAt, reasonsFor, type Situation, standingIn, type Verdict } from "./asking.ts";
 
 type ResultCheckIn = Extract<CheckIn, { ask: "result" }>;
@@ -14,6 +15,25 @@ function askedOf(checkIn: ResultCheckIn, situation: Situation) {
   return measure && { question: measure.question, scale: measure.scale, low: measure.low };
 }
 
+/**
+ * When the customer tried something that a result may come of since their last answer, first and last, ms. Where the
+ * check-in names no event that tells, that is the last of their steps, and after a low answer the help they finished.
+ */
+function triesOf({ after }: ResultCheckIn, rated: number | undefined, open: boolean, { view, standing }: Situation) {
+  const { state } = view;
+  const since = rated ?? Number.NEGATIVE_INFINITY;
+  if (after) {
+    const last = timesOf(state, after)?.last;
+    const tried = last && past(view, last);
+    return tried !== undefined && tried > since ? [firstAfter(state, after, since) ?? 0, tried] : null;
+  }
+  const { onboarding, steps } = standing.journey;
+  const done = [...onboarding, ...steps].flatMap(({ doneAt }) => (doneAt === null ? [] : past(view, doneAt)));
+  const finished = Object.values(state.help).map((kept) => past(view, helpTime(kept)));
+  const first = rated === undefined ? Math.max(...done) : Math.min(...finished.filter((at) => open && at > rated));
+  return Number.isFinite(first) ? [first, first] : null;
+}
+
 function verdict(checkIn: ResultCheckIn, situation: Situation): Verdict {
   const { view, standing } = situation;
   const { id, after } = checkIn;
@@ -23,30 +43,20 @@ function verdict(checkIn: ResultCheckIn, situation: Situation): Verdict {
   const lag = milliseconds(outcome.lag);
   const every = milliseconds(standing.segment.experience.rhythm ?? checkIn.every);
   const rated = ratedAt(view, checkIn.outcome);
-  const times = after ? timesOf(view.state, after) : undefined;
-  const tried = times && past(view, times.last);
-  if (after && (tried === undefined || tried <= (rated ?? Number.NEGATIVE_INFINITY))) {
-    return { not: { code: "nothing-happened-since", of: after, ...(rated && { at: rated }) } };
-  }
   const open = standing.loops.some((loop) => loop.outcome === checkIn.outcome && !loop.closedAt);
-  // Whoever tries something every day is still asked: the lag counts from the newest try, but no longer than `every`.
+  const tries = triesOf(checkIn, rated, open, situation);
+  if (after && !tries) return { not: { code: "nothing-happened-since", of: after, ...(rated && { at: rated }) } };
   const rest = rated === undefined ? 0 : rated + every;
-  const first = after ? (firstAfter(view.state, after, rated ?? Number.NEGATIVE_INFINITY) ?? 0) : 0;
-  const at = tried === undefined ? rest : Math.min(tried + lag, first + every + lag);
-  const earliest = open ? at : Math.max(at, rest);
+  const [first = 0, tried = 0] = tries ?? [];
+  // Whoever tries something every day is still asked: the lag counts from the newest try, but no longer than `every`.
+  const shows = tries ? Math.min(tried, first + every) + lag : 0;
+  const earliest = open && after ? shows : Math.max(shows, rest);
   if (view.now < earliest) {
-    const code = tried !== undefined && view.now < at ? "too-early" : "asked-recently";
+    const code = view.now < shows ? "too-early" : "asked-recently";
     return { not: { code, of: after ?? id, at: earliest }, at: earliest };
   }
-  return {
-    because: [
-      {
-        code: open ? "loop-asks-again" : "result-can-show",
-        of: after ?? id,
-        ...(tried !== undefined && { at: tried }),
-      },
-    ],
-  };
+  const code = open ? "loop-asks-again" : "result-can-show";
+  return { because: [{ code, of: after ?? id, ...(tries && { at: tried }) }] };
 }
 
 /** Asks for a result that cannot be measured, or for what the customer thinks of one that can. */

@@ -37,12 +37,12 @@ export interface Question {
   praise: { kind: "review" | "reference"; link: string } | null;
 }
 
-/** One kind of check-in: whether it is due, what it asks, and since which answer it counts as a new asking. */
+/** One kind of check-in: whether it is due, what it asks, and since when it counts as a new asking. */
 export interface Asking<Kind extends CheckIn> {
   verdict(checkIn: Kind, situation: Situation): Verdict;
   question(checkIn: Kind, situation: Situation): Partial<Question> & { of: string };
-  /** Changes with every answer, so that each asking has a name of its own. */
-  since(checkIn: Kind, view: View): number;
+  /** Changes with every answer, and with every period that is asked about, so that each asking has a name of its own. */
+  since(checkIn: Kind, view: View, situation: Situation): number;
 }
 export type Askings = { [K in CheckIn["ask"]]?: Asking<Extract<CheckIn, { ask: K }>> };
 

@@ -1,3 +1,4 @@
+import { askOrder } from "../playbook/askOrder.ts";
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn } from "../playbook/schema.ts";
 import { test } from "../rules/compile.ts";
@@ -5,10 +6,11 @@ import { DAY } from "../rules/day.ts";
 import { past, surfaceAt } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
+import { atOf, type Placed } from "../state.ts";
 import { askExperience } from "./askExperience.ts";
 import type { Asking, Askings, Question, Situation, Verdict } from "./asking.ts";
 import { askResult } from "./askResult.ts";
-import { pressureOf, shownBefore, snoozedUntil } from "./pressure.ts";
+import { pressureOf, snoozedUntil } from "./pressure.ts";
 
 /** The one question that is due. */
 export interface DueCheckIn extends Question {
@@ -33,20 +35,8 @@ export interface WaitingCheckIn {
 /** A result on its way whose question follows so soon keeps a question about the experience away. */
 const SOON = 2 * DAY;
 
-/** Shown so long ago a question was left unanswered. */
-const LEFT = DAY / 2;
-
-/** The order in which questions come when several are due. */
-const ORDER: CheckIn["ask"][] = [
-  "result",
-  "value",
-  "expectation",
-  "reason",
-  "contradiction",
-  "choice",
-  "experience",
-  "praise",
-];
+/** Shown so long ago a question was left unanswered; and one about the experience keeps so far from one about a result. */
+const APART = DAY / 2;
 
 const everywhere: Askings = { result: askResult, experience: askExperience };
 
@@ -74,26 +64,50 @@ function putOff(checkIn: CheckIn, asked: string, view: View): Verdict | null {
   const again = dismissed === undefined || !("every" in checkIn) ? null : dismissed + milliseconds(checkIn.every);
   if (dismissed !== undefined && (again === null || now < again))
     return { not: { code: "dismissed", of: asked, at: dismissed }, ...(again !== null && { at: again }) };
-  const until = snoozedUntil(view, asked);
+  const until = snoozedUntil(view, id);
   return now < until ? { not: { code: "snoozed", of: asked, at: until }, at: until } : null;
 }
 
-function whether(checkIn: CheckIn, asking: Asking<CheckIn>, situation: Situation): Verdict {
-  const { when, id } = checkIn;
-  if (when && !test(when)(situation.view)) return { not: { code: "condition-fails", of: id } };
-  return asking.verdict(checkIn, situation);
+/** Until when a question about the experience keeps away from what was seen or answered of results, or the other way round, ms. */
+function apartUntil(ask: CheckIn["ask"], { view, playbook }: Situation): number {
+  const { surfaces, answers, confirmations, expectations } = view.state;
+  const way = ask === "experience";
+  if (!way && !aboutResults(ask)) return 0;
+  // what is no check-in is an outcome
+  const until = (of: string, one: Placed): number => {
+    const other = playbook.checkIns.find(({ id }) => id === of)?.ask ?? "result";
+    const counts = way ? aboutResults(other) : other === "experience";
+    return counts && atOf(one) <= view.now ? atOf(one) + APART : 0;
+  };
+  const said = Object.values({ ...answers, ...confirmations, ...expectations });
+  return Math.max(
+    0,
+    ...Object.entries(surfaces).map(([key, one]) => until(key.replace(/[@ ].*/, ""), one)),
+    ...said.map((one) => until("of" in one ? one.of : one.outcome, one)),
+  );
 }
 
-interface Candidate {
+function whether(checkIn: CheckIn, asking: Asking<CheckIn>, situation: Situation): Verdict {
+  const { when, id, ask } = checkIn;
+  if (when && !test(when)(situation.view)) return { not: { code: "condition-fails", of: id } };
+  const verdict = asking.verdict(checkIn, situation);
+  // a promise comes first
+  if ("not" in verdict || verdict.because[0]?.code === "loop-asks-again") return verdict;
+  const at = apartUntil(ask, situation);
+  return situation.view.now < at ? { not: { code: "experience-not-with-result", of: id, at }, at } : verdict;
+}
+
+interface Candidate extends Pick<DueCheckIn, "asked" | "because" | "becauseNot"> {
   checkIn: CheckIn;
   asking: Asking<CheckIn>;
-  asked: string;
-  because: Reason[];
+  /** False for what was shown some time ago and left unanswered: it does not stand in the way of what was not. */
+  open: boolean;
+  /** True for what may show itself, or did so in this visit. */
+  goes: boolean;
 }
 
-function dueOf({ checkIn, asking, asked, because }: Candidate, situation: Situation): DueCheckIn {
+function dueOf({ checkIn, asking, asked, because, becauseNot }: Candidate, situation: Situation): DueCheckIn {
   const { id, ask } = checkIn;
-  const becauseNot = pressureOf(situation, checkIn, asked);
   const question = { ...nothing, ...asking.question(checkIn, situation) };
   return { ...question, asked, id, ask, because, becauseNot, mayInterrupt: !becauseNot.length };
 }
@@ -105,26 +119,33 @@ export function checkInsOf(situation: Situation, more: Askings) {
   const candidates: Candidate[] = [];
   const waiting: WaitingCheckIn[] = [];
   const wait = (id: string, not: Reason, at: number | null = null) => waiting.push({ id, becauseNot: [not], at });
-  // what was shown some time ago and left unanswered does not stand in the way of what was not
-  const open = ({ checkIn, asked }: Candidate) =>
-    view.now - (shownBefore(checkIn, asked, situation) ?? view.now) < LEFT;
   // a result that is on its way, whose question soon follows
   let near = false;
-  const rank = ({ ask }: CheckIn) => ORDER.indexOf(ask);
+  const rank = ({ ask }: CheckIn) => askOrder.indexOf(ask);
   for (const checkIn of [...playbook.checkIns].sort((a, b) => rank(a) - rank(b))) {
-    const { id, ask } = checkIn;
+    const { id, ask, exempt } = checkIn;
     const asking = known[ask] as Asking<CheckIn> | undefined;
     if (!asking) continue;
-    const asked = `${id}@${asking.since(checkIn, view)}`;
+    const asked = `${id}@${asking.since(checkIn, view, situation)}`;
     const verdict = putOff(checkIn, asked, view) ?? whether(checkIn, asking, situation);
     if ("not" in verdict) {
-      near ||= ask === "result" && verdict.not.code === "too-early" && (verdict.at ?? view.now) - view.now < SOON;
-      wait(id, verdict.not, verdict.at);
-    } else if (ask === "experience" && (near || candidates.some((one) => aboutResults(one.checkIn.ask) && open(one))))
+      const { not, at } = verdict;
+      near ||= ask === "result" && not.code !== "asked-recently" && (at ?? view.now + SOON) - view.now < SOON;
+      wait(id, not, at);
+    } else if (
+      ask === "experience" &&
+      (near || candidates.some((one) => aboutResults(one.checkIn.ask) && (exempt ? one.goes : one.open)))
+    )
       wait(id, { code: "experience-not-with-result", of: id });
-    else candidates.push({ checkIn, asking, asked, because: verdict.because });
+    else {
+      const becauseNot = pressureOf(situation, checkIn, asked);
+      const shown = becauseNot.find(({ code }) => code === "shown-before")?.at;
+      const open = view.now - (shown ?? view.now) < APART;
+      const goes = open && (shown === undefined ? !becauseNot.length : shown >= view.session);
+      candidates.push({ checkIn, asking, asked, because: verdict.because, becauseNot, open, goes });
+    }
   }
-  const chosen = candidates.find(open) ?? candidates[0];
+  const chosen = candidates.find(({ goes }) => goes) ?? candidates.find(({ open }) => open) ?? candidates[0];
   for (const { checkIn } of candidates)
     if (chosen && checkIn !== chosen.checkIn) wait(checkIn.id, { code: "another-first", of: chosen.checkIn.id });
   return { checkIn: chosen ? dueOf(chosen, situation) : null, waiting };

@@ -5,7 +5,7 @@ import { confirmationsOf, past, surfaceAt, timesOf } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import type { Standing } from "../standing.ts";
-import { atOf, own } from "../state.ts";
+import { atOf } from "../state.ts";
 import type { Situation } from "./asking.ts";
 import { offsetAt } from "./instant.ts";
 
@@ -26,28 +26,32 @@ function quiet({ quietHours }: Playbook["pressure"], view: View): boolean {
   return from <= to ? now >= from && now < to : now >= from || now < to;
 }
 
-/** Until when the customer put a question off, ms; 0 when they did not. */
-export function snoozedUntil(view: View, asked: string): number {
-  const one = own(view.state.surfaces, `${asked} snoozed`);
-  return typeof one === "object" && "length" in one ? past(view, atOf(one)) + one.length : 0;
-}
+/** Until when the customer put a question off, whatever the asking, ms; 0 when they did not. */
+export const snoozedUntil = (view: View, id: string): number =>
+  Math.max(
+    0,
+    ...Object.entries(view.state.surfaces).map(([key, one]) =>
+      key.startsWith(`${id}@`) && typeof one === "object" && "length" in one ? past(view, atOf(one)) + one.length : 0,
+    ),
+  );
 
-/** Whether whoever left a question unanswered was promised to be asked again: in its rhythm, after another try. */
-function isPromised(checkIn: CheckIn, shown: number, { view, standing }: Situation): boolean {
-  if (checkIn.ask !== "result" || view.now < shown + milliseconds(checkIn.every)) return false;
+/** Whether what was left unanswered comes again: when it would after an answer; for a result only where that was promised. */
+function comesAgain(checkIn: CheckIn, shown: number, { view, standing }: Situation): boolean {
+  if (!("every" in checkIn) || view.now < shown + milliseconds(checkIn.every)) return false;
+  if (checkIn.ask !== "result") return true;
   const { after, outcome } = checkIn;
   const open = standing.loops.some((loop) => loop.outcome === outcome && loop.closedAt === null);
   return open && (after === undefined || (timesOf(view.state, after)?.last ?? 0) > shown);
 }
 
-/** Shown once is enough, unless the customer said "later" or was promised another asking; when it was shown, ms. */
-export function shownBefore(checkIn: CheckIn, asked: string, situation: Situation): number | null {
+/** Shown once is enough, unless the customer said "later" or it comes again; when it was shown, ms. */
+function shownBefore(checkIn: CheckIn, asked: string, situation: Situation): number | null {
   const { view } = situation;
   const seen = surfaceAt(view.state, asked, "shown");
   if (seen === undefined) return null;
   const shown = past(view, seen);
-  const until = snoozedUntil(view, asked);
-  return isPromised(checkIn, shown, situation) || (until && until <= view.now && shown < until) ? null : shown;
+  const until = snoozedUntil(view, checkIn.id);
+  return comesAgain(checkIn, shown, situation) || (shown < until && until <= view.now) ? null : shown;
 }
 
 /** So much do clocks differ from one look to the next, ms. */

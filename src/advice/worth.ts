@@ -1,12 +1,11 @@
 import { closingsOf } from "../playbook/closings.ts";
 import { milliseconds } from "../playbook/duration.ts";
-import type { Help, Strength } from "../playbook/help.ts";
+import type { Help } from "../playbook/help.ts";
 import type { Experience } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
 import type { Reason, ReasonCode } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
-import type { Loop } from "../success/loop.ts";
-import type { OpenObstacle } from "../success/obstacles.ts";
+import { type OpenObstacle, rankOf } from "../success/obstacles.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
 import { webinarTimes } from "./webinar.ts";
 
@@ -15,7 +14,6 @@ export interface Need {
   view: View;
   experience: Experience;
   obstacles: OpenObstacle[];
-  loops: Loop[];
   outcomes: OutcomeInsight[];
 }
 
@@ -52,9 +50,6 @@ const STYLE: Record<Experience["style"], Help["type"][]> = {
   "done-for-you": ["service", "consulting", "training"],
 };
 
-const STRENGTHS: Strength[] = ["light", "medium", "strong"];
-const rank = (strength: Strength): number => STRENGTHS.indexOf(strength);
-
 /** Points of a reason. */
 export function worth({ code, of, at, value }: Reason, { view, experience }: Need): number {
   const points = WORTH[code] ?? 0;
@@ -78,25 +73,21 @@ export function obstacleReasons(help: Help, need: Need): Reason[] {
         : ({ code: "closes-named", of: obstacle.id, at: namedAt, ...by } satisfies Reason),
     ];
   });
-  const strengthOf = ({ of = "" }: Reason) => rank(closings.get(of) ?? "light");
+  const strengthOf = ({ of = "" }: Reason) => rankOf(closings.get(of) ?? "light");
   return reasons.sort((a, b) => worth(b, need) - worth(a, need) || strengthOf(b) - strengthOf(a));
 }
 
 /** What was tried against the obstacle before, and what followed from it. */
-function triedReasons(help: Help, obstacle: OpenObstacle, { obstacles, outcomes, loops }: Need): Reason[] {
-  const { tried, stalled } = obstacle;
+function triedReasons(help: Help, obstacle: OpenObstacle, { obstacles, outcomes }: Need): Reason[] {
+  const { tried, stalled, next } = obstacle;
   const reasons: Reason[] = [];
   const of = obstacle.obstacle.id;
-  const strengthOf = (item: Help) => rank(closingsOf(item).get(of) ?? "light");
-  const strongest = Math.max(-1, ...tried.map((one) => strengthOf(one.help)));
-  const again = loops.some(({ lows, closedAt }) => lows > 1 && !closedAt);
   const tactic =
     outcomes.some(({ checkpoints }) => checkpoints.some(({ missed }) => missed)) &&
     obstacles.some((other) => other.tried.length);
-  const strength = strengthOf(help);
-  if ((stalled && strength > strongest) || (again && strength === rank("strong")))
-    reasons.push({ code: "stronger", of });
-  else if (stalled) reasons.push({ code: "tried-no-change", of });
+  const strength = closingsOf(help).get(of) ?? "light";
+  if (strength === next) reasons.push({ code: "stronger", of });
+  else if (stalled && (!next || rankOf(strength) < rankOf(next))) reasons.push({ code: "tried-no-change", of });
   if (tactic && !tried.length) reasons.push({ code: "change-tactic", of });
   if (tried.some(({ help: other, moved }) => moved && other.type === help.type))
     reasons.push({ code: "worked-before", of });

@@ -61,7 +61,7 @@ export const eventDetails: Record<EventType, Kind> = {
 /** When each event is told. The README shows the same sentences. */
 export const eventMoments: Record<EventType, string> = {
   ready: "the first insight is there; told to the page alone",
-  "outcome:set": "an outcome is aimed for: its first bar, or a new one",
+  "outcome:set": "an outcome is aimed for: its first bar, a new one, or another target",
   "outcome:reached": "the bar of an outcome is reached",
   "gap:opened": "every required step is done, and the required outcome is not reached",
   "gap:closed": "the required outcome is reached, and every required step is done",
@@ -70,10 +70,10 @@ export const eventMoments: Record<EventType, string> = {
   "step:undone": "a step that was done is so no longer",
   "checkin:shown": "a question showed itself unasked",
   "rating:given": "the customer gave a rating or a number",
-  "rating:low": "the customer gave a low rating or number",
+  "rating:low": "the customer gave a low rating, of a result or of the experience, or a low number",
   "answer:given": "the customer made a choice or named obstacles",
   "loop:opened": "a result is too low: by an answer, or at a checkpoint",
-  "loop:closed": "the result of a loop is as it should be",
+  "loop:closed": "the result of a loop is as it should be, or is not aimed for any more",
   "help:shown": "a help item came before the customer's eyes",
   "help:opened": "a help item was opened",
   "help:finished": "a help item, one lesson of a course, or the whole course was finished",

@@ -64,7 +64,8 @@ const sentences: Record<ReasonCode, Sentence> = {
   "stays-done": (r, s) => `was done${on(r, s)}, and stays so, as a page is left again`,
   "result-can-show": (r, s) =>
     `a result can show by now${r.at === undefined ? "" : `, after what was tried${on(r, s)}`}`,
-  "loop-asks-again": (r, s) => `the last answer was low, and something new was tried${on(r, s)}`,
+  "loop-asks-again": (r, s) =>
+    `the last answer was low, and ${r.at === undefined ? "it is time to ask again" : `something new was tried${on(r, s)}`}`,
   "condition-holds": (r, s) => (typeof r.value === "number" ? points(r.value, r, s) : "its condition holds"),
   behind: (r, s) => `${of(r, s)} is behind its time`,
   "not-known-yet": () => "the answer is not known yet",
@@ -78,7 +79,7 @@ const sentences: Record<ReasonCode, Sentence> = {
   "asked-recently": (r, s) => `was asked not long ago${r.at === undefined ? "" : `; waits${until(r, s)}`}`,
   snoozed: (r, s) => `was put off by the customer${until(r, s)}`,
   "another-first": (r, s) => `"${of(r, s)}" comes first`,
-  "experience-not-with-result": () => "keeps apart from a question about the result",
+  "experience-not-with-result": () => "questions about the result and about the experience keep apart",
   "not-for-this-outcome": () => "its outcome is not one that this customer rates",
   "never-again": (r, s) => `the customer does not want this question any more, since${on(r, s).replace(" on", "")}`,
   "on-its-way": (r, s) => `${of(r, s)} is on its way, so nothing has to be asked`,

@@ -29,7 +29,13 @@ export const See = object({
       { "ask-effect": "too-early" },
     ),
   ),
-  help: optional(described(list(Id), "The first help items, in this order; there may be more.", ["inbox", "subjects"])),
+  help: optional(
+    described(
+      list(Id),
+      "The first help items, in this order; there may be more. An empty list means that there is none at all.",
+      ["inbox", "subjects"],
+    ),
+  ),
   notHelp: optional(
     described(
       either(byId(text()), list(Id)),

@@ -1,6 +1,6 @@
 import type { Insight } from "../insight.ts";
 import type { Range } from "../playbook/atoms.ts";
-import { inRange } from "../rules/range.ts";
+import { inRange } from "../playbook/range.ts";
 import type { Reason } from "../rules/reason.ts";
 import { failingText } from "./conditionText.ts";
 import { plainly } from "./plainly.ts";
@@ -112,7 +112,8 @@ const notAsked = (id: string, { waiting }: Insight) => waiting.find((one) => one
 
 function helpInOrder(wanted: string[] | null, scene: Scene): Broken[] {
   const { insight } = scene;
-  const first = insight.help.slice(0, wanted?.length ?? 0);
+  // none means none at all, some the first of them
+  const first = insight.help.slice(0, wanted?.length || undefined);
   const found = first.map(({ help }) => help.id);
   if (list(found) === list(wanted ?? [])) return [];
   const missing = (wanted ?? []).filter((id) => !found.includes(id));

@@ -45,13 +45,12 @@ const desired: Record<string, string> = {
  * A value of an outcome as a person would say it: `7 of 20`, `12 % of 20 %`, `230 where 43 or less is aimed for`,
  * `2 where 4 of 5 points are aimed for`.
  */
-export function amountText({ outcome, value, target, baseline }: OutcomeInsight, { number, percent }: Speech): string {
+export function amountText({ outcome, value, target, less }: OutcomeInsight, { number, percent }: Speech): string {
   const { measure } = outcome;
   const say = measure.from !== "rating" && measure.percent ? percent : number;
   if (measure.from === "rating")
     return `${value === null ? "nothing yet" : say(value)} where ${say(target)} of ${measure.scale.length} points are aimed for`;
-  if (target < baseline)
-    return `${value === null ? "nothing yet" : say(value)} where ${say(target)} or less is aimed for`;
+  if (less) return `${value === null ? "nothing yet" : say(value)} where ${say(target)} or less is aimed for`;
   return `${value === null ? "nothing yet" : say(value)} of ${say(target)}`;
 }
 

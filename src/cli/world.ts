@@ -123,7 +123,7 @@ function resultsOf(playbook: Playbook, person: Person, world: Pick<World, "open"
     },
     /** Whether an outcome is really there, whoever knows it. */
     isThere(outcome: Outcome, target: number, day: number): boolean {
-      const { measure, baseline } = outcome;
+      const { measure } = outcome;
       // what the product measures grows by what the behaviours say alone
       if (measure.from === "host" && !planOf(outcome)) return false;
       if (measure.from === "host" && measure.take === "sum") {
@@ -132,7 +132,7 @@ function resultsOf(playbook: Playbook, person: Person, world: Pick<World, "open"
         return counted.reduce((sum, { value }) => sum + value, 0) >= target;
       }
       if (measure.from === "rating") return 1 + Math.round((measure.scale.length - 1) * share(outcome)) >= target;
-      return target < baseline ? level(outcome) <= target : level(outcome) >= target;
+      return outcome.target < outcome.baseline ? level(outcome) <= target : level(outcome) >= target;
     },
   };
 }

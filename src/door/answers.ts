@@ -2,7 +2,7 @@ import type { Answer, Confirmation, OwnAim } from "../coach.ts";
 import type { Happening, Verdict } from "../fact.ts";
 import type { Insight } from "../insightWith.ts";
 import type { Playbook } from "../playbook/schema.ts";
-import { confirmationsOf, expectationsOf } from "../rules/read.ts";
+import { expectationsOf, reviewOf } from "../rules/read.ts";
 import type { State } from "../state.ts";
 import { isSummed } from "../success/bar.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
@@ -64,11 +64,11 @@ export function answerOf(playbook: Playbook, of: string, answer: Answer | null):
   return { type: "answer", of, ...details };
 }
 
-/** What the customer says of the value of the last period, as a fact. */
+/** What the customer says of the value of the last period, as a fact; before the next one has ended again of the same. */
 export function confirmationOf(current: Insight, id: string, verdict: Verdict, given: Confirmation | null): Happening {
   const known = current.values.find(({ outcome }) => outcome.id === id);
   if (!known) throw slip("noValue", id);
-  const { from, to, counted } = known;
+  const { from, to, counted } = (!known.due && known.reviews.at(-1)) || known;
   const { value, note, by, asked } = reading("confirm", () => ({ ...given }));
   const said = noteOf(note);
   const right = verdict === "corrected" ? number("confirm", value) : (counted ?? 0);
@@ -96,17 +96,23 @@ function checkAim({ outcome: { id, measure } }: OutcomeInsight, target: number):
 
 /** True after the review of a period, when the customer has not yet said what they expect of the next one. */
 const reviewed = (state: State, id: string): boolean =>
-  (confirmationsOf(state, id).at(-1)?.order ?? -1) > (expectationsOf(state, id).at(-1)?.order ?? -1);
+  (reviewOf(state, id)?.order ?? -1) > (expectationsOf(state, id).at(-1)?.order ?? -1);
 
 /**
- * What the customer aims for as a fact. Once the bar is reached, or a period was reviewed, a new time frame starts, and
- * a summed measure counts again from what it stands at; before that another target takes the place of the old one.
- * `hold` aims for the same again; `next` and `not-now` are answers to the offer of a higher bar.
+ * What the customer aims for as a fact. Once the bar is reached, or a period was reviewed after its time frame, a new one
+ * starts, and a summed measure counts again from what it stands at; before that another target takes the place of the
+ * old one. What is expected of the next period while the time frame goes on leaves the target as it is.
+ * `hold` aims for the same again; `next` and `not-now` are answers to the offer of a higher bar. `next` leads to the first
+ * outcome that is not reached.
  */
 export function expectationOf(current: Insight, state: State, id: string, aim: unknown, own: OwnAim | null): Happening {
   const standing = current.outcomes.find(({ outcome }) => outcome.id === id);
   if (!standing) throw slip("noOutcome", id);
-  if (aim === "next" || aim === "not-now") return { type: "answer", of: id, choice: aim };
+  if (aim === "not-now") return { type: "answer", of: id, choice: aim };
+  if (aim === "next") {
+    const to = current.outcomes.find((one) => one !== standing && !one.reached);
+    return { type: "answer", of: id, choice: aim, to: to?.outcome.id };
+  }
   const target = aim === "hold" ? standing.target : number("expect", aim);
   checkAim(standing, target);
   const { reason, deadline } = reading("expect", () => ({ ...own }));
@@ -115,9 +121,10 @@ export function expectationOf(current: Insight, state: State, id: string, aim: u
     ...(typeof deadline === "number" && deadline > current.at && deadline <= LAST_DATE && { deadline }),
     ...(why && { reason: why }),
   };
-  const { reached, before, value, bar } = standing;
-  if (!reached && !reviewed(state, id))
-    return { type: "expectation", outcome: id, target, base: 0, early: true, ...rest };
+  const { reached, before, value, bar, deadline: end } = standing;
+  const after = reviewed(state, id);
+  if (!reached && (!after || current.at < end))
+    return { type: "expectation", outcome: id, target, base: 0, [after ? "period" : "early"]: true, ...rest };
   const base = isSummed(standing.outcome) ? before + (value ?? 0) : 0;
   return {
     type: "expectation",

@@ -21,7 +21,8 @@ export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () =
   let known = 0;
   // Facts are kept from the first moment; what they mean is worked out when the browser is idle, or a verb needs it.
   const understand = async (level: number, coming = loadMeaning()): Promise<void> => {
-    if (known >= level) return;
+    // nothing is on screen after a change of customer that failed
+    if (known >= level) return void (customer.kept() ?? (await customer.happen(null)));
     const { understandingOf } = await coming;
     await customer.understand(await understandingOf(works.playbook(), level > 1));
     if (!known) understood();

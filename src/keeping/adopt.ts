@@ -1,8 +1,51 @@
+import { type Plus, plusDay, plusSum, plusTimes } from "../hostFacts.ts";
+import { union } from "../join.ts";
 import { merge } from "../merge.ts";
+import { dayOf } from "../rules/day.ts";
+import { LONGEST } from "../rules/windows.ts";
+import { type Counted, type Day, own, type State, type Sum, type Times } from "../state.ts";
 import type { Store } from "../store/store.ts";
+import { packed } from "../tidying.ts";
 
 // the most that IndexedDB can be asked for
 const ALL = 0xffff_ffff;
+
+/** What the writer `from` counted, as counted by `to` together with what that had `before`. */
+function added<All extends Times | Sum>(
+  counts: Record<string, Record<string, Counted<All>>>,
+  before: Record<string, Record<string, Counted<All>>>,
+  [from, to]: [string, string],
+  plus: Plus<All>,
+) {
+  const both = (a: Counted<All>, b: Counted<All>): Counted<All> => {
+    const all = plus(a.all, b.all);
+    const days = (a.days || b.days) && union<Day>(plusDay)(a.days ?? {}, b.days ?? {});
+    return { all, ...(days && { days: packed(days, dayOf(all[0]), LONGEST) }) };
+  };
+  const named = Object.entries(counts).map(([name, { [from]: its, ...others }]) => {
+    const old = own(own(before, name) ?? {}, to);
+    return [name, { ...others, ...(its && { [to]: old ? both(old, its) : its }) }];
+  });
+  return Object.fromEntries(named) as typeof counts;
+}
+
+/**
+ * A state as a part of another one. What its writer counted is added to what the writer of the other one did, for it will
+ * never go on: else each visit would leave a writer more. That this was done is noted like a fact, and not done again.
+ */
+function moved(state: State, to: State, writers: [string, string]): State {
+  const visit = `${writers[0]}~${state.first}`;
+  const { events, metrics } = Object.hasOwn(to.recent, visit) ? { events: {}, metrics: {} } : state;
+  return {
+    ...state,
+    user: to.user ?? state.user,
+    events: added(events, to.events, writers, plusTimes),
+    metrics: added(metrics, to.metrics, writers, plusSum),
+    // when the customer was told first, not the visitor
+    announced: { ...state.announced, ...to.announced },
+    recent: { ...state.recent, [visit]: Math.max(to.order, state.order) },
+  };
+}
 
 /** Moves what is kept under one scope, and what waits there to be sent, to another one; a repeat changes nothing. */
 export async function adopt<Entry>(
@@ -11,7 +54,9 @@ export async function adopt<Entry>(
   to: Store<Entry>,
   scope: string,
 ): Promise<void> {
+  const writers = [await from.device(), await to.device()] as [string, string];
   const [state, entries] = await Promise.all([from.read(visitor), from.waiting(visitor, ALL)]);
-  await to.change(scope, (own) => ({ state: merge(own, { ...state, user: own.user ?? state.user }), entries }));
-  await from.forget(visitor);
+  const gone = from === to ? visitor : null;
+  await to.change(scope, (own) => ({ state: merge(own, moved(state, own, writers)), entries, gone }));
+  if (!gone) await from.forget(visitor);
 }

@@ -72,9 +72,9 @@ const records = (here: Here, place: Place) => ({
   understanding: () => here.understanding,
   /** What surfaces see; null while nothing may be shown. */
   snapshot(): Snapshot | null {
-    const [{ playbook, user }, insight] = [here, here.kept?.insight];
+    const insight = here.kept?.insight;
     const { storage } = place.store();
-    return playbook && insight ? { playbook: insight.playbook, insight, storage, user } : null;
+    return insight ? { playbook: insight.playbook, insight, storage, user: here.user } : null;
   },
 });
 

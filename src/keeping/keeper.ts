@@ -5,7 +5,6 @@ import type { Insight } from "../insight.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import type { Moment } from "../rules/view.ts";
 import type { State } from "../state.ts";
-import { ANONYMOUS } from "../store/scope.ts";
 import type { Store } from "../store/store.ts";
 import type { Understanding } from "./meaning.ts";
 
@@ -32,12 +31,6 @@ export interface Keeping {
   understanding?: Understanding;
 }
 
-function stampFor(id: string, at: number, device: string, scope: string, state: State): Stamp {
-  // What an unnamed visitor did is counted under a name of its own, so that it adds up when they are named.
-  const writer = scope === ANONYMOUS ? `${device}~${(state.first ?? at).toString(36)}` : device;
-  return { id, at, order: Math.max(at, state.order + 1), device: writer };
-}
-
 /** Walks one fact through fold, store and insight, as one transaction; null when it might not be written. */
 export async function keep(
   store: Store<CoachEvent>,
@@ -53,7 +46,8 @@ export async function keep(
   await store.change(scope, (old) => {
     kept = null;
     if (may && !may(old, moment)) return { state: old };
-    const stamp = stampFor(id, moment.now, device, scope, old);
+    const at = moment.now;
+    const stamp: Stamp = { id, at, order: Math.max(at, old.order + 1), device };
     const fact: Fact | null = happening && { ...stamp, ...happening };
     const fold = understanding?.fold ?? foldHost;
     const state = fact ? fold(playbook, old, fact) : old;

@@ -23,8 +23,7 @@ export function createWake(look: () => Promise<unknown>) {
   };
   return {
     now,
-    at(insight: Insight | null) {
-      if (!insight) return;
+    at(insight: Insight) {
       const moments = insight.waiting.map(({ at }) => (at && at > insight.at ? at : Number.POSITIVE_INFINITY));
       after(Math.min(...moments) - insight.at);
     },

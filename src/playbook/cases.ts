@@ -1,7 +1,7 @@
 import type { Range } from "./atoms.ts";
 import { type Condition, type ConditionKind, type Pace, paces, type Scalar, type Stage, stages } from "./condition.ts";
 import { milliseconds } from "./duration.ts";
-import { inRange, limitsOf, numbersAround, passes } from "./passing.ts";
+import { inRange, passes } from "./range.ts";
 import type { Playbook, Score } from "./schema.ts";
 
 /** A condition without parts. */
@@ -24,6 +24,17 @@ interface Trial<L extends Leaf, Case> {
   /** Every case that can make a difference to these. */
   cases(leaves: L[], playbook: Playbook, known: Known): Case[];
   holds(leaf: L, one: Case, playbook: Playbook): boolean;
+}
+
+/** The numbers at which a range begins or ends. */
+const limitsOf = ({ is, atLeast, atMost, above, below }: Range): number[] =>
+  [is, atLeast, atMost, above, below].filter((limit) => limit !== undefined);
+
+/** One number for each side of every limit, and for the limits themselves. */
+function numbersAround(limits: readonly number[]): number[] {
+  const sorted = [...new Set(limits)].sort((a, b) => a - b);
+  const [first = 0] = sorted;
+  return [first - 1, ...sorted.flatMap((limit, i) => [limit, (limit + (sorted[i + 1] ?? limit + 2)) / 2])];
 }
 
 const DAY = 86_400_000;
@@ -83,12 +94,12 @@ const traitCases = (leaves: (Of<"trait"> | Of<"account">)[]): (Scalar | undefine
 const trait: Trial<Of<"trait">, Scalar | undefined> = {
   subject: ({ trait }) => `trait ${trait}`,
   cases: traitCases,
-  holds: passes,
+  holds: ({ trait: _trait, ...test }, value) => passes(test, value),
 };
 const account: Trial<Of<"account">, Scalar | undefined> = {
   subject: ({ account }) => `account ${account}`,
   cases: traitCases,
-  holds: passes,
+  holds: ({ account: _account, ...test }, value) => passes(test, value),
 };
 
 /** How many points a rating can have; undefined for a number that a customer types. */

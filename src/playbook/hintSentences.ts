@@ -70,6 +70,11 @@ const onConditions = {
 const onParts = {
   "percent-over-one": ({ found }) =>
     `with "percent" a value of 1 means 100 %, so ${String(found)} is ${Math.round(Number(found) * 100)} %; did you mean ${Number(found) / 100}?`,
+  "other-way"({ found, wanted }) {
+    const { baseline, target } = wanted as { baseline: number; target: number };
+    const [better, side] = target < baseline ? ["less", "above"] : ["more", "below"];
+    return `${better} is better here, since the target is ${target}, so with ${String(found)}, ${side} the baseline ${baseline}, these customers are there from the start; change one of them.`;
+  },
   "checkpoint-late": ({ found, wanted }) =>
     `the checkpoint ${said(found)} is not before the end of the time frame (${said(wanted)}), so it has no effect; choose an earlier one.`,
   "no-outcome": ({ found }) =>

@@ -1,3 +1,4 @@
+import { askOrder } from "./askOrder.ts";
 import type { Known } from "./cases.ts";
 import { certain } from "./certain.ts";
 import { type Pace, paces, type Stage } from "./condition.ts";
@@ -11,18 +12,6 @@ const DAY_MINUTES = 1440;
 const HOUR_MINUTES = 60;
 /** Questions that want to be asked this many times as often as they may be are by far too many. */
 const BY_FAR = 2;
-/** The order in which questions come when several are due, as the advice has it. */
-const ORDER: CheckIn["ask"][] = [
-  "result",
-  "value",
-  "expectation",
-  "reason",
-  "contradiction",
-  "choice",
-  "experience",
-  "praise",
-];
-
 const minutes = (clock: string) => +clock.slice(0, 2) * 60 + +clock.slice(3);
 
 function quietHours({ pressure: { quietHours } }: Playbook, report: Report<HintCode>) {
@@ -48,7 +37,7 @@ function crowd({ segments, outcomes, checkIns, pressure }: Playbook, report: Rep
       outcomes.some((one) => one.id === id && (!segment || !one.for || one.for.includes(segment.id)));
     const asked = checkIns.filter((one) => !one.exempt && (!("outcome" in one) || fits(one.outcome)));
     const wish = (one: CheckIn) => wishes(one, segment?.experience.rhythm);
-    const last = asked.toSorted((a, b) => ORDER.indexOf(a.ask) - ORDER.indexOf(b.ask)).at(-1);
+    const last = asked.toSorted((a, b) => askOrder.indexOf(a.ask) - askOrder.indexOf(b.ask)).at(-1);
     if (!may || !last || told.has(last.id)) continue;
     // a question crowds out others, not itself
     const before = asked.reduce((sum, one) => sum + (one === last ? 0 : wish(one)), 0);

@@ -36,6 +36,7 @@ export type ProblemCode =
 /** What works but is probably not meant. A closed list, too; the sentence for each is in `hintSentences.ts`. */
 export type HintCode =
   | "percent-over-one"
+  | "other-way"
   | "checkpoint-late"
   | "no-outcome"
   | "no-help"

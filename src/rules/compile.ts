@@ -1,8 +1,8 @@
 import type { Condition, ConditionKind } from "../playbook/condition.ts";
 import { milliseconds } from "../playbook/duration.ts";
+import { inRange, passes } from "../playbook/range.ts";
 import { eventKey } from "./eventKey.ts";
 import { fits } from "./glob.ts";
-import { inRange, passes } from "./range.ts";
 import {
   accountTraitOf,
   countOf,

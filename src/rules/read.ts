@@ -9,6 +9,7 @@ import {
   helpKey,
   helpTime,
   own,
+  type Placed,
   type Stamped,
   type State,
   type Sum,
@@ -34,6 +35,12 @@ const add = (to: Summed, [n = 0, sum = 0]: Day): void => {
   to.sum += sum;
 };
 
+/** From the millionths that are kept. */
+const whole = <T extends Summed>(total: T): T => ({ ...total, sum: total.sum / 1e6 });
+
+/** What is worked out of decimals as people do it: 0.3 less 0.1 is 0.2. */
+export const exact = (value: number): number => Number(value.toPrecision(14));
+
 /** What all devices counted, in all or within a window; a week belongs to it when its middle does. Events have no sum. */
 function summed(counted: Counted<Times | Sum>[], now: number, within?: string): Summed {
   const total = { n: 0, sum: 0 };
@@ -47,7 +54,7 @@ function summed(counted: Counted<Times | Sum>[], now: number, within?: string): 
         if (middle > to - daysOf(within) && middle <= to) add(total, day);
       }
   }
-  return total;
+  return whole(total);
 }
 
 /** How often an event happened, in all or within a window. */
@@ -93,7 +100,7 @@ export function daysOfMetric(state: State, metric: string): (Summed & { at: numb
       byEnd.set(at, day);
       add(day, sums);
     }
-  return [...byEnd.values()].sort((a, b) => a.at - b.at);
+  return [...byEnd.values()].map(whole).sort((a, b) => a.at - b.at);
 }
 
 /** What a metric test looks at; null while nothing was measured. */
@@ -102,7 +109,7 @@ export function metricValue(state: State, test: MetricTest, now: number): number
   if (!latest) return null;
   if (test.latest) return latest.value;
   const { n, sum } = sumOf(state, test.metric, now, test.within);
-  return test.sum ? sum : n ? sum / n : null;
+  return test.sum ? sum : n ? exact(sum / n) : null;
 }
 
 type Told<T> = T & { id: string; at: number };
@@ -153,6 +160,9 @@ export const latestChoice = (state: State, of: string): string | undefined => la
 const ofOutcome = <T extends Stamped & { outcome: string }>(entries: Record<string, T>, outcome: string) =>
   inOrder(Object.entries(entries).filter(([, entry]) => entry.outcome === outcome));
 
+/** The segments that the host was told of, oldest first; null where the customer was in none. */
+export const segmentsOf = ({ segments }: State) => inOrder(Object.entries(segments));
+
 /** What the customer expects of an outcome, oldest first. */
 export const expectationsOf = ({ expectations }: State, outcome: string) => ofOutcome(expectations, outcome);
 
@@ -162,6 +172,13 @@ export const confirmationsOf = ({ confirmations, notes }: State, outcome: string
     const note = own(notes, one.id)?.value;
     return { ...one, ...(note && { note }) };
   });
+
+/** The first word on the newest period that was reviewed, of those that had ended by some time, ms. */
+export function reviewOf(state: State, outcome: string, by = Number.POSITIVE_INFINITY) {
+  const all = confirmationsOf(state, outcome);
+  const newest = all.findLast(({ to }) => to <= by);
+  return all.find(({ from }) => from === newest?.from);
+}
 
 /** When the customer did this with a help item or a lesson of a course, ms. */
 export function helpAt({ help, deeds }: State, id: string, did: HelpDeed, lesson?: string): number | undefined {
@@ -183,24 +200,24 @@ export function surfaceAt({ surfaces }: State, asked: string, did: SurfaceDeed):
   return one && atOf(one);
 }
 
-/** When something was told once for all, ms. */
-export function announcedAt({ announced }: State, key: string): number | undefined {
-  const one = own(announced, key);
-  return one && atOf(one);
-}
+const orderOf = (one: Placed): number => (typeof one === "number" ? one : one.order);
 
-/** What the host was told last under a key, with its time. */
-export const toldOf = ({ told }: State, key: string) => {
-  const last = own(told, key);
-  return last && { value: last.value, at: atOf(last) };
-};
+/** Loops that the host was told of by id, with when they closed, ms; null while it takes them for open. */
+export const loopsTold = ({ announced }: State): Map<string, number | null> =>
+  new Map(
+    Object.entries(announced).flatMap(([key, opened]) => {
+      const [, id] = key.split("loop:opened/");
+      const closed = announced[`loop:closed/${id}`] ?? 0;
+      return id ? [[id, orderOf(closed) > orderOf(opened) ? atOf(closed) : null]] : [];
+    }),
+  );
 
 /**
  * When something was that was kept with this time, ms. A time in the future comes from a clock that ran ahead: what it
  * stamped was no later than when that was noticed, as `changes` remembers.
  */
 export const past = ({ state, now }: Pick<View, "state" | "now">, at: number): number =>
-  at > now ? Math.min(now, Number(toldOf(state, CLOCK)?.value) || now) : at;
+  at > now ? Math.min(now, Number(own(state.told, CLOCK)?.value) || now) : at;
 
 /** What a score stood at by week, oldest first. */
 export const scoresOf = ({ scores }: State, score: string): { at: number; value: number }[] =>

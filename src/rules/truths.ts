@@ -1,9 +1,9 @@
 import type { Condition } from "../playbook/condition.ts";
+import { inRange } from "../playbook/range.ts";
 import { own, type State } from "../state.ts";
 import { test } from "./compile.ts";
 import { dayOf } from "./day.ts";
 import { eventKey } from "./eventKey.ts";
-import { inRange } from "./range.ts";
 import { countOf } from "./read.ts";
 import { understood } from "./understood.ts";
 import type { View } from "./view.ts";

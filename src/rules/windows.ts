@@ -17,6 +17,8 @@ export interface Windows {
 /** The longest window, in days. */
 export const LONGEST = 400;
 
+const FAR = `${LONGEST}d`;
+
 const known = new WeakMap<Playbook, Windows>();
 
 /** Every window and `where` of what is counted that a playbook asks about; worked out once. */
@@ -37,10 +39,7 @@ export function windowsOf(playbook: Playbook): Windows {
   };
   const walk = (node: unknown): void => {
     if (typeof node !== "object" || node === null) return;
-    const { event, after, every, metric, trait, account, within, over, where, measure } = node as Record<
-      string,
-      unknown
-    >;
+    const { event, after, metric, trait, account, within, over, where, measure } = node as Record<string, unknown>;
     if (typeof event === "string") {
       const clause = where as Record<string, TraitTest> | undefined;
       const key = eventKey(event, clause);
@@ -48,22 +47,17 @@ export function windowsOf(playbook: Playbook): Windows {
       keep(windows.events, event);
       keep(windows.events, key, within);
     }
-    // a check-in waits for results of what was tried since the last answer
-    keep(windows.events, after, every);
+    // a check-in waits for results of what was tried since the last answer, however long ago that was
+    keep(windows.events, after, FAR);
     keep(windows.metrics, metric, within);
     keep(windows.metrics, metric, over);
     keep(windows.accounts, account);
     keep(windows.traits, trait);
-    // an outcome, whose time frame is a window of what it measures
-    keep(windows.metrics, (measure as { metric?: string } | undefined)?.metric, within);
+    // an outcome, whose time frame ends when the customer says, and whose value waits to be reviewed
+    keep(windows.metrics, (measure as { metric?: string } | undefined)?.metric, FAR);
     for (const part of Object.values(node as object)) walk(part);
   };
   walk(playbook);
-  for (const checkIn of playbook.checkIns) {
-    if (checkIn.ask !== "value") continue;
-    const measure = playbook.outcomes.find(({ id }) => id === checkIn.outcome)?.measure;
-    if (measure?.from === "host") keep(windows.metrics, measure.metric, checkIn.every);
-  }
   known.set(playbook, windows);
   return windows;
 }

@@ -3,10 +3,14 @@ import { openDatabase } from "./database.ts";
 import { readState } from "./record.ts";
 import { databaseRecords, memoryRecords, type Records, type Write } from "./records.ts";
 
-/** What one transaction writes: the state, unless it is the one that was read, and what waits to be sent, by id. */
+/**
+ * What one transaction writes: the state, unless it is the one that was read, and what waits to be sent, by id. The scope
+ * that is `gone` is deleted with it.
+ */
 export interface Change<Entry> {
   state: State;
   entries?: { id: string; entry: Entry }[];
+  gone?: string | null;
 }
 
 /**
@@ -99,6 +103,10 @@ export function openStore<Entry>(
     device = null;
     lost(reason);
   });
+  const erased = (scope: string): Write[] => {
+    known.delete(stateKey(scope));
+    return [[stateKey(scope)], [unreadKey(scope)], [outboxKey(scope)]];
+  };
   // The newest state stays at hand, so that memory can go on from where the database stopped.
   const remember = (scope: string, state: State) => void known.set(stateKey(scope), state);
   return {
@@ -119,7 +127,7 @@ export function openStore<Entry>(
       let next = emptyState();
       await update(key, (value) => {
         const before = readState(value);
-        const { state, entries = [] } = change(before ?? emptyState());
+        const { state, entries = [], gone } = change(before ?? emptyState());
         next = state;
         const writes: Write[] = outbox
           ? entries.map(({ id: entry, entry: content }) => [outboxKey(scope, entry), content])
@@ -127,7 +135,7 @@ export function openStore<Entry>(
         // A record this version cannot read is put aside, not overwritten.
         if (!before && value !== undefined) writes.push([unreadKey(scope), value]);
         if (state !== before) writes.push([key, state]);
-        return writes;
+        return gone ? [...writes, ...erased(gone)] : writes;
       });
       remember(scope, next);
     },
@@ -137,9 +145,6 @@ export function openStore<Entry>(
         return found.map(([key, entry]) => ({ id: key.slice(outboxKey(scope).length), entry: entry as Entry }));
       }),
     sent: (scope, ids) => update("outbox", () => ids.map((entry) => [outboxKey(scope, entry)])),
-    forget(scope) {
-      known.delete(stateKey(scope));
-      return update(stateKey(scope), () => [[stateKey(scope)], [unreadKey(scope)], [outboxKey(scope)]]);
-    },
+    forget: (scope) => update(stateKey(scope), () => erased(scope)),
   };
 }

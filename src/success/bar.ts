@@ -1,15 +1,15 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { Outcome } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
-import { expectationsOf, latestChosen, past } from "../rules/read.ts";
+import { expectationsOf, latestChosen, past, segmentsOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
-import { type Expectation, own } from "../state.ts";
+import { atOf, own } from "../state.ts";
 
 /** A target that the customer set, and what they said of it. */
 export interface OwnTarget {
   at: number;
   target: number;
-  /** Until when they want it, ms; null for the usual time frame. */
+  /** Until when they want it, ms; null where they did not say so with this target. */
   deadline: number | null;
   reason: string | null;
 }
@@ -22,8 +22,13 @@ export interface Bar {
   passed: boolean;
   /** What a summed measure had counted when the time frame started, and does not count again; 0 for any other. */
   before: number;
+  /** Where the way to the target begins: the baseline, or the target itself where less than that is aimed for. */
   baseline: number;
   target: number;
+  /** True when the customer set the target. */
+  own: boolean;
+  /** True where less is better, as the playbook has it; no target of a customer's own turns that round. */
+  less: boolean;
   /** Start and end of the time frame, ms. */
   start: number;
   deadline: number;
@@ -39,18 +44,39 @@ export const isSummed = ({ measure }: Outcome): boolean =>
 /** How long a higher bar is not offered again after "not now". */
 const PAUSE = 30 * DAY;
 
-/** Whether a higher bar may be offered: a bar that is held counts for its whole time frame, unless it has to be reached anew. */
-function mayRaise(outcome: Outcome, frames: Expectation[], deadline: number, { state, now }: View): boolean {
-  const [before, frame] = frames.slice(-2);
-  const held = (frame ?? before)?.target === (frame ? before?.target : outcome.target) && !isSummed(outcome);
-  if (frames.length && held && now < deadline) return false;
-  const last = latestChosen(state, outcome.id);
-  return last?.choice !== "not-now" || now - last.at > PAUSE || now < last.at;
+/** True for a while after the customer said that they want no higher bar now. */
+function isDeclined({ id }: Outcome, { state, now }: View): boolean {
+  const last = latestChosen(state, id);
+  return last?.choice === "not-now" && now - last.at <= PAUSE && now >= last.at;
 }
 
-/** What everybody of a segment aims for at first. */
-export const usualTarget = ({ targets, target }: Outcome, { segment }: View): number =>
-  own(targets, segment ?? "") ?? target;
+/** What everybody of the segment of then aims for at first. */
+function usualTarget({ targets, target }: Outcome, { segment, state }: View, before: number): number {
+  const then = before < Number.POSITIVE_INFINITY && segmentsOf(state).findLast(({ order }) => order < before);
+  return own(targets, `${(then ? then.value : segment) ?? ""}`) ?? target;
+}
+
+/** What is aimed for, as what was told of it is remembered by; a target of the customer's own goes by another sign. */
+export const aimKey = ({ id }: Outcome, { bar, own, target }: Pick<Bar, "bar" | "own" | "target">): string =>
+  `${id}/${bar}${own ? "=" : "@"}${target}`;
+
+/**
+ * Since when the first bar is aimed for, ms: from the customer's first day, or from when another segment, role or
+ * playbook gave them this target. A target of their own stays in the time frame that it was set in, `by` its time.
+ */
+function begun(outcome: Outcome, usual: number, by: { at: number } | undefined, view: View): number {
+  const { announced, first } = view.state;
+  const began = past(view, first ?? view.now);
+  const key = `outcome:set/${outcome.id}/1@`;
+  const times = Object.entries(announced).flatMap(([name, one]) => {
+    const at = past(view, atOf(one));
+    return (by ? name.startsWith(key) && at <= by.at : name === key + usual) ? at : [];
+  });
+  const known = times.length || by || !Object.keys(announced).length;
+  const since = known ? Math.max(began, ...times) : view.now;
+  // what is set on the first day was set from the start
+  return since - began < DAY ? began : since;
+}
 
 /** A rating as far as its scale goes, which may have become shorter since somebody chose its end. */
 const onScale = ({ measure }: Outcome, points: number): number =>
@@ -62,28 +88,35 @@ const onScale = ({ measure }: Outcome, points: number): number =>
  */
 export function barOf(outcome: Outcome, view: View, before = Number.POSITIVE_INFINITY): Bar {
   const { state, now } = view;
-  const all = expectationsOf(state, outcome.id).filter(({ order }) => order < before);
+  const all = expectationsOf(state, outcome.id).filter(({ order, period }) => order < before && !period);
   const frames = all.filter(({ early }) => !early);
   const [newest, frame] = [all.at(-1), frames.at(-1)];
+  const usual = usualTarget(outcome, view, before);
+  const then = before < Number.POSITIVE_INFINITY ? { at: before } : undefined;
   // of two clocks the one that was behind knew less
-  const start = frame && frame.order <= now ? frame.order : past(view, frame?.at ?? state.first ?? now);
-  const until = newest && newest.at <= now ? newest.deadline : undefined;
+  const framed = frame && (frame.order <= now ? frame.order : past(view, frame.at));
+  const start = framed ?? begun(outcome, usual, newest ?? then, view);
+  // a date holds for its time frame, also for a target that is set without one before it is over
+  const until = all.findLast(
+    ({ at, order, deadline = 0 }) => at <= now && order >= (frame?.order ?? 0) && deadline > (newest?.at ?? now),
+  )?.deadline;
+  const less = outcome.target < outcome.baseline;
+  const target = newest ? onScale(outcome, newest.target) : usual;
   const deadline = Math.max(start + 1, until ?? start + milliseconds(outcome.within));
+  // it counts for its whole time frame, unless it has to be reached anew
+  const held = frame?.target === (frames.at(-2)?.target ?? usual) && !isSummed(outcome) && now < deadline;
   return {
     bar: Math.max(frame?.bar ?? 0, frames.length + 1),
     passed: frames.some(({ unreached }) => !unreached),
     before: (isSummed(outcome) && frame?.base) || 0,
-    baseline: outcome.baseline,
-    target: onScale(outcome, newest?.target ?? usualTarget(outcome, view)),
+    baseline: Math[less ? "max" : "min"](outcome.baseline, target),
+    target,
+    own: !!newest,
+    less,
     start,
     deadline,
-    mayRaise: mayRaise(outcome, frames, deadline, view),
-    history: all.map(({ at, target, deadline, reason }) => ({
-      at,
-      target,
-      deadline: deadline ?? null,
-      reason: reason ?? null,
-    })),
+    mayRaise: !held && !isDeclined(outcome, view),
+    history: all.map(({ at, target, deadline = null, reason = null }) => ({ at, target, deadline, reason })),
   };
 }
 
@@ -94,14 +127,19 @@ function round(value: number, downwards: boolean): number {
   return downwards ? Math.floor(exact) : Math.ceil(exact);
 }
 
-/** The target to offer once this one is reached; the same where the scale ends. */
-export function higherBarOf(outcome: Outcome, target: number): number {
-  const { measure, higherBar, baseline } = outcome;
+/**
+ * The target to offer once this one is reached, better than what is there already; the same where the scale ends. A sum
+ * counts anew, so its next target goes by the last one.
+ */
+export function higherBarOf(outcome: Outcome, bar: Pick<Bar, "target" | "less">, value: number | null): number {
+  const { measure, higherBar } = outcome;
+  const { less } = bar;
+  const there = isSummed(outcome) || value === null ? bar.target : value;
+  const target = Math[less ? "min" : "max"](bar.target, there);
   if (measure.from === "rating") return onScale(outcome, target + 1);
-  const downwards = target < baseline;
   const step = "plus" in higherBar ? Math.abs(higherBar.plus) : 0;
   const times = "times" in higherBar ? higherBar.times : 1;
-  const next = round(downwards ? target / times - step : target * times + step, downwards);
+  const next = round(less ? target / times - step : target * times + step, less);
   // A share ends at 1.
   return measure.percent && target <= 1 ? Math.min(1, next) : next;
 }

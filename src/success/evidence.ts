@@ -1,5 +1,5 @@
 import type { Outcome } from "../playbook/schema.ts";
-import { daysOfMetric, latestOf, metricValue, ratingsOf, sumOf } from "../rules/read.ts";
+import { daysOfMetric, exact, latestOf, metricValue, ratingsOf, sumOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
 import type { State } from "../state.ts";
 
@@ -19,10 +19,10 @@ export interface Evidence {
   series: Point[];
 }
 
-/** What evidence is looked for in: since when, toward what, and what a summed measure had counted before. */
+/** What evidence is looked for in: since when, which way it goes, and what a summed measure had counted before. */
 export interface Sought {
   start: number;
-  target: number;
+  less: boolean;
   before: number;
 }
 
@@ -62,7 +62,8 @@ function seriesOf(measure: Host, state: State, { start, before }: Sought): Point
     all.sum += sum;
     if (at < start) continue;
     const windowed = over && take !== "latest" ? metricValue(state, { metric, [take]: {}, within: over }, at) : null;
-    series.push({ at, value: windowed ?? { sum: all.sum - before, mean: all.sum / all.n, latest: value }[take] });
+    const kinds = { sum: all.sum - before, mean: all.sum / all.n, latest: value };
+    series.push({ at, value: windowed ?? exact(kinds[take]) });
   }
   return thin(series);
 }
@@ -81,17 +82,17 @@ function seriesOnce(measure: Host, state: State, sought: Sought): Point[] {
   return series;
 }
 
-function measured(measure: Host, baseline: number, { state, now }: View, sought: Sought): Evidence {
+function measured(measure: Host, { state, now }: View, sought: Sought): Evidence {
   const { metric, take, over } = measure;
   const latest = latestOf(state, metric);
   // Nothing came in is a sum of 0, but no result where less is better.
   if (!latest) {
-    const value = take === "sum" && sought.target > baseline ? 0 : null;
+    const value = take === "sum" && !sought.less ? 0 : null;
     return { value, evidence: "measured", freshAt: null, series: [] };
   }
   const value = metricValue(state, { metric, [take]: {}, within: over }, now);
   return {
-    value: value === null ? null : value - sought.before,
+    value: value === null ? null : exact(value - sought.before),
     evidence: "measured",
     freshAt: Math.min(latest.at, now),
     series: seriesOnce(measure, state, sought),
@@ -99,8 +100,8 @@ function measured(measure: Host, baseline: number, { state, now }: View, sought:
 }
 
 /** What the measure of an outcome says. What the customer said last still stands when they raise the bar. */
-export function evidenceOf({ id, measure, baseline }: Outcome, view: View, sought: Sought): Evidence {
-  if (measure.from === "host") return measured(measure, baseline, view, sought);
+export function evidenceOf({ id, measure }: Outcome, view: View, sought: Sought): Evidence {
+  if (measure.from === "host") return measured(measure, view, sought);
   const ratings = ratingsOf(view.state, id);
   const newest = ratings.at(-1);
   return {

@@ -45,12 +45,14 @@ export function journeyOf({ journey }: Playbook, view: View): Journey {
   const steps = path(journey.steps);
   const needed = steps.filter(({ step }) => !step.optional);
   const all = [...onboarding.filter(({ step }) => !step.optional), ...needed];
+  // Before the host has said who this is, nobody knows which steps are theirs.
+  const unknown = !all.length && journey.steps.length > 0 && !Object.keys(view.state.traits).length;
   return {
     onboarding,
     steps,
     done: needed.filter((step) => step.done).length,
     total: needed.length,
     next: all.find((step) => !step.done && !step.locked) ?? null,
-    complete: all.every((step) => step.done),
+    complete: !unknown && all.every((step) => step.done),
   };
 }

@@ -19,11 +19,12 @@ const growing = ({ value, series, start, baseline }: OutcomeInsight, at: number,
  * nobody has said anything new. A sum moves when it grows faster than before, anything else when it comes closer.
  */
 export function movedAfter(standing: OutcomeInsight, at: number, now: number): boolean | null {
-  const { outcome, series, value, baseline, target, freshAt, reached } = standing;
-  if (reached) return true;
+  const { outcome, series, value, baseline, target, freshAt, reached, felt, less } = standing;
+  // a number that is there, of which the customer says that nothing came of it
+  if (reached) return !felt?.low || (felt.at > at ? false : null);
   if (now < at + milliseconds(outcome.lag) || value === null) return null;
   if (isSummed(outcome)) return growing(standing, at, now);
   if ((freshAt ?? 0) <= at) return null;
   const then = series.findLast((point) => point.at <= at)?.value ?? baseline;
-  return (value - then) / (target - baseline) > CLOSER;
+  return (less ? then - value : value - then) > CLOSER * Math.abs(target - baseline);
 }

@@ -2,7 +2,7 @@ import { closingsOf } from "../playbook/closings.ts";
 import type { Help, Strength } from "../playbook/help.ts";
 import type { Obstacle, Playbook } from "../playbook/schema.ts";
 import { test } from "../rules/compile.ts";
-import { helpAt, past } from "../rules/read.ts";
+import { answersOf, helpAt, past } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import type { ExperienceInsight } from "./experience.ts";
@@ -26,8 +26,10 @@ export interface OpenObstacle {
   namedAt: number | null;
   /** Newest first. */
   tried: Tried[];
-  /** Help was finished, its time has passed, and nothing moved: the next strength is due. */
+  /** Help was finished, its time has passed, and nothing moved. */
   stalled: boolean;
+  /** The strength that is due once it stalled, or the answer was low again: the next above what was tried, if any. */
+  next: Strength | null;
 }
 
 interface Situation {
@@ -54,11 +56,37 @@ export function closersOf(playbook: Playbook): Map<string, Closer[]> {
   return made;
 }
 
+const STRENGTHS: Strength[] = ["light", "medium", "strong"];
+
+/** How strong, for comparing. */
+export const rankOf = (strength: Strength): number => STRENGTHS.indexOf(strength);
+
+/** What the customer named last about an outcome, and when, ms. */
+interface Naming {
+  about: OutcomeInsight;
+  reasons: string[];
+  at: number;
+}
+
+/** What still stands in the way by the customer's word: until the result is there, or they said that it is well. */
+function namingsOf({ outcomes, loops }: Situation, view: View): Naming[] {
+  return outcomes.flatMap((about) => {
+    const { outcome, reached, start } = about;
+    const named = answersOf(view.state, outcome.id).findLast(({ reasons }) => reasons?.length);
+    if (!named) return [];
+    const at = past(view, named.at);
+    const its = loops.filter((loop) => loop.outcome === outcome.id);
+    const open = its.some(({ openedAt, closedAt }) => closedAt === null && openedAt <= at);
+    const settled = its.some(({ closedAt }) => closedAt !== null && closedAt > at);
+    const missing = !reached && at >= start && !settled;
+    return open || missing ? [{ about, at, reasons: named.reasons ?? [] }] : [];
+  });
+}
+
 /** What was tried against an obstacle since the loop or time frame began that it stands in. */
-function triedOf(playbook: Playbook, id: string, concerned: OutcomeInsight[], view: View): Tried[] {
-  const [outcome] = concerned;
+function triedOf(closers: Closer[], outcome: OutcomeInsight | undefined, view: View): Tried[] {
   if (!outcome) return [];
-  return (closersOf(playbook).get(id) ?? [])
+  return closers
     .flatMap(({ help }) => {
       const at = past(view, helpAt(view.state, help.id, "finished") ?? 0);
       return !at || at < outcome.start ? [] : [{ help, at, moved: movedAfter(outcome, at, view.now) }];
@@ -66,30 +94,43 @@ function triedOf(playbook: Playbook, id: string, concerned: OutcomeInsight[], vi
     .sort((a, b) => b.at - a.at);
 }
 
+/** The least strength there is above what was tried. */
+function strengthAfter(tried: Tried[], closers: Closer[]): Strength | null {
+  const before = closers.filter(({ help }) => tried.some((one) => one.help === help));
+  const strongest = Math.max(...before.map(({ strength }) => rankOf(strength)));
+  const left = closers.map(({ strength }) => rankOf(strength)).filter((rank) => rank > strongest);
+  // low again, and nothing was tried: that asks for more than reading
+  return before.length ? (STRENGTHS[Math.min(...left)] ?? null) : "strong";
+}
+
 /**
- * Obstacles that the customer named in an open loop, or that a condition detects, while a result is still missing or the
- * way to it was not right.
+ * Obstacles that the customer named, or that a condition detects, while a result is still missing or the way to it was
+ * not right.
  */
 export function obstaclesOf(playbook: Playbook, view: View, situation: Situation): OpenObstacle[] {
   const { outcomes, loops, experience } = situation;
   const hard = experience.level === "poor";
   const missing = outcomes.filter(({ reached }) => !reached);
+  const namings = namingsOf(situation, view);
+  const again = loops.some(({ lows, closedAt }) => lows > 1 && closedAt === null);
   return playbook.obstacles.flatMap((obstacle) => {
     const { id, detectedWhen } = obstacle;
-    const naming = loops.filter((loop) => !loop.closedAt && loop.reasons.includes(id));
-    const because: Reason[] = naming.map((loop) => ({
+    const naming = namings.filter(({ reasons }) => reasons.includes(id));
+    const because: Reason[] = naming.map(({ about, at }) => ({
       code: "named-by-customer",
-      of: loop.outcome,
-      value: loop.value,
-      at: loop.openedAt,
+      of: about.outcome.id,
+      value: about.value,
+      at,
     }));
     const concerned = missing.filter(({ outcome }) => obstacle.outcomes?.includes(outcome.id) ?? true);
     if ((hard || concerned.length) && detectedWhen && test(detectedWhen)(view))
       because.push({ code: "detected", of: id });
     if (!because.length) return [];
-    const tried = triedOf(playbook, id, concerned, view);
-    const stalled = tried.some(({ moved }) => moved === false) && tried.every(({ moved }) => moved === false);
-    const namedAt = naming.length ? Math.max(...naming.map(({ openedAt }) => openedAt)) : null;
-    return [{ obstacle, because, namedAt, tried, stalled }];
+    const closers = closersOf(playbook).get(id) ?? [];
+    const tried = triedOf(closers, naming[0]?.about ?? concerned[0], view);
+    const stalled = tried.length > 0 && tried.every(({ moved }) => moved === false);
+    const namedAt = naming.length ? Math.max(...naming.map(({ at }) => at)) : null;
+    const next = stalled || again ? strengthAfter(tried, closers) : null;
+    return [{ obstacle, because, namedAt, tried, stalled, next }];
   });
 }

@@ -35,22 +35,21 @@ const EARLY = 0.1;
 const FRESH = 1 / 3;
 
 function feltOf({ id, measure }: Outcome, { state }: View): OutcomeInsight["felt"] {
-  const rating = measure.from === "host" && measure.felt ? latestRating(state, id) : undefined;
-  return rating && measure.from === "host" && measure.felt
-    ? { value: rating.value, at: rating.at, low: rating.value <= measure.felt.low }
-    : null;
+  const felt = measure.from === "host" && measure.felt;
+  const rating = felt && latestRating(state, id);
+  return rating ? { value: rating.value, at: rating.at, low: rating.value <= felt.low } : null;
 }
 
 /** Where one outcome stands: value, target, time frame and pace. */
 export function outcomeOf(outcome: Outcome, view: View): OutcomeInsight {
   const { now } = view;
   const bar = barOf(outcome, view);
-  const { baseline, target, start, deadline } = bar;
+  const { baseline, target, start, deadline, less } = bar;
   const evidence = evidenceOf(outcome, view, bar);
   const { value, series, freshAt } = evidence;
-  const share = value === null || target === baseline ? 0 : (value - baseline) / (target - baseline);
-  const progress = Math.min(1, Math.max(0, share));
-  const reached = value !== null && (target < baseline ? value <= target : value >= target);
+  const reached = value !== null && (less ? value <= target : value >= target);
+  const way = target - baseline;
+  const progress = reached ? 1 : value === null || !way ? 0 : Math.max(0, (value - baseline) / way);
   const minimum = Math.max(milliseconds(outcome.lag), DAY, (deadline - start) * EARLY);
   return {
     outcome,
@@ -61,7 +60,7 @@ export function outcomeOf(outcome: Outcome, view: View): OutcomeInsight {
     fresh: freshAt !== null && now - freshAt < (deadline - start) * FRESH,
     trend: trendOf(series, now),
     felt: feltOf(outcome, view),
-    higherBar: higherBarOf(outcome, target),
-    ...paceOf({ outcome, value, progress, reached, start, deadline, baseline, target, now, minimum, freshAt }, series),
+    higherBar: higherBarOf(outcome, bar, value),
+    ...paceOf({ outcome, ...bar, ...evidence, progress, reached, now, minimum }),
   };
 }

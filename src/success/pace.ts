@@ -1,7 +1,8 @@
 import type { Pace } from "../playbook/condition.ts";
 import { milliseconds } from "../playbook/duration.ts";
 import type { Outcome } from "../playbook/schema.ts";
-import { isSummed } from "./bar.ts";
+import { type Bar, isSummed } from "./bar.ts";
+import type { Evidence } from "./evidence.ts";
 
 /** Within this share of the expected progress a customer is on pace. */
 const TOLERANCE = 0.1;
@@ -9,18 +10,13 @@ const TOLERANCE = 0.1;
 const UNIT = 1;
 
 /** A time frame and what is known in it. */
-export interface Frame {
+export interface Frame
+  extends Pick<Bar, "start" | "deadline" | "baseline" | "target">,
+    Pick<Evidence, "value" | "freshAt" | "series"> {
   outcome: Outcome;
-  value: number | null;
   progress: number;
   reached: boolean;
-  start: number;
-  deadline: number;
-  baseline: number;
-  target: number;
   now: number;
-  /** Time of the newest evidence, ms. */
-  freshAt: number | null;
   /** Before this much time has passed nothing is said of the pace, ms. */
   minimum: number;
 }
@@ -53,20 +49,29 @@ const shareAt = ({ outcome, start, deadline }: Pick<Frame, "outcome" | "start" |
 export const isOnPace = (frame: Pick<Frame, "outcome" | "start" | "deadline">, progress: number, at: number): boolean =>
   progress >= shareAt(frame, at) * (1 - TOLERANCE);
 
-function judge(frame: Frame): Pace {
-  const { outcome, value, progress, reached, start, deadline, now, minimum, freshAt, target, baseline } = frame;
-  if (reached) return "reached";
-  if (now > deadline) return "overdue";
+/** Where one was at a time of the frame, as far as anybody knows. */
+function standing(frame: Frame, at: number): Pace {
+  const { outcome, value, progress, start, minimum, freshAt, target, baseline } = frame;
   const { measure } = outcome;
   // A rating does not grow day by day: it is low, or it is on its way.
   if (measure.from === "rating") return value === null ? "too-early" : value <= measure.low ? "behind" : "on-pace";
   // What only the customer knows is judged as of their answer: no news is no bad news.
-  const known = measure.from === "number" ? freshAt : now;
-  if (value === null || known === null || known - start < minimum) return "too-early";
+  const asked = measure.from === "number";
+  const known = asked ? Math.min(at, freshAt ?? start) : at;
+  if (value === null || (asked && known - start < minimum)) return "too-early";
   const due = shareAt(frame, known);
   const one = UNIT / Math.abs(target - baseline);
+  // Where nothing is expected yet, nothing done says nothing.
+  if (!due && !progress) return "too-early";
   if (progress >= due * (1 + TOLERANCE)) return "ahead";
   return progress >= due * (1 - TOLERANCE) || (isSummed(outcome) && progress >= due - one) ? "on-pace" : "behind";
+}
+
+function judge(frame: Frame): Pace {
+  const { outcome, reached, start, deadline, now, minimum } = frame;
+  if (reached) return "reached";
+  if (now > deadline) return "overdue";
+  return outcome.measure.from === "host" && now - start < minimum ? "too-early" : standing(frame, now);
 }
 
 /** When the target will be met, ms, as things go: most likely `at`, four times in five between `from` and `to`. */
@@ -78,7 +83,7 @@ export interface Projection {
 }
 
 /** How unevenly progress came, as a share of itself; null where there is too little to tell. */
-function unevenness(series: { at: number; value: number }[], { start, now, progress, target, baseline }: Frame) {
+function unevenness({ series, start, now, progress, target, baseline }: Frame) {
   const parts = Math.min(8, Math.floor((now - start) / 86_400_000));
   if (parts < 3 || progress <= 0) return null;
   const values = Array.from({ length: parts + 1 }, (_, part) => {
@@ -92,41 +97,45 @@ function unevenness(series: { at: number; value: number }[], { start, now, progr
   return (Math.sqrt(variance) / mean) * Math.sqrt(1 / parts + 1 / left);
 }
 
+/** While so little is expected, the curve says nothing of when the rest comes. */
+const EARLY = 0.1;
 // four times in five, and never surer than a tenth
 const QUANTILE = 1.28;
 const LEAST = 0.1;
 
 /** Extrapolates along the expected curve; null while it is too early to say, or so late that no date means anything. */
-function projectionOf(frame: Frame, series: { at: number; value: number }[]): Projection | null {
+function projectionOf(frame: Frame): Projection | null {
   const { outcome, reached, progress, start, deadline, now, minimum } = frame;
-  const uneven = unevenness(series, frame);
+  const uneven = unevenness(frame);
   if (reached || outcome.measure.from === "rating" || now - start < minimum || uneven === null) return null;
   const points = pointsOf(outcome);
   const share = along(points, 0, (now - start) / (deadline - start));
+  if (share < EARLY) return null;
   const timeOf = (ratio: number) => start + (deadline - start) * along(points, 1, ratio);
+  const never = start + 20 * (deadline - start);
   const spread = Math.max(LEAST, QUANTILE * uneven);
   const at = timeOf(share / progress);
-  if (at > start + 20 * (deadline - start)) return null;
-  const last = spread < 1 ? timeOf(share / progress / (1 - spread)) : null;
+  if (at > never) return null;
+  const last = spread < 1 ? timeOf(share / progress / (1 - spread)) : Number.POSITIVE_INFINITY;
   return {
     at: Math.max(now, at),
     from: Math.max(now, timeOf(share / progress / (1 + spread))),
-    to: last !== null && last <= start + 20 * (deadline - start) ? Math.max(now, last) : null,
+    to: last <= never ? Math.max(now, last) : null,
   };
 }
 
 /** Pace against the expected curve, with checkpoints and the date the rate so far leads to. */
-export function paceOf(frame: Frame, series: { at: number; value: number }[]) {
-  const { outcome, progress, start, baseline, target, now, reached } = frame;
+export function paceOf(frame: Frame) {
+  const { outcome, start, baseline, target, now, reached } = frame;
   const expectedAt = (at: number): number => baseline + (target - baseline) * shareAt(frame, at);
   return {
     pace: judge(frame),
     expected: expectedAt(now),
     checkpoints: outcome.checkpoints.map((checkpoint) => {
       const at = start + milliseconds(checkpoint);
-      const missed = !reached && now >= at && progress < shareAt(frame, at) * (1 - TOLERANCE);
+      const missed = !reached && now >= at && standing(frame, at) === "behind";
       return { at, expected: expectedAt(at), missed };
     }),
-    projected: projectionOf(frame, series),
+    projected: projectionOf(frame),
   };
 }

@@ -1,6 +1,15 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn, Outcome, Playbook } from "../playbook/schema.ts";
-import { confirmationsOf, daysOfMetric, expectationsOf, latestOf, past, ratingsOf } from "../rules/read.ts";
+import {
+  confirmationsOf,
+  daysOfMetric,
+  exact,
+  expectationsOf,
+  latestOf,
+  past,
+  ratingsOf,
+  reviewOf,
+} from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
 import { isSummed } from "./bar.ts";
 import { valuesByDay } from "./evidence.ts";
@@ -53,55 +62,55 @@ function countedIn(outcome: Outcome, { state }: View, from: number, to: number):
   if (take === "latest") return until(valuesByDay(state, measure));
   // the day on which one period ends and the next begins belongs to the next as a whole
   const inside = daysOfMetric(state, metric).filter(({ at }) => at > from && at <= to);
-  const sum = inside.reduce((total, day) => total + day.sum, 0);
-  const n = inside.reduce((count, day) => count + day.n, 0);
-  return take === "sum" ? sum : n ? sum / n : null;
+  const total = (of: "sum" | "n") => inside.reduce((all, day) => all + day[of], 0);
+  return take === "sum" ? exact(total("sum")) : inside.length ? exact(total("sum") / total("n")) : null;
 }
 
-/** The expectation that was in force when a period began, or was set in its first days. */
-function expectedOf(outcome: Outcome, { state }: View, from: number, to: number): number | null {
-  const settled = from + (to - from) / 4;
-  return expectationsOf(state, outcome.id).findLast(({ at }) => at <= settled)?.target ?? null;
+/** Whether there was value in a period: more than the customer came from, or less where that is better. */
+function isValue(outcome: Outcome, { from, to, value, verdict }: Review): boolean {
+  const { measure, baseline, target, within } = outcome;
+  const low = measure.from === "host" ? baseline : (measure.low ?? baseline);
+  const start = isSummed(outcome) ? (baseline * (to - from)) / milliseconds(within) : low;
+  return verdict !== "disputed" && (target < baseline ? value < start : value > start);
 }
 
 function reviewedValue(checkIn: ValueCheckIn, outcome: Outcome, view: View): ValueInsight {
+  const { state, now } = view;
+  const { id } = outcome;
   const length = milliseconds(checkIn.every);
-  const reviews = confirmationsOf(view.state, outcome.id).map(
-    ({ from, to, counted, value, verdict, by, at, note }) => ({
-      from,
-      to,
-      counted,
-      value,
-      verdict,
-      by: by ?? null,
-      at,
-      note: note ?? null,
-      expected: expectedOf(outcome, view, from, to),
-    }),
-  );
+  // what the customer said first after the period before was reviewed
+  const expectedOf = (from: number, to: number): number | null => {
+    const reviewed = reviewOf(state, id, from);
+    const first = expectationsOf(state, id).find(({ order, at }) => reviewed && order > reviewed.order && at <= to);
+    return first?.target ?? null;
+  };
+  const byPeriod = new Map<number, Review>();
+  // the last word on a period holds
+  for (const { from, to, counted, value, verdict, by = null, at, note = null } of confirmationsOf(state, id))
+    byPeriod.set(from, { from, to, counted, value, verdict, by, at, note, expected: expectedOf(from, to) });
+  const reviews = [...byPeriod.values()];
   const last = reviews.at(-1);
-  const begin = past(view, Math.max(last?.to ?? 0, view.state.first ?? view.now));
+  const begin = past(view, Math.max(last?.to ?? 0, state.first ?? now));
   // Whoever was away for long is asked about the newest whole period only.
-  const whole = Math.max(1, Math.floor((view.now - begin) / length));
+  const whole = Math.max(1, Math.floor((now - begin) / length));
   const [from, to] = [begin + (whole - 1) * length, begin + whole * length];
-  const due = view.now >= to;
   return {
     outcome,
     checkIn: checkIn.id,
     from,
     to,
-    counted: countedIn(outcome, view, from, Math.min(to, view.now)),
-    expected: expectedOf(outcome, view, from, to),
-    due,
+    counted: countedIn(outcome, view, from, Math.min(to, now)),
+    expected: expectedOf(from, to),
+    due: now >= to,
     reviews,
-    confirmed: !!last && last.verdict !== "disputed" && (isSummed(outcome) ? last.value > 0 : true),
+    confirmed: !!last && isValue(outcome, last),
   };
 }
 
 /** The value of every outcome that is reviewed, for the outcomes meant for this customer. */
-export function valuesOf({ checkIns }: Playbook, outcomes: Outcome[], view: View): ValueInsight[] {
-  return checkIns.flatMap((checkIn) => {
-    const outcome = checkIn.ask === "value" && outcomes.find(({ id }) => id === checkIn.outcome);
-    return checkIn.ask === "value" && outcome ? [reviewedValue(checkIn, outcome, view)] : [];
-  });
-}
+export const valuesOf = ({ checkIns }: Playbook, outcomes: Outcome[], view: View): ValueInsight[] =>
+  checkIns
+    .filter((checkIn) => checkIn.ask === "value")
+    .flatMap((checkIn) =>
+      outcomes.filter(({ id }) => id === checkIn.outcome).map((outcome) => reviewedValue(checkIn, outcome, view)),
+    );

@@ -44,14 +44,16 @@ export function eventsOf(fact: Fact | Stamp, state: State, after: Insight): Told
     remember(`${fact.id}/${key}`, { type: "told", key, value: now });
   }
   const once: Milestone[] = [
-    ...milestones(after),
+    ...milestones(after, state),
     ...("type" in fact ? exposures(fact, after) : []),
     [`stage/${after.stage}`, "stage:changed", {}],
   ];
   for (const [key, type, detail] of once) {
-    if (own(state.announced, key) !== undefined) continue;
+    const before = own(state.announced, key) !== undefined;
+    // a loop may open again
+    if (before && !key.startsWith("loop")) continue;
     // the change of stage was told above
-    if (!key.startsWith("stage/")) tell(`${user ?? device}/${key}`, type, detail);
+    if (!key.startsWith("stage/")) tell(`${before ? fact.id : (user ?? device)}/${key}`, type, detail);
     remember(`announced/${key}`, { type: "announced", key });
   }
   for (const { score, value } of after.scores)

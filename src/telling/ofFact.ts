@@ -1,16 +1,13 @@
 import type { Detail, EventType } from "../delivery/event.ts";
 import type { Fact } from "../fact.ts";
 import type { Insight } from "../insightWith.ts";
+import { judgingOf } from "../success/loop.ts";
 
-/** Is a rating low, by the scale it was given on? */
-function isLow({ of, value }: Extract<Fact, { type: "rating" }>, { outcomes }: Insight): boolean {
+/** Is a rating low, by the scale it was given on: that of a result, or of the experience on the way there? */
+function isLow({ of, value }: Extract<Fact, { type: "rating" }>, { outcomes, playbook }: Insight): boolean {
   const standing = outcomes.find(({ outcome }) => outcome.id === of);
-  const measure = standing?.outcome.measure;
-  if (measure?.from === "rating") return value <= measure.low;
-  if (measure?.from === "host") return value <= (measure.felt?.low ?? 0);
-  if (!standing || !measure) return false;
-  const least = measure.low ?? standing.baseline;
-  return standing.target < standing.baseline ? value >= least : value <= least;
+  if (standing) return !!judgingOf(standing)?.low(value);
+  return playbook.checkIns.some((checkIn) => checkIn.id === of && checkIn.ask === "experience" && value <= checkIn.low);
 }
 
 /** Events that a fact itself is. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { confirmationOf, expectationOf } from "../../src/door/answers.ts";
 import type { CheckIn, Outcome } from "../../src/playbook/schema.ts";
 import { createLife } from "../life.ts";
 import { DAY, fixturePlaybook } from "../playbookFixture.ts";
@@ -55,6 +56,25 @@ describe("a result that only the customer knows", () => {
     expect(not(life, "how")).toBe("nothing-happened-since");
   });
 
+  it("is asked no sooner than it can show, too, where no event says when something was tried", () => {
+    const life = living({ ...number, lag: "10d" }, { ...common, ask: "result", id: "how", every: "7d" });
+    expect(not(life.on(1), "how")).toBe("too-early");
+    expect(asks(life.on(9))).toBe(null);
+    expect(asks(life.on(11))).toBe("how");
+    // low, and help was finished: a result needs its time again, from when that was
+    life.rate("orders", 0).on(15).finish("subjects");
+    expect(asks(life.on(19))).toBe(null);
+    expect(not(life, "how")).toBe("too-early");
+    expect(asks(life.on(26))).toBe("how");
+    // low, and nothing new: in its rhythm
+    life.rate("orders", 0);
+    expect(asks(life.on(32))).toBe(null);
+    expect(asks(life.on(34))).toBe("how");
+    // whoever goes on trying is asked all the same
+    for (let day = 0; day < 20; day++) life.on(35 + day).finish(`item-${day}`);
+    expect(asks(life)).toBe("how");
+  });
+
   it("that is measured is asked for what the customer thinks of it", () => {
     const life = living(felt, result).on(3);
     expect(life.look().checkIn).toMatchObject({ id: "how", question: "How?", scale: labels, low: 2 });
@@ -99,6 +119,22 @@ describe("a contradiction", () => {
   });
 });
 
+describe("a contradiction that was put away", () => {
+  it("stays away, and another one is asked about, once", () => {
+    const life = living(felt, contradiction).on(3).measure("orders", 25).rate("orders", 1);
+    const putAway = () => life.happen({ type: "surface", surface: life.look().checkIn?.asked ?? "", did: "dismissed" });
+    putAway();
+    expect(not(life.on(5), "which")).toBe("dismissed");
+    expect(asks(life.on(9).rate("orders", 2))).toBe("which");
+    putAway();
+    expect(not(life, "which")).toBe("dismissed");
+    life.on(12).happen({ type: "expectation", outcome: "orders", target: 30, base: 25 });
+    expect(asks(life.on(14).measure("orders", 30).rate("orders", 1))).toBe("which");
+    life.happen({ type: "answer", of: "which", choice: "rating" });
+    expect(not(life.on(20).rate("orders", 1), "which")).toBe("asked-once");
+  });
+});
+
 describe("a choice", () => {
   it("is asked while it is not known, and conditions may ask for the answer", () => {
     const playbook = fixturePlaybook({
@@ -122,6 +158,20 @@ describe("whatever is asked", () => {
     expect(not(life, "how")).toBe("never-again");
     life.on(9).track("campaign_sent").on(300);
     expect(not(life, "how")).toBe("never-again");
+  });
+
+  it("is never asked again, however often other questions show themselves from then on", () => {
+    const life = living(number, result, choice).happen({ type: "surface", surface: "who", did: "never" });
+    life.happen({ type: "surface", surface: "past@0", did: "shown" });
+    for (let day = 3; day < 403; day += 8) {
+      const { asked } = life.on(day).look().checkIn ?? { asked: "nothing" };
+      life.happen({ type: "surface", surface: asked, did: "shown" }).rate("orders", 30).track("campaign_sent");
+    }
+    expect(not(life, "who")).toBe("never-again");
+    // what showed itself once is not forgotten either
+    expect(Object.keys(life.state.surfaces)).toContain("past@0 shown");
+    expect(Object.keys(life.state.surfaces)).not.toContain("nothing shown");
+    expect(Object.keys(life.state.surfaces).length).toBeLessThan(45);
   });
 
   it("is not asked together with what the experience was", () => {
@@ -171,6 +221,37 @@ describe("a try after a silence", () => {
     for (let day = 4; day < 14; day++) life.on(day).track("campaign_sent");
     expect(asks(life.on(14))).toBe("how");
   });
+
+  it("every day is asked about, too, where a result takes long to show or the segment has a rhythm of its own", () => {
+    const slow = living({ ...number, lag: "20d" }, result)
+      .on(3)
+      .rate("orders", 1);
+    for (let day = 4; day < 32; day++) slow.on(day).track("campaign_sent");
+    expect(asks(slow.on(32))).toBe("how");
+    const { segments } = fixturePlaybook();
+    const calm = createLife(
+      fixturePlaybook({
+        outcomes: [number],
+        checkIns: [result],
+        segments: segments.map((one) => ({ ...one, experience: { ...one.experience, rhythm: "30d" } })),
+      }),
+    );
+    calm.set({ team_size: 2 }).track("contacts_added").track("campaign_sent").on(3).rate("orders", 1);
+    for (let day = 4; day < 37; day++) calm.on(day).track("campaign_sent");
+    expect(asks(calm.on(37))).toBe("how");
+  });
+
+  it("every day is asked about, too, where an experiment lets it be asked more rarely", () => {
+    const experiment = {
+      id: "rhythm",
+      variants: [{ id: "calm", weight: 1, help: {}, checkIns: { how: { every: "30d" } } }],
+    };
+    const playbook = fixturePlaybook({ outcomes: [number], checkIns: [result], experiments: [experiment] });
+    const life = createLife(playbook).happen({ type: "identify", user: "anna", traits: { team_size: 2 } });
+    life.track("contacts_added").track("campaign_sent").on(3).rate("orders", 1);
+    for (let day = 4; day < 37; day++) life.on(day).track("campaign_sent");
+    expect(asks(life.on(37))).toBe("how");
+  });
 });
 
 describe("a question that was left unanswered", () => {
@@ -197,5 +278,118 @@ describe("what was felt in the last time frame", () => {
     expect(asks(life)).toBe("which");
     life.happen({ type: "expectation", outcome: "orders", target: 30, base: 25 });
     expect(not(life.on(5).measure("orders", 30), "which")).toBe("nothing-contradicts");
+  });
+});
+
+const experience: CheckIn = {
+  ask: "experience",
+  id: "way",
+  question: "Was the way right?",
+  scale: labels,
+  low: 2,
+  when: { event: "campaign_sent" },
+  every: "90d",
+  exempt: false,
+};
+const value: CheckIn = { ...common, ask: "value", id: "review", every: "30d" };
+const expectation: CheckIn = { ...common, ask: "expectation", id: "next" };
+const did = (life: Life, done: "shown" | "dismissed" | "snoozed", days?: number) =>
+  life.happen({
+    type: "surface",
+    surface: life.look().checkIn?.asked ?? "",
+    did: done,
+    ...(days && { until: life.now() + days * DAY }),
+  });
+const confirm = (life: Life) => life.happen(confirmationOf(life.look(), "orders", "confirmed", null));
+const apart = "experience-not-with-result";
+
+describe("a question about the result and one about the experience", () => {
+  it("keep apart, whichever was answered first", () => {
+    const life = living(number, result, experience).on(3).rate("orders", 30).on(5).track("campaign_sent");
+    life.on(9.9).rate("way", 5).on(10.1);
+    expect(not(life, "how")).toBe(apart);
+    expect(life.look().waiting.find(({ id }) => id === "how")?.at).toBeGreaterThan(life.now());
+    expect(asks(life.on(10.5))).toBe("how");
+  });
+
+  it("keep apart also where the first was only seen, and put off", () => {
+    const life = did(living(orders, value, experience).on(1).measure("orders", 1).on(29.9), "shown");
+    expect(asks(life)).toBe("way");
+    expect(not(life.on(30.1), "review")).toBe(apart);
+    expect(asks(life)).toBe("way");
+    expect(asks(life.on(30.5))).toBe("review");
+    const other = did(living(number, result, experience).on(3), "shown");
+    did(other, "snoozed", 10);
+    expect(not(other, "way")).toBe(apart);
+    expect(asks(other.on(3.6))).toBe("way");
+  });
+
+  it("do not keep other questions away", () => {
+    const life = living(orders, choice, experience);
+    expect(asks(did(life, "shown"))).toBe("who");
+    expect(asks(life.happen({ type: "surface", surface: "who", did: "never" }))).toBe("way");
+    expect(asks(life.rate("way", 5).happen({ type: "surface", surface: "how", did: "never" }))).toBeNull();
+  });
+
+  it("do not where another asking was promised for this day", () => {
+    const life = living(number, result, experience).on(3).rate("orders", 0).track("campaign_sent").on(4.9);
+    expect(not(life, "way")).toBe(apart);
+    life.rate("way", 5).on(5.1);
+    expect(asks(life)).toBe("how");
+  });
+
+  it.each<[string, Outcome, CheckIn, (life: Life) => Life]>([
+    ["value", orders, value, confirm],
+    [
+      "expectation",
+      orders,
+      expectation,
+      (life) => life.happen(expectationOf(life.look(), life.state, "orders", 9, null)),
+    ],
+    ["reason", orders, reason, (life) => life.happen({ type: "answer", of: "orders", reasons: [] })],
+    ["contradiction", felt, contradiction, (life) => life.happen({ type: "answer", of: "which", choice: "neither" })],
+  ])("keep apart where that is one of %s", (_, outcome, about, answer) => {
+    const life = living(outcome, about, value, experience).on(1).measure("orders", 1).on(31);
+    answer(life);
+    const all = life.look().waiting.filter(({ id }) => id === "way");
+    expect(all.map(({ becauseNot }) => becauseNot[0]?.code)).toEqual([apart]);
+    answer(confirm(life.on(31.3)));
+    expect(asks(life.on(31.9))).toBe("way");
+    life.rate("way", 5).on(61.95).rate("way", 5);
+    expect(not(life, "review")).toBe(apart);
+    expect(life.on(62.5).look().checkIn?.ask).not.toBe("experience");
+  });
+});
+
+describe("a question that was left unanswered in one period", () => {
+  const why = (life: Life) => life.look().checkIn?.becauseNot.map(({ code }) => code);
+
+  it("shows itself once more in the next, where it is one of value", () => {
+    const life = did(living(orders, value).on(1).measure("orders", 1).on(50), "shown");
+    expect(why(life.on(59))).toEqual(["shown-before"]);
+    expect(why(life.on(60.1))).toEqual([]);
+    expect(why(did(life, "shown").on(80))).toEqual(["shown-before"]);
+    // but later means later
+    did(life, "snoozed", 20);
+    expect(not(life.on(90.1), "review")).toBe("snoozed");
+    expect(why(life.on(100.1))).toEqual([]);
+  });
+
+  it("shows itself once more when it would have been asked again, where it is one of experience", () => {
+    const life = did(living(orders, experience), "shown");
+    expect(why(life.on(89))).toEqual(["shown-before"]);
+    expect(why(life.on(91))).toEqual([]);
+    expect(why(did(life, "shown").on(170))).toEqual(["shown-before"]);
+  });
+
+  it("comes again after the next review, where it is one of what is expected", () => {
+    const life = confirm(living(orders, value, expectation).on(1).measure("orders", 1).on(31));
+    expect(asks(did(life, "shown"))).toBe("next");
+    did(life, "dismissed");
+    expect(not(life.on(40), "next")).toBe("dismissed");
+    confirm(life);
+    expect(not(life, "next")).toBe("dismissed");
+    confirm(life.on(61));
+    expect(life.look().checkIn).toMatchObject({ id: "next", mayInterrupt: true });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Playbook } from "../../src/playbook/schema.ts";
+import type { CheckIn, Playbook } from "../../src/playbook/schema.ts";
 import { createLife } from "../life.ts";
 import { DAY, fixturePlaybook, START } from "../playbookFixture.ts";
 
@@ -96,6 +96,63 @@ describe("the budget", () => {
       { code: "budget-day", value: 1, wanted: 1 },
       { code: "budget-week", value: 1, wanted: 1 },
     ]);
+  });
+});
+
+describe("a question that is exempt", () => {
+  const result: CheckIn = {
+    ask: "result",
+    id: "how",
+    outcome: "effect",
+    every: "7d",
+    exempt: false,
+  };
+  const legal: CheckIn = {
+    ask: "choice",
+    id: "legal",
+    question: "?",
+    choices: [
+      { id: "a", text: "A" },
+      { id: "b", text: "B" },
+    ],
+    when: { event: "asked_legal" },
+    every: "365d",
+    exempt: true,
+  };
+  const living = (exempt: CheckIn = legal) => {
+    const { life } = asked({ perWeek: 1, perWeekWhenBehind: 1 }, "UTC", [result, exempt]);
+    const shown = (asked = life.look().checkIn?.asked ?? "") =>
+      life.happen({ type: "surface", surface: asked, did: "shown" });
+    life.track("contacts_added").track("campaign_sent").on(3);
+    return { life, shown };
+  };
+
+  it("is asked though another that may not show itself would come first", () => {
+    const { life, shown } = living();
+    shown("other@0").on(4).track("asked_legal");
+    expect(life.look().checkIn).toMatchObject({ id: "legal", mayInterrupt: true });
+    shown();
+    expect(life.look().checkIn?.id).toBe("legal");
+    life.happen({ type: "answer", of: "legal", choice: "a" });
+    expect(life.look().checkIn).toMatchObject({ id: "how", mayInterrupt: false });
+  });
+
+  it("takes the place of none that is on screen", () => {
+    const { life, shown } = living();
+    shown().track("asked_legal");
+    expect(life.look({ session: START + 3 * DAY }).checkIn?.id).toBe("how");
+    // in the next visit
+    life.on(3.1);
+    expect(life.look().checkIn).toMatchObject({ id: "legal", mayInterrupt: true });
+  });
+
+  it("about the experience does not wait for a result that may not be asked for", () => {
+    const [way] = checkIns;
+    if (!way) throw new Error("there are check-ins");
+    const { life, shown } = living({ ...way, exempt: true });
+    expect(life.look().checkIn?.id).toBe("how");
+    shown("other@0").on(4);
+    expect(life.look().checkIn).toMatchObject({ id: "one", mayInterrupt: true });
   });
 });
 
@@ -209,6 +266,14 @@ describe("one asking", () => {
     surface("snoozed", START + 3 * DAY);
     expect(life.look().checkIn?.id).toBe("two");
   });
+});
+
+it("a clock that was behind for one look ends no wait", () => {
+  const { life } = asked();
+  life.on(100).rate("one", 3).on(2).wait();
+  const due: number[] = [];
+  for (let day = 101; day < 200; day++) if (life.on(day).wait().look().checkIn?.id === "one") due.push(day);
+  expect(due[0]).toBe(190);
 });
 
 describe("a clock that was a year ahead, and is right again", () => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { times } from "../../src/cli/luck.ts";
 import { inside, makesFalse, makesTrue, outside } from "../../src/cli/making.ts";
 import type { Range } from "../../src/playbook/atoms.ts";
-import { inRange } from "../../src/rules/range.ts";
+import { inRange } from "../../src/playbook/range.ts";
 import { soundPlaybook } from "../playbook/soundPlaybook.ts";
 import { runDesk } from "./runDesk.ts";
 

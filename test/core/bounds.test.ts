@@ -9,6 +9,7 @@ import { DAY, fixturePlaybook, START } from "../playbookFixture.ts";
 const YEARS = 3 * 365 * DAY;
 const FACTS = 100_000;
 const LIMIT = 65_536;
+const DEVICES = 3;
 
 /** Numbers that look random and are the same in every run. */
 function createDice(seed: number) {
@@ -128,7 +129,7 @@ const kinds: { [T in Happening["type"]]: (dice: Dice, at: number) => Extract<Hap
 /** Three years of everything, in turn, on three devices. */
 function* life(count: number): Generator<Fact> {
   const dice = createDice(7);
-  const devices = [1, 2, 3].map(() => dice.id().slice(0, 12));
+  const devices = Array.from({ length: DEVICES }, () => dice.id().slice(0, 12));
   const makers = Object.values(kinds);
   for (let i = 0; i < count; i++) {
     const at = START + Math.floor((i * YEARS) / count);
@@ -161,5 +162,8 @@ describe("100,000 facts of three years, with 1,000 help items", () => {
     expect(Object.keys(state.help).length).toBeGreaterThan(900);
     expect(largest).toBeLessThan(LIMIT);
     expect(bytes(merge(state, half))).toBeLessThan(LIMIT);
+    const counted = (bytes(state.events) + bytes(state.metrics)) / DEVICES;
+    console.info(`${Math.round(counted)} B of what each device counted`);
+    expect(counted).toBeLessThan(6000);
   }, 120_000); // a dozen seconds on a machine that does nothing else
 });

@@ -1,6 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { CoachEvent } from "../../src/delivery/event.ts";
+import { adopt } from "../../src/keeping/adopt.ts";
+import { keep } from "../../src/keeping/keeper.ts";
+import { merge } from "../../src/merge.ts";
+import { countOf, sumOf, timesOf } from "../../src/rules/read.ts";
+import { ANONYMOUS } from "../../src/store/scope.ts";
+import { openStore } from "../../src/store/store.ts";
+import { fixturePlaybook, START } from "../playbookFixture.ts";
 import { count, heard, openBrowser, seenBy, wait } from "./browser.ts";
+import { momentAt } from "./lives.ts";
 
 describe("another customer", () => {
   it("sees nothing of the one before, from the very call on", async () => {
@@ -103,6 +111,32 @@ describe("a visitor who is named later", () => {
     expect(await count(coach, "sent")).toBe(5);
   });
 
+  it("takes no more room the hundredth time than the first", async () => {
+    const browser = openBrowser();
+    const coach = await browser.ready({ user: "anna" });
+    await coach.track("contacts_added");
+    const sizes: number[] = [];
+    for (let day = 1; day <= 100; day++) {
+      browser.on(day);
+      await coach.reset();
+      await coach.track("contacts_added");
+      await coach.measure("orders", 2);
+      await coach.identify("anna");
+      sizes.push(JSON.stringify((await coach.export()).state).length);
+    }
+    const { state } = await coach.export();
+    expect(Object.values({ ...state.events, ...state.metrics }).map((devices) => Object.keys(devices).length)).toEqual([
+      1, 1,
+    ]);
+    expect(sumOf(state, "orders", browser.now())).toEqual({ n: 100, sum: 200 });
+    expect(sumOf(state, "orders", browser.now(), "5d")).toEqual({ n: 5, sum: 10 });
+    expect(timesOf(state, "contacts_added")).toEqual({ first: START, last: browser.now() });
+    expect(await count(coach, "contacts_added")).toBe(101);
+    // days are kept for so long, and of the last facts their ids
+    console.info(`${sizes[0]} B after one visit, ${sizes[49]} B after fifty, ${sizes[99]} B after a hundred`);
+    expect(sizes[99]).toBeLessThan(5000);
+  }, 60_000);
+
   it("is recognised on the next page, where the host names them from the start", async () => {
     const browser = openBrowser();
     const visit = await browser.ready();
@@ -139,9 +173,72 @@ describe("a visitor who is named later", () => {
     await coach.identify("anna");
     online = true;
     await coach.track("campaign_sent");
-    await wait(50);
-    const steps = taken.filter(({ type }) => type === "step:done").map(({ detail }) => detail["step"]);
-    expect(steps).toEqual(["add", "send"]);
+    const steps = () => taken.filter(({ type }) => type === "step:done").map(({ detail }) => detail["step"]);
+    await vi.waitFor(() => expect(steps()).toEqual(["add", "send"]), 5000);
+  });
+});
+
+describe("what was counted before consent", () => {
+  it("is added to what this browser counted, however often it was asked for", async () => {
+    const browser = openBrowser({ user: "anna" });
+    for (let page = 0; page < 20; page++) {
+      const coach = await browser.ready({ consent: "pending" });
+      await coach.track("contacts_added");
+      await coach.consent("granted");
+      await coach.track("contacts_added");
+      coach.destroy();
+    }
+    const { state } = await (await browser.ready()).export();
+    expect(Object.values(state.events["contacts_added"] ?? {}).map(({ all }) => all[1])).toEqual([40]);
+  });
+});
+
+describe("a visitor who is named in several tabs, or on a page that is closed meanwhile", () => {
+  it("is added once", async () => {
+    const browser = openBrowser();
+    const tabs = await Promise.all([browser.ready(), browser.ready(), browser.ready()]);
+    await tabs[0].track("sent");
+    await tabs[1].track("sent");
+    await Promise.all(tabs.map((tab) => tab.identify("anna")));
+    expect(await count(tabs[2], "sent")).toBe(2);
+  });
+
+  const storeOf = (device: string) => {
+    const store = openStore<CoachEvent>(null, () => device);
+    const world = { moment: () => momentAt(START + ++ids), id: () => `f${++ids}` };
+    const track = (scope: string) =>
+      keep(store, world, { playbook: fixturePlaybook(), scope }, { type: "event", name: "sent", properties: {} });
+    const sent = async (scope: string) => countOf(await store.read(scope), "sent", 0);
+    return { store, track, sent };
+  };
+  let ids = 0;
+
+  it("is added once, also where the records they came from are still there, and older copies change nothing", async () => {
+    const { store, track, sent } = storeOf("d1");
+    await track("anna");
+    const older = await store.read("anna");
+    await track(ANONYMOUS);
+    const visit = await store.read(ANONYMOUS);
+    await adopt(store, ANONYMOUS, store, "anna");
+    expect([await sent(ANONYMOUS), await sent("anna")]).toEqual([0, 2]);
+    await store.change(ANONYMOUS, () => ({ state: visit }));
+    await adopt(store, ANONYMOUS, store, "anna");
+    expect(await sent("anna")).toBe(2);
+    const state = await store.read("anna");
+    expect(merge(state, older)).toEqual(state);
+    expect(merge(older, state)).toEqual(state);
+  });
+
+  it("is added to what is saved, of which memory may have had a copy to go on from", async () => {
+    const [saved, memory] = [storeOf("d1"), storeOf("m1")];
+    await saved.track("anna");
+    const copy = await saved.store.read("anna");
+    await memory.store.change("anna", () => ({ state: copy }));
+    await memory.track("anna");
+    await saved.track("anna");
+    await adopt(memory.store, "anna", saved.store, "anna");
+    expect(await saved.sent("anna")).toBe(3);
+    expect(Object.keys((await saved.store.read("anna")).events["sent"] ?? {})).toEqual(["d1"]);
   });
 });
 

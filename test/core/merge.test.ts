@@ -1,9 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
+import type { Fact } from "../../src/fact.ts";
 import { fold } from "../../src/fold.ts";
 import { merge } from "../../src/merge.ts";
+import type { Outcome } from "../../src/playbook/schema.ts";
+import { viewOf } from "../../src/standing.ts";
 import { emptyState, type State } from "../../src/state.ts";
+import { barOf } from "../../src/success/bar.ts";
 import { fitted, foldAll, history, known, lawPlaybook, seen } from "./facts.ts";
+import { momentAt } from "./lives.ts";
 import { anyState } from "./states.ts";
 
 // they take a second each alone, and several where others run beside them
@@ -115,5 +120,17 @@ describe("merge of what grew from facts", () => {
     expect(all.expectations["f2"]).toMatchObject({ outcome: "effect", target: 5 });
     expect(Object.keys(all.answers).length).toBeLessThan(60);
     expect(Object.keys(all.answers)).toContain("f608");
+  });
+
+  it("keeps that a bar was reached, however many were set anew since without being reached", () => {
+    const set = (i: number, unreached?: boolean): Fact => ({
+      ...{ id: `f${i}`, at: i, order: i, device: "d1" },
+      ...{ type: "expectation", outcome: "effect", target: 5, base: 0, bar: i + 1, ...(unreached && { unreached }) },
+    });
+    const state = foldAll([set(1), ...Array.from({ length: 40 }, (_, i) => set(2 + i, true))]);
+    const [view] = viewOf(lawPlaybook, state, momentAt(50));
+    const effect = lawPlaybook.outcomes.find(({ id }) => id === "effect") as Outcome;
+    expect(barOf(effect, view)).toMatchObject({ bar: 42, passed: true });
+    expect(Object.keys(state.expectations).length).toBeLessThan(20);
   });
 });

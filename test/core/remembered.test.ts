@@ -12,7 +12,6 @@ import {
   ratingsOf,
   scoresOf,
   surfaceAt,
-  toldOf,
 } from "../../src/rules/read.ts";
 import { createLife } from "../life.ts";
 import { DAY, fixturePlaybook, START } from "../playbookFixture.ts";
@@ -101,9 +100,8 @@ describe("what is remembered of", () => {
       .on(8)
       .remember({ type: "scored", score: "the health", value: 50 })
       .remember({ type: "scored", score: "the health", value: 55 });
-    expect(toldOf(life.state, "segment")).toEqual({ value: "team", at: START + 3 * DAY + 3 });
-    expect(toldOf(life.state, "stage")?.value).toBe("gap");
-    expect(toldOf(life.state, "other")).toBeUndefined();
+    expect(life.state.told["segment"]).toEqual({ value: "team", order: START + 3 * DAY + 3 });
+    expect(life.state.told["stage"]?.value).toBe("gap");
     expect(Object.values(life.state.segments).map(({ value }) => value)).toEqual(["solo", "team"]);
     expect(scoresOf(life.state, "the health").map(({ value }) => value)).toEqual([40, 55]);
     // what we tell is no doing of the customer's

@@ -45,6 +45,14 @@ const announced = fc
   })
   .map((all) => Object.fromEntries(all.map(([kind, n, at]) => [`kind ${kind}/${n}`, at])));
 
+// more check-ins, each asked several times, than there is room for
+const surfaces = fc
+  .array(fc.tuple(fc.integer({ min: 0, max: 190 }), fc.integer({ min: 0, max: 3 }), time), {
+    maxLength: 400,
+    size: "max",
+  })
+  .map((all) => Object.fromEntries(all.map(([id, asking, at]) => [`q${id}${asking ? `@${asking}` : ""} shown`, at])));
+
 /** States as no history would leave them, with far more of everything than is kept. */
 export const anyState: fc.Arbitrary<State> = fc.record({
   v: fc.constant(2 as const),
@@ -66,14 +74,18 @@ export const anyState: fc.Arbitrary<State> = fc.record({
     verdict: n % 2 ? "confirmed" : "disputed",
     ...placed(n),
   })),
-  expectations: said((n) => ({ outcome: of(n), target: n, base: 0, ...placed(n) })),
+  expectations: said((n) => ({
+    ...{ outcome: of(n), target: n, base: 0, ...placed(n) },
+    ...(n % 4 === 1 && { early: true }),
+    ...(n % 4 > 1 && { unreached: true }),
+  })),
   notes: named(last(fc.constantFrom("one", "two"))),
   help: named(
     fc.tuple(helpTime, fc.constantFrom(1, -1)).map(([at, sign]) => at * sign),
     400,
   ),
   deeds: named(time),
-  surfaces: named(time),
+  surfaces,
   seen: named(time),
   announced,
   told: named(last(scalar)),

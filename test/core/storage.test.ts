@@ -294,4 +294,17 @@ describe("a mistake in our own work", () => {
     expect((await store.read("a")).order).toBe(1);
     store.close();
   });
+
+  it("leaves nobody with an empty screen: the next look shows whoever came meanwhile", async () => {
+    const coach = await openBrowser({ user: "anna" }).ready();
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+    vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(() => {
+      throw new RangeError("a bug");
+    });
+    await expect(coach.identify("ben")).rejects.toThrow("a bug");
+    expect(coach.snapshot()).toBeNull();
+    vi.restoreAllMocks();
+    await coach.ready();
+    expect(seenBy(coach)).toMatchObject({ user: "ben", storage: "saved" });
+  });
 });

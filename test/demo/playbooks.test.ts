@@ -88,7 +88,7 @@ describe.each(names)("%s", async (name) => {
     expect(about.some((one) => one.endsWith("-fit"))).toBe(true);
   });
 
-  it.runIf(inAllLanguages.includes(name))("speaks four languages everywhere", () => {
+  it.each(inAllLanguages.filter((one) => one === name))("speaks four languages everywhere", () => {
     expect(playbook.languages).toEqual(allLanguages);
     expect(untranslated(playbook)).toEqual([]);
   });

@@ -33,6 +33,12 @@ const ofSound: Case[] = [
     ],
   ],
   [
+    { "outcomes.0.baseline": 10, "outcomes.0.targets": { team: 5 } },
+    [
+      "outcomes[0].targets.team: more is better here, since the target is 20, so with 5, below the baseline 10, these customers are there from the start; change one of them.",
+    ],
+  ],
+  [
     { "outcomes.0.checkpoints": ["15d", "9w"] },
     [
       'outcomes[0].checkpoints[1]: the checkpoint "9w" is not before the end of the time frame ("60d"), so it has no effect; choose an earlier one.',

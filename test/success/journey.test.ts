@@ -46,6 +46,14 @@ describe("the journey", () => {
     expect(ids()).toEqual(["add", "invite"]);
   });
 
+  it("is not complete for somebody of whom nothing is known yet, where all steps are for segments", () => {
+    const journey = { onboarding: [], steps: [step("invite", { for: ["team"] }), step("alone", { for: ["solo"] })] };
+    const life = createLife(fixturePlaybook({ journey, obstacles: [], help: [], checkIns: [] }));
+    life.track("page_seen");
+    expect(life.look()).toMatchObject({ stage: "steps", journey: { complete: false, total: 0 } });
+    expect(life.set({ team_size: 9 }).look()).toMatchObject({ stage: "steps", journey: { total: 1 } });
+  });
+
   it("locks a step until what it waits for", () => {
     const life = living([], [step("add"), step("send", { lockedUntil: { step: "add" } })]);
     const locked = () => life.look().journey.steps.map(({ locked }) => locked);

@@ -58,6 +58,26 @@ describe("a loop", () => {
     expect(life.told("loop:closed")).toHaveLength(1);
   });
 
+  it("stays closed when the customer moves to a segment that aims higher", () => {
+    const life = living(outcome(rated, { target: 4, targets: { team: 5 }, checkpoints: [] }));
+    life.on(5).rate("goal", 2).on(12).rate("goal", 4);
+    expect(loops(life)).toEqual([[4, 1, true]]);
+    life.on(20).set({ team_size: 9 });
+    expect(life.look().outcomes[0]).toMatchObject({ target: 5, reached: false });
+    expect(loops(life)).toEqual([[4, 1, true]]);
+    // from here on it is the target of teams that answers are held against
+    life.on(30).rate("goal", 2).on(40).rate("goal", 4);
+    expect(loops(life)).toEqual([
+      [4, 1, false],
+      [4, 1, true],
+    ]);
+    expect(life.told("loop:opened")).toHaveLength(2);
+    expect(loops(life.on(50).set({ team_size: 2 }))).toEqual([
+      [4, 1, false],
+      [4, 1, true],
+    ]);
+  });
+
   it("of a number opens at the baseline, or at what the playbook calls low", () => {
     const life = living(outcome(reported)).on(5).rate("goal", 0);
     expect(life.look().outcomes[0]).toMatchObject({ value: 0, evidence: "reported", reached: false });
@@ -93,7 +113,7 @@ describe("a loop", () => {
     expect(life.look().desired).toBe("not-getting-there");
     life.on(40).measure("orders", 19);
     expect(loops(life)).toEqual([[20, 0, true]]);
-    expect(Math.floor(((life.look().loops[0]?.openedAt ?? 0) - START) / DAY)).toBe(16);
+    expect(Math.floor(((life.look().loops[0]?.openedAt ?? 0) - START) / DAY)).toBe(15);
     expect(life.told("loop:closed")).toEqual([{ loop: "goal/1/0", outcome: "goal", value: 20 }]);
   });
 
@@ -191,6 +211,73 @@ describe("loops of an earlier time frame", () => {
     const life = living(outcome(measured)).on(16).wait();
     expect(life.told("loop:opened")).toHaveLength(1);
     life.on(20).happen({ type: "expectation", outcome: "goal", target: 10, base: 0, unreached: true });
-    expect(life.told("loop:closed")).toEqual([{ loop: "goal/1/0", outcome: "goal", value: 0 }]);
+    expect(life.told("loop:closed")).toEqual([{ loop: "goal/1/0", outcome: "goal", value: null }]);
+  });
+});
+
+describe("what is told of a loop", () => {
+  const rating = () => living(outcome(rated, { target: 4, checkpoints: [] })).on(5);
+  const told = (life: Life) =>
+    life.events.filter(({ type }) => type.startsWith("loop:")).map(({ type, detail }) => [type, detail["loop"]]);
+
+  it("is the same loop, however many answers followed the one that opened it", () => {
+    const life = rating().rate("goal", 1, ["subject"]);
+    const [{ id } = { id: "" }] = life.look().loops;
+    for (let day = 6; day < 60; day++) life.on(day).rate("goal", day % 5 ? 3 : 2);
+    expect(life.look().loops).toMatchObject([{ id, value: 3, closedAt: null }]);
+    expect(told(life)).toEqual([["loop:opened", id]]);
+    expect(life.look().desired).toBe("not-getting-there");
+    life.on(61).rate("goal", 4);
+    for (let day = 62; day < 110; day++) life.on(day).rate("goal", 5);
+    expect(told(life)).toEqual([
+      ["loop:opened", id],
+      ["loop:closed", id],
+    ]);
+    expect(life.look().loops.filter(({ closedAt }) => closedAt === null)).toEqual([]);
+    life.on(111).rate("goal", 2);
+    expect(told(life).slice(2)).toEqual([["loop:opened", life.look().loops[0]?.id]]);
+    const names = life.events.map((event) => event.id);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
+  it("stays open without another low answer, until a good one", () => {
+    const life = rating().rate("goal", 1);
+    for (let day = 6; day < 60; day++) life.on(day).rate("goal", 3);
+    expect(loops(life)).toEqual([[3, 1, false]]);
+    life.on(60).rate("goal", 5);
+    expect(told(life).map(([type]) => type)).toEqual(["loop:opened", "loop:closed"]);
+  });
+
+  it("is told again where the same checkpoint is missed again, and closed at the time of that", () => {
+    const latest = { ...measured, take: "latest" } as const;
+    const life = living(outcome(latest)).on(16).measure("orders", 1).on(20).measure("orders", 8);
+    expect(loops(life)).toEqual([[8, 0, true]]);
+    life.on(22).measure("orders", 2);
+    expect(loops(life)).toEqual([[2, 1, false]]);
+    life.on(25).measure("orders", 9);
+    expect(loops(life)).toEqual([[9, 0, true]]);
+    expect(Math.floor(((life.look().loops[0]?.closedAt ?? 0) - START) / DAY)).toBe(25);
+    expect(told(life).map(([type]) => type)).toEqual(["loop:opened", "loop:closed", "loop:opened", "loop:closed"]);
+    const names = life.events.map(({ id }) => id);
+    expect(names).toEqual([...new Set(names)]);
+  });
+
+  it("ends for the host when the customer moves to where its outcome is not meant, and begins again on the way back", () => {
+    const one = outcome({ ...measured, felt: { ...felt.felt } }, { for: ["solo"] });
+    const life = living(one).on(16).measure("orders", 1).rate("goal", 1);
+    const opened = life.told("loop:opened");
+    expect(opened).toHaveLength(2);
+    const ids = opened.map(({ loop }) => loop);
+    life.on(17).set({ team_size: 9 });
+    expect(life.look().loops).toEqual([]);
+    const closed = life.told("loop:closed");
+    expect(closed).toHaveLength(2);
+    expect(closed).toEqual(expect.arrayContaining(opened.map(({ loop }) => ({ loop, outcome: "goal", value: null }))));
+    life.on(18).set({ team_size: 2 });
+    const again = life.told("loop:opened").slice(2);
+    expect(new Set(again.map(({ loop }) => loop))).toEqual(new Set(ids));
+    expect(life.told("loop:closed")).toHaveLength(2);
+    const names = life.events.map(({ id }) => id);
+    expect(names).toEqual([...new Set(names)]);
   });
 });

@@ -54,6 +54,15 @@ describe("what a measure says", () => {
     expect(measured([6, -3])).toMatchObject({ value: 17, reached: false });
   });
 
+  it("prices add up to what people would say, and so does their mean", () => {
+    const sales = aim(host("sum"), { target: 199 });
+    for (let day = 1; day <= 10; day++) sales.measured([day, 19.9]);
+    expect(sales.standing()).toMatchObject({ value: 199, reached: true });
+    expect(aim(host("sum")).measured([1, 0.1], [2, 0.2])).toMatchObject({ value: 0.3 });
+    expect(aim(host("mean"), { target: 0.2 }).measured([1, 0.2], [2, 0.2], [3, 0.2])).toMatchObject({ reached: true });
+    expect(aim(host("mean")).measured([1, 0.2], [2, 0.2], [3, 0.2]).series.at(-1)?.value).toBe(0.2);
+  });
+
   it("a sum over a window forgets what is older", () => {
     const { life, measured, standing } = aim(host("sum", "7d"));
     expect(measured([1, 8], [3, 6])).toMatchObject({ value: 14 });
@@ -185,7 +194,7 @@ describe("pace", () => {
 
   it("tells what is expected at each checkpoint, and which was missed", () => {
     const { life, measured, standing } = aim(host("sum"), { checkpoints: ["25d", "50d"] });
-    const { checkpoints, start } = measured([1, 4]);
+    const { checkpoints, start } = measured([1, 3]);
     expect(checkpoints).toEqual([
       { at: start + 25 * DAY, expected: 5, missed: false },
       { at: start + 50 * DAY, expected: 10, missed: false },
@@ -198,7 +207,7 @@ describe("pace", () => {
     expect(missed(25.1)).toEqual([true, false]);
     measured([26, 4]);
     expect(missed(50.1)).toEqual([false, true]);
-    measured([51, 12]);
+    measured([51, 13]);
     expect(missed(52)).toEqual([false, false]);
   });
 

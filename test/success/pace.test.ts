@@ -19,6 +19,7 @@ const frame = (day: number, value: number, change: Partial<Frame["outcome"]> = {
   now: START + day * DAY,
   minimum: 10 * DAY,
   freshAt: START + day * DAY,
+  series: [],
 });
 const even = (days: number, value: number) =>
   Array.from({ length: days }, (_, i) => ({ at: START + (i + 1) * DAY, value: (value * (i + 1)) / days }));
@@ -26,7 +27,7 @@ const days = (at: number | null | undefined): number | null => (at ? (at - START
 
 describe("pace", () => {
   it("is judged by a straight line where no curve is given", () => {
-    const pace = (day: number, value: number) => paceOf(frame(day, value), []).pace;
+    const pace = (day: number, value: number) => paceOf(frame(day, value)).pace;
     expect(pace(5, 0)).toBe("too-early");
     expect(pace(50, 56)).toBe("ahead");
     expect(pace(50, 50)).toBe("on-pace");
@@ -40,7 +41,7 @@ describe("pace", () => {
       { after: "50d", share: 0.1 },
       { after: "90d", share: 0.5 },
     ];
-    const at = (day: number, value: number) => paceOf(frame(day, value, { curve, checkpoints: ["50d", "90d"] }), []);
+    const at = (day: number, value: number) => paceOf(frame(day, value, { curve, checkpoints: ["50d", "90d"] }));
     expect(at(50, 10)).toMatchObject({ pace: "on-pace", expected: 10 });
     expect(at(25, 5)).toMatchObject({ pace: "on-pace", expected: 5 });
     expect(at(95, 75).pace).toBe("on-pace");
@@ -50,6 +51,38 @@ describe("pace", () => {
       { expected: 10, missed: false },
       { expected: 50, missed: true },
     ]);
+  });
+
+  it("says nothing of whoever has done nothing while nothing is expected yet", () => {
+    const curve = [{ after: "30d", share: 0 }];
+    expect(paceOf(frame(20, 0, { curve })).pace).toBe("too-early");
+    expect(paceOf(frame(20, 1, { curve })).pace).toBe("ahead");
+    expect(paceOf(frame(40, 0, { curve })).pace).toBe("behind");
+  });
+
+  it("and checkpoints never contradict each other", () => {
+    const checkpoints = ["30d"];
+    const number = { checkpoints, measure: { from: "number", question: "?", percent: false } } as const;
+    const stars: Partial<Frame["outcome"]> = {
+      checkpoints,
+      measure: { from: "rating", question: "?", scale: ["1", "2", "3"], low: 1 },
+    };
+    const looked = (value: number | null, told: number | null, change: Partial<Frame["outcome"]>) => {
+      const at = { ...frame(35, value ?? 0, change), value, freshAt: told === null ? null : START + told * DAY };
+      const { pace, checkpoints } = paceOf(at);
+      return [pace, checkpoints[0]?.missed];
+    };
+    // one of what is counted is no delay
+    const six = { ...frame(35, 0, { checkpoints }), value: 1, progress: 1 / 6, target: 6 };
+    expect(paceOf(six)).toMatchObject({ pace: "behind", checkpoints: [{ missed: false }] });
+    // no news is no bad news, whatever day it is
+    expect(looked(28, 25, number)).toEqual(["ahead", false]);
+    expect(looked(10, 25, number)).toEqual(["behind", true]);
+    expect(looked(null, null, number)).toEqual(["too-early", false]);
+    expect(looked(null, null, stars)).toEqual(["too-early", false]);
+    expect(looked(2, 5, stars)).toEqual(["on-pace", false]);
+    expect(looked(1, 5, stars)).toEqual(["behind", true]);
+    expect(looked(null, null, { checkpoints })).toEqual(["too-early", false]);
   });
 
   it("expects more and more, from nothing at the start to all at the end, whatever the curve", () => {
@@ -66,7 +99,7 @@ describe("pace", () => {
       );
     fc.assert(
       fc.property(curve, fc.integer({ min: 0, max: 99 }), (curve, day) => {
-        const expected = (at: number) => paceOf(frame(at, 1, { curve }), []).expected;
+        const expected = (at: number) => paceOf(frame(at, 1, { curve })).expected;
         expect(expected(0)).toBe(0);
         expect(expected(day + 1)).toBeGreaterThanOrEqual(expected(day));
         expect(expected(day)).toBeLessThanOrEqual(100);
@@ -77,7 +110,7 @@ describe("pace", () => {
 
 describe("a projection", () => {
   const projected = (day: number, value: number, series = even(day, value), change = {}) =>
-    paceOf(frame(day, value, change), series).projected;
+    paceOf({ ...frame(day, value, change), series }).projected;
 
   it("goes on as things went, and is sure to a tenth at best", () => {
     const { at, from, to } = projected(40, 50) ?? { at: 0, from: 0, to: 0 };
@@ -105,6 +138,7 @@ describe("a projection", () => {
     const curve = [{ after: "50d", share: 0.1 }];
     expect(days(projected(50, 10, even(50, 10), { curve })?.at)).toBeCloseTo(100);
     expect(days(projected(50, 5, even(50, 5), { curve })?.at)).toBeGreaterThan(100);
+    expect(projected(20, 2, even(20, 2), { curve: [{ after: "15d", share: 0 }, ...curve] })).toBeNull();
   });
 
   it("is not there while too early to say, nor for a date that means nothing, nor for what is reached", () => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { expectationOf } from "../../src/door/answers.ts";
+import { confirmationOf, expectationOf } from "../../src/door/answers.ts";
 import type { Verdict } from "../../src/fact.ts";
-import type { CheckIn } from "../../src/playbook/schema.ts";
+import { merge } from "../../src/merge.ts";
+import type { CheckIn, Outcome } from "../../src/playbook/schema.ts";
+import { born, type Lived, liveAll, liveOn } from "../core/lives.ts";
 import { createLife } from "../life.ts";
 import { DAY, fixturePlaybook, START } from "../playbookFixture.ts";
 
@@ -21,11 +23,8 @@ const value = (life: Life) => {
   if (!first) throw new Error("nothing is reviewed");
   return first;
 };
-const confirm = (life: Life, verdict: Verdict, said?: number) => {
-  const { from, to, counted } = value(life);
-  const was = counted ?? 0;
-  return life.happen({ type: "confirmation", outcome: "orders", from, to, counted: was, value: said ?? was, verdict });
-};
+const confirm = (life: Life, verdict: Verdict, said?: number) =>
+  life.happen(confirmationOf(life.look(), "orders", verdict, said === undefined ? null : { value: said }));
 const aim = (life: Life, target: number) => life.happen(expectationOf(life.look(), life.state, "orders", target, null));
 const asks = (life: Life) => life.look().checkIn?.id ?? null;
 
@@ -71,8 +70,18 @@ describe("value by period", () => {
     expect(value(life).reviews.at(-1)).toMatchObject({ counted: 51, expected: 60 });
   });
 
-  it("starts a new time frame with what is expected, though the bar of the last one was not reached", () => {
+  it("leaves the goal as it is when the next period is within its time frame", () => {
     const life = living().on(3).measure("orders", 5).on(31).wait();
+    confirm(life, "confirmed");
+    aim(life, 8);
+    expect(life.look().outcomes[0]).toMatchObject({ target: 20, bar: 1, value: 5, own: false });
+    life.on(40).measure("orders", 3).on(62).wait();
+    expect(life.told("outcome:reached")).toEqual([]);
+    expect(value(life)).toMatchObject({ due: true, counted: 3, expected: 8 });
+  });
+
+  it("starts a new time frame with what is expected, though the bar of the last one was not reached", () => {
+    const life = living().on(3).measure("orders", 5).on(61).wait();
     confirm(life, "confirmed");
     aim(life, 30);
     expect(life.look().outcomes[0]).toMatchObject({ target: 30, bar: 2, before: 5, value: 0, passed: false });
@@ -101,6 +110,17 @@ describe("value by period", () => {
   });
 });
 
+describe("a period that waits for its review", () => {
+  it("keeps what was counted in it, however much is counted meanwhile", () => {
+    const outcomes = fixturePlaybook().outcomes.map((one) => ({ ...one, within: "20d", checkpoints: [] }));
+    const life = createLife(fixturePlaybook({ checkIns, outcomes, obstacles: [], help: [] })).set({ team_size: 2 });
+    life.measure("orders", 5).on(10).measure("orders", 6).on(31).wait();
+    expect(value(life)).toMatchObject({ due: true, counted: 11 });
+    for (let day = 32; day < 60; day++) life.on(day).measure("orders", 1);
+    expect(value(life)).toMatchObject({ due: true, counted: 11 });
+  });
+});
+
 describe("the day on which a period ends", () => {
   it("is counted once, with the period that begins on it", () => {
     const life = living().on(3).measure("orders", 5).on(29.9).measure("orders", 7).on(30.4).wait();
@@ -112,6 +132,30 @@ describe("the day on which a period ends", () => {
   });
 });
 
+describe("a period whose beginning moves when two copies meet", () => {
+  const playbook = fixturePlaybook({ checkIns, obstacles: [], help: [] });
+  const lived = (from: number, ...days: number[]) => {
+    const turns = days.map((day) => ({ after: day * DAY, device: "d1", happening: null }));
+    const order = { after: 0, device: "d1", happening: { type: "metric" as const, name: "orders", value: 3 } };
+    return liveAll(playbook, [order, ...turns], born(from), `${from} `);
+  };
+
+  it("is not told again, and the next one is told in its time", () => {
+    const [named, visitor] = [lived(START, 31), lived(START - 5 * DAY)];
+    const due = ({ events }: Lived) => events.filter(({ type }) => type === "value:due").length;
+    expect(due(named)).toBe(1);
+    let met: Lived = { ...named, state: merge(named.state, visitor.state), events: [] };
+    const told: number[] = [];
+    for (let day = 31; day < 120; day++) {
+      const turn = { after: DAY, device: "d1", happening: null };
+      const before = due(met);
+      met = liveOn(playbook, met, turn, `met ${day}`);
+      if (due(met) > before) told.push(day + 1);
+    }
+    expect(told).toEqual([55, 85, 115]);
+  });
+});
+
 describe("what is expected of an outcome", () => {
   it("is not asked of a customer for whom it is not meant any more", () => {
     const [orders] = fixturePlaybook().outcomes;
@@ -120,5 +164,95 @@ describe("what is expected of an outcome", () => {
     confirm(life.on(3).measure("orders", 5).on(31).wait(), "confirmed");
     expect(asks(life)).toBe("next");
     expect(asks(life.set({ team_size: 9 }))).toBeNull();
+  });
+});
+
+describe("a second word on a period", () => {
+  it("settles what was disputed, and later periods keep their rhythm", () => {
+    const life = living().on(3).measure("orders", 48).on(31).wait();
+    confirm(life, "disputed");
+    const [disputed] = value(life).reviews;
+    confirm(life.on(32), "corrected", 24);
+    expect(value(life)).toMatchObject({ confirmed: true, due: false });
+    expect(value(life).reviews).toMatchObject([
+      { from: disputed?.from, to: disputed?.to, counted: 48, value: 24, verdict: "corrected" },
+    ]);
+    expect(value(life.on(60.1).measure("orders", 3).wait())).toMatchObject({ due: true, from: disputed?.to });
+    confirm(life, "confirmed");
+    expect(value(life).reviews).toHaveLength(2);
+  });
+
+  it("makes no period of its own, and does not ask again what is expected of the next", () => {
+    const life = living().on(3).measure("orders", 5).on(31).wait();
+    confirm(life, "confirmed");
+    aim(life, 60);
+    confirm(life.on(31.1), "confirmed");
+    expect(value(life).reviews).toHaveLength(1);
+    expect(asks(life)).not.toBe("next");
+    // another target is one for the time frame, which goes on
+    expect(aim(life, 70).look().outcomes[0]).toMatchObject({ bar: 1, target: 70 });
+    expect(value(life.on(61).wait())).toMatchObject({ due: true, expected: 60 });
+  });
+});
+
+describe("what was expected of a period", () => {
+  it("counts whenever the last one was reviewed, and is what was said first", () => {
+    const life = living().on(3).measure("orders", 5).on(40).wait();
+    confirm(life, "confirmed");
+    aim(life, 60);
+    aim(life.on(50), 200);
+    expect(value(life.on(61).measure("orders", 1).wait())).toMatchObject({ due: true, expected: 60 });
+    confirm(life, "confirmed");
+    aim(life, 70);
+    expect(value(life).reviews.map(({ expected }) => expected)).toEqual([null, 60]);
+    expect(value(life).expected).toBe(70);
+  });
+
+  it("is no target of the customer's own for a longer time", () => {
+    const life = living().on(3);
+    aim(life, 120);
+    expect(value(life.on(31).wait()).expected).toBeNull();
+  });
+});
+
+describe("value that was confirmed", () => {
+  const measures = {
+    sum: { from: "host", metric: "orders", take: "sum", percent: false },
+    rolling: { from: "host", metric: "orders", take: "sum", over: "30d", percent: false },
+    mean: { from: "host", metric: "orders", take: "mean", over: "30d", percent: false },
+    latest: { from: "host", metric: "orders", take: "latest", percent: false },
+    number: { from: "number", question: "How many?", percent: false },
+  } as const;
+  const [orders] = fixturePlaybook().outcomes;
+  const praised = (measure: keyof typeof measures, said: number, more: Partial<Outcome> = {}) => {
+    if (!orders) throw new Error("the fixture has outcomes");
+    const outcome: Outcome = { ...orders, within: "90d", measure: measures[measure], ...more };
+    const playbook = fixturePlaybook({ checkIns, obstacles: [], help: [], outcomes: [outcome] });
+    const life = createLife(playbook).track("contacts_added").track("campaign_sent").on(20);
+    if (measure === "number") life.rate("orders", said);
+    else life.measure("orders", said);
+    aim(confirm(life.on(31).wait(), "confirmed"), 30);
+    const { confirmed } = value(life);
+    expect(asks(life)).toBe(confirmed ? "say-so" : null);
+    return confirmed;
+  };
+
+  it.each(Object.keys(measures) as (keyof typeof measures)[])("is better than the start, %s", (measure) => {
+    expect(praised(measure, 0)).toBe(false);
+    expect(praised(measure, 5)).toBe(true);
+    // less is better
+    expect(praised(measure, 40, { baseline: 30, target: 3 })).toBe(false);
+    expect(praised(measure, 2, { baseline: 30, target: 3 })).toBe(true);
+  });
+
+  it("is held against the share of the start that falls on the period where a time frame is counted", () => {
+    expect(praised("sum", 12, { baseline: 30, target: 60 })).toBe(true);
+    expect(praised("latest", 12, { baseline: 30, target: 60 })).toBe(false);
+  });
+
+  it("is none while it is low", () => {
+    const measure = { ...measures.number, low: 4 };
+    expect(praised("number", 4, { measure })).toBe(false);
+    expect(praised("number", 5, { measure })).toBe(true);
   });
 });

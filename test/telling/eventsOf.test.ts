@@ -15,3 +15,13 @@ it("finishes a course whose last lesson was taken out of it, when it is next ope
   life.happen({ type: "help", help: "course", did: "opened" });
   expect(life.told("help:finished")).toEqual([{ help: "course", lesson: "one" }, { help: "course" }]);
 });
+
+it("tells a low rating of the experience as well as of a result", () => {
+  const life = createLife(fixturePlaybook());
+  life.rate("way", 2, []).rate("way", 3).rate("effect", 2, ["spam"]).rate("effect", 3).rate("nothing", 1);
+  expect(life.told("rating:given")).toHaveLength(5);
+  expect(life.told("rating:low")).toEqual([
+    { of: "way", value: 2, reasons: [] },
+    { of: "effect", value: 2, reasons: ["spam"] },
+  ]);
+});

@@ -262,7 +262,7 @@ describe("a contradiction", () => {
   });
 
   test("of something where less is better is told the other way round", async () => {
-    await show(contradiction, { outcomes: [{ ...both, value: 1, baseline: 8, target: 2 }] });
+    await show(contradiction, { outcomes: [{ ...both, value: 1, baseline: 8, target: 2, less: true }] });
     expect(screen.getByText(/^You count 1, the aim is at most 2 orders, and you told us/)).toBeTruthy();
   });
 });

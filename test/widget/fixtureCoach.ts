@@ -133,6 +133,7 @@ export function outcomeInsight(change: Partial<OutcomeInsight> = {}): OutcomeIns
     felt: null,
     value,
     baseline: 0,
+    less: false,
     target,
     progress: Math.min(1, (value ?? 0) / target),
     reached: (value ?? 0) >= target,
@@ -146,6 +147,7 @@ export function outcomeInsight(change: Partial<OutcomeInsight> = {}): OutcomeIns
     freshAt: null,
     series: [],
     higherBar: 25,
+    own: false,
     mayRaise: true,
     ...change,
   };
@@ -285,6 +287,7 @@ const openObstacle = (obstacle: OpenObstacle["obstacle"]): OpenObstacle => ({
   namedAt: null,
   tried: [],
   stalled: false,
+  next: null,
 });
 
 /** Where a customer stands; without `change`: three steps ahead, nothing measured yet. */

@@ -179,6 +179,19 @@ describe("the overview", () => {
     expect(fixture.calls).toEqual([{ verb: "expect", args: ["orders", "next"] }]);
   });
 
+  test("once reached passes over what is there already", () => {
+    const reached = stages["reached"]?.();
+    const [orders] = reached?.insight.outcomes ?? [];
+    if (!reached || !orders) throw new Error("no such stage");
+    const there = outcomeInsight({ outcome: { ...orders.outcome, id: "there", title: "There" }, reached: true });
+    const only = { ...reached, insight: { ...reached.insight, outcomes: [orders, there] } };
+    const { unmount } = show(only);
+    expect(screen.queryByRole("button", { name: /^What else counts/ })).toBeNull();
+    unmount();
+    show({ ...only, insight: { ...only.insight, outcomes: [orders, there, effectInsight({ value: 2 })] } });
+    expect(screen.getByRole("button", { name: "What else counts: Your newsletter works for you" })).toBeTruthy();
+  });
+
   test("where the scale ends there is nothing higher to aim for, and still something to hold", () => {
     const top = effectInsight({ value: 5, target: 5, higherBar: 5, reached: true, pace: "reached" });
     show(snapshot(insight({ stage: "reached", desired: "succeeding", outcomes: [top] }, 3)));
@@ -215,7 +228,14 @@ describe("the overview", () => {
   });
 
   test("a measure where less is better is told the other way round", () => {
-    const bounce = outcomeInsight({ value: 6, baseline: 8, target: 2, reached: false, progress: 1 / 3 });
+    const bounce = outcomeInsight({
+      value: 6,
+      baseline: 8,
+      target: 2,
+      less: true,
+      reached: false,
+      progress: 1 / 3,
+    });
     show(snapshot(insight({ outcomes: [bounce] }, 3)));
     expect(text()).toContain("6 orders now; the aim is at most 2 orders");
   });

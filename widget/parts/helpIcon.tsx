@@ -1,4 +1,5 @@
 import type { HelpType } from "../../src/playbook/help.ts";
+import { Line } from "./line.tsx";
 
 /** One line drawing per kind of help, on a grid of 20. */
 const drawings: Record<HelpType, string> = {
@@ -17,17 +18,4 @@ const drawings: Record<HelpType, string> = {
 };
 
 /** Says the kind of a help item at a glance; the word beside it says it to everybody. */
-export function HelpIcon({ type }: { type: HelpType }) {
-  return (
-    <svg class="help-icon" viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-      <path
-        d={drawings[type]}
-        fill="none"
-        stroke="currentColor"
-        stroke-width="1.5"
-        stroke-linejoin="round"
-        stroke-linecap="round"
-      />
-    </svg>
-  );
-}
+export const HelpIcon = ({ type }: { type: HelpType }) => <Line d={drawings[type]} size={18} width={1.5} />;

@@ -2,12 +2,14 @@ interface LineProps {
   /** The path, on a grid of 20. */
   d: string;
   size?: number;
+  /** Of the line. */
+  width?: number;
   /** Points along the reading direction. */
   turns?: boolean;
 }
 
 /** A line drawing of 20 by 20; the words beside it say what it means. */
-export function Line({ d, size = 20, turns = false }: LineProps) {
+export function Line({ d, size = 20, width = 1.8, turns = false }: LineProps) {
   return (
     <svg
       class={turns ? "turns" : undefined}
@@ -16,7 +18,7 @@ export function Line({ d, size = 20, turns = false }: LineProps) {
       height={size}
       fill="none"
       stroke="currentColor"
-      stroke-width="1.8"
+      stroke-width={width}
       stroke-linecap="round"
       stroke-linejoin="round"
       aria-hidden="true"

@@ -45,10 +45,10 @@ export function AskContradiction(props: CheckInProps) {
   const { words } = model;
   const standing = standingOf(model, due);
   if (!standing) return null;
-  const { value, target, baseline, felt, outcome } = standing;
+  const { value, target, less, felt, outcome } = standing;
   const { measure } = outcome;
   const label = measure.from === "host" ? measure.felt?.scale[(felt?.value ?? 0) - 1] : undefined;
-  const question = words.say(target < baseline ? "ask.contradictionLess" : "ask.contradiction", {
+  const question = words.say(less ? "ask.contradictionLess" : "ask.contradiction", {
     value: figure(words, measure, value ?? 0),
     target: amount(words, measure, target),
     felt: words.text(label),

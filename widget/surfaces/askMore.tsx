@@ -1,7 +1,6 @@
 import type { ComponentChild } from "preact";
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
-import card from "../style/card.css?inline";
 import field from "../style/field.css?inline";
 import more from "../style/more.css?inline";
 import { enMore } from "../words/enMore.ts";
@@ -24,7 +23,7 @@ const kinds: Partial<Record<DueCheckIn["ask"], (props: CheckInProps) => Componen
 };
 
 const dress = (part: HTMLElement | null): void => {
-  if (part) for (const sheet of [card, field, more]) adoptSheet(part, sheet);
+  if (part) for (const sheet of [field, more]) adoptSheet(part, sheet);
 };
 
 /** Every question that is not a rating. A kind that is not known is not asked. */

@@ -2,8 +2,11 @@ import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { Model } from "../model.ts";
 import { targetInWords } from "../parts/amount.ts";
+import { adoptSheet } from "../style/adoptSheet.ts";
+import card from "../style/card.css?inline";
+import help from "../style/help.css?inline";
 import { tell } from "../tell.ts";
-import { enLower } from "../words/enLower.ts";
+import { enPanel } from "../words/enPanel.ts";
 import { enThanks } from "../words/enThanks.ts";
 import { HelpCard } from "./helpCard.tsx";
 
@@ -13,6 +16,11 @@ interface CheckInThanksProps {
   /** What the answer said of the result: the name of the sentence that thanks for it. */
   tone: "honest" | "middle" | "good";
 }
+
+/** A help card stands here where the panel may not have brought its looks. */
+const dress = (part: HTMLElement | null): void => {
+  if (part) for (const sheet of [card, help]) adoptSheet(part, sheet);
+};
 
 /** What happens now, after a low rating: the help that fits best, and when the question comes back. */
 function AfterLow({ model, due }: { model: Model; due: DueCheckIn }) {
@@ -24,7 +32,7 @@ function AfterLow({ model, due }: { model: Model; due: DueCheckIn }) {
     <>
       {best && (
         <>
-          <p>{words.say("checkIn.helps")}</p>
+          <p ref={dress}>{words.say("checkIn.helps")}</p>
           <HelpCard model={model} item={best} brief />
         </>
       )}
@@ -66,7 +74,7 @@ function Raise({ model, due, standing }: Pick<CheckInThanksProps, "model" | "due
 /** The last part of a check-in. The first sentence is announced; see the live region in `CheckInFrame`. */
 export function CheckInThanks({ model, due, tone }: CheckInThanksProps) {
   model.learn(enThanks);
-  model.learn(enLower);
+  model.learn(enPanel);
   if (tone === "honest") return <AfterLow model={model} due={due} />;
   const outcomes = model.snapshot?.insight.outcomes ?? [];
   const asked = outcomes.find(({ outcome }) => outcome.id === due.of);

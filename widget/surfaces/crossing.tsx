@@ -11,10 +11,10 @@ function expectedShare({ expected, baseline, target, pace, reached }: OutcomeIns
 }
 
 /** Value and target of the outcome, as short as the picture allows. */
-function resultInWords(words: Words, { outcome, value, baseline, target }: OutcomeInsight): string {
+function resultInWords(words: Words, { outcome, value, target, less }: OutcomeInsight): string {
   const { measure } = outcome;
   if (value === null) return amount(words, measure, target);
-  const key = measure.from === "rating" ? "crossing.rated" : target < baseline ? "crossing.atMost" : "crossing.of";
+  const key = measure.from === "rating" ? "crossing.rated" : less ? "crossing.atMost" : "crossing.of";
   return words.say(key, { value: figure(words, measure, value), target: amount(words, measure, target) });
 }
 

@@ -38,17 +38,17 @@ const Pin = ({ x, y }: { x: number; y: number }) => (
 /** Sky, hills and water: they never change. */
 const scenery: JSX.Element = (
   <>
-    <rect fill="var(--sky)" width="400" height="172" />
-    <circle fill="var(--sun)" cx="318" cy="44" r="17" />
-    <path fill="var(--cloud)" d="M66 46h62a9 9 0 0 0-9-10 14 14 0 0 0-26-4 11 11 0 0 0-18 4 9 9 0 0 0-9 10z" />
-    <path fill="var(--hills)" d="M196 112c26-6 44-26 74-26 22 0 34-22 62-22 30 0 48 20 68 22v34H196z" />
-    <rect fill="var(--water)" y="112" width="400" height="60" />
+    <rect class="sky" width="400" height="172" />
+    <circle class="sun" cx="318" cy="44" r="17" />
+    <path class="cloud" d="M66 46h62a9 9 0 0 0-9-10 14 14 0 0 0-26-4 11 11 0 0 0-18 4 9 9 0 0 0-9 10z" />
+    <path class="hills" d="M196 112c26-6 44-26 74-26 22 0 34-22 62-22 30 0 48 20 68 22v34H196z" />
+    <rect class="water" y="112" width="400" height="60" />
     <path class="wave" d="M150 143q9-5 18 0t18 0M232 150q9-5 18 0t18 0M176 160q9-5 18 0t18 0t18 0M262 138q7-4 14 0" />
-    <path class="shore" d="M0 96c40-2 84 6 108 16 18 8 26 14 44 18-6 12-20 30-40 42H0z" />
-    <path fill="var(--grass)" d="M0 96c40-2 84 6 108 16-36-3-74-2-108 6z" />
+    <path class="sand" d="M0 96c40-2 84 6 108 16 18 8 26 14 44 18-6 12-20 30-40 42H0z" />
+    <path class="grass" d="M0 96c40-2 84 6 108 16-36-3-74-2-108 6z" />
     <path class="jetty" d="M122 126h34M134 126v9M151 126v9" />
-    <path class="shore" d="M400 82c-30-2-58 10-74 24-14 12-30 20-48 24 8 16 22 30 38 42h84z" />
-    <path fill="var(--grass)" d="M400 82c-30-2-58 10-74 24 26-4 50-4 74 2z" />
+    <path class="sand" d="M400 82c-30-2-58 10-74 24-14 12-30 20-48 24 8 16 22 30 38 42h84z" />
+    <path class="grass" d="M400 82c-30-2-58 10-74 24 26-4 50-4 74 2z" />
   </>
 );
 

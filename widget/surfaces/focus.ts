@@ -8,7 +8,6 @@ export interface Focus {
   restore(): void;
   /** Forgets it: the customer has gone on in the page. */
   forget(): void;
-  end(): void;
 }
 
 const editable = "input, textarea, select";
@@ -17,7 +16,6 @@ const editable = "input, textarea, select";
 const keepKeys = (event: Event) => {
   if (event.target instanceof Element && event.target.matches(editable)) event.stopPropagation();
 };
-const keys = ["keydown", "keypress", "keyup"] as const;
 
 /** Watches the focus in the widget, and keeps it there: a focus trap of the host would pull it back out. */
 export function createFocus(root: HTMLElement, launcher: HTMLElement): Focus {
@@ -25,13 +23,12 @@ export function createFocus(root: HTMLElement, launcher: HTMLElement): Focus {
   let outside: Element | null = null;
   let opener: Element | null = null;
   const inside = () => (shadow instanceof ShadowRoot ? shadow.activeElement : document.activeElement);
-  const note = (event: FocusEvent) => {
+  root.addEventListener("focusin", (event) => {
     event.stopPropagation();
     const from = event.relatedTarget;
     if (from instanceof Element && !root.contains(from)) outside = from;
-  };
-  root.addEventListener("focusin", note);
-  for (const key of keys) root.addEventListener(key, keepKeys);
+  });
+  for (const key of ["keydown", "keypress", "keyup"]) root.addEventListener(key, keepKeys);
   return {
     inside,
     remember() {
@@ -45,10 +42,6 @@ export function createFocus(root: HTMLElement, launcher: HTMLElement): Focus {
     },
     forget() {
       opener = null;
-    },
-    end() {
-      root.removeEventListener("focusin", note);
-      for (const key of keys) root.removeEventListener(key, keepKeys);
     },
   };
 }

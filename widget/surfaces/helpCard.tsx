@@ -2,9 +2,6 @@ import type { RankedHelp } from "../../src/advice/help.ts";
 import type { Model } from "../model.ts";
 import { HelpFacts } from "../parts/helpFacts.tsx";
 import { OutLink } from "../parts/outLink.tsx";
-import { adoptSheet } from "../style/adoptSheet.ts";
-import plain from "../style/card.css?inline";
-import sheet from "../style/help.css?inline";
 import { tell } from "../tell.ts";
 import { checkUrl } from "../url.ts";
 import { leadsTo, openHelp } from "./helpOpen.ts";
@@ -57,10 +54,7 @@ export function HelpCard({ model, item, brief = false }: HelpCardProps) {
     tell(model.coach.help(help.id, "dismissed"));
   };
   const arrive = (card: HTMLElement | null) => {
-    if (!card) return;
-    // A card may stand where the panel has not brought its looks.
-    for (const each of [plain, sheet]) adoptSheet(card, each);
-    if (!brief) watchHelp(card, model, help.id);
+    if (card && !brief) watchHelp(card, model, help.id);
   };
   return (
     <article class="help-card card" ref={arrive}>

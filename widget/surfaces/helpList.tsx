@@ -65,7 +65,7 @@ export function HelpList({ model }: { model: Model }) {
         ))}
       </ul>
       {all.value && other.length > 0 && <OtherList model={model} items={other} />}
-      {count > shown.length + (all.value ? other.length : 0) || all.value ? (
+      {(all.value || count > shown.length) && (
         <button
           type="button"
           class="button quiet start"
@@ -79,7 +79,7 @@ export function HelpList({ model }: { model: Model }) {
         >
           {all.value ? words.say("help.fewer") : words.say("help.all", { count })}
         </button>
-      ) : null}
+      )}
     </section>
   );
 }

@@ -7,7 +7,6 @@ import { takeFocus } from "../parts/takeFocus.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
 import sheet from "../style/helpReader.css?inline";
 import { enHelp } from "../words/enHelp.ts";
-import { enLower } from "../words/enLower.ts";
 import { HelpFinish, isFinished } from "./helpFinish.tsx";
 import { HelpLesson } from "./helpLesson.tsx";
 import { leadsTo } from "./helpOpen.ts";
@@ -89,7 +88,6 @@ const arrive = (title: HTMLElement | null) => {
 /** One help item in place of the panel's content, with the way back. */
 export function HelpReader({ model, help }: HelpReaderProps) {
   const { words } = model;
-  model.learn(enLower);
   model.learn(enHelp);
   const back = () => model.change({ layers: { ...model.layers, help: null } });
   const finished = isFinished(model, help);

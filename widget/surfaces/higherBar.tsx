@@ -9,7 +9,7 @@ interface HigherBarProps {
   model: Model;
   words: Words;
   reached: OutcomeInsight;
-  /** What else counts for this customer, if anything. */
+  /** What else counts for this customer and is not reached yet, if anything. */
   next: OutcomeInsight | undefined;
 }
 
@@ -44,7 +44,7 @@ export function HigherBar({ model, words, reached, next }: HigherBarProps) {
         <button type="button" class={higher ? "button" : "button primary"} onClick={answer("hold")}>
           {words.say("bar.hold")}
         </button>
-        {next && !next.reached && (
+        {next && (
           <button type="button" class="button" onClick={answer("next")}>
             {words.say("bar.next", { outcome: words.text(next.outcome.title) })}
           </button>

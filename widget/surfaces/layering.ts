@@ -79,7 +79,7 @@ function createPlacing(model: Model, root: HTMLElement, place: HTMLElement, focu
 export function createLayering(model: Model, root: HTMLElement, place: HTMLElement, focus: Focus): Layering {
   const close = () => model.change({ layers: closed });
   // One press closes one layer, and the host's own dialog stays open behind it.
-  const onKey = (event: KeyboardEvent) => {
+  root.addEventListener("keydown", (event) => {
     const { layers } = model;
     const { panel, nudge, help } = layers;
     if (event.key !== "Escape" || event.defaultPrevented || !(panel || nudge)) return;
@@ -87,17 +87,14 @@ export function createLayering(model: Model, root: HTMLElement, place: HTMLEleme
     event.stopPropagation();
     if (help) model.change({ layers: { ...layers, help: null } });
     else close();
-  };
-  const onClick = (event: Event) => {
+  });
+  root.addEventListener("click", (event) => {
     if (leadsBehind(event)) close();
-  };
+  });
   const placing = createPlacing(model, root, place, focus);
-  root.addEventListener("keydown", onKey);
-  root.addEventListener("click", onClick);
   return {
+    ...placing,
     close,
-    before: placing.before,
-    after: placing.after,
     open(help, from) {
       const { draft, layers, snapshot } = model;
       if (!layers.panel) focus.remember();
@@ -108,8 +105,6 @@ export function createLayering(model: Model, root: HTMLElement, place: HTMLEleme
     },
     end() {
       if (focus.inside()) focus.restore();
-      root.removeEventListener("keydown", onKey);
-      root.removeEventListener("click", onClick);
     },
   };
 }

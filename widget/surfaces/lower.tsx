@@ -1,21 +1,13 @@
 import type { Model } from "../model.ts";
-import { adoptSheet } from "../style/adoptSheet.ts";
-import sheet from "../style/lower.css?inline";
-import { enLower } from "../words/enLower.ts";
 import { HelpList } from "./helpList.tsx";
 import { HigherBar } from "./higherBar.tsx";
 import { JourneyList } from "./journeyList.tsx";
 import { OtherOutcomes } from "./otherOutcomes.tsx";
 import { Trend } from "./trend.tsx";
 
-const dress = (foot: HTMLElement | null): void => {
-  if (foot) adoptSheet(foot, sheet);
-};
-
 /** What follows below the next step, beginning with how it went so far: while steps are left they come before help, in the gap help comes first. */
 export function Lower({ model }: { model: Model }) {
   const { snapshot, words } = model;
-  model.learn(enLower);
   if (!snapshot) return null;
   const { insight, storage } = snapshot;
   const [required, ...others] = insight.outcomes;
@@ -27,12 +19,14 @@ export function Lower({ model }: { model: Model }) {
   return (
     <>
       {required && begun && <Trend words={words} required={required} now={insight.at} />}
-      {required && offers && <HigherBar model={model} words={words} reached={required} next={others[0]} />}
+      {required && offers && (
+        <HigherBar model={model} words={words} reached={required} next={others.find((each) => !each.reached)} />
+      )}
       {!insight.journey.complete && steps}
       <HelpList model={model} />
       {insight.journey.complete && steps}
       <OtherOutcomes words={words} outcomes={others} />
-      <p class={storage === "memory" ? "foot memory" : "foot"} ref={dress}>
+      <p class={storage === "memory" ? "foot memory" : "foot"}>
         {words.say(storage === "memory" ? "foot.memory" : "foot.saved")}
       </p>
     </>

@@ -3,7 +3,7 @@ import { amount, ratingLabel } from "../parts/amount.ts";
 import type { Words } from "../words/words.ts";
 
 function Outcome({ words, each }: { words: Words; each: OutcomeInsight }) {
-  const { outcome, value, baseline, target, freshAt, evidence } = each;
+  const { outcome, value, target, less, freshAt, evidence } = each;
   const { measure } = outcome;
   const rated = measure.from === "rating";
   return (
@@ -22,7 +22,7 @@ function Outcome({ words, each }: { words: Words; each: OutcomeInsight }) {
       </div>
       {value !== null && (
         <span class={each.reached ? "tag good" : "tag"}>
-          {words.say(target < baseline ? "crossing.atMost" : "crossing.of", {
+          {words.say(less ? "crossing.atMost" : "crossing.of", {
             value: rated ? value : amount(words, measure, value),
             target: measure.from === "rating" ? measure.scale.length : amount(words, measure, target),
           })}

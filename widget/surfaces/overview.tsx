@@ -1,7 +1,6 @@
 import type { Model } from "../model.ts";
 import { Crossing } from "./crossing.tsx";
-import { Late } from "./late.tsx";
-import { loadLower } from "./loadLower.ts";
+import { Lower } from "./lower.tsx";
 import { NextStep } from "./nextStep.tsx";
 import { Standing } from "./standing.tsx";
 
@@ -16,9 +15,7 @@ export function Overview({ model }: { model: Model }) {
       <div class="content">
         <Standing words={words} insight={insight} />
         <NextStep model={model} words={words} insight={insight} />
-        <Late model={model} load={loadLower}>
-          {({ Lower }) => <Lower model={model} />}
-        </Late>
+        <Lower model={model} />
       </div>
     </>
   );

@@ -3,6 +3,8 @@ import type { Model } from "../model.ts";
 import { Cross } from "../parts/line.tsx";
 import card from "../style/card.css?inline";
 import crossing from "../style/crossing.css?inline";
+import help from "../style/help.css?inline";
+import lower from "../style/lower.css?inline";
 import overview from "../style/overview.css?inline";
 import panel from "../style/panel.css?inline";
 import { findHelp } from "./findHelp.ts";
@@ -13,10 +15,9 @@ import { Overview } from "./overview.tsx";
 const loadReader = () => Promise.all([import("./helpReader.tsx"), loadVerbs()]).then(([reader]) => reader);
 
 /** What it brings along: its looks, in the order in which they win, and its sentences. */
-export const sheets = [panel, crossing, card, overview];
+export const sheets = [panel, crossing, card, overview, lower, help];
 export { enPanel as sentences } from "../words/enPanel.ts";
 export { checkHelp } from "./checkHelp.ts";
-export { loadLower } from "./loadLower.ts";
 
 /** The panel in the corner: a dialog that blocks nothing. The reader shows one help item in place of the overview. */
 export function Panel({ model, close }: { model: Model; close(): void }) {

@@ -3,37 +3,24 @@ import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { Projection } from "../../src/success/pace.ts";
 import { amount, figure } from "../parts/amount.ts";
 import { day } from "../parts/day.ts";
-import type { WordKey } from "../words/en.ts";
 import type { Words } from "../words/words.ts";
 
 /** The sentence for functional completion without the result: the gap, with its distance. */
 function gapInWords(words: Words, { at }: Insight, { outcome, ...its }: OutcomeInsight): string {
   const { measure } = outcome;
-  const { value, target, baseline, deadline, passed, before } = its;
-  const date = words.date(deadline);
+  const { value, target, less, deadline, passed, before } = its;
   if (value === null) return words.say("stage.gapUnknown");
-  if (measure.from === "rating")
-    return words.say("stage.gapRated", { value, points: measure.scale.length, target, date });
-  if (target < baseline)
-    return words.say("stage.gapLower", {
-      value: amount(words, measure, value),
-      target: amount(words, measure, target),
-      date,
-    });
-  const key: WordKey = passed
-    ? before
-      ? "stage.raised"
-      : "stage.higher"
-    : at > deadline
-      ? "stage.gapOverdue"
-      : "stage.gap";
-  return words.say(key, {
+  const said = {
     value: figure(words, measure, value),
     target: amount(words, measure, target),
     before: amount(words, measure, before),
     left: figure(words, measure, Math.max(0, target - value)),
-    date,
-  });
+    date: words.date(deadline),
+  };
+  if (measure.from === "rating") return words.say("stage.gapRated", { ...said, points: measure.scale.length });
+  if (less) return words.say("stage.gapLower", { ...said, value: amount(words, measure, value) });
+  if (passed) return words.say(before ? "stage.raised" : "stage.higher", said);
+  return words.say(at > deadline ? "stage.gapOverdue" : "stage.gap", said);
 }
 
 function stageInWords(words: Words, insight: Insight, required: OutcomeInsight): string {

@@ -9,7 +9,6 @@ import { loadCatalogue } from "../words/languages.ts";
 import { createFocus } from "./focus.ts";
 import { follow } from "./follow.ts";
 import { watchKeys } from "./keys.ts";
-import { ahead } from "./late.tsx";
 import { launcherName } from "./launcherName.ts";
 import { createLayering } from "./layering.ts";
 import { loadAsking } from "./loadAsking.ts";
@@ -75,8 +74,6 @@ function createFetching(model: Model, parts: Parts, root: HTMLElement) {
       model.learn(part.sentences);
       parts[name] = part as Parts[Name];
       model.change({});
-      // Ahead of need, too: once open it should need no network.
-      if ("loadLower" in part) void ahead(part.loadLower);
     } catch (error) {
       rests[name] = performance.now() + REST;
       coming[name] = undefined;
@@ -162,7 +159,7 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
     // Ahead of need, unless a question is due: that goes first.
     else prepare("panel");
   });
-  const ends = [follow(element), watchQuestions(model, parts), layering.end, focus.end, model.dispose];
+  const ends = [follow(element), watchQuestions(model, parts), layering.end, model.dispose];
   model.change({});
   let asked = 0;
   return {
@@ -190,7 +187,6 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
     end() {
       for (const end of ends) end();
       drawing.clear();
-      place.remove();
     },
   };
 }

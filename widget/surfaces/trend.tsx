@@ -7,24 +7,16 @@ const height = 64;
 /** Room for the thickness of lines at the edges. */
 const edge = 5;
 
-interface Point {
-  x: number;
-  y: number;
-}
-
 /** Puts times and values into the picture: the width is the time frame, so the line shows how much of it is used. */
 function scaleOf({ series, start, deadline, baseline, target }: OutcomeInsight) {
   const values = [...series.map((each) => each.value), baseline, target];
   const [low, high] = [Math.min(...values), Math.max(...values)];
   const end = Math.max(deadline, series.at(-1)?.at ?? deadline);
-  return (at: number, value: number): Point => ({
+  return (at: number, value: number) => ({
     x: edge + ((width - 2 * edge) * (Math.max(at, start) - start)) / (end - start || 1),
     y: height - edge - ((height - 2 * edge) * (value - low)) / (high - low || 1),
   });
 }
-
-const line = (points: Point[]) =>
-  points.map(({ x, y }, index) => `${index ? "L" : "M"}${x.toFixed(1)} ${y.toFixed(1)}`).join("");
 
 /** A small line of the values so far, with the aim drawn in; nothing with fewer than two values. */
 export function Trend({ words, required, now }: { words: Words; required: OutcomeInsight; now: number }) {
@@ -33,7 +25,7 @@ export function Trend({ words, required, now }: { words: Words; required: Outcom
   if (!first || !last || series.length < 2) return null;
   const scale = scaleOf(required);
   const points = series.map(({ at, value }) => scale(at, value));
-  const aim = scale(deadline, target);
+  const line = `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join("L")}`;
   const tip = scale(last.at, last.value);
   const text = words.say("trend.text", {
     first: amount(words, outcome.measure, first.value),
@@ -48,9 +40,9 @@ export function Trend({ words, required, now }: { words: Words; required: Outcom
         {words.say("trend.aim", { target: amount(words, outcome.measure, target) })}
       </p>
       <svg class="turns" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={text}>
-        <path class="aim" d={`M${edge} ${aim.y}H${width - edge}`} />
-        <path class="area" d={`${line(points)}L${tip.x} ${height - edge}L${points[0]?.x ?? 0} ${height - edge}z`} />
-        <path class="values" d={line(points)} />
+        <path class="aim" d={`M${edge} ${scale(deadline, target).y}H${width - edge}`} />
+        <path class="area" d={`${line}V${height - edge}H${scale(first.at, first.value).x}z`} />
+        <path class="values" d={line} />
         <circle class="now" cx={tip.x} cy={tip.y} r="4" />
       </svg>
       <figcaption class="small soft">

@@ -1,7 +1,6 @@
 import type { EnglishAsking } from "./enAsking.ts";
 import type { EnglishCourse } from "./enCourse.ts";
 import type { EnglishHelp } from "./enHelp.ts";
-import type { EnglishLower } from "./enLower.ts";
 import type { EnglishMore } from "./enMore.ts";
 import type { EnglishPanel } from "./enPanel.ts";
 import type { EnglishReasons } from "./enReasons.ts";
@@ -32,7 +31,6 @@ export const en = {
 export type WordKey =
   | keyof typeof en
   | keyof EnglishPanel
-  | keyof EnglishLower
   | keyof EnglishAsking
   | keyof EnglishReasons
   | keyof EnglishMore

@@ -1,6 +1,6 @@
 import type { Message } from "./message.ts";
 
-/** The English sentences of what the panel shows first, which come with it. */
+/** The English sentences of the panel and of help cards, which come with it. */
 export const enPanel = {
   "panel.close": "Close",
 
@@ -71,6 +71,84 @@ export const enPanel = {
   "next.ask": "Results usually show after a while. We ask you {when}, on {date}, how it went.",
   "next.askAgain": "A result needs time to show. We ask you again {when}, on {date}.",
   "next.watch": "As soon as a new result is in, you see it here.",
+
+  // trend
+  "trend.text": "From {first} on {from} to {last} on {to}. The aim is {target}.",
+  "trend.aim": "Aim {target}",
+  "trend.measured": "Measured {when}",
+  "trend.reported": "Your number, {when}",
+  "trend.rated": "Your rating, {when}",
+
+  // steps
+  "steps.setup": "Set-up",
+  "steps.title": "Steps",
+  "steps.done": "done",
+  "steps.next": "next",
+  "steps.open": "open",
+  "steps.locked": "comes later",
+  "steps.optional": "optional",
+
+  // the result is there
+  "bar.title": "Let's get that again next time",
+  "bar.offer": "You know now what works. Aim a little higher, or hold what you have.",
+  "bar.top": "You know now what works. Hold what you have, or turn to what comes next.",
+  "bar.anew": "A new aim counts from today.",
+  "bar.hold": "Hold it",
+  "bar.next": "What else counts: {outcome}",
+  "bar.notNow": "Not now",
+  "bar.aim": "Aim for {target}",
+
+  // further outcomes
+  "outcomes.title": "What else counts",
+  "outcomes.unrated": "Not rated yet",
+  "outcomes.rated": "You said: {label}",
+
+  // foot of the panel
+  "foot.saved": "Saved on this device",
+  "foot.memory": "Not saved: when this page closes, what is shown here is forgotten.",
+
+  // help list
+  "help.title": "What helps now",
+  "help.none": "Nothing stands in your way that we know of. When something does, help for it appears here.",
+  "help.all": "Show all ({count})",
+  "help.fewer": "Show fewer",
+  "help.other": "More help",
+  "help.lesson": "Lesson",
+  "help.article": "Article",
+  "help.video": "Video",
+  "help.webinar": "Webinar",
+  "help.talk": "Talk",
+  "help.template": "Template",
+  "help.course": "Course",
+  "help.tool": "Tool",
+  "help.training": "Training",
+  "help.consulting": "Consulting",
+  "help.service": "Service",
+  "help.lessons": { one: "{count} lesson", other: "{count} lessons" },
+  "help.free": "Free",
+  "help.per": "{amount} per {unit}",
+  "help.by": "by {provider}",
+  "help.started": "Opened",
+  "help.finished": "Done",
+  "help.declined": "Put away",
+  "help.past": "Over",
+  "help.language": "In another language",
+  "help.dismiss": "Not for me",
+  "help.dismissed": 'Put away. You still find it under "Show all".',
+  "help.seen": "I have seen it",
+  "help.read": "I have read this",
+  "why.closes-named": "Because you said: {obstacle}",
+  "why.closes-detected": "Because we see: {obstacle}",
+  "why.stalled": "What you tried usually has worked by now; this goes deeper",
+  "why.stronger": "It goes deeper than what you have tried so far",
+  "why.change-tactic": "It is a different way than before",
+  "why.worked-before": "This kind of help has worked for you before",
+  "why.soon": "It takes place soon",
+  "why.started": "You have started it",
+  "why.fits-format": "It is the kind of help that suits you",
+  "why.fits-style": "It suits the way you work",
+  "why.free-first": "It is free",
+  "why.paid-first": "For customers like you, paid help comes first",
 } as const satisfies Record<string, Message>;
 
 export type EnglishPanel = typeof enPanel;

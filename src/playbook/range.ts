@@ -1,5 +1,5 @@
-import type { Range } from "../playbook/atoms.ts";
-import type { Scalar, TraitTest } from "../playbook/condition.ts";
+import type { Range } from "./atoms.ts";
+import type { Scalar, TraitTest } from "./condition.ts";
 
 /** True when a number is known and within every limit given. */
 export const inRange = (
@@ -14,12 +14,13 @@ export const inRange = (
   value < below;
 
 /** True when a trait passes every part of its test; an absent trait passes `exists: false` only. */
-export function passes(test: TraitTest, value: Scalar | undefined): boolean {
-  const { is, in: list, exists, ...limits } = test;
+export function passes({ is, in: list, exists, ...limits }: TraitTest, value: Scalar | undefined): boolean {
   const known = value !== undefined && value !== null;
   if (exists !== undefined && exists !== known) return false;
   if (!known) return exists === false || (value === null && (is === null || !!list?.includes(null)));
-  if (is !== undefined && value !== is) return false;
-  if (list && !list.includes(value)) return false;
-  return Object.keys(limits).length === 0 || inRange(limits, value);
+  return (
+    (is === undefined || value === is) &&
+    (list?.includes(value) ?? true) &&
+    (!Object.keys(limits).length || inRange(limits, value))
+  );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Range } from "../../src/playbook/atoms.ts";
 import type { Scalar, TraitTest } from "../../src/playbook/condition.ts";
-import { inRange, passes } from "../../src/rules/range.ts";
+import { inRange, passes } from "../../src/playbook/range.ts";
 
 describe("inRange", () => {
   it.each<[Range, number, boolean]>([
