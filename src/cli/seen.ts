@@ -8,19 +8,21 @@ import { reasonText } from "./reasons.ts";
 import type { See } from "./see.ts";
 import { spanOf, spanText } from "./span.ts";
 import {
+  againReasons,
   barReasons,
   byId,
   confirmedReasons,
   desiredReasons,
   experienceReasons,
   nextReasons,
+  obstacleReasons,
   type Scene,
   stageReasons,
   stepReasons,
   targetReasons,
   valueReasons,
 } from "./whySo.ts";
-import { whyToldNot } from "./whyToldNot.ts";
+import { whyTold, whyToldNot } from "./whyToldNot.ts";
 
 /** An expectation that is not met: what was expected, what was found, and the engine's own reasons. */
 export interface Broken {
@@ -145,12 +147,13 @@ function scores(wanted: See["score"] | null, scene: Scene): Broken[] {
   });
 }
 
-function again(wanted: string | null, { insight, starts }: Scene): Broken[] {
+function again(wanted: string | null, scene: Scene): Broken[] {
+  const { insight, starts } = scene;
   const at = insight.loops.find(({ closedAt }) => closedAt === null)?.askAgainAt ?? null;
   const asked = wanted === null ? null : spanOf(wanted);
   // answers come a moment after what they answer
   if (at === null || asked === null ? at === asked : Math.abs(at - starts - asked) < 60_000) return [];
-  return off("when it is asked again", wanted, at === null ? null : spanText(at - starts));
+  return off("when it is asked again", wanted, at === null ? null : spanText(at - starts), againReasons(scene));
 }
 
 const checks: { [K in keyof See]-?: Check<K> } = {
@@ -194,7 +197,10 @@ const checks: { [K in keyof See]-?: Check<K> } = {
     ),
   obstacles(wanted, scene) {
     const open = scene.insight.obstacles;
-    const because = open.map(({ obstacle, because }) => `${obstacle.id}: ${said(because, scene).join("; ")}`);
+    const because = [
+      ...obstacleReasons(wanted ?? [], scene),
+      ...open.map(({ obstacle, because }) => `${obstacle.id}: ${said(because, scene).join("; ")}`),
+    ];
     const found = open.map(({ obstacle }) => obstacle.id);
     return same("open obstacles", list((wanted ?? []).toSorted()), list(found.toSorted()), because);
   },
@@ -238,8 +244,10 @@ const checks: { [K in keyof See]-?: Check<K> } = {
     const missing = (wanted ?? []).filter((type) => !events.includes(type));
     return missing.flatMap((type) => off("events", type, list([...new Set(events)]), whyToldNot(type, scene)));
   },
-  notEvents: (wanted, { events }) =>
-    (wanted ?? []).flatMap((type) => (events.includes(type) ? off("events", `no ${type}`, type) : [])),
+  notEvents: (wanted, scene) =>
+    (wanted ?? []).flatMap((type) =>
+      scene.events.includes(type) ? off("events", `no ${type}`, type, whyTold(type, scene)) : [],
+    ),
 };
 
 /** All that is not as it was expected to be. */

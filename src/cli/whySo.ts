@@ -121,6 +121,33 @@ export const byId = ({ user }: Scene, what: string): string[] => [
     : `the customer's id "${user}" decides; another may get another`,
 ];
 
+/** Why an obstacle that is looked for is not open. */
+export function obstacleReasons(wanted: readonly string[], { insight, speech, explain }: Scene): string[] {
+  const open = insight.obstacles.map(({ obstacle }) => obstacle.id);
+  return wanted
+    .filter((id) => !open.includes(id))
+    .map((id) => {
+      const { detectedWhen } = explain(`obstacle:${id}`).conditions;
+      const failing = detectedWhen && failingText(detectedWhen, speech);
+      if (failing) return `${id}: ${failing}`;
+      return detectedWhen
+        ? `${id}: its condition holds, but no result that it stands in the way of is missing`
+        : `${id}: the customer has not named it in an answer that is still too low`;
+    });
+}
+
+/** Why a question is not asked again, or not then. */
+export function againReasons({ insight, speech }: Scene): string[] {
+  const open = insight.loops.find(({ closedAt }) => closedAt === null);
+  if (!open) return ["no loop is open"];
+  const asked = insight.playbook.checkIns.flatMap((one) =>
+    one.ask === "result" && one.outcome === open.outcome ? one.id : [],
+  );
+  const waiting = insight.waiting.filter(({ id }) => asked.includes(id));
+  if (!waiting.length) return [`the loop of ${open.outcome} is open, and its question is due or there is none`];
+  return waiting.map(({ id, becauseNot }) => `${id}: ${becauseNot.map((one) => reasonText(one, speech)).join("; ")}`);
+}
+
 export function confirmedReasons(id: string, { insight, speech }: Scene): string[] {
   const value = insight.values.find(({ outcome }) => outcome.id === id);
   if (!value) return ["no check-in asks for its value"];

@@ -68,6 +68,13 @@ const whys: Record<EventType, Why> = {
       : byId(scene, "variant"),
 };
 
+/** What there is to say of an event that was told and should not have been. */
+export function whyTold(type: EventType, scene: Scene): string[] {
+  const at = scene.toldAt(type);
+  const stands = [outcomes, stageReasons, loops, values].includes(whys[type]) ? whys[type](scene) : [];
+  return [...(at === null ? [] : [`it was told on ${scene.speech.day(at)}`]), ...stands];
+}
+
 /** Why an event was not told since the last look. */
 export function whyToldNot(type: EventType, scene: Scene): string[] {
   const before = scene.toldAt(type);

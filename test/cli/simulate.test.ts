@@ -121,6 +121,19 @@ describe("farshore simulate", () => {
     ],
     [{ holdout: true }, 'because the customer\'s id "mina" decides'],
     [{ experience: "good" }, "because the customer has not said how the way suits them\n"],
+    [{ askAgain: "9d" }, "when it is asked again: expected 9d; found none\n      because no loop is open\n"],
+    [
+      { obstacles: ["spam", "subject"] },
+      "      because spam: the newest spam_rate is above 0.15 (seen: nothing yet)\n",
+    ],
+    [
+      { obstacles: ["subject"] },
+      "because subject: the customer has not named it in an answer that is still\n        too low\n",
+    ],
+    [
+      { notEvents: ["gap:opened"] },
+      "found gap:opened\n      because it was told on Tue 2 June\n      because 2 of 2 steps are done\n",
+    ],
     [{ confirmed: { orders: true } }, "because no check-in asks for its value\n"],
   ])("gives a reason for %j", async (see, says) => {
     const variants = [
