@@ -30,12 +30,10 @@ type Variant = Experiment["variants"][number];
 
 /** The variant of a customer, by the weights of all. */
 function variantOf({ id, variants }: Experiment, user: string): Variant | undefined {
-  const all = variants.reduce((sum, { weight }) => sum + weight, 0);
-  const place = spread(`${id}/${user}`) * all;
-  let sum = 0;
+  let place = spread(`${id}/${user}`) * variants.reduce((sum, { weight }) => sum + weight, 0);
   return variants.find(({ weight }) => {
-    sum += weight;
-    return place < sum;
+    place -= weight;
+    return place < 0;
   });
 }
 
@@ -44,8 +42,8 @@ function changed(playbook: Playbook, { help, checkIns, rhythm }: Variant): Playb
   return {
     ...playbook,
     help: playbook.help.flatMap((item) => {
-      const { hidden, title = item.title, summary = item.summary } = own(help, item.id) ?? {};
-      return hidden ? [] : [{ ...item, title, summary }];
+      const { hidden, title = item.title, ...change } = own(help, item.id) ?? {};
+      return hidden ? [] : { ...item, ...change, title };
     }),
     checkIns: playbook.checkIns.map((item) => {
       const { question, every } = own(checkIns, item.id) ?? {};
@@ -59,9 +57,10 @@ function changed(playbook: Playbook, { help, checkIns, rhythm }: Variant): Playb
         ...(again && "every" in item && { every: again }),
       };
     }),
-    segments: rhythm
-      ? playbook.segments.map((one) => ({ ...one, experience: { ...one.experience, rhythm } }))
-      : playbook.segments,
+    segments: playbook.segments.map((one) => ({
+      ...one,
+      experience: { ...one.experience, ...(rhythm && { rhythm }) },
+    })),
   };
 }
 
@@ -78,7 +77,8 @@ function touched(playbook: Playbook, variants: Variant[]): string[] {
 
 const made = new WeakMap<Playbook, Map<string, Playbook>>();
 
-function playbookFor(playbook: Playbook, variants: Variant[], key: string): Playbook {
+function playbookFor(playbook: Playbook, variants: Variant[]): Playbook {
+  const key = variants.map(({ id }) => id).join(" ");
   const known = made.get(playbook) ?? new Map<string, Playbook>();
   made.set(playbook, known);
   const found = known.get(key) ?? variants.reduce(changed, playbook);
@@ -104,10 +104,11 @@ export function personal(playbook: Playbook, user: string | null): Personal {
       return touched(playbook, variants);
     },
   }));
-  const variants = assigned.map(({ variant }) => variant);
-  const key = variants.map(({ id }) => id).join(" ");
   return {
-    playbook: playbookFor(playbook, variants, key),
+    playbook: playbookFor(
+      playbook,
+      assigned.map(({ variant }) => variant),
+    ),
     holdout: spread(`holdout/${user}`) < playbook.holdout,
     experiments,
   };

@@ -21,7 +21,7 @@ export interface Contribution {
 export interface ScoreInsight {
   score: Score;
   value: number;
-  band: { id: string; title: Text } | null;
+  band: Score["bands"][number] | null;
   contributions: Contribution[];
   freshAt: number | null;
   /** One value a week, oldest first, the newest of today. */
@@ -31,8 +31,6 @@ export interface ScoreInsight {
 
 /** A score is kept by week. */
 const WEEKS = 12;
-
-const newer = (a: number | null, b: number | null) => (a === null || (b !== null && b > a) ? b : a);
 
 function scoreOf(score: Score, view: View): ScoreInsight {
   const contributions: Contribution[] = [];
@@ -53,9 +51,10 @@ function scoreOf(score: Score, view: View): ScoreInsight {
   return {
     score,
     value,
-    band: band ? { id: band.id, title: band.title } : null,
+    band: band ?? null,
     contributions,
-    freshAt: contributions.map(({ freshAt }) => freshAt).reduce(newer, null),
+    // nothing happened in 1970
+    freshAt: Math.max(0, ...contributions.map(({ freshAt }) => freshAt ?? 0)) || null,
     series,
     trend: trendOf(series, view.now, WEEKS),
   };

@@ -109,8 +109,8 @@ function reviewedValue(checkIn: ValueCheckIn, outcome: Outcome, view: View): Val
 
 /** The value of every outcome that is reviewed, for the outcomes meant for this customer. */
 export const valuesOf = ({ checkIns }: Playbook, outcomes: Outcome[], view: View): ValueInsight[] =>
-  checkIns
-    .filter((checkIn) => checkIn.ask === "value")
-    .flatMap((checkIn) =>
-      outcomes.filter(({ id }) => id === checkIn.outcome).map((outcome) => reviewedValue(checkIn, outcome, view)),
-    );
+  checkIns.flatMap((checkIn) =>
+    outcomes.flatMap((outcome) =>
+      checkIn.ask === "value" && checkIn.outcome === outcome.id ? reviewedValue(checkIn, outcome, view) : [],
+    ),
+  );
