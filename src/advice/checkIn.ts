@@ -70,7 +70,7 @@ function putOff(checkIn: CheckIn, asked: string, view: View): Verdict | null {
 
 /** Until when a question about the experience keeps away from what was seen or answered of results, or the other way round, ms. */
 function apartUntil(ask: CheckIn["ask"], { view, playbook }: Situation): number {
-  const { surfaces, answers, confirmations, expectations } = view.state;
+  const { surfaces, answers, confirmations } = view.state;
   const way = ask === "experience";
   if (!way && !aboutResults(ask)) return 0;
   // what is no check-in is an outcome
@@ -79,7 +79,8 @@ function apartUntil(ask: CheckIn["ask"], { view, playbook }: Situation): number 
     const counts = way ? aboutResults(other) : other === "experience";
     return counts && atOf(one) <= view.now ? atOf(one) + APART : 0;
   };
-  const said = Object.values({ ...answers, ...confirmations, ...expectations });
+  // to choose a higher bar, or another outcome, is no answer to a question
+  const said = Object.values({ ...answers, ...confirmations }).filter((one) => !("choice" in one));
   return Math.max(
     0,
     ...Object.entries(surfaces).map(([key, one]) => until(key.replace(/[@ ].*/, ""), one)),
