@@ -312,6 +312,13 @@ describe("a question about the result and one about the experience", () => {
     expect(asks(life.on(10.5))).toBe("how");
   });
 
+  it("is not kept away by what the customer chose without being asked", () => {
+    const life = living(number, experience).on(3).rate("orders", 30);
+    life.on(4).happen({ type: "expectation", outcome: "orders", target: 40, base: 0, bar: 2 });
+    life.happen({ type: "answer", of: "orders", choice: "not-now" });
+    expect(asks(life)).toBe("way");
+  });
+
   it("keep apart also where the first was only seen, and put off", () => {
     const life = did(living(orders, value, experience).on(1).measure("orders", 1).on(29.9), "shown");
     expect(asks(life)).toBe("way");
