@@ -72,6 +72,8 @@ export interface OwnAim {
   deadline?: number;
   /** Why, in their own words, at most 500 characters. */
   reason?: string;
+  /** The asking that it answers, as an insight names it: within a time frame that is only about the next period. */
+  asked?: string;
 }
 
 /**

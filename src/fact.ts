@@ -66,6 +66,7 @@ export type Happening =
       target: number;
       base: number;
       early?: boolean;
+      start?: number;
       period?: boolean;
       unreached?: boolean;
       bar?: number;

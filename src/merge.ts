@@ -1,11 +1,13 @@
 import { byAge, keep, later, union } from "./join.ts";
 import { hostParts, type Joins, mergeWith } from "./mergeHost.ts";
+import type { Scalar } from "./playbook/condition.ts";
 import { DAY } from "./playbook/duration.ts";
 import {
   type Answer,
   type Confirmation,
   type Expectation,
   helpTime,
+  type Last,
   type Placed,
   type PutOff,
   type State,
@@ -42,8 +44,8 @@ const keepOfEach =
     return Object.fromEntries(kept);
   };
 
-// all but the end of a key: of what is told of each outcome, say, the newest
-const ofKind = (_: unknown, key: string) => key.slice(0, key.lastIndexOf("/"));
+// the begin of a key: of what is told of each outcome, say, the newest
+const ofKind = (_: unknown, key: string) => key.split("/").slice(0, 2).join("/");
 // whatever the asking: "never" holds for ever, and what showed itself once does not do so again
 const ofCheckIn = (_: unknown, key: string) => key.replace(/@\S*/, "");
 const ofOutcome = ({ outcome }: { outcome: string }) => outcome;
@@ -62,7 +64,8 @@ const parts: Joins<keyof State> = {
   surfaces: keepOfEach<Placed | PutOff>(40, ofCheckIn, 160),
   seen: keep(24),
   announced: keepOfEach<Placed>(110, ofKind),
-  told: keep(80),
+  // of what customers aim for even the oldest, since a time frame begins with it
+  told: keepOfEach<Last<Scalar>>(80, (_, key) => (/^(aim|gap)\//.test(key) ? key : "")),
   segments: keep(12),
   scores: keep(48),
 };

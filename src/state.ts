@@ -56,6 +56,8 @@ export interface Expectation extends Stamped {
   base: number;
   /** Set before the bar of then was reached: the target is another one, and no bar was raised. */
   early?: boolean;
+  /** When the time frame began that it stays in, ms. */
+  start?: number;
   /** Only what is expected of the next period, while the time frame of the bar goes on. */
   period?: boolean;
   /** Set at the end of a period whose bar was not reached. */
@@ -93,7 +95,7 @@ type Named<T> = Record<string, T>;
  * things of which the later one holds, so that cutting it to the newest ones comes out the same whatever meets when.
  */
 export interface State {
-  v: 2;
+  v: 3;
   /** Highest hybrid logical time seen. */
   order: number;
   /** Wall time of the first fact, null while there is none. */
@@ -137,7 +139,7 @@ export interface State {
 }
 
 export const emptyState = (): State => ({
-  v: 2,
+  v: 3,
   order: 0,
   first: null,
   user: null,

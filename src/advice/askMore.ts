@@ -94,7 +94,8 @@ const expectation: Asking<Of<"expectation">> = {
     if (!standingIn(situation, outcome)) return not("not-for-this-outcome", id);
     const reviewed = reviewOf(state, outcome);
     if (!reviewed) return not("nothing-reviewed", outcome);
-    if (expectationsOf(state, outcome).some(({ order }) => order >= reviewed.order)) return not("asked-once", id);
+    if (expectationsOf(state, outcome).some(({ order, early }) => !early && order >= reviewed.order))
+      return not("asked-once", id);
     return { because: [{ code: "value-reviewed", of: outcome, value: reviewed.value, at: reviewed.at }] };
   },
   question({ outcome }, situation) {

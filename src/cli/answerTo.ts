@@ -62,7 +62,7 @@ export function answerTo(due: DueCheckIn, answering: Answering): Happening | nul
       return confirmationOf(insight, of, verdict, { asked });
     }
     case "expectation":
-      return expectationOf(insight, state, of, "hold", null);
+      return expectationOf(insight, state, of, "hold", { asked });
     case "praise":
       return answer({ choice: luck(`praise ${id}`, day) < 0.5 ? "given" : "declined" });
     default:

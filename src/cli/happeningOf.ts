@@ -57,7 +57,13 @@ function said(entry: Entry, before: Stood): Happening | Trouble | null {
   if ("expect" in entry) {
     const { expect, target, deadline, reason } = entry;
     const until = deadline === undefined ? {} : { deadline: moment.now + milliseconds(deadline) };
-    return expectationOf(insight, state, expect, target, { ...until, ...(reason !== undefined && { reason }) });
+    const { asked } = detailsOf(before, expect, {});
+    const answers = insight.checkIn?.ask === "expectation" && asked ? { asked } : {};
+    return expectationOf(insight, state, expect, target, {
+      ...until,
+      ...answers,
+      ...(reason !== undefined && { reason }),
+    });
   }
   if ("help" in entry) {
     const { help, did, lesson } = entry;

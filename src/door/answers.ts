@@ -115,24 +115,17 @@ export function expectationOf(current: Insight, state: State, id: string, aim: u
   }
   const target = aim === "hold" ? standing.target : number("expect", aim);
   checkAim(standing, target);
-  const { reason, deadline } = reading("expect", () => ({ ...own }));
+  const { reason, deadline, asked } = reading("expect", () => ({ ...own }));
   const why = noteOf(reason);
   const rest = {
     ...(typeof deadline === "number" && deadline > current.at && deadline <= LAST_DATE && { deadline }),
     ...(why && { reason: why }),
   };
-  const { reached, before, value, bar, deadline: end } = standing;
-  const after = reviewed(state, id);
-  if (!reached && (!after || current.at < end))
-    return { type: "expectation", outcome: id, target, base: 0, [after ? "period" : "early"]: true, ...rest };
+  const { reached, before, value, bar, start } = standing;
+  const within = current.at < standing.deadline;
+  const about = { type: "expectation", outcome: id, target, ...rest } as const;
+  if (within && typeof asked === "string") return { ...about, base: 0, period: true };
+  if (!reached && (within || !reviewed(state, id))) return { ...about, base: 0, early: true, start };
   const base = isSummed(standing.outcome) ? before + (value ?? 0) : 0;
-  return {
-    type: "expectation",
-    outcome: id,
-    target,
-    base,
-    bar: bar + 1,
-    ...(!reached && { unreached: true }),
-    ...rest,
-  };
+  return { ...about, base, bar: bar + 1, ...(!reached && { unreached: true }) };
 }

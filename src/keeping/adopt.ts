@@ -41,8 +41,11 @@ function moved(state: State, to: State, writers: [string, string]): State {
     user: to.user ?? state.user,
     events: added(events, to.events, writers, plusTimes),
     metrics: added(metrics, to.metrics, writers, plusSum),
-    // when the customer was told first, not the visitor
+    // what the customer was and was told, not what the visitor was for a moment
     announced: { ...state.announced, ...to.announced },
+    told: { ...state.told, ...to.told },
+    segments: Object.keys(to.segments).length ? {} : state.segments,
+    scores: { ...state.scores, ...to.scores },
     recent: { ...state.recent, [visit]: Math.max(to.order, state.order) },
   };
 }

@@ -28,7 +28,7 @@ function isPart(part: string, empty: unknown, value: unknown): boolean {
 /** A stored state if it has the shape this version reads, else null: a foreign record is never trusted. */
 export const readState = (value: unknown): State | null =>
   isRecord(value) &&
-  value["v"] === 2 &&
+  value["v"] === 3 &&
   Object.entries(emptyState()).every(([part, empty]) => isPart(part, empty, value[part]))
     ? (value as unknown as State)
     : null;

@@ -56,26 +56,21 @@ function usualTarget({ targets, target }: Outcome, { segment, state }: View, bef
   return own(targets, `${(then ? then.value : segment) ?? ""}`) ?? target;
 }
 
-/** What is aimed for, as what was told of it is remembered by; a target of the customer's own goes by another sign. */
-export const aimKey = ({ id }: Outcome, { bar, own, target }: Pick<Bar, "bar" | "own" | "target">): string =>
-  `${id}/${bar}${own ? "=" : "@"}${target}`;
+/** What is aimed for in one word: which bar, whether the target is the customer's own, and the target. */
+export const aimOf = ({ bar, own, target }: Pick<Bar, "bar" | "own" | "target">): string =>
+  `${bar}${own ? "=" : "@"}${target}`;
 
 /**
  * Since when the first bar is aimed for, ms: from the customer's first day, or from when another segment, role or
- * playbook gave them this target. A target of their own stays in the time frame that it was set in, `by` its time.
+ * playbook gave them this target, as the host was told.
  */
-function begun(outcome: Outcome, usual: number, by: { at: number } | undefined, view: View): number {
-  const { announced, first } = view.state;
-  const began = past(view, first ?? view.now);
-  const key = `outcome:set/${outcome.id}/1@`;
-  const times = Object.entries(announced).flatMap(([name, one]) => {
-    const at = past(view, atOf(one));
-    return (by ? name.startsWith(key) && at <= by.at : name === key + usual) ? at : [];
-  });
-  const known = times.length || by || !Object.keys(announced).length;
-  const since = known ? Math.max(began, ...times) : view.now;
-  // what is set on the first day was set from the start
-  return since - began < DAY ? began : since;
+function begun({ id }: Outcome, target: number, before: number, { state, now }: View): number {
+  const first = state.first ?? now;
+  const told = own(state.told, `aim/${id}`);
+  const known = told ? told.value === aimOf({ bar: 1, own: false, target }) : !Object.hasOwn(state.told, "stage");
+  const since = known ? (told ? atOf(told) : first) : now;
+  // what is set on the first day was set from the start, and what came later says nothing of before
+  return since - first < DAY || since > before ? first : since;
 }
 
 /** A rating as far as its scale goes, which may have become shorter since somebody chose its end. */
@@ -92,10 +87,11 @@ export function barOf(outcome: Outcome, view: View, before = Number.POSITIVE_INF
   const frames = all.filter(({ early }) => !early);
   const [newest, frame] = [all.at(-1), frames.at(-1)];
   const usual = usualTarget(outcome, view, before);
-  const then = before < Number.POSITIVE_INFINITY ? { at: before } : undefined;
   // of two clocks the one that was behind knew less
-  const framed = frame && (frame.order <= now ? frame.order : past(view, frame.at));
-  const start = framed ?? begun(outcome, usual, newest ?? then, view);
+  const framed = frame && (frame.order <= now ? frame.order : frame.at);
+  // a target of their own stays in the time frame that it was set in
+  const set = newest && (newest.start ?? state.first ?? now);
+  const start = past(view, framed ?? set ?? begun(outcome, usual, before, view));
   // a date holds for its time frame, also for a target that is set without one before it is over
   const until = all.findLast(
     ({ at, order, deadline = 0 }) => at <= now && order >= (frame?.order ?? 0) && deadline > (newest?.at ?? now),
@@ -139,7 +135,8 @@ export function higherBarOf(outcome: Outcome, bar: Pick<Bar, "target" | "less">,
   if (measure.from === "rating") return onScale(outcome, target + 1);
   const step = "plus" in higherBar ? Math.abs(higherBar.plus) : 0;
   const times = "times" in higherBar ? higherBar.times : 1;
-  const next = round(less ? target / times - step : target * times + step, less);
+  // less than nothing there is not
+  const next = round(less ? Math.max(0, target / times - step) : target * times + step, less);
   // A share ends at 1.
-  return measure.percent && target <= 1 ? Math.min(1, next) : next;
+  return measure.percent && bar.target <= 1 ? Math.min(1, next) : next;
 }

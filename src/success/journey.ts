@@ -1,5 +1,6 @@
 import type { Playbook, Step } from "../playbook/schema.ts";
 import { test } from "../rules/compile.ts";
+import { DAY } from "../rules/day.ts";
 import { meant } from "../rules/segment.ts";
 import type { View } from "../rules/view.ts";
 import { atOf, own } from "../state.ts";
@@ -45,8 +46,11 @@ export function journeyOf({ journey }: Playbook, view: View): Journey {
   const steps = path(journey.steps);
   const needed = steps.filter(({ step }) => !step.optional);
   const all = [...onboarding.filter(({ step }) => !step.optional), ...needed];
-  // Before the host has said who this is, nobody knows which steps are theirs.
-  const unknown = !all.length && journey.steps.length > 0 && !Object.keys(view.state.traits).length;
+  // On the first day, before the host has said who this is, nobody knows which steps are theirs.
+  const { first, traits, account } = view.state;
+  const isNew = !view.segment && !account && !Object.keys(traits).length && view.now - (first ?? view.now) < DAY;
+  const needs = ({ optional }: Step) => !optional;
+  const unknown = isNew && !all.length && (journey.steps.some(needs) || journey.onboarding.some(needs));
   return {
     onboarding,
     steps,

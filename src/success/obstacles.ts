@@ -112,7 +112,6 @@ export function obstaclesOf(playbook: Playbook, view: View, situation: Situation
   const hard = experience.level === "poor";
   const missing = outcomes.filter(({ reached }) => !reached);
   const namings = namingsOf(situation, view);
-  const again = loops.some(({ lows, closedAt }) => lows > 1 && closedAt === null);
   return playbook.obstacles.flatMap((obstacle) => {
     const { id, detectedWhen } = obstacle;
     const naming = namings.filter(({ reasons }) => reasons.includes(id));
@@ -130,6 +129,10 @@ export function obstaclesOf(playbook: Playbook, view: View, situation: Situation
     const tried = triedOf(closers, naming[0]?.about ?? concerned[0], view);
     const stalled = tried.length > 0 && tried.every(({ moved }) => moved === false);
     const namedAt = naming.length ? Math.max(...naming.map(({ at }) => at)) : null;
+    const again = loops.some(
+      ({ outcome, lows, closedAt }) =>
+        lows > 1 && closedAt === null && (!naming.length || naming.some(({ about }) => about.outcome.id === outcome)),
+    );
     const next = stalled || again ? strengthAfter(tried, closers) : null;
     return [{ obstacle, because, namedAt, tried, stalled, next }];
   });

@@ -81,7 +81,9 @@ function reviewedValue(checkIn: ValueCheckIn, outcome: Outcome, view: View): Val
   // what the customer said first after the period before was reviewed
   const expectedOf = (from: number, to: number): number | null => {
     const reviewed = reviewOf(state, id, from);
-    const first = expectationsOf(state, id).find(({ order, at }) => reviewed && order > reviewed.order && at <= to);
+    const first = expectationsOf(state, id).find(
+      ({ order, at, early }) => !early && reviewed && order > reviewed.order && at <= to,
+    );
     return first?.target ?? null;
   };
   const byPeriod = new Map<number, Review>();

@@ -3,6 +3,8 @@ import type { Insight } from "../insightWith.ts";
 import type { Scalar } from "../playbook/condition.ts";
 import { CLOCK } from "../rules/read.ts";
 import { own, type State } from "../state.ts";
+import { aimOf } from "../success/bar.ts";
+import { isNewlyReached } from "./milestones.ts";
 
 /** What was told last under a key, what it is now, and the event that tells the difference. */
 export type Change = [key: string, now: Scalar, type: EventType, detail: Detail, quiet?: boolean];
@@ -16,8 +18,25 @@ function rightSince(now: number, { order }: State, before: Scalar): Scalar {
   return before && Number(before) <= now ? before : now;
 }
 
+/** What is aimed for, which is another thing with a move or a target of the customer's own, and the gap before it. */
+function aims({ outcomes, stage, journey }: Insight, last: (key: string) => Scalar): Change[] {
+  const [required] = outcomes;
+  const all = outcomes.map((its): Change => {
+    const { outcome, bar, target, deadline } = its;
+    return [`aim/${outcome.id}`, aimOf(its), "outcome:set", { outcome: outcome.id, bar, target, deadline }];
+  });
+  if (!required) return all;
+  const { outcome, bar, value, target } = required;
+  const key = `gap/${outcome.id}`;
+  const closed = isNewlyReached(required) && journey.complete ? "gap:closed" : null;
+  const now = stage === "gap" ? "gap:opened" : (closed ?? last(key));
+  const type = now === "gap:opened" ? now : "gap:closed";
+  return [...all, [key, now, type, { outcome: outcome.id, bar, target, value }]];
+}
+
 /** Everything of which the newest is told whenever it is another one. */
-export function changes({ at, segment, stage, journey, scores, desired }: Insight, state: State): Change[] {
+export function changes(insight: Insight, state: State): Change[] {
+  const { at, segment, stage, journey, scores, desired } = insight;
   const last = (key: string) => own(state.told, key)?.value ?? null;
   const to = segment.segment?.id ?? null;
   const steps = [...journey.onboarding, ...journey.steps].map(({ step, done }): Change => {
@@ -27,9 +46,10 @@ export function changes({ at, segment, stage, journey, scores, desired }: Insigh
   });
   return [
     [CLOCK, rightSince(at, state, last(CLOCK)), "problem", {}, true],
-    ["segment", to, "segment:changed", { from: last("segment"), to }, !Object.hasOwn(state.told, "segment")],
+    ["segment", to, "segment:changed", { from: last("segment"), to }, !to && !Object.hasOwn(state.told, "segment")],
     ["stage", stage, "stage:changed", { from: last("stage"), to: stage, desired }],
     ...steps,
+    ...aims(insight, last),
     ...scores.map(({ score, value, band, trend }): Change => {
       const key = `score/${score.id}`;
       const bands = score.bands.map(({ id }) => id);

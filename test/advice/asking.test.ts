@@ -351,7 +351,8 @@ describe("a question about the result and one about the experience", () => {
       "expectation",
       orders,
       expectation,
-      (life) => life.happen(expectationOf(life.look(), life.state, "orders", 9, null)),
+      (life) =>
+        life.happen(expectationOf(life.look(), life.state, "orders", 9, { asked: life.look().checkIn?.asked ?? "" })),
     ],
     ["reason", orders, reason, (life) => life.happen({ type: "answer", of: "orders", reasons: [] })],
     ["contradiction", felt, contradiction, (life) => life.happen({ type: "answer", of: "which", choice: "neither" })],

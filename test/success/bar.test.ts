@@ -192,7 +192,10 @@ describe("a customer who evolves", () => {
     expect(after.loops).toEqual(before.loops);
     expect(after.checkIn?.asked).toBe(before.checkIn?.asked);
     life.wait().set({ team_size: 9 });
-    expect(life.told("segment:changed")).toEqual([{ from: "solo", to: "team" }]);
+    expect(life.told("segment:changed")).toEqual([
+      { from: null, to: "solo" },
+      { from: "solo", to: "team" },
+    ]);
   });
 });
 
@@ -261,10 +264,11 @@ describe("a bar that comes with a move", () => {
     life.on(130).measure("orders", 20);
     expect(life.told("outcome:reached").at(-1)).toMatchObject({ bar: 1, target: 40, value: 40 });
     expect(life.told("gap:closed")).toHaveLength(2);
-    // and back again is no new beginning
+    // and back again is a new beginning, of what is reached already
     life.on(200).set({ team_size: 2 });
-    expect(frame(life)).toEqual([0, 20, "reached"]);
-    expect(life.told("outcome:set")).toHaveLength(2);
+    expect(frame(life)).toEqual([200, 20, "reached"]);
+    expect(life.told("outcome:set").map(({ target }) => target)).toEqual([20, 40, 20]);
+    expect([life.told("outcome:reached").length, life.told("gap:closed").length]).toEqual([2, 2]);
   });
 
   it("begins when an outcome is first the customer's: by segment, by role, or with another playbook", () => {

@@ -25,7 +25,12 @@ const value = (life: Life) => {
 };
 const confirm = (life: Life, verdict: Verdict, said?: number) =>
   life.happen(confirmationOf(life.look(), "orders", verdict, said === undefined ? null : { value: said }));
-const aim = (life: Life, target: number) => life.happen(expectationOf(life.look(), life.state, "orders", target, null));
+/** In answer to the question, where that is due. */
+const aim = (life: Life, target: number) => {
+  const { checkIn } = life.look();
+  const own = checkIn?.ask === "expectation" ? { asked: checkIn.asked } : null;
+  return life.happen(expectationOf(life.look(), life.state, "orders", target, own));
+};
 const asks = (life: Life) => life.look().checkIn?.id ?? null;
 
 describe("value by period", () => {

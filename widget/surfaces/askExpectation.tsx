@@ -30,7 +30,7 @@ export function AskExpectation({ model, due, onDone }: CheckInProps) {
   const question = words.say("ask.expectation", { count: Math.round((to - from) / DAY) });
   const inWords = (value: number) => amount(words, measure, value);
   const aim = (card: HTMLFormElement, aimed: number | "hold", value: number) =>
-    void send(card, coach.expect(due.of, aimed), { value });
+    void send(card, coach.expect(due.of, aimed, { asked: due.asked }), { value });
   const submit = (card: HTMLFormElement) => {
     const value = rated ? Number(draft.choice) || null : numberIn(model, draft, measure);
     if (value === null) turn(card, { trouble: rated ? "choose" : "number" });
