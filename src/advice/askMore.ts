@@ -1,6 +1,6 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn } from "../playbook/schema.ts";
-import { type AnswerGiven, answersOf, expectationsOf, latestRating, reviewOf } from "../rules/read.ts";
+import { type AnswerGiven, answersOf, expectedAfter, latestRating, reviewOf } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
@@ -94,8 +94,7 @@ const expectation: Asking<Of<"expectation">> = {
     if (!standingIn(situation, outcome)) return not("not-for-this-outcome", id);
     const reviewed = reviewOf(state, outcome);
     if (!reviewed) return not("nothing-reviewed", outcome);
-    if (expectationsOf(state, outcome).some(({ order, early }) => !early && order >= reviewed.order))
-      return not("asked-once", id);
+    if (expectedAfter(state, reviewed)) return not("asked-once", id);
     return { because: [{ code: "value-reviewed", of: outcome, value: reviewed.value, at: reviewed.at }] };
   },
   question({ outcome }, situation) {

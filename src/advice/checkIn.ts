@@ -68,33 +68,34 @@ function putOff(checkIn: CheckIn, asked: string, view: View): Verdict | null {
   return now < until ? { not: { code: "snoozed", of: asked, at: until }, at: until } : null;
 }
 
-/** Until when a question about the experience keeps away from what was seen or answered of results, or the other way round, ms. */
-function apartUntil(ask: CheckIn["ask"], { view, playbook }: Situation): number {
+/** When the customer last saw or answered something about results, and about the experience, ms. */
+function lastAbout({ view, playbook }: Situation) {
   const { surfaces, answers, confirmations } = view.state;
-  const way = ask === "experience";
-  if (!way && !aboutResults(ask)) return 0;
-  // what is no check-in is an outcome
-  const until = (of: string, one: Placed): number => {
-    const other = playbook.checkIns.find(({ id }) => id === of)?.ask ?? "result";
-    const counts = way ? aboutResults(other) : other === "experience";
-    return counts && atOf(one) <= view.now ? atOf(one) + APART : 0;
+  const kinds = new Map(playbook.checkIns.map(({ id, ask }) => [id, ask]));
+  const last = { results: 0, experience: 0 };
+  const note = (of: string, one: Placed) => {
+    // what is no check-in is an outcome
+    const ask = kinds.get(of) ?? "result";
+    const about = aboutResults(ask) ? "results" : "experience";
+    if (ask !== "choice" && ask !== "praise" && atOf(one) <= view.now) last[about] = Math.max(last[about], atOf(one));
   };
+  for (const [key, one] of Object.entries(surfaces)) note(key.split(/[@ ]/, 1)[0] ?? "", one);
   // to choose a higher bar, or another outcome, is no answer to a question
-  const said = Object.values({ ...answers, ...confirmations }).filter((one) => !("choice" in one));
-  return Math.max(
-    0,
-    ...Object.entries(surfaces).map(([key, one]) => until(key.replace(/[@ ].*/, ""), one)),
-    ...said.map((one) => until("of" in one ? one.of : one.outcome, one)),
-  );
+  for (const one of Object.values(answers)) if (!("choice" in one)) note(one.of, one);
+  for (const one of Object.values(confirmations)) note(one.outcome, one);
+  return last;
 }
 
-function whether(checkIn: CheckIn, asking: Asking<CheckIn>, situation: Situation): Verdict {
+type Last = ReturnType<typeof lastAbout>;
+
+function whether(checkIn: CheckIn, asking: Asking<CheckIn>, situation: Situation, last: Last): Verdict {
   const { when, id, ask } = checkIn;
   if (when && !test(when)(situation.view)) return { not: { code: "condition-fails", of: id } };
   const verdict = asking.verdict(checkIn, situation);
   // a promise comes first
   if ("not" in verdict || verdict.because[0]?.code === "loop-asks-again") return verdict;
-  const at = apartUntil(ask, situation);
+  // one about the experience keeps away from one about a result, and the other way round
+  const at = (ask === "experience" ? last.results : aboutResults(ask) ? last.experience : 0) + APART;
   return situation.view.now < at ? { not: { code: "experience-not-with-result", of: id, at }, at } : verdict;
 }
 
@@ -120,6 +121,7 @@ export function checkInsOf(situation: Situation, more: Askings) {
   const candidates: Candidate[] = [];
   const waiting: WaitingCheckIn[] = [];
   const wait = (id: string, not: Reason, at: number | null = null) => waiting.push({ id, becauseNot: [not], at });
+  const last = lastAbout(situation);
   // a result that is on its way, whose question soon follows
   let near = false;
   const rank = ({ ask }: CheckIn) => askOrder.indexOf(ask);
@@ -128,7 +130,7 @@ export function checkInsOf(situation: Situation, more: Askings) {
     const asking = known[ask] as Asking<CheckIn> | undefined;
     if (!asking) continue;
     const asked = `${id}@${asking.since(checkIn, view, situation)}`;
-    const verdict = putOff(checkIn, asked, view) ?? whether(checkIn, asking, situation);
+    const verdict = putOff(checkIn, asked, view) ?? whether(checkIn, asking, situation, last);
     if ("not" in verdict) {
       const { not, at } = verdict;
       near ||= ask === "result" && not.code !== "asked-recently" && (at ?? view.now + SOON) - view.now < SOON;

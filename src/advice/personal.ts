@@ -71,7 +71,10 @@ function touched(playbook: Playbook, variants: Variant[]): string[] {
   const other = differs(({ help }) => help.map(({ id }) => id));
   return [
     ...playbook.help.filter((_, i) => other || differs(({ help }) => [help[i]?.title, help[i]?.summary])),
-    ...playbook.checkIns.filter((_, i) => differs(({ checkIns }) => checkIns[i])),
+    // the rhythm of a segment goes before that of a result check-in
+    ...playbook.checkIns.filter(({ ask }, i) =>
+      differs(({ checkIns, segments }) => [checkIns[i], ask === "result" && segments]),
+    ),
   ].map(({ id }) => id);
 }
 

@@ -5,7 +5,7 @@ import { confirmationsOf, past, surfaceAt, timesOf } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import type { Standing } from "../standing.ts";
-import { atOf } from "../state.ts";
+import { atOf, type PutOff, type State } from "../state.ts";
 import type { Situation } from "./asking.ts";
 import { offsetAt } from "./instant.ts";
 
@@ -26,13 +26,24 @@ function quiet({ quietHours }: Playbook["pressure"], view: View): boolean {
   return from <= to ? now >= from && now < to : now >= from || now < to;
 }
 
+const known = new WeakMap<State["surfaces"], [key: string, PutOff][]>();
+
+/** What was put off; looked for once. */
+function putOffs({ surfaces }: State): [key: string, PutOff][] {
+  const made =
+    known.get(surfaces) ??
+    Object.entries(surfaces).flatMap(([key, one]): [string, PutOff][] =>
+      typeof one === "object" && "length" in one ? [[key, one]] : [],
+    );
+  known.set(surfaces, made);
+  return made;
+}
+
 /** Until when the customer put a question off, whatever the asking, ms; 0 when they did not. */
 export const snoozedUntil = (view: View, id: string): number =>
   Math.max(
     0,
-    ...Object.entries(view.state.surfaces).map(([key, one]) =>
-      key.startsWith(`${id}@`) && typeof one === "object" && "length" in one ? past(view, atOf(one)) + one.length : 0,
-    ),
+    ...putOffs(view.state).map(([key, one]) => (key.startsWith(`${id}@`) ? past(view, atOf(one)) + one.length : 0)),
   );
 
 /** Whether what was left unanswered comes again: when it would after an answer; for a result only where that was promised. */

@@ -180,6 +180,10 @@ export function reviewOf(state: State, outcome: string, by = Number.POSITIVE_INF
   return all.find(({ from }) => from === newest?.from);
 }
 
+/** What the customer said first that they expect of the period after a review. */
+export const expectedAfter = (state: State, { outcome, order }: { outcome: string; order: number }) =>
+  expectationsOf(state, outcome).find((one) => !one.early && one.order >= order);
+
 /** When the customer did this with a help item or a lesson of a course, ms. */
 export function helpAt({ help, deeds }: State, id: string, did: HelpDeed, lesson?: string): number | undefined {
   const key = helpKey(id, lesson);

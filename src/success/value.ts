@@ -4,7 +4,7 @@ import {
   confirmationsOf,
   daysOfMetric,
   exact,
-  expectationsOf,
+  expectedAfter,
   latestOf,
   past,
   ratingsOf,
@@ -81,10 +81,8 @@ function reviewedValue(checkIn: ValueCheckIn, outcome: Outcome, view: View): Val
   // what the customer said first after the period before was reviewed
   const expectedOf = (from: number, to: number): number | null => {
     const reviewed = reviewOf(state, id, from);
-    const first = expectationsOf(state, id).find(
-      ({ order, at, early }) => !early && reviewed && order > reviewed.order && at <= to,
-    );
-    return first?.target ?? null;
+    const first = reviewed && expectedAfter(state, reviewed);
+    return first && first.at <= to ? first.target : null;
   };
   const byPeriod = new Map<number, Review>();
   // the last word on a period holds
