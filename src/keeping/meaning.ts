@@ -33,7 +33,10 @@ export function understandingWith(used: Systems, advise?: Advise): Understanding
     derive(playbook, state, fact, moment) {
       const known = insight(playbook, state, moment);
       const { events, remember } = eventsOf(fact, state, known);
-      return { state: remember.reduce((all, one) => fold(playbook, all, one), state), insight: known, events };
+      if (!remember.length) return { state, insight: known, events };
+      const told = remember.reduce((all, one) => fold(playbook, all, one), state);
+      // when a step was done and a stage began is known from what was told
+      return { state: told, insight: insight(playbook, told, moment), events };
     },
   };
 }

@@ -179,8 +179,8 @@ describe("events", () => {
       "rating:given effect",
       "outcome:reached effect",
       "loop:closed effect",
-      "outcome:reached orders",
       "gap:closed orders",
+      "outcome:reached orders",
     ]);
     expect(new Set(events.map(({ id }) => id)).size).toBe(events.length);
   });

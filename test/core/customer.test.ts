@@ -111,6 +111,30 @@ describe("a visitor who is named later", () => {
     expect(await count(coach, "sent")).toBe(5);
   });
 
+  it("is no news of the customer: they are who they were", async () => {
+    const browser = openBrowser();
+    const coach = await browser.ready({ user: "anna" });
+    await coach.set({ team_size: 9 });
+    await coach.track("contacts_added");
+    await coach.track("campaign_sent");
+    const known = async () => {
+      const insight = await coach.insight();
+      return [insight?.outcomes[0]?.start, insight?.segment.history, insight?.stage];
+    };
+    const before = await known();
+    const told: string[] = [];
+    for (const type of ["segment:changed", "stage:changed", "outcome:set", "gap:opened", "step:done"] as const)
+      coach.on(type, ({ user }) => user === "anna" && told.push(type));
+    for (const day of [1, 2, 3]) {
+      browser.on(day);
+      await coach.reset();
+      await coach.track("contacts_added");
+      await coach.identify("anna");
+    }
+    expect(told).toEqual([]);
+    expect(await known()).toEqual(before);
+  });
+
   it("takes no more room the hundredth time than the first", async () => {
     const browser = openBrowser();
     const coach = await browser.ready({ user: "anna" });

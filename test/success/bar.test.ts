@@ -287,6 +287,12 @@ describe("a bar that comes with a move", () => {
     expect(frame(edited)).toEqual([100, 30, "too-early"]);
   });
 
+  it("is new again for whoever comes back to it", () => {
+    const life = living(orders).on(30).set({ team_size: 9 }).on(201).set({ team_size: 2 });
+    expect(frame(life)).toEqual([201, 20, "too-early"]);
+    expect(frame(life.on(202).wait())).toEqual([201, 20, "too-early"]);
+  });
+
   it("does not take the place of a target of the customer's own, nor move its time", () => {
     const life = aim(aim(living(orders).on(2), "orders", 12).on(9), "orders", 15);
     life.on(50).set({ team_size: 9 });
@@ -306,6 +312,13 @@ describe("a higher bar", () => {
     ).toBe(57);
     const less: Outcome = { ...orders, measure, baseline: 100, target: 50, targets: {} };
     expect(first(living(less).on(5).rate("orders", 20)).higherBar).toBe(16);
+    expect(
+      first(
+        living({ ...less, target: 2, higherBar: { plus: 1 } })
+          .on(5)
+          .rate("orders", 0),
+      ).higherBar,
+    ).toBe(0);
     // a sum counts anew
     expect(first(living(orders).on(5).measure("orders", 45)).higherBar).toBe(25);
   });

@@ -54,6 +54,17 @@ describe("the journey", () => {
     expect(life.set({ team_size: 9 }).look()).toMatchObject({ stage: "steps", journey: { total: 1 } });
   });
 
+  it("is complete where nothing is required of anybody, and after a day for whoever never gets a segment", () => {
+    const optional = { onboarding: [], steps: [step("brand", { optional: true })] };
+    const living = (journey: typeof optional) =>
+      createLife(fixturePlaybook({ journey, obstacles: [], help: [], checkIns: [] })).track("page_seen");
+    expect(living(optional).look().stage).toBe("gap");
+    const forTeams = { onboarding: [], steps: [step("invite", { for: ["team"] })] };
+    expect(living(forTeams).look().stage).toBe("steps");
+    expect(living(forTeams).happen({ type: "group", account: "acme", traits: {} }).look().stage).toBe("gap");
+    expect(living(forTeams).on(2).look().stage).toBe("gap");
+  });
+
   it("locks a step until what it waits for", () => {
     const life = living([], [step("add"), step("send", { lockedUntil: { step: "add" } })]);
     const locked = () => life.look().journey.steps.map(({ locked }) => locked);

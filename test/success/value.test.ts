@@ -85,6 +85,21 @@ describe("value by period", () => {
     expect(value(life)).toMatchObject({ due: true, counted: 3, expected: 8 });
   });
 
+  it("and a target that nobody asked for is one for the time frame, also after a review", () => {
+    const life = living().on(3).measure("orders", 5).on(31).wait();
+    confirm(life, "confirmed");
+    life.on(40).happen(expectationOf(life.look(), life.state, "orders", 12, null));
+    expect(life.look().outcomes[0]).toMatchObject({ target: 12, bar: 1, own: true });
+    expect(asks(life)).toBe("next");
+  });
+
+  it("is told as due again once a clock that ran ahead is right", () => {
+    const life = living().measure("orders", 5).on(370).wait().on(1).wait();
+    const before = life.told("value:due").length;
+    life.on(31).wait();
+    expect(life.told("value:due").length).toBe(before + 1);
+  });
+
   it("starts a new time frame with what is expected, though the bar of the last one was not reached", () => {
     const life = living().on(3).measure("orders", 5).on(61).wait();
     confirm(life, "confirmed");

@@ -79,6 +79,17 @@ test("a question put away while the panel opens leaves the panel open", async ()
   end();
 });
 
+test("help that the host shows counts as opened, like help that the customer opens", async () => {
+  const { fixture, surfaces, end } = await mounted();
+  const shown = snapshot(insight({}, 1));
+  const help = shown.insight.help.map((one) => one.help);
+  fixture.set({ ...shown, playbook: { ...shown.playbook, help } });
+  const id = help[0]?.id ?? "";
+  await surfaces.open(id, null);
+  expect(fixture.calls).toContainEqual({ verb: "help", args: [id, "opened"] });
+  end();
+});
+
 test("help that the playbook does not have is refused with a sentence, and nothing opens", async () => {
   const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
   const { surfaces, panel, end } = await mounted();

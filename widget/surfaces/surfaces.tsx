@@ -5,6 +5,7 @@ import { adoptSheet } from "../style/adoptSheet.ts";
 import base from "../style/base.css?inline";
 import layer from "../style/layer.css?inline";
 import tokens from "../style/tokens.css?inline";
+import { tell } from "../tell.ts";
 import { loadCatalogue } from "../words/languages.ts";
 import { createFocus } from "./focus.ts";
 import { follow } from "./follow.ts";
@@ -183,6 +184,7 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
       // Closed, or opened on something else meanwhile.
       if (mine !== asked) return;
       layering.open(help, from);
+      if (help) tell(coach.help(help, "opened"));
     },
     end() {
       for (const end of ends) end();
