@@ -91,8 +91,10 @@ export function conditionText(condition: Condition, speech: Speech): string {
 /** The value that was seen, in words. */
 export function seenText({ found, condition }: Tree): string {
   if (found === null) return "nothing yet";
-  if ("event" in condition)
-    return found === 0 ? "never happened" : `happened ${found === 1 ? "once" : `${found} times`}`;
+  if ("event" in condition) {
+    if (found === 0) return condition.within ? "not in that time" : "never happened";
+    return `happened ${found === 1 ? "once" : `${found} times`}`;
+  }
   if (typeof found === "boolean") return found ? "yes" : "no";
   return typeof found === "number" ? String(plainly(found)) : JSON.stringify(found);
 }

@@ -34,11 +34,15 @@ function sentence({ error, offset, length }: ParseError, text: string): string {
   if (!text.slice(0, offset).trim() && /^[\p{L}\p{N}]/u.test(found))
     return "this is no JSON; a file begins with { and ends with }.";
   if (/^[“”„‟«»]/.test(found)) return 'these quotation marks are curly; write straight ones: ".';
-  if (/^[;=]/.test(found)) return `write ${found.startsWith(";") ? "a comma" : "a colon"} in place of ${found}.`;
+  const afterName = /[{,]\s*"[^"]*"\s*$/.test(text.slice(0, offset)) && !/^.\s*"[^"]*"\s*:/.test(text.slice(offset));
+  const isColon = found.startsWith("=") || afterName;
+  if (/^[;=]/.test(found)) return `write ${isColon ? "a colon" : "a comma"} in place of ${found}.`;
   if (/^['‘’`]/.test(found)) return 'texts stand in double quotation marks; write " in place of this one.';
   if (/^(true|false|null)$/i.test(found)) return `write ${found.toLowerCase()} in small letters.`;
   if (printParseErrorCode(error) === "CommaExpected" && /^[\]}]/.test(found))
     return `a closing bracket ${found.startsWith("}") ? "]" : "}"} is missing before this.`;
+  if (printParseErrorCode(error) === "CommaExpected" && found.startsWith(":"))
+    return "a closing bracket ] is missing before this; no name may stand in a list.";
   if (printParseErrorCode(error) === "InvalidSymbol" && /^[\w$-]/.test(found))
     return `write ${JSON.stringify(found)} in quotation marks.`;
   return sentences[printParseErrorCode(error)] ?? "this cannot be read as JSON.";
@@ -71,8 +75,10 @@ export function syntaxFaults(errors: ParseError[], text: string): Fault[] {
     lines.add(line);
     const quotes = inner.at(offset);
     if (quotes) quoted.add(line);
-    faults.push({ path: [], code: "syntax", severity: "error", offset, message: explain(error, text, quotes) });
-    if (quotes?.lost) break;
+    const message = explain(error, text, quotes);
+    faults.push({ path: [], code: "syntax", severity: "error", offset, message });
+    // nor behind a bracket that does not close
+    if (quotes?.lost || /^a closing bracket . is missing/.test(message)) break;
   }
   return faults;
 }

@@ -36,6 +36,7 @@ describes every field:
         "every": "1d", "until": "20d" },
       { "at": "4d", "visit": true },
       { "at": "4d", "rate": "effect", "value": 2, "reasons": ["spam"] },
+      { "at": "5d", "help": "inbox", "did": "finished" },
       { "at": "12d", "see": { "stage": "gap", "help": ["inbox"] } }
     ]
   }

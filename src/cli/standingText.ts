@@ -92,10 +92,12 @@ const helpText = ({ help, because }: RankedHelp, speech: Speech): string =>
     speech,
   )})`;
 
-const loopText = ({ outcome, askAgainAt }: Loop, { checkIn }: Insight, speech: Speech): string => {
-  const now = checkIn?.of === outcome;
+const loopText = ({ id, outcome, askAgainAt }: Loop, { checkIn }: Insight, speech: Speech): string => {
+  const now = checkIn?.ask === "result" && checkIn.of === outcome;
+  // the number, or what the customer says of it
+  const of = id.split("/").length > 2 ? " (a checkpoint was missed)" : "";
   const when = now ? "now" : askAgainAt === null ? "once something new was tried" : speech.day(askAgainAt);
-  return `${speech.name(outcome)}, asks again ${when}`;
+  return `${speech.name(outcome)}${of}, asks again ${when}`;
 };
 
 // how much help a panel shows at first sight

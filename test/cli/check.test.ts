@@ -107,6 +107,7 @@ describe("a text that is not JSON", () => {
     ['{product: "Shop"}', '1:2  error  write "product" in quotation marks.'],
     ['{"on": True}', "1:8  error  write true in small letters."],
     ['{"on": yes}', '1:8  error  write "yes" in quotation marks.'],
+    ['{"on"; 1}', "1:6  error  write a colon in place of ;."],
     ['{"on" 1}', '1:7  error  a colon is missing here; write "name": value.'],
     ['{"on": }', "1:8  error  a value is missing here; write one, or remove what is left of it."],
     ['{"on": [1, 2}', "1:13  error  a closing bracket ] is missing before this."],
@@ -127,6 +128,12 @@ describe("a text that is not JSON", () => {
   it("is told once for each line", async () => {
     const { out } = await check('{"body": "One\nTwo\nThree",\n"x": 1}');
     expect(out.split("\n")).toHaveLength(3);
+  });
+
+  it("ends with a bracket that is missing, behind which every comma seems to be, too", async () => {
+    const { out } = await check('{"steps": [\n{"id": "a"},\n{"id": "b"}\n,"outcomes": [\n{"id": "c"}\n]\n}\n');
+    expect(out.match(/coach\.json:/g)).toHaveLength(1);
+    expect(out).toContain("closing bracket");
   });
 });
 
