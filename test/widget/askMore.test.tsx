@@ -376,14 +376,14 @@ describe("what is expected of the next period", () => {
     type("70");
     send();
     await thanks("Agreed. We go for 70 orders.");
-    expect(calls(fixture)).toEqual([["expect", "orders", 70]]);
+    expect(calls(fixture)).toEqual([["expect", "orders", 70, { asked: "q@1" }]]);
   });
 
   test("may be the same again", async () => {
     const { fixture } = await show(expectation);
     press("Hold it: 20 orders");
     await thanks("Agreed. We go for 20 orders.");
-    expect(calls(fixture)).toEqual([["expect", "orders", "hold"]]);
+    expect(calls(fixture)).toEqual([["expect", "orders", "hold", { asked: "q@1" }]]);
   });
 
   test("of a rated outcome is a point of its scale that is not low", async () => {
@@ -399,7 +399,7 @@ describe("what is expected of the next period", () => {
     choose("Well");
     send();
     await thanks("Agreed. We go for 4 (Well).");
-    expect(calls(fixture)).toEqual([["expect", "effect", 4]]);
+    expect(calls(fixture)).toEqual([["expect", "effect", 4, { asked: "q@1" }]]);
   });
 });
 
