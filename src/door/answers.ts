@@ -2,7 +2,7 @@ import type { Answer, Confirmation, OwnAim } from "../coach.ts";
 import type { Happening, Verdict } from "../fact.ts";
 import type { Insight } from "../insightWith.ts";
 import type { Playbook } from "../playbook/schema.ts";
-import { expectationsOf, reviewOf } from "../rules/read.ts";
+import { expectedAfter, reviewOf } from "../rules/read.ts";
 import type { State } from "../state.ts";
 import { isSummed } from "../success/bar.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
@@ -94,10 +94,6 @@ function checkAim({ outcome: { id, measure } }: OutcomeInsight, target: number):
   throw slip("point", "expect", from, to, id, target);
 }
 
-/** True after the review of a period, when the customer has not yet said what they expect of the next one. */
-const reviewed = (state: State, id: string): boolean =>
-  (reviewOf(state, id)?.order ?? -1) > (expectationsOf(state, id).at(-1)?.order ?? -1);
-
 /**
  * What the customer aims for as a fact. Once the bar is reached, or a period was reviewed after its time frame, a new one
  * starts, and a summed measure counts again from what it stands at; before that another target takes the place of the
@@ -125,7 +121,8 @@ export function expectationOf(current: Insight, state: State, id: string, aim: u
   const within = current.at < standing.deadline;
   const about = { type: "expectation", outcome: id, target, ...rest } as const;
   if (within && typeof asked === "string") return { ...about, base: 0, period: true };
-  if (!reached && (within || !reviewed(state, id))) return { ...about, base: 0, early: true, start };
+  const review = reviewOf(state, id);
+  if (!reached && (within || !review || expectedAfter(state, review))) return { ...about, base: 0, early: true, start };
   const base = isSummed(standing.outcome) ? before + (value ?? 0) : 0;
   return { ...about, base, bar: bar + 1, ...(!reached && { unreached: true }) };
 }
