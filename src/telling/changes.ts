@@ -19,11 +19,14 @@ function rightSince(now: number, { order }: State, before: Scalar): Scalar {
 }
 
 /** What is aimed for, which is another thing with a move or a target of the customer's own, and the gap before it. */
-function aims({ outcomes, stage, journey }: Insight, last: (key: string) => Scalar): Change[] {
+function aims({ playbook, outcomes, stage, journey }: Insight, last: (key: string) => Scalar): Change[] {
   const [required] = outcomes;
-  const all = outcomes.map((its): Change => {
-    const { outcome, bar, target, deadline } = its;
-    return [`aim/${outcome.id}`, aimOf(its), "outcome:set", { outcome: outcome.id, bar, target, deadline }];
+  const all = playbook.outcomes.map(({ id }): Change => {
+    const its = outcomes.find(({ outcome }) => outcome.id === id);
+    // what is not the customer's any more begins anew when it is again
+    if (!its) return [`aim/${id}`, null, "outcome:set", {}, true];
+    const { bar, target, deadline } = its;
+    return [`aim/${id}`, aimOf(its), "outcome:set", { outcome: id, bar, target, deadline }];
   });
   if (!required) return all;
   const { outcome, bar, value, target } = required;

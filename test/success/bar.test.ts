@@ -293,6 +293,16 @@ describe("a bar that comes with a move", () => {
     expect(frame(life.on(202).wait())).toEqual([201, 20, "too-early"]);
   });
 
+  it("is new again, too, where the outcome was not the customer's in between", () => {
+    const life = living({ ...orders, for: ["solo"] })
+      .on(30)
+      .set({ team_size: 9 })
+      .on(201)
+      .set({ team_size: 2 });
+    expect(frame(life)).toEqual([201, 20, "too-early"]);
+    expect(life.told("outcome:set")).toHaveLength(2);
+  });
+
   it("does not take the place of a target of the customer's own, nor move its time", () => {
     const life = aim(aim(living(orders).on(2), "orders", 12).on(9), "orders", 15);
     life.on(50).set({ team_size: 9 });

@@ -275,7 +275,8 @@ describe("what is told of a loop", () => {
     expect(closed).toEqual(expect.arrayContaining(opened.map(({ loop }) => ({ loop, outcome: "goal", value: null }))));
     life.on(18).set({ team_size: 2 });
     const again = life.told("loop:opened").slice(2);
-    expect(new Set(again.map(({ loop }) => loop))).toEqual(new Set(ids));
+    // the time frame begins anew, so its checkpoint is ahead again
+    expect(again.map(({ loop }) => loop)).toEqual(ids.filter((id) => id !== "goal/1/0"));
     expect(life.told("loop:closed")).toHaveLength(2);
     const names = life.events.map(({ id }) => id);
     expect(names).toEqual([...new Set(names)]);
