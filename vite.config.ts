@@ -48,6 +48,7 @@ const pieces = {
   advising: "src/advising.ts",
   surfaces: "widget/surfaces/surfaces.tsx",
   panel: "widget/surfaces/panel.tsx",
+  lower: "widget/surfaces/lower.tsx",
   asking: "widget/surfaces/asking.ts",
   systems: "src/systems.ts",
   laterVerbs: "src/door/laterVerbs.ts",
@@ -64,7 +65,7 @@ function pieceOf(id: string, context: Rolldown.ChunkingContext) {
   // Panel and check-in may each come without the other.
   if (inPanel && isIn(pieces.asking) && !isIn(pieces.meaning)) return "surfaces";
   // What other questions need, too, is not fetched with the whole panel.
-  if (inPanel && isIn(pieces.askMore) && !isIn(pieces.surfaces)) return "parts";
+  if ((inPanel || isIn(pieces.lower)) && isIn(pieces.askMore) && !isIn(pieces.surfaces)) return "parts";
   return Object.entries(pieces).find(([, entry]) => isIn(entry))?.[0] ?? null;
 }
 

@@ -9,7 +9,7 @@ export const noSystems: Systems = {
   scorecards: () => [],
   values: () => [],
   unbound: ({ help }, { view }, rank) =>
-    help.filter(({ closes, when }) => !closes.length && when && test(when)(view)).flatMap(rank),
+    rank(help.filter(({ closes, when }) => !closes.length && when && test(when)(view))),
 };
 
 /** From so many help items on it pays to ask only what can have changed. */

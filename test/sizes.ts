@@ -28,7 +28,8 @@ const gzipped = (data: string | Buffer) => gzipSync(data, { level: 9 }).length;
 /** Chunks by the moment that asks for them; the browser tests hold that nothing else is loaded then. */
 const moments = {
   page: ["script"],
-  panel: ["meaning", "advising", "surfaces", "panel"],
+  panel: ["meaning", "surfaces", "panel"],
+  help: ["advising", "lower"],
   asking: ["meaning", "surfaces", "asking", "laterVerbs"],
   check: ["check"],
   lesson: ["helpReader", "laterVerbs", "reader"],
@@ -53,9 +54,10 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
   const panel = filesOf(moments.panel).filter((file) => !page.includes(file));
   const asking = filesOf(moments.asking).filter((file) => !page.includes(file));
   const check = filesOf(moments.check).filter((file) => !page.includes(file));
-  const lesson = filesOf(moments.lesson).filter((file) => !page.includes(file) && !panel.includes(file));
-  const systems = filesOf(moments.systems).filter((file) => !page.includes(file) && !panel.includes(file));
-  return { page, panel, asking, check, lesson, systems };
+  const after = (name: keyof typeof moments, ...before: string[][]) =>
+    filesOf(moments[name]).filter((file) => ![page, panel, ...before].flat().includes(file));
+  const help = after("help");
+  return { page, panel, help, asking, check, lesson: after("lesson", help), systems: after("systems") };
 }
 
 const weigh = (files: string[]) => files.reduce((sum, file) => sum + gzipped(readFileSync(cdn + file)), 0);
@@ -69,7 +71,7 @@ export function stubOf(readme: string): string {
 
 /** What is loaded at each moment of need, worked out from the built files. */
 export function measurePieces(readme: string): Piece[] {
-  const { page, panel, asking, check, lesson, systems } = filesByMoment();
+  const { page, panel, help, asking, check, lesson, systems } = filesByMoment();
   const piece = (name: string, when: string, bytes: number, goal: number, limit = goal): Piece => ({
     name,
     when,
@@ -82,6 +84,7 @@ export function measurePieces(readme: string): Piece[] {
     piece("farshore.js and core", "page load", weigh(page), 10_000),
     piece("playbook check", "a playbook new to this browser", weigh(check), 10_000),
     piece("all with the panel on screen", "idle, or hover", weigh([...page, ...panel]), 30_000, 50_090),
+    piece("what helps, in the panel", "in the gap, or below the steps", weigh(help), 10_000),
     piece("all with a check-in on screen", "a question is due", weigh([...page, ...asking]), 30_000, 39_770),
     piece("lesson reader", "first lesson", weigh(lesson), 20_000),
     piece("scores, value, experiments", "a playbook that has them", weigh(systems), 4_000),

@@ -32,7 +32,7 @@ const lessonsDone = (help: Help, { state }: View): { finishedLessons?: string[] 
 /** What each further item for the same obstacle loses. */
 const REPEAT = 25;
 
-export const byScore = (a: RankedHelp, b: RankedHelp): number => b.score - a.score || (a.help.id < b.help.id ? -1 : 1);
+const byScore = (a: RankedHelp, b: RankedHelp): number => b.score - a.score || (a.help.id < b.help.id ? -1 : 1);
 
 /** Best first; further help for the same obstacle steps back a little, so that the next obstacle is seen, too. */
 function varied(ranked: RankedHelp[]): RankedHelp[] {
@@ -60,8 +60,8 @@ function closingHelp(playbook: Playbook, { obstacles }: Need): Set<Help> {
   return new Set(obstacles.flatMap(({ obstacle }) => (closing.get(obstacle.id) ?? []).map(({ help }) => help)));
 }
 
-/** Help that closes no obstacle and whose own condition holds, each item as `rank` sees it, in any order. */
-export type Unbound = (playbook: Playbook, need: Need, rank: (help: Help) => RankedHelp[]) => RankedHelp[];
+/** Help that closes no obstacle and whose own condition holds, each item as `rank` sees it, in any order; `rank` gives the best first. */
+export type Unbound = (playbook: Playbook, need: Need, rank: (help: Help[]) => RankedHelp[]) => RankedHelp[];
 
 /** Help that closes what is open, and help that closes nothing, best first. */
 export function rankedHelp(playbook: Playbook, need: Need, unbound: Unbound): RankedHelp[] {
@@ -80,7 +80,7 @@ export function rankedHelp(playbook: Playbook, need: Need, unbound: Unbound): Ra
   };
   return varied([
     ...[...closingHelp(playbook, need)].flatMap((help) => rank(help, false)),
-    ...unbound(playbook, need, (help) => rank(help, true)),
+    ...unbound(playbook, need, (help) => help.flatMap((each) => rank(each, true)).sort(byScore)),
   ]);
 }
 

@@ -1,7 +1,7 @@
 import type { Help } from "../playbook/help.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { createTruths } from "../rules/truths.ts";
-import { byScore, type RankedHelp, type Unbound } from "./help.ts";
+import type { RankedHelp, Unbound } from "./help.ts";
 import type { Need } from "./worth.ts";
 
 /** What the rank of such help depends on, but for dates, which come and go by themselves. */
@@ -17,22 +17,21 @@ const basisOf = ({ experience, view: { state, stage, segment, language } }: Need
 function create(playbook: Playbook): Unbound {
   const own = playbook.help.filter(({ closes, when }) => !closes.length && when);
   const truths = createTruths(own.flatMap(({ when }) => when ?? []));
-  const all = own.map((help, i) => ({ help, i }));
+  const places = new Map(own.map((help, place) => [help, place]));
   const isDated = ({ type, until }: Help) => type === "webinar" || !!until;
-  const dated = all.filter(({ help }) => isDated(help));
-  const lasting = all.filter(({ help }) => !isDated(help));
+  const dated = own.filter(isDated);
+  const lasting = own.filter((help) => !isDated(help));
   let basis: unknown[] = [];
-  let ranked: { item: RankedHelp; i: number }[] = [];
+  let ranked: RankedHelp[] = [];
   return (_, need, rank) => {
     const holding = truths(need.view);
+    const holds = (help: Help) => holding[places.get(help) ?? -1];
     const now = basisOf(need);
     if (!basis.length || now.some((part, i) => part !== basis[i])) {
       basis = now;
-      ranked = lasting.flatMap(({ help, i }) => rank(help).map((item) => ({ item, i })));
-      ranked.sort((a, b) => byScore(a.item, b.item));
+      ranked = rank(lasting);
     }
-    const held = <T extends { i: number }>(list: T[]) => list.filter(({ i }) => holding[i]);
-    return [...held(ranked).map(({ item }) => item), ...held(dated).flatMap(({ help }) => rank(help))];
+    return [...ranked.filter(({ help }) => holds(help)), ...rank(dated.filter(holds))];
   };
 }
 

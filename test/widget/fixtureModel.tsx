@@ -4,8 +4,10 @@ import { createModel, type Draft, type Language, type Model } from "../../widget
 import { ahead } from "../../widget/surfaces/late.tsx";
 import { loadReasons, loadThanks } from "../../widget/surfaces/loadAnswers.ts";
 import { loadAsking } from "../../widget/surfaces/loadAsking.ts";
+import { loadLower } from "../../widget/surfaces/loadLower.ts";
 import { loadMore } from "../../widget/surfaces/loadMore.ts";
 import { enAsking } from "../../widget/words/enAsking.ts";
+import { enLower } from "../../widget/words/enLower.ts";
 import { enPanel } from "../../widget/words/enPanel.ts";
 import { dueCheckIn, type FixtureCoach, fixtureCoach } from "./fixtureCoach.ts";
 
@@ -16,12 +18,13 @@ export function fixtureModel(
 ): { fixture: FixtureCoach; model: Model } {
   const model = createModel(fixture.coach, language);
   // Some parts are drawn without the one that brings their sentences.
-  model.learn({ ...enPanel, ...enAsking });
+  model.learn({ ...enPanel, ...enLower, ...enAsking });
   return { fixture, model };
 }
 
 /** Loads the parts that come on their own, so that no test waits for the first import of them. */
-export const loadParts = () => Promise.all([loadAsking, loadMore, loadReasons, loadThanks].map((load) => ahead(load)));
+export const loadParts = () =>
+  Promise.all([loadAsking, loadLower, loadMore, loadReasons, loadThanks].map((load) => ahead(load)));
 
 /** Draws now and after every change of the model, as the widget does. */
 export function drawn(model: Model, draw: () => VNode, options?: Parameters<typeof render>[1]) {

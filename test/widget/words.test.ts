@@ -4,6 +4,7 @@ import { en as enShared } from "../../widget/words/en.ts";
 import { enAsking } from "../../widget/words/enAsking.ts";
 import { enCourse } from "../../widget/words/enCourse.ts";
 import { enHelp } from "../../widget/words/enHelp.ts";
+import { enLower } from "../../widget/words/enLower.ts";
 import { enMore } from "../../widget/words/enMore.ts";
 import { enPanel } from "../../widget/words/enPanel.ts";
 import { enReasons } from "../../widget/words/enReasons.ts";
@@ -20,6 +21,7 @@ import { dueCheckIn, insight, outcomeInsight } from "./fixtureCoach.ts";
 const en = {
   ...enShared,
   ...enPanel,
+  ...enLower,
   ...enAsking,
   ...enReasons,
   ...enMore,

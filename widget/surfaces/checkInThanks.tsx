@@ -6,7 +6,7 @@ import { adoptSheet } from "../style/adoptSheet.ts";
 import card from "../style/card.css?inline";
 import help from "../style/help.css?inline";
 import { tell } from "../tell.ts";
-import { enPanel } from "../words/enPanel.ts";
+import { enLower } from "../words/enLower.ts";
 import { enThanks } from "../words/enThanks.ts";
 import { HelpCard } from "./helpCard.tsx";
 
@@ -74,7 +74,7 @@ function Raise({ model, due, standing }: Pick<CheckInThanksProps, "model" | "due
 /** The last part of a check-in. The first sentence is announced; see the live region in `CheckInFrame`. */
 export function CheckInThanks({ model, due, tone }: CheckInThanksProps) {
   model.learn(enThanks);
-  model.learn(enPanel);
+  model.learn(enLower);
   if (tone === "honest") return <AfterLow model={model} due={due} />;
   const outcomes = model.snapshot?.insight.outcomes ?? [];
   const asked = outcomes.find(({ outcome }) => outcome.id === due.of);

@@ -2,6 +2,7 @@ import type { Insight } from "../../src/insight.ts";
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import { amount, figure } from "../parts/amount.ts";
 import type { Words } from "../words/words.ts";
+import { begun } from "./begun.ts";
 import { CrossingArt } from "./crossingArt.tsx";
 
 /** Share of the way at which the customer should be today; null where that says nothing. */
@@ -37,7 +38,7 @@ export function Crossing({ words, insight }: { words: Words; insight: Insight })
   const outcome = insight.outcomes[0];
   if (!outcome) return null;
   const { journey } = insight;
-  const onWater = journey.complete || outcome.reached;
+  const onWater = begun(insight);
   const date = words.date(outcome.deadline);
   return (
     <figure class="crossing">

@@ -11,6 +11,11 @@ export const ahead = (load: () => Promise<unknown>): Promise<unknown> =>
     () => {},
   );
 
+/** A part that `load` fetches, if it has come. */
+export function arrived<Module>(load: () => Promise<Module>): Module | undefined {
+  return here.get(load) as Module | undefined;
+}
+
 interface LateProps<Module> {
   model: Model;
   load(): Promise<Module>;
@@ -21,7 +26,7 @@ interface LateProps<Module> {
 export function Late<Module>({ model, load, children }: LateProps<Module>) {
   const { words } = model;
   const part = model.note<"coming" | "failed" | null>(load, null);
-  const module = here.get(load) as Module | undefined;
+  const module = arrived(load);
   if (module) return <>{children(module)}</>;
   if (part.value === null) {
     part.value = "coming";

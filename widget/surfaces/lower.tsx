@@ -1,32 +1,55 @@
 import type { Model } from "../model.ts";
+import { adoptSheet } from "../style/adoptSheet.ts";
+import help from "../style/help.css?inline";
+import lower from "../style/lower.css?inline";
+import { enLower } from "../words/enLower.ts";
+import { begun } from "./begun.ts";
 import { HelpList } from "./helpList.tsx";
 import { HigherBar } from "./higherBar.tsx";
 import { JourneyList } from "./journeyList.tsx";
 import { OtherOutcomes } from "./otherOutcomes.tsx";
+import { Standing } from "./standing.tsx";
 import { Trend } from "./trend.tsx";
+import { Waiting } from "./waiting.tsx";
 
-/** What follows below the next step, beginning with how it went so far: while steps are left they come before help, in the gap help comes first. */
+const dress = (part: HTMLElement | null): void => {
+  if (part) for (const sheet of [lower, help]) adoptSheet(part, sheet);
+};
+
+/** Where the customer stands once the result counts; above the one next thing. */
+export function Upper({ model }: { model: Model }) {
+  model.learn(enLower);
+  const { snapshot, words } = model;
+  return snapshot && <Standing words={words} insight={snapshot.insight} />;
+}
+
+/**
+ * What follows below the next step, beginning with what happens next and how it went so far. While steps are left they
+ * come before help; in the gap help comes first.
+ */
 export function Lower({ model }: { model: Model }) {
+  model.learn(enLower);
   const { snapshot, words } = model;
   if (!snapshot) return null;
   const { insight, storage } = snapshot;
   const [required, ...others] = insight.outcomes;
   // Where a question of its own asks what to aim for, or leads to it, there is no second offer.
-  const { ask } = model.draft?.due ?? insight.checkIn ?? {};
-  const offers = ask !== "result" && ask !== "expectation" && insight.stage === "reached";
-  const steps = <JourneyList words={words} journey={insight.journey} />;
-  const begun = insight.journey.complete || required?.reached;
+  const due = model.draft?.due ?? insight.checkIn;
+  const offers = due?.ask !== "result" && due?.ask !== "expectation" && insight.stage === "reached";
+  const { complete } = insight.journey;
+  const steps = begun(insight) && <JourneyList words={words} journey={insight.journey} />;
   return (
     <>
-      {required && begun && <Trend words={words} required={required} now={insight.at} />}
+      {insight.stage === "gap" && !due && <Waiting words={words} insight={insight} />}
+      {required && begun(insight) && <Trend words={words} required={required} now={insight.at} />}
       {required && offers && (
         <HigherBar model={model} words={words} reached={required} next={others.find((each) => !each.reached)} />
       )}
-      {!insight.journey.complete && steps}
+      {!complete && steps}
       <HelpList model={model} />
-      {insight.journey.complete && steps}
+      {complete && steps}
       <OtherOutcomes words={words} outcomes={others} />
-      <p class={storage === "memory" ? "foot memory" : "foot"}>
+      <p class={storage === "memory" ? "foot memory" : "foot"} ref={dress}>
         {words.say(storage === "memory" ? "foot.memory" : "foot.saved")}
       </p>
     </>

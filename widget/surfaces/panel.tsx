@@ -3,8 +3,6 @@ import type { Model } from "../model.ts";
 import { Cross } from "../parts/line.tsx";
 import card from "../style/card.css?inline";
 import crossing from "../style/crossing.css?inline";
-import help from "../style/help.css?inline";
-import lower from "../style/lower.css?inline";
 import overview from "../style/overview.css?inline";
 import panel from "../style/panel.css?inline";
 import { findHelp } from "./findHelp.ts";
@@ -15,7 +13,7 @@ import { Overview } from "./overview.tsx";
 const loadReader = () => Promise.all([import("./helpReader.tsx"), loadVerbs()]).then(([reader]) => reader);
 
 /** What it brings along: its looks, in the order in which they win, and its sentences. */
-export const sheets = [panel, crossing, card, overview, lower, help];
+export const sheets = [panel, crossing, card, overview];
 export { enPanel as sentences } from "../words/enPanel.ts";
 export { checkHelp } from "./checkHelp.ts";
 

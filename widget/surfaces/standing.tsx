@@ -24,21 +24,10 @@ function gapInWords(words: Words, { at }: Insight, { outcome, ...its }: OutcomeI
 }
 
 function stageInWords(words: Words, insight: Insight, required: OutcomeInsight): string {
-  const { journey, stage } = insight;
-  const left = journey.onboarding.filter(({ step, done }) => !done && !step.optional).length;
+  const { stage } = insight;
+  if (stage === "gap") return gapInWords(words, insight, required);
   const value = amount(words, required.outcome.measure, required.value ?? required.target);
-  switch (stage) {
-    case "onboarding":
-      return words.say("stage.onboarding", { count: left });
-    case "steps":
-      return words.say("stage.steps", { count: journey.total - journey.done });
-    case "gap":
-      return gapInWords(words, insight, required);
-    case "reached":
-      return words.say("stage.reached", { value });
-    case "reached-unhappy":
-      return words.say("stage.reachedUnhappy", { value });
-  }
+  return words.say(stage === "reached" ? "stage.reached" : "stage.reachedUnhappy", { value });
 }
 
 /** What the customer's state means for them; help is spoken of only where there is some. */
@@ -84,16 +73,15 @@ function Pace({ words, required, at }: { words: Words; required: OutcomeInsight;
   );
 }
 
-/** Where the customer stands, in sentences: stage, what it means for them, and pace. */
+/** Where the customer stands once the result counts: stage, what it means for them, and pace. */
 export function Standing({ words, insight }: { words: Words; insight: Insight }) {
   const required = insight.outcomes[0];
   if (!required) return null;
-  const begun = insight.journey.complete || required.reached;
   return (
     <section class="standing">
       <p class="stage">{stageInWords(words, insight, required)}</p>
-      <p class="soft">{begun ? desiredInWords(words, insight) : words.say("desired.start")}</p>
-      {begun && !required.reached && <Pace words={words} required={required} at={insight.at} />}
+      <p class="soft">{desiredInWords(words, insight)}</p>
+      {!required.reached && <Pace words={words} required={required} at={insight.at} />}
     </section>
   );
 }

@@ -7,12 +7,15 @@ import layer from "../style/layer.css?inline";
 import tokens from "../style/tokens.css?inline";
 import { tell } from "../tell.ts";
 import { loadCatalogue } from "../words/languages.ts";
+import { begun } from "./begun.ts";
 import { createFocus } from "./focus.ts";
 import { follow } from "./follow.ts";
 import { watchKeys } from "./keys.ts";
+import { ahead } from "./late.tsx";
 import { launcherName } from "./launcherName.ts";
 import { createLayering } from "./layering.ts";
 import { loadAsking } from "./loadAsking.ts";
+import { loadLower } from "./loadLower.ts";
 import { loadPanel } from "./loadPanel.ts";
 import type { Nudges } from "./nudging.ts";
 
@@ -58,6 +61,12 @@ function Layered({ model, parts, close }: { model: Model; parts: Parts; close():
   );
 }
 
+/** What helps and what is said of the gap, with the code that draws it; a failure is met further down in the panel. */
+const loadHelp = ({ coach }: Model) => Promise.all([ahead(loadLower), coach.advice().catch(() => {})]);
+
+/** Whether the panel is opened for that; as long as steps are left it is opened for those. */
+const opensForHelp = ({ snapshot }: Model) => snapshot !== null && begun(snapshot.insight);
+
 /** How long a part that could not be loaded is left alone, unless the customer asks for it, ms. */
 const REST = 30_000;
 
@@ -67,10 +76,7 @@ function createFetching(model: Model, parts: Parts, root: HTMLElement) {
   const rests: { [Name in keyof Parts]?: number } = {};
   const fetch = async <Name extends keyof Parts>(name: Name) => {
     try {
-      // The panel shows what helps, which nobody has asked for so far.
-      const whole = name === "panel" && model.coach.advice().catch(() => {});
       const part = await loads[name]();
-      await whole;
       for (const css of part.sheets) adoptSheet(root, css);
       model.learn(part.sentences);
       parts[name] = part as Parts[Name];
@@ -145,6 +151,7 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
   const focus = createFocus(root, launcher);
   const layering = createLayering(model, root, place, focus);
   const drawing = createDrawing(model, parts, place, layering.close);
+  let sought = false;
   model.watch(layering.before);
   model.watch(drawing.draw);
   model.watch(layering.after);
@@ -159,6 +166,9 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
     if (checkIn) prepare("asking");
     // Ahead of need, unless a question is due: that goes first.
     else prepare("panel");
+    if (sought || !opensForHelp(model)) return;
+    sought = true;
+    void loadHelp(model);
   });
   const ends = [follow(element), watchQuestions(model, parts), layering.end, model.dispose];
   model.change({});
@@ -170,16 +180,16 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
     },
     async open(help, from) {
       const mine = ++asked;
-      // where it could not be loaded ahead of need it is tried again
-      const whole = coach.advice().catch(() => {});
       try {
         await need("panel");
-        await whole;
       } catch (error) {
         // The next click tries again.
         console.warn("Farshore could not load its panel.", error);
         return;
       }
+      // Where it could not be loaded ahead of need it is tried again.
+      const whole = loadHelp(model);
+      if (help || opensForHelp(model)) await whole;
       await parts.panel?.checkHelp(model, help);
       // Closed, or opened on something else meanwhile.
       if (mine !== asked) return;

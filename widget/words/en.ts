@@ -1,6 +1,7 @@
 import type { EnglishAsking } from "./enAsking.ts";
 import type { EnglishCourse } from "./enCourse.ts";
 import type { EnglishHelp } from "./enHelp.ts";
+import type { EnglishLower } from "./enLower.ts";
 import type { EnglishMore } from "./enMore.ts";
 import type { EnglishPanel } from "./enPanel.ts";
 import type { EnglishReasons } from "./enReasons.ts";
@@ -31,6 +32,7 @@ export const en = {
 export type WordKey =
   | keyof typeof en
   | keyof EnglishPanel
+  | keyof EnglishLower
   | keyof EnglishAsking
   | keyof EnglishReasons
   | keyof EnglishMore
