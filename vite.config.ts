@@ -51,7 +51,9 @@ const pieces = {
   lower: "widget/surfaces/lower.tsx",
   asking: "widget/surfaces/asking.ts",
   systems: "src/systems.ts",
-  laterVerbs: "src/door/laterVerbs.ts",
+  surfaceVerbs: "src/door/surfaceVerbs.ts",
+  answerVerbs: "src/door/answerVerbs.ts",
+  recordVerbs: "src/door/recordVerbs.ts",
   checkInReasons: "widget/surfaces/checkInReasons.tsx",
   askMore: "widget/surfaces/askMore.tsx",
   helpReader: "widget/surfaces/helpReader.tsx",
@@ -60,7 +62,8 @@ const pieces = {
 
 function pieceOf(id: string, context: Rolldown.ChunkingContext) {
   const isIn = (entry: string) => broughtBy(at(entry), context).has(id);
-  if (isIn("src/playbook/check.ts") && !isIn(pieces.script)) return null;
+  if (isIn(pieces.script)) return "script";
+  if (isIn("src/playbook/check.ts")) return null;
   const inPanel = isIn(pieces.panel);
   // Panel and check-in may each come without the other.
   if (inPanel && isIn(pieces.asking) && !isIn(pieces.meaning)) return "surfaces";

@@ -30,9 +30,9 @@ const moments = {
   page: ["script"],
   panel: ["meaning", "surfaces", "panel"],
   help: ["advising", "lower"],
-  asking: ["meaning", "surfaces", "asking", "laterVerbs"],
+  asking: ["meaning", "surfaces", "asking", "surfaceVerbs"],
   check: ["check"],
-  lesson: ["helpReader", "laterVerbs", "reader"],
+  lesson: ["helpReader", "surfaceVerbs", "reader"],
   systems: ["systems"],
 };
 

@@ -7,22 +7,32 @@ import type { View } from "../rules/view.ts";
 import type { Standing } from "../standing.ts";
 import { atOf, type PutOff, type State } from "../state.ts";
 import type { Situation } from "./asking.ts";
-import { offsetAt } from "./instant.ts";
 
-/** Minutes since midnight on the customer's wall clock; on UTC's in a zone that this browser does not know. */
-function wallClock({ now, zone }: View): number {
-  let offset = 0;
-  try {
-    offset = offsetAt(now, zone);
-  } catch {}
-  return Math.floor(((now + offset) % DAY) / 60_000);
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** What a clock on the wall of a zone shows, such as "09:05". Throws for an unknown zone, or what is no time. */
+function clockIn(zone: string, now: number): string {
+  const known =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat("en-US", { timeZone: zone, hourCycle: "h23", hour: "2-digit", minute: "2-digit" });
+  clocks.set(zone, known);
+  return known.format(now);
 }
 
-const minutes = (time: string): number => +time.slice(0, 2) * 60 + +time.slice(3);
+/** The customer's wall clock; UTC's in a zone that this browser does not know. */
+function wallClock({ now, zone }: View): string {
+  for (const each of [zone, "UTC"]) {
+    try {
+      return clockIn(each, now);
+    } catch {}
+  }
+  return "";
+}
 
 function quiet({ quietHours }: Playbook["pressure"], view: View): boolean {
   if (!quietHours) return false;
-  const [from, to, now] = [minutes(quietHours.from), minutes(quietHours.to), wallClock(view)];
+  const { from, to } = quietHours;
+  const now = wallClock(view);
   return from <= to ? now >= from && now < to : now >= from || now < to;
 }
 

@@ -1,13 +1,23 @@
+import type { answerVerbs } from "./answerVerbs.ts";
 import type { Works } from "./hostVerbs.ts";
-import type { LaterVerbs } from "./laterVerbs.ts";
+import type { recordVerbs } from "./recordVerbs.ts";
+import type { surfaceVerbs } from "./surfaceVerbs.ts";
 
-// as one text, since it weighs less
-const LATER = "rate answer confirm expect help claim snooze dismiss explain consent export forget".split(
-  " ",
-) as (keyof LaterVerbs)[];
+/** The verbs that a page does not need to load; they come when one is called, or about to be. */
+type LaterVerbs = ReturnType<typeof surfaceVerbs> & ReturnType<typeof answerVerbs> & ReturnType<typeof recordVerbs>;
+type Load = () => Promise<(works: Works) => Partial<LaterVerbs>>;
 
-/** The later verbs' own code; a surface fetches it ahead of a click, so that the click needs no network. */
-export const loadVerbs = () => import("./laterVerbs.ts");
+/** A surface fetches the code of verbs ahead of a click, so that the click needs no network. */
+export const loadSurfaceVerbs = () => import("./surfaceVerbs.ts").then((piece) => piece.surfaceVerbs);
+export const loadAnswerVerbs = () => import("./answerVerbs.ts").then((piece) => piece.answerVerbs);
+const loadRecordVerbs = () => import("./recordVerbs.ts").then((piece) => piece.recordVerbs);
+
+// as texts, since they weigh less
+const LATER: [string, Load][] = [
+  ["help claim snooze dismiss", loadSurfaceVerbs],
+  ["rate answer confirm expect", loadAnswerVerbs],
+  ["explain consent export forget", loadRecordVerbs],
+];
 
 const loadMeaning = () => import("../keeping/meaning.ts");
 
@@ -35,16 +45,19 @@ export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () =
     done.catch(() => {});
     return done;
   };
-  const call = (verb: keyof LaterVerbs) => {
+  const call = (verb: keyof LaterVerbs, load: Load) => {
     return (...given: unknown[]) =>
       attempt(async () => {
         await understand(1);
-        const { laterVerbs } = await loadVerbs();
-        return (laterVerbs(works)[verb] as (...given: unknown[]) => unknown)(...given);
+        const verbs = await load();
+        return (verbs(works)[verb] as (...given: unknown[]) => unknown)(...given);
       });
   };
+  const verbs = LATER.flatMap(([names, load]) =>
+    names.split(" ").map((verb) => [verb, call(verb as keyof LaterVerbs, load)]),
+  );
   return {
-    ...(Object.fromEntries(LATER.map((verb) => [verb, call(verb)])) as unknown as LaterVerbs),
+    ...(Object.fromEntries(verbs) as unknown as LaterVerbs),
     ready: () => whenIdle(1),
     advice: () => whenIdle(2),
   };

@@ -1,0 +1,25 @@
+import type { Consent } from "../fact.ts";
+import { exportOf, forget, giveConsent } from "../keeping/records.ts";
+import type { Works } from "./hostVerbs.ts";
+import * as input from "./input.ts";
+import { playbookOf, stateOf } from "./lookUp.ts";
+
+const CONSENTS: Consent[] = ["pending", "granted", "denied"];
+
+/** What is kept of the customer, and why things are as they are. */
+export function recordVerbs(works: Works) {
+  const { customer, moments } = works;
+  return {
+    async explain(id: string) {
+      const playbook = playbookOf(works, "explain");
+      const state = await stateOf(works);
+      const { explain } = await import("../explain.ts");
+      return explain(input.name("explain", id), playbook, state, moments.now());
+    },
+    async consent(consent: Consent) {
+      await giveConsent(customer, input.oneOf("consent", consent, CONSENTS));
+    },
+    export: () => exportOf(customer),
+    forget: () => forget(customer),
+  };
+}
