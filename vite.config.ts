@@ -50,9 +50,9 @@ const pieces = {
   panel: "widget/surfaces/panel.tsx",
   lower: "widget/surfaces/lower.tsx",
   asking: "widget/surfaces/asking.ts",
-  systems: "src/systems.ts",
-  surfaceVerbs: "src/door/surfaceVerbs.ts",
-  answerVerbs: "src/door/answerVerbs.ts",
+  systems: "src/keeping/rarelyUsed.ts",
+  claimVerb: "src/door/claimVerb.ts",
+  customerVerbs: "src/door/customerVerbs.ts",
   recordVerbs: "src/door/recordVerbs.ts",
   checkInReasons: "widget/surfaces/checkInReasons.tsx",
   askMore: "widget/surfaces/askMore.tsx",
@@ -197,15 +197,12 @@ function noHtmlInMarkdown(): Plugin {
  * along what draws those and no more, in place of 5 kB of instances, contexts and hydration; npm users get Preact itself.
  */
 function drawnWithLess(): Plugin {
-  const instead: Record<string, string> = {
-    preact: at("widget/drawing/render.ts"),
-    "preact/jsx-runtime": at("widget/drawing/jsx.ts"),
-  };
+  const instead: Record<string, string> = { preact: "render.ts", "preact/jsx-runtime": "jsx.ts" };
   return {
     name: "farshore:drawn-with-less",
     enforce: "pre",
     applyToEnvironment: (environment) => environment.name === "cdn",
-    resolveId: (source) => instead[source],
+    resolveId: (source) => instead[source] && at("widget/drawing", instead[source]),
   };
 }
 

@@ -1,4 +1,4 @@
-import { type OtherHelp, otherHelp, type RankedHelp, rankedHelp, type Unbound } from "./advice/help.ts";
+import { type OtherHelp, oneByOne, otherHelp, type RankedHelp, rankedHelp, type Unbound } from "./advice/help.ts";
 import type { Playbook } from "./playbook/schema.ts";
 import type { View } from "./rules/view.ts";
 import type { Standing } from "./standing.ts";
@@ -14,32 +14,36 @@ export interface Advice {
   readonly otherHelp: OtherHelp[];
 }
 
-/** How help that closes no obstacle and whose own condition holds is found. */
-interface Finding {
-  unbound: Unbound;
-}
+export type Advise = (playbook: Playbook, view: View, standing: Standing, holdout: boolean) => Advice;
 
-export type Advise = (playbook: Playbook, view: View, standing: Standing, finding: Finding, holdout: boolean) => Advice;
+/** The half of an insight that a page needs only once somebody looks for help; `unbound` finds what closes no obstacle. */
+export const adviseWith =
+  (unbound: Unbound): Advise =>
+  (playbook, view, standing, holdout) => {
+    const { outcomes, segment } = standing;
+    const obstacles = obstaclesOf(playbook, view, standing);
+    const need = {
+      view,
+      experience: segment.experience,
+      obstacles,
+      outcomes,
+    };
+    const help = holdout ? [] : rankedHelp(playbook, need, unbound);
+    let other: OtherHelp[] | undefined;
+    return {
+      obstacles,
+      help,
+      // a thousand reasons that hardly anybody reads
+      get otherHelp() {
+        other ??= otherHelp(playbook, need, help);
+        return other;
+      },
+    };
+  };
 
-/** The half of an insight that a page needs only once somebody looks for help. */
-export const advise: Advise = (playbook, view, standing, finding, holdout) => {
-  const { outcomes, segment } = standing;
-  const obstacles = obstaclesOf(playbook, view, standing);
-  const need = {
-    view,
-    experience: segment.experience,
-    obstacles,
-    outcomes,
-  };
-  const help = holdout ? [] : rankedHelp(playbook, need, finding.unbound);
-  let other: OtherHelp[] | undefined;
-  return {
-    obstacles,
-    help,
-    // a thousand reasons that hardly anybody reads
-    get otherHelp() {
-      other ??= otherHelp(playbook, need, help);
-      return other;
-    },
-  };
-};
+/** From so many help items on it pays to ask only what can have changed. */
+const MANY = 200;
+
+/** The same with what a playbook needs of it, which is loaded now. */
+export const adviseFor = async ({ help }: Playbook): Promise<Advise> =>
+  adviseWith(help.length > MANY ? (await import("./advice/unbound.ts")).unboundOf : oneByOne);

@@ -51,7 +51,7 @@ export const insightWith =
       ? notCoached(playbook)
       : checkInsOf({ playbook, view, standing }, used.askings);
     const loops = standing.loops.map((loop) => ({ ...loop, askAgainAt: asksAgain(playbook, loop, waiting) }));
-    const advice = advise(playbook, view, standing, used, holdout);
+    const advice = advise(playbook, view, standing, holdout);
     // onto the advice, whose other help is not to be read
     return Object.assign(advice, standing, { loops, checkIn, waiting, holdout, experiments, playbook });
   };

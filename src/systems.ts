@@ -1,8 +1,6 @@
 import type { Askings } from "./advice/asking.ts";
 import { askMore } from "./advice/askMore.ts";
-import type { Unbound } from "./advice/help.ts";
 import { type Personal, personal } from "./advice/personal.ts";
-import { unboundOf } from "./advice/unbound.ts";
 import type { Playbook } from "./playbook/schema.ts";
 import type { Measures } from "./standing.ts";
 import { scorecardsOf } from "./success/scorecards.ts";
@@ -12,7 +10,6 @@ import { valuesOf } from "./success/value.ts";
 export interface Systems extends Measures {
   askings: Askings;
   personal(playbook: Playbook, user: string | null): Personal;
-  unbound: Unbound;
 }
 
 export const systems: Systems = {
@@ -20,5 +17,4 @@ export const systems: Systems = {
   personal,
   scorecards: scorecardsOf,
   values: valuesOf,
-  unbound: unboundOf,
 };

@@ -1,16 +1,16 @@
-import { advise } from "../src/advising.ts";
 import type { CoachEvent } from "../src/delivery/event.ts";
 import type { Happening, Stamp } from "../src/fact.ts";
 import { fold } from "../src/fold.ts";
-import { type Insight, insight } from "../src/insight.ts";
+import { advise, type Insight, insight } from "../src/insight.ts";
 import { understandingWith } from "../src/keeping/meaning.ts";
 import type { Playbook } from "../src/playbook/schema.ts";
 import type { Moment } from "../src/rules/view.ts";
 import { emptyState, type State } from "../src/state.ts";
 import { systems } from "../src/systems.ts";
+import { tellMore } from "../src/telling/tellMore.ts";
 import { DAY, START } from "./playbookFixture.ts";
 
-const { derive } = understandingWith(systems, advise);
+const { derive } = understandingWith(systems, tellMore, advise);
 
 /** A customer's life told day by day, through the same two doors as in a browser. */
 export function createLife(first: Playbook, zone = "UTC") {

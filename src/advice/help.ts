@@ -1,5 +1,6 @@
 import type { Help } from "../playbook/help.ts";
 import type { Playbook } from "../playbook/schema.ts";
+import { test } from "../rules/compile.ts";
 import { helpAt } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
@@ -62,6 +63,10 @@ function closingHelp(playbook: Playbook, { obstacles }: Need): Set<Help> {
 
 /** Help that closes no obstacle and whose own condition holds, each item as `rank` sees it, in any order; `rank` gives the best first. */
 export type Unbound = (playbook: Playbook, need: Need, rank: (help: Help[]) => RankedHelp[]) => RankedHelp[];
+
+/** Each asked anew, which is soon done where there are not many. */
+export const oneByOne: Unbound = ({ help }, { view }, rank) =>
+  rank(help.filter(({ closes, when }) => !closes.length && when && test(when)(view)));
 
 /** Help that closes what is open, and help that closes nothing, best first. */
 export function rankedHelp(playbook: Playbook, need: Need, unbound: Unbound): RankedHelp[] {

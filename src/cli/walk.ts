@@ -1,17 +1,18 @@
-import { advise } from "../advising.ts";
 import type { CoachEvent } from "../delivery/event.ts";
 import type { Fact, Happening, Stamp } from "../fact.ts";
 import { fold } from "../fold.ts";
 import type { Insight } from "../insight.ts";
+import { advise } from "../insight.ts";
 import { understandingWith } from "../keeping/meaning.ts";
 import { createMoments } from "../keeping/moments.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import type { Moment } from "../rules/view.ts";
 import { emptyState, type State } from "../state.ts";
 import { systems } from "../systems.ts";
+import { tellMore } from "../telling/tellMore.ts";
 
 // with all parts, whatever a playbook uses, as nothing has to be loaded here
-const { derive } = understandingWith(systems, advise);
+const { derive } = understandingWith(systems, tellMore, advise);
 
 /** Where a person stands after a step, and what the step made worth telling. */
 export interface Stood {

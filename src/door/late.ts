@@ -1,21 +1,21 @@
-import type { answerVerbs } from "./answerVerbs.ts";
+import type { claimVerb } from "./claimVerb.ts";
+import type { customerVerbs } from "./customerVerbs.ts";
 import type { Works } from "./hostVerbs.ts";
 import type { recordVerbs } from "./recordVerbs.ts";
-import type { surfaceVerbs } from "./surfaceVerbs.ts";
 
 /** The verbs that a page does not need to load; they come when one is called, or about to be. */
-type LaterVerbs = ReturnType<typeof surfaceVerbs> & ReturnType<typeof answerVerbs> & ReturnType<typeof recordVerbs>;
+type LaterVerbs = ReturnType<typeof claimVerb> & ReturnType<typeof customerVerbs> & ReturnType<typeof recordVerbs>;
 type Load = () => Promise<(works: Works) => Partial<LaterVerbs>>;
 
 /** A surface fetches the code of verbs ahead of a click, so that the click needs no network. */
-export const loadSurfaceVerbs = () => import("./surfaceVerbs.ts").then((piece) => piece.surfaceVerbs);
-export const loadAnswerVerbs = () => import("./answerVerbs.ts").then((piece) => piece.answerVerbs);
+export const loadClaimVerb = () => import("./claimVerb.ts").then((piece) => piece.claimVerb);
+export const loadCustomerVerbs = () => import("./customerVerbs.ts").then((piece) => piece.customerVerbs);
 const loadRecordVerbs = () => import("./recordVerbs.ts").then((piece) => piece.recordVerbs);
 
 // as texts, since they weigh less
 const LATER: [string, Load][] = [
-  ["help claim snooze dismiss", loadSurfaceVerbs],
-  ["rate answer confirm expect", loadAnswerVerbs],
+  ["claim", loadClaimVerb],
+  ["rate answer confirm expect help snooze dismiss", loadCustomerVerbs],
   ["explain consent export forget", loadRecordVerbs],
 ];
 

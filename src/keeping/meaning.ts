@@ -8,7 +8,7 @@ import type { Playbook } from "../playbook/schema.ts";
 import type { Moment } from "../rules/view.ts";
 import type { State } from "../state.ts";
 import type { Systems } from "../systems.ts";
-import { eventsOf } from "../telling/eventsOf.ts";
+import { eventsOf, type TellMore, tellNoMore } from "../telling/eventsOf.ts";
 
 /** What a state means, and what of it became worth telling, remembered in the state so that it is told once. */
 export interface Meaning {
@@ -25,14 +25,14 @@ export interface Understanding {
 }
 
 /** Facts understood with these parts, and with advice where that is wanted. */
-export function understandingWith(used: Systems, advise?: Advise): Understanding {
+export function understandingWith(used: Systems, more: TellMore, advise?: Advise): Understanding {
   const insight = insightWith(used, advise);
   return {
     fold,
     insight,
     derive(playbook, state, fact, moment) {
       const known = insight(playbook, state, moment);
-      const { events, remember } = eventsOf(fact, state, known);
+      const { events, remember } = eventsOf(fact, state, known, more);
       if (!remember.length) return { state, insight: known, events };
       const told = remember.reduce((all, one) => fold(playbook, all, one), state);
       // when a step was done and a stage began is known from what was told
@@ -43,6 +43,7 @@ export function understandingWith(used: Systems, advise?: Advise): Understanding
 
 /** Facts understood with all parts that a playbook uses; those that few use are loaded now, as is advice if wanted. */
 export async function understandingOf(playbook: Playbook | null, advised: boolean): Promise<Understanding> {
-  const used = playbook && needsSystems(playbook) ? (await import("../systems.ts")).systems : noSystems;
-  return understandingWith(used, advised ? (await import("../advising.ts")).advise : undefined);
+  const few = playbook && needsSystems(playbook) ? await import("./rarelyUsed.ts") : null;
+  const advise = playbook && advised ? await (await import("../advising.ts")).adviseFor(playbook) : undefined;
+  return understandingWith(few?.systems ?? noSystems, few?.tellMore ?? tellNoMore, advise);
 }

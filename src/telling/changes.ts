@@ -2,7 +2,7 @@ import type { Detail, EventType } from "../delivery/event.ts";
 import type { Insight } from "../insightWith.ts";
 import type { Scalar } from "../playbook/condition.ts";
 import { CLOCK } from "../rules/read.ts";
-import { own, type State } from "../state.ts";
+import type { State } from "../state.ts";
 import { aimOf } from "../success/bar.ts";
 import { isNewlyReached } from "./milestones.ts";
 
@@ -38,9 +38,8 @@ function aims({ playbook, outcomes, stage, journey }: Insight, last: (key: strin
 }
 
 /** Everything of which the newest is told whenever it is another one. */
-export function changes(insight: Insight, state: State): Change[] {
-  const { at, segment, stage, journey, scores, desired } = insight;
-  const last = (key: string) => own(state.told, key)?.value ?? null;
+export function changes(insight: Insight, state: State, last: (key: string) => Scalar): Change[] {
+  const { at, segment, stage, journey, desired } = insight;
   const to = segment.segment?.id ?? null;
   const steps = [...journey.onboarding, ...journey.steps].map(({ step, done }): Change => {
     const key = `step/${step.id}`;
@@ -53,14 +52,5 @@ export function changes(insight: Insight, state: State): Change[] {
     ["stage", stage, "stage:changed", { from: last("stage"), to: stage, desired }],
     ...steps,
     ...aims(insight, last),
-    ...scores.map(({ score, value, band, trend }): Change => {
-      const key = `score/${score.id}`;
-      const bands = score.bands.map(({ id }) => id);
-      const falling = bands.indexOf(String(last(key))) > bands.indexOf(band?.id ?? "");
-      // Not ideal is no cause for alarm.
-      const quiet = falling && segment.segment?.ideal === false;
-      const detail = { score: score.id, about: score.about, value, band: band?.id ?? null, from: last(key) };
-      return [key, band?.id ?? null, "score:changed", { ...detail, trend: trend?.direction ?? null }, quiet];
-    }),
   ];
 }

@@ -1,17 +1,23 @@
 import type { CoachEvent, Detail, EventType } from "../delivery/event.ts";
 import type { Fact, Happening, Stamp } from "../fact.ts";
 import type { Insight } from "../insightWith.ts";
+import type { Scalar } from "../playbook/condition.ts";
 import { coursesDone } from "../rules/courses.ts";
-import { scoresOf } from "../rules/read.ts";
 import { atOf, own, type State } from "../state.ts";
-import { changes } from "./changes.ts";
-import { exposures } from "./exposures.ts";
+import { type Change, changes } from "./changes.ts";
 import { type Milestone, milestones } from "./milestones.ts";
 import { ofFact } from "./ofFact.ts";
 
-const WEEK = 604_800_000;
-const isNewWeek = (state: State, score: string, at: number): boolean =>
-  Math.floor((scoresOf(state, score).at(-1)?.at ?? 0) / WEEK) !== Math.floor(at / WEEK);
+/** What is told of the parts that only some playbooks use. */
+export interface TellMore {
+  changes(after: Insight, last: (key: string) => Scalar): Change[];
+  milestones(fact: Fact | Stamp, after: Insight, state: State): Milestone[];
+  /** What is kept though it is no news. */
+  kept(after: Insight, state: State): Happening[];
+}
+
+/** For playbooks that use none of them. */
+export const tellNoMore: TellMore = { changes: () => [], milestones: () => [], kept: () => [] };
 
 export interface Told {
   events: CoachEvent[];
@@ -23,7 +29,7 @@ export interface Told {
  * What a change makes worth telling; `fact` is what happened, or only a stamp when nothing but time did. Run inside
  * the transaction of the fact, so that only one tab tells it.
  */
-export function eventsOf(fact: Fact | Stamp, state: State, after: Insight): Told {
+export function eventsOf(fact: Fact | Stamp, state: State, after: Insight, more: TellMore): Told {
   const { at, order, device } = fact;
   const user = state.user?.value ?? null;
   const told: Told = { events: [], remember: [] };
@@ -34,7 +40,8 @@ export function eventsOf(fact: Fact | Stamp, state: State, after: Insight): Told
     tell(`${fact.id}/course/${help}`, "help:finished", { help });
     remember(`${fact.id}/course/${help}`, { type: "help", help, did: "finished" });
   }
-  for (const [key, now, type, detail, quiet] of changes(after, state)) {
+  const last = (key: string) => own(state.told, key)?.value ?? null;
+  for (const [key, now, type, detail, quiet] of [...changes(after, state, last), ...more.changes(after, last)]) {
     const before = own(state.told, key);
     const same = before ? before.value === now : now === null && key !== "segment";
     // a clock that ran ahead wrote when; that is written again once it is right
@@ -45,7 +52,7 @@ export function eventsOf(fact: Fact | Stamp, state: State, after: Insight): Told
   }
   const once: Milestone[] = [
     ...milestones(after, state),
-    ...("type" in fact ? exposures(fact, after) : []),
+    ...more.milestones(fact, after, state),
     [`stage/${after.stage}`, "stage:changed", {}],
   ];
   for (const [key, type, detail] of once) {
@@ -56,8 +63,6 @@ export function eventsOf(fact: Fact | Stamp, state: State, after: Insight): Told
     if (!key.startsWith("stage/")) tell(`${before ? fact.id : (user ?? device)}/${key}`, type, detail);
     remember(`announced/${key}`, { type: "announced", key });
   }
-  for (const { score, value } of after.scores)
-    if (scoresOf(state, score.id).at(-1)?.value !== value || isNewWeek(state, score.id, after.at))
-      remember(`${fact.id}/scored/${score.id}`, { type: "scored", score: score.id, value });
+  for (const what of more.kept(after, state)) remember(`${fact.id}/kept/${Object.values(what).join("/")}`, what);
   return told;
 }

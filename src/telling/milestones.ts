@@ -13,7 +13,7 @@ export const isNewlyReached = ({ reached, bar, freshAt, start }: OutcomeInsight)
   reached && (bar === 1 || (freshAt ?? 0) >= start);
 
 /** Everything that is true of a customer and is told once. */
-export function milestones({ at, outcomes, loops, values }: Insight, state: State): Milestone[] {
+export function milestones({ outcomes, loops }: Insight, state: State): Milestone[] {
   const all: Milestone[] = [];
   for (const its of outcomes) {
     const { outcome, bar, target, value, evidence } = its;
@@ -29,14 +29,6 @@ export function milestones({ at, outcomes, loops, values }: Insight, state: Stat
     const loop = loops.find((one) => one.id === id);
     const about = { loop: id, outcome: id.split("/")[0] ?? id, value: loop?.value ?? null };
     if (closed === null && loop?.closedAt !== null) all.push([`loop:closed/${id}`, "loop:closed", about]);
-  }
-  for (const { outcome, due, from, to, counted } of values) {
-    const key = `value:due/${outcome.id}/`;
-    // where two copies met the periods may begin elsewhere: one that was told for the most part is not news
-    const told = Object.keys(state.announced).map((one) => Number(one.split(key)[1]));
-    // nor is one of a clock that ran ahead
-    const known = told.some((end) => end > (from + to) / 2 && end <= at);
-    if (due && !known) all.push([key + to, "value:due", { outcome: outcome.id, from, to, counted }]);
   }
   return all;
 }

@@ -1,8 +1,8 @@
 import fc from "fast-check";
-import { advise } from "../../src/advising.ts";
 import type { CoachEvent } from "../../src/delivery/event.ts";
 import type { Fact, Happening, Stamp } from "../../src/fact.ts";
 import { fold } from "../../src/fold.ts";
+import { advise } from "../../src/insight.ts";
 import type { Insight } from "../../src/insightWith.ts";
 import { understandingWith } from "../../src/keeping/meaning.ts";
 import { checkPlaybook } from "../../src/playbook/check.ts";
@@ -11,6 +11,7 @@ import type { Moment } from "../../src/rules/view.ts";
 import { windowsOf } from "../../src/rules/windows.ts";
 import { emptyState, type State } from "../../src/state.ts";
 import { systems } from "../../src/systems.ts";
+import { tellMore } from "../../src/telling/tellMore.ts";
 import { DAY, START } from "../playbookFixture.ts";
 
 /** A playbook as a page would use it; tests write sound ones. */
@@ -167,7 +168,7 @@ export const turnsOf = (playbook: Playbook, limits: fc.ArrayConstraints, devices
 export const answeringOf = (playbook: Playbook, limits: fc.ArrayConstraints): fc.Arbitrary<Turn[]> =>
   inTurn(settled(fc.oneof(...answersOf(playbook))), limits);
 
-export const { derive, insight } = understandingWith(systems, advise);
+export const { derive, insight } = understandingWith(systems, tellMore, advise);
 
 export const momentAt = (now: number, more: Partial<Moment> = {}): Moment => ({
   now,

@@ -1,6 +1,6 @@
 import type { ComponentChild } from "preact";
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
-import { loadAnswerVerbs } from "../../src/door/late.ts";
+import { loadCustomerVerbs } from "../../src/door/late.ts";
 import type { Model } from "../model.ts";
 import { answering } from "./answering.ts";
 import { CheckInLater } from "./checkInLater.tsx";
@@ -39,7 +39,7 @@ export function Send({ model, due }: Pick<CheckInProps, "model" | "due">) {
 }
 
 /** What takes an answer comes once somebody is about to give one; a failure is met, and said, when it is sent. */
-const prepare = () => loadAnswerVerbs().catch(() => {});
+const prepare = () => void loadCustomerVerbs().catch(() => {});
 
 /** One question, one card: the question itself, the ways to answer it and out of it, and thanks. */
 export function CheckInFrame({ model, due, onDone, children, thanks, after, ways, submit }: CheckInFrameProps) {

@@ -1,4 +1,4 @@
-import { loadSurfaceVerbs } from "../../src/door/late.ts";
+import { loadCustomerVerbs } from "../../src/door/late.ts";
 import type { Model } from "../model.ts";
 import { Cross } from "../parts/line.tsx";
 import card from "../style/card.css?inline";
@@ -10,7 +10,7 @@ import { Late } from "./late.tsx";
 import { Overview } from "./overview.tsx";
 
 // The verbs come along, so that what the customer does with help needs no network.
-const loadReader = () => Promise.all([import("./helpReader.tsx"), loadSurfaceVerbs()]).then(([reader]) => reader);
+const loadReader = () => Promise.all([import("./helpReader.tsx"), loadCustomerVerbs()]).then(([reader]) => reader);
 
 /** What it brings along: its looks, in the order in which they win, and its sentences. */
 export const sheets = [panel, crossing, card, overview];
