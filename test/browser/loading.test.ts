@@ -1,7 +1,7 @@
 import type { BrowserContext } from "playwright-core";
 import { filesByMoment } from "../sizes.ts";
 import { expect, test } from "./browser.ts";
-import { completeSetUp, serve, startCoach } from "./plainHost.ts";
+import { completeSetUp, launcherOf, serve, startCoach } from "./plainHost.ts";
 
 /** The script tag's files that the pages of a context ask for, as they ask. */
 function filesAsked(context: BrowserContext): string[] {
@@ -24,17 +24,47 @@ test("each moment loads what the sizes count for it, and nothing else", async ({
   await first.close();
 
   asked.length = 0;
-  const page = await open("/postcard/");
+  const page = await open("about:blank");
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/(advising|lower)-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto("/postcard/");
   await page.getByRole("button", launcher).click();
-  await page.getByRole("dialog", launcher).waitFor();
-  await page.waitForLoadState("networkidle");
+  const panel = page.getByRole("dialog", launcher);
+  await panel.getByText("Your next step").waitFor();
+  await expect.poll(() => asked, { message: "what stands below the steps follows" }).toContain(files.help.at(-1));
   // a part of the lesson reader is fetched ahead of need, once the panel is open
-  const needed = asked.filter((file) => !files.lesson.includes(file));
+  const needed = asked.filter((file) => ![...files.lesson, ...files.help].includes(file));
   expect(new Set(needed), "page load and panel").toEqual(new Set([...files.page, ...files.panel]));
+  release();
+  await panel.getByText("Saved on this device").waitFor();
 
   await page.evaluate('farshore("show", "reach-the-inbox")');
-  const everything = new Set([...files.page, ...files.panel, ...files.lesson]);
+  const everything = new Set([...files.page, ...files.panel, ...files.help, ...files.lesson]);
   await expect.poll(() => new Set(asked), { timeout: 15_000, message: "first lesson" }).toEqual(everything);
+});
+
+test("in the gap what helps comes with the panel, ahead of a click", async ({ context, open, site }) => {
+  const files = filesByMoment();
+  const host = serve(site);
+  const before = await open(host);
+  await startCoach(before);
+  await completeSetUp(before);
+  await before.close();
+
+  const asked = filesAsked(context);
+  const page = await open(host);
+  await startCoach(page);
+  const gap = new Set([...files.page, ...files.panel, ...files.help]);
+  await expect.poll(() => new Set(asked)).toEqual(gap);
+  await launcherOf(page).click();
+  await page.getByText("Set-up is complete").waitFor();
+  expect(new Set(asked.filter((file) => !files.lesson.includes(file)))).toEqual(gap);
 });
 
 test("a check-in that shows itself comes without the panel", async ({ context, open, site }) => {
@@ -53,7 +83,14 @@ test("a check-in that shows itself comes without the panel", async ({ context, o
     const { farshore } = window as unknown as { farshore: (...call: unknown[]) => Promise<unknown> };
     return farshore("init", { playbook: "/postcard/coach.json", user: "u1", clock: () => at });
   }, days);
-  await page.getByRole("dialog", { name: /^A question from/ }).waitFor();
+  const question = page.getByRole("dialog", { name: /^A question from/ });
+  await question.waitFor();
   await page.waitForLoadState("networkidle");
   expect(new Set(asked)).toEqual(new Set([...files.page, ...files.asking]));
+
+  await question.getByRole("radio").first().focus();
+  await page.keyboard.press("Space");
+  await expect
+    .poll(() => asked.some((file) => file.startsWith("customerVerbs-")), { message: "who begins" })
+    .toBe(true);
 });

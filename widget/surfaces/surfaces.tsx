@@ -163,9 +163,9 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
     if (radius !== undefined) root.style.setProperty("--radius", `${radius}px`);
     launcher.setAttribute("aria-label", launcherName(words, snapshot.insight));
     const { checkIn } = snapshot.insight;
-    if (checkIn) prepare("asking");
     // Ahead of need, unless a question is due: that goes first.
-    else prepare("panel");
+    if (checkIn) return prepare("asking");
+    prepare("panel");
     if (sought || !opensForHelp(model)) return;
     sought = true;
     void loadHelp(model);
@@ -180,20 +180,21 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
     },
     async open(help, from) {
       const mine = ++asked;
+      // Where it could not be loaded ahead of need it is tried again.
+      const whole = help || opensForHelp(model) ? loadHelp(model) : null;
       try {
         await need("panel");
+        await whole;
       } catch (error) {
         // The next click tries again.
         console.warn("Farshore could not load its panel.", error);
         return;
       }
-      // Where it could not be loaded ahead of need it is tried again.
-      const whole = loadHelp(model);
-      if (help || opensForHelp(model)) await whole;
       await parts.panel?.checkHelp(model, help);
       // Closed, or opened on something else meanwhile.
       if (mine !== asked) return;
       layering.open(help, from);
+      if (!whole) void loadHelp(model);
       if (help) tell(coach.help(help, "opened"));
     },
     end() {
