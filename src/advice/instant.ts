@@ -1,31 +1,18 @@
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** The calendar and clock of a zone; throws a RangeError for a zone the browser does not know. */
-function clockOf(zone: string): Intl.DateTimeFormat {
-  const known = formats.get(zone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    calendar: "gregory",
-    numberingSystem: "latn",
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  });
-  formats.set(zone, made);
-  return made;
+/** What tells how far a zone is from UTC; throws a RangeError for a zone the browser does not know. */
+function formatOf(zone: string): Intl.DateTimeFormat {
+  const known = formats.get(zone) ?? new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
+  formats.set(zone, known);
+  return known;
 }
 
 /** How far the clocks of a zone are ahead of UTC at an instant, ms. Throws for an unknown zone. */
 export function offsetAt(instant: number, zone: string): number {
-  const part: Record<string, number> = {};
-  for (const { type, value } of clockOf(zone).formatToParts(instant)) part[type] = Number(value);
-  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = part;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(instant / 1000) * 1000;
+  // such as "6/1/2026, GMT-09:30", and no more than "GMT" where there is nothing between
+  const [, sign = "+", ...parts] = /GMT(.)(\d+):(\d+):?(\d*)/.exec(formatOf(zone).format(instant)) ?? [];
+  const [hours = 0, minutes = 0, seconds = 0] = parts.map(Number);
+  return Number(`${sign}1`) * (hours * 3600 + minutes * 60 + seconds) * 1000;
 }
 
 const day = 86_400_000;

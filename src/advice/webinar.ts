@@ -10,17 +10,13 @@ interface Webinar {
   repeats?: { every: string; until: string } | undefined;
 }
 
-const starting = new WeakMap<Webinar, Map<string, number | null>>();
+const instants = new Map<string, number | null>();
 
 /** The instant of a wall time, worked out once: it asks the browser's calendar, which is slow. */
-function instantIn(webinar: Webinar, wall: string): number | null {
-  const known = starting.get(webinar) ?? new Map<string, number | null>();
-  starting.set(webinar, known);
-  const found = known.get(wall);
-  if (found !== undefined) return found;
-  const instant = instantOf(wall, webinar.zone);
-  known.set(wall, instant);
-  return instant;
+function instantIn({ zone }: Webinar, wall: string): number | null {
+  const key = wall + zone;
+  if (!instants.has(key)) instants.set(key, instantOf(wall, zone));
+  return instants.get(key) ?? null;
 }
 
 const wallOf = (asUtc: number): string => new Date(asUtc).toISOString().slice(0, 16);

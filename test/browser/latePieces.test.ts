@@ -198,17 +198,25 @@ test("a panel that comes late leaves the focus to whoever writes in the page by 
   expect(await page.getByLabel("Notes").inputValue()).toBe("still here");
 });
 
-test("help that could not be worked out comes with the next opening of the panel", async ({ open, site }) => {
+test("help that could not be worked out can be tried again, and comes with the next opening of the panel", async ({
+  open,
+  site,
+}) => {
   const page = await open(serve(site));
   await page.route(/\/advising-/, (route) => route.abort());
   await startCoach(page);
   await completeSetUp(page);
   await launcherOf(page).click();
-  const help = page.getByText("Reach the inbox").first();
-  await page.getByRole("dialog").waitFor();
-  expect(await help.count()).toBe(0);
+  const panel = page.getByRole("dialog");
+  const help = panel.getByText("Reach the inbox").first();
+  const failed = panel.getByText("This could not be loaded.");
+  await panel.getByText("Set-up is complete").waitFor();
+  await failed.waitFor();
   await page.keyboard.press("Escape");
-  await page.unroute(/\/advising-/);
   await launcherOf(page).click();
+  await failed.waitFor();
+  await page.unroute(/\/advising-/);
+  await panel.getByRole("button", { name: "Try again" }).click();
   await help.waitFor();
+  expect(await failed.count()).toBe(0);
 });

@@ -158,8 +158,15 @@ test("without a network calls are kept, the panel opens with what is loaded, and
   await call(page, "measure", "spam_rate", 0.4);
   await mira.openPanel();
   await mira.panel.getByText("Set-up is complete").waitFor();
-  await mira.panel.getByRole("button", { name: "Reach the inbox", exact: true }).click();
-  await mira.panel.getByText("This could not be loaded.").waitFor();
+  const failed = mira.panel.getByText("This could not be loaded.");
+  await failed.waitFor();
+  await context.setOffline(false);
+  await mira.panel.getByRole("button", { name: "Try again" }).click();
+  const help = mira.panel.getByRole("button", { name: "Reach the inbox", exact: true });
+  await help.waitFor();
+  await context.setOffline(true);
+  await help.click();
+  await failed.waitFor();
   await context.setOffline(false);
   await mira.panel.getByRole("button", { name: "Try again" }).click();
   await mira.panel.getByRole("heading", { name: "Write calmly" }).waitFor();

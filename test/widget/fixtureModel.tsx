@@ -23,8 +23,10 @@ export function fixtureModel(
 }
 
 /** Loads the parts that come on their own, so that no test waits for the first import of them. */
-export const loadParts = () =>
-  Promise.all([loadAsking, loadLower, loadMore, loadReasons, loadThanks].map((load) => ahead(load)));
+export const loadParts = () => {
+  const { model } = fixtureModel();
+  return Promise.all([loadAsking, loadLower, loadMore, loadReasons, loadThanks].map((load) => ahead(load, model)));
+};
 
 /** Draws now and after every change of the model, as the widget does. */
 export function drawn(model: Model, draw: () => VNode, options?: Parameters<typeof render>[1]) {

@@ -12,3 +12,10 @@ export function adoptSheet(node: Node, css: string): void {
   }
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
+
+/** For the `ref` of a part that comes late: brings its own sheets along, in the order in which they win. */
+export const dressedIn =
+  (...sheets: string[]) =>
+  (part: HTMLElement | null): void => {
+    if (part) for (const css of sheets) adoptSheet(part, css);
+  };

@@ -1,6 +1,6 @@
 import type { ComponentChild } from "preact";
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
-import { adoptSheet } from "../style/adoptSheet.ts";
+import { dressedIn } from "../style/adoptSheet.ts";
 import field from "../style/field.css?inline";
 import more from "../style/more.css?inline";
 import { enMore } from "../words/enMore.ts";
@@ -22,9 +22,7 @@ const kinds: Partial<Record<DueCheckIn["ask"], (props: CheckInProps) => Componen
   praise: AskPraise,
 };
 
-const dress = (part: HTMLElement | null): void => {
-  if (part) for (const sheet of [field, more]) adoptSheet(part, sheet);
-};
+const dress = dressedIn(field, more);
 
 /** Every question that is not a rating. A kind that is not known is not asked. */
 export function AskMore(props: CheckInProps) {

@@ -26,7 +26,7 @@ function Rating({ model, due, onDone }: CheckInProps) {
     const { value } = draft;
     if (value === null) turn(card, { trouble: "choose" });
     else if (!second && value <= due.low && due.reasons.length)
-      void ahead(loadReasons).then(() => {
+      void ahead(loadReasons, model).then(() => {
         // Put away meanwhile.
         if (model.draft?.due.asked === due.asked) turn(card, { part: "second" });
       });
@@ -58,8 +58,8 @@ function Rating({ model, due, onDone }: CheckInProps) {
           value={draft.value}
           error={error}
           onChange={(value) => {
-            void ahead(loadReasons);
-            void ahead(loadThanks);
+            void ahead(loadReasons, model);
+            void ahead(loadThanks, model);
             change({ value });
           }}
         />

@@ -1,5 +1,5 @@
 import type { Draft, Model } from "../model.ts";
-import { adoptSheet } from "../style/adoptSheet.ts";
+import { dressedIn } from "../style/adoptSheet.ts";
 import sheet from "../style/field.css?inline";
 import { enReasons } from "../words/enReasons.ts";
 
@@ -14,9 +14,7 @@ interface NoteFieldProps {
   change(change: Partial<Draft>): void;
 }
 
-const dress = (part: HTMLElement | null): void => {
-  if (part) adoptSheet(part, sheet);
-};
+const dress = dressedIn(sheet);
 
 /** What the customer wants to say in their own words, and how much room is left for it. */
 export function NoteField({ model, draft, label, alone = false, change }: NoteFieldProps) {

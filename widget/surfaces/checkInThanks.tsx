@@ -2,7 +2,7 @@ import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { Model } from "../model.ts";
 import { targetInWords } from "../parts/amount.ts";
-import { adoptSheet } from "../style/adoptSheet.ts";
+import { dressedIn } from "../style/adoptSheet.ts";
 import card from "../style/card.css?inline";
 import help from "../style/help.css?inline";
 import { tell } from "../tell.ts";
@@ -18,9 +18,7 @@ interface CheckInThanksProps {
 }
 
 /** A help card stands here where the panel may not have brought its looks. */
-const dress = (part: HTMLElement | null): void => {
-  if (part) for (const sheet of [card, help]) adoptSheet(part, sheet);
-};
+const dress = dressedIn(card, help);
 
 /** What happens now, after a low rating: the help that fits best, and when the question comes back. */
 function AfterLow({ model, due }: { model: Model; due: DueCheckIn }) {

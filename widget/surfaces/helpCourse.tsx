@@ -2,7 +2,7 @@ import type { Help } from "../../src/playbook/help.ts";
 import type { Model } from "../model.ts";
 import { Icon } from "../parts/icon.tsx";
 import { takeFocus } from "../parts/takeFocus.ts";
-import { adoptSheet } from "../style/adoptSheet.ts";
+import { dressedIn } from "../style/adoptSheet.ts";
 import sheet from "../style/course.css?inline";
 import { tell } from "../tell.ts";
 import { enCourse } from "../words/enCourse.ts";
@@ -18,9 +18,7 @@ interface HelpCourseProps {
   help: Course;
 }
 
-const dress = (part: HTMLElement | null): void => {
-  if (part) adoptSheet(part, sheet);
-};
+const dress = dressedIn(sheet);
 
 /** The lessons that are finished, as the coach knows it and as the customer has just said. */
 function finishedIn(model: Model, { id, lessons }: Course): { done: Set<string>; said: { value: string[] } } {

@@ -2,6 +2,7 @@ import type { OtherHelp } from "../../src/advice/help.ts";
 import type { Model } from "../model.ts";
 import { HelpFacts } from "../parts/helpFacts.tsx";
 import type { Words } from "../words/words.ts";
+import { begun } from "./begun.ts";
 import { HelpCard, HelpTitle } from "./helpCard.tsx";
 
 const few = 3;
@@ -47,6 +48,8 @@ export function HelpList({ model }: { model: Model }) {
   const other = insight.otherHelp.filter(offered);
   const count = insight.help.length + other.length;
   if (count === 0) return null;
+  const { desired } = insight;
+  const how = begun(insight) && (desired === "on-the-way" || desired === "succeeding-unhappy") ? desired : null;
   const shown = all.value ? insight.help : insight.help.slice(0, few);
   return (
     <section class="help stack" aria-labelledby="farshore-help">
@@ -57,6 +60,7 @@ export function HelpList({ model }: { model: Model }) {
         {put.value && words.say("help.dismissed")}
       </p>
       {insight.help.length === 0 && <p class="small soft">{words.say("help.none")}</p>}
+      {insight.help.length > 0 && how && <p class="small soft">{words.say(`help.${how}`)}</p>}
       <ul class="stack">
         {shown.map((item) => (
           <li key={item.help.id}>

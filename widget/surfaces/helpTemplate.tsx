@@ -1,7 +1,7 @@
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model, Note } from "../model.ts";
 import { takeFocus } from "../parts/takeFocus.ts";
-import { adoptSheet } from "../style/adoptSheet.ts";
+import { dressedIn } from "../style/adoptSheet.ts";
 import sheet from "../style/field.css?inline";
 import { tell } from "../tell.ts";
 import { fillTemplate, pieces } from "../template.ts";
@@ -12,9 +12,7 @@ import { isFinished } from "./helpFinish.tsx";
 type Template = Extract<Help, { type: "template" }>;
 type Values = Record<string, string>;
 
-const dress = (part: HTMLElement | null): void => {
-  if (part) adoptSheet(part, sheet);
-};
+const dress = dressedIn(sheet);
 
 /** The direction of a text by its first letter. */
 const directionOf = (text: string) => (/^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) ? "rtl" : "ltr");

@@ -2,8 +2,6 @@ import type { Reason, ReasonCode } from "../../src/rules/reason.ts";
 import type { OpenObstacle } from "../../src/success/obstacles.ts";
 import type { Words } from "../words/words.ts";
 
-/** What the customer said comes before what we see. */
-const closing = ["closes-named", "closes-detected"] as const satisfies ReasonCode[];
 /** What was tried before, and what followed from it. */
 const trying = ["stronger", "change-tactic", "worked-before"] as const satisfies ReasonCode[];
 /** What is told where nothing else is, the most telling first. */
@@ -20,20 +18,18 @@ const fitting = [
 export function helpWhy(because: readonly Reason[], obstacles: readonly OpenObstacle[], words: Words): string[] {
   const first = <Code extends ReasonCode>(codes: readonly Code[]) =>
     codes.find((code) => because.some((reason) => reason.code === code));
-  const against = closing.flatMap((code) => {
-    const reason = because.find((each) => each.code === code);
-    const open = reason && obstacles.find(({ obstacle }) => obstacle.id === reason.of);
-    return open ? [{ code, open }] : [];
-  })[0];
+  // the first of them counts most: what the customer said comes before what we see
+  const closes = because.find(({ code }) => code.startsWith("closes-"));
+  const open = obstacles.find(({ obstacle }) => obstacle.id === closes?.of);
   const why: string[] = [];
-  if (against) {
-    const { code, open } = against;
+  if (open) {
+    const named = closes?.code === "closes-named";
     const { asReason, title } = open.obstacle;
-    const obstacle = words.text((code === "closes-named" && asReason) || title);
-    why.push(words.say(`why.${code}`, { obstacle }));
+    const obstacle = words.text((named && asReason) || title);
+    why.push(words.say(named ? "why.closes-named" : "why.closes-detected", { obstacle }));
   }
   const tried = first(trying);
-  if (tried) why.push(words.say(tried === "stronger" && against?.open.stalled ? "why.stalled" : `why.${tried}`));
+  if (tried) why.push(words.say(tried === "stronger" && open?.stalled ? "why.stalled" : `why.${tried}`));
   const fit = first(fitting);
   return why.length || !fit ? why : [words.say(`why.${fit}`)];
 }

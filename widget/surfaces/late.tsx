@@ -5,20 +5,15 @@ import type { Model } from "../model.ts";
 const here = new Map<unknown, unknown>();
 
 /** Fetches a part ahead of need; a failure is met when it is needed. */
-export const ahead = (load: () => Promise<unknown>): Promise<unknown> =>
-  load().then(
+export const ahead = (load: (model: Model) => Promise<unknown>, model: Model): Promise<unknown> =>
+  load(model).then(
     (module) => here.set(load, module),
     () => {},
   );
 
-/** A part that `load` fetches, if it has come. */
-export function arrived<Module>(load: () => Promise<Module>): Module | undefined {
-  return here.get(load) as Module | undefined;
-}
-
 interface LateProps<Module> {
   model: Model;
-  load(): Promise<Module>;
+  load(model: Model): Promise<Module>;
   children(module: Module): ComponentChild;
 }
 
@@ -26,11 +21,11 @@ interface LateProps<Module> {
 export function Late<Module>({ model, load, children }: LateProps<Module>) {
   const { words } = model;
   const part = model.note<"coming" | "failed" | null>(load, null);
-  const module = arrived(load);
+  const module = here.get(load) as Module | undefined;
   if (module) return <>{children(module)}</>;
   if (part.value === null) {
     part.value = "coming";
-    void ahead(load).then(() => {
+    void ahead(load, model).then(() => {
       part.value = here.has(load) ? null : "failed";
     });
   }

@@ -1,2 +1,5 @@
-/** What stands further down in the panel: once it is open, or ahead of that where the gap is what it is about. */
-export const loadLower = () => import("./lower.tsx");
+import type { Model } from "../model.ts";
+
+/** What stands further down in the panel, and what helps, which nobody has asked for so far; once the panel is open. */
+export const loadLower = ({ coach }: Pick<Model, "coach">) =>
+  Promise.all([import("./lower.tsx"), coach.advice()]).then(([lower]) => lower);

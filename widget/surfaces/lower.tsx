@@ -1,5 +1,5 @@
 import type { Model } from "../model.ts";
-import { adoptSheet } from "../style/adoptSheet.ts";
+import { dressedIn } from "../style/adoptSheet.ts";
 import help from "../style/help.css?inline";
 import lower from "../style/lower.css?inline";
 import { enLower } from "../words/enLower.ts";
@@ -8,20 +8,10 @@ import { HelpList } from "./helpList.tsx";
 import { HigherBar } from "./higherBar.tsx";
 import { JourneyList } from "./journeyList.tsx";
 import { OtherOutcomes } from "./otherOutcomes.tsx";
-import { Standing } from "./standing.tsx";
 import { Trend } from "./trend.tsx";
-import { Waiting } from "./waiting.tsx";
+import { awaited, Waiting } from "./waiting.tsx";
 
-const dress = (part: HTMLElement | null): void => {
-  if (part) for (const sheet of [lower, help]) adoptSheet(part, sheet);
-};
-
-/** Where the customer stands once the result counts; above the one next thing. */
-export function Upper({ model }: { model: Model }) {
-  model.learn(enLower);
-  const { snapshot, words } = model;
-  return snapshot && <Standing words={words} insight={snapshot.insight} />;
-}
+const dress = dressedIn(lower, help);
 
 /**
  * What follows below the next step, beginning with what happens next and how it went so far. While steps are left they
@@ -36,11 +26,14 @@ export function Lower({ model }: { model: Model }) {
   // Where a question of its own asks what to aim for, or leads to it, there is no second offer.
   const due = model.draft?.due ?? insight.checkIn;
   const offers = due?.ask !== "result" && due?.ask !== "expectation" && insight.stage === "reached";
+  // Help that was not looked for yet is neither among what helps nor among the rest.
+  const looked = insight.help.length + insight.otherHelp.length === insight.playbook.help.length;
+  const watching = insight.stage === "gap" && !due && looked && !insight.help.length && !awaited(insight);
   const { complete } = insight.journey;
   const steps = begun(insight) && <JourneyList words={words} journey={insight.journey} />;
   return (
     <>
-      {insight.stage === "gap" && !due && <Waiting words={words} insight={insight} />}
+      {watching && <Waiting words={words}>{words.say("next.watch")}</Waiting>}
       {required && begun(insight) && <Trend words={words} required={required} now={insight.at} />}
       {required && offers && (
         <HigherBar model={model} words={words} reached={required} next={others.find((each) => !each.reached)} />

@@ -4,6 +4,7 @@ import type { Projection } from "../../src/success/pace.ts";
 import { amount, figure } from "../parts/amount.ts";
 import { day } from "../parts/day.ts";
 import type { Words } from "../words/words.ts";
+import { begun } from "./begun.ts";
 
 /** The sentence for functional completion without the result: the gap, with its distance. */
 function gapInWords(words: Words, { at }: Insight, { outcome, ...its }: OutcomeInsight): string {
@@ -24,17 +25,21 @@ function gapInWords(words: Words, { at }: Insight, { outcome, ...its }: OutcomeI
 }
 
 function stageInWords(words: Words, insight: Insight, required: OutcomeInsight): string {
-  const { stage } = insight;
-  if (stage === "gap") return gapInWords(words, insight, required);
+  const { journey, stage } = insight;
+  const left = journey.onboarding.filter(({ step, done }) => !done && !step.optional).length;
   const value = amount(words, required.outcome.measure, required.value ?? required.target);
-  return words.say(stage === "reached" ? "stage.reached" : "stage.reachedUnhappy", { value });
-}
-
-/** What the customer's state means for them; help is spoken of only where there is some. */
-function desiredInWords(words: Words, { desired, help }: Insight): string {
-  const meaning = words.say(`desired.${desired}`);
-  if (!help.length || (desired !== "on-the-way" && desired !== "succeeding-unhappy")) return meaning;
-  return `${meaning} ${words.say(`below.${desired}`)}`;
+  switch (stage) {
+    case "onboarding":
+      return words.say("stage.onboarding", { count: left });
+    case "steps":
+      return words.say("stage.steps", { count: journey.total - journey.done });
+    case "gap":
+      return gapInWords(words, insight, required);
+    case "reached":
+      return words.say("stage.reached", { value });
+    case "reached-unhappy":
+      return words.say("stage.reachedUnhappy", { value });
+  }
 }
 
 const tone: Partial<Record<OutcomeInsight["pace"], string>> = {
@@ -73,15 +78,16 @@ function Pace({ words, required, at }: { words: Words; required: OutcomeInsight;
   );
 }
 
-/** Where the customer stands once the result counts: stage, what it means for them, and pace. */
+/** Where the customer stands, in sentences: stage, what it means for them, and pace. */
 export function Standing({ words, insight }: { words: Words; insight: Insight }) {
   const required = insight.outcomes[0];
   if (!required) return null;
+  const counts = begun(insight);
   return (
     <section class="standing">
       <p class="stage">{stageInWords(words, insight, required)}</p>
-      <p class="soft">{desiredInWords(words, insight)}</p>
-      {!required.reached && <Pace words={words} required={required} at={insight.at} />}
+      <p class="soft">{words.say(counts ? `desired.${insight.desired}` : "desired.start")}</p>
+      {counts && !required.reached && <Pace words={words} required={required} at={insight.at} />}
     </section>
   );
 }

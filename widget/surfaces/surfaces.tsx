@@ -7,7 +7,6 @@ import layer from "../style/layer.css?inline";
 import tokens from "../style/tokens.css?inline";
 import { tell } from "../tell.ts";
 import { loadCatalogue } from "../words/languages.ts";
-import { begun } from "./begun.ts";
 import { createFocus } from "./focus.ts";
 import { follow } from "./follow.ts";
 import { watchKeys } from "./keys.ts";
@@ -60,12 +59,6 @@ function Layered({ model, parts, close }: { model: Model; parts: Parts; close():
     </>
   );
 }
-
-/** What helps and what is said of the gap, with the code that draws it; a failure is met further down in the panel. */
-const loadHelp = ({ coach }: Model) => Promise.all([ahead(loadLower), coach.advice().catch(() => {})]);
-
-/** Whether the panel is opened for that; as long as steps are left it is opened for those. */
-const opensForHelp = ({ snapshot }: Model) => snapshot !== null && begun(snapshot.insight);
 
 /** How long a part that could not be loaded is left alone, unless the customer asks for it, ms. */
 const REST = 30_000;
@@ -151,7 +144,6 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
   const focus = createFocus(root, launcher);
   const layering = createLayering(model, root, place, focus);
   const drawing = createDrawing(model, parts, place, layering.close);
-  let sought = false;
   model.watch(layering.before);
   model.watch(drawing.draw);
   model.watch(layering.after);
@@ -164,11 +156,7 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
     launcher.setAttribute("aria-label", launcherName(words, snapshot.insight));
     const { checkIn } = snapshot.insight;
     // Ahead of need, unless a question is due: that goes first.
-    if (checkIn) return prepare("asking");
-    prepare("panel");
-    if (sought || !opensForHelp(model)) return;
-    sought = true;
-    void loadHelp(model);
+    prepare(checkIn ? "asking" : "panel");
   });
   const ends = [follow(element), watchQuestions(model, parts), layering.end, model.dispose];
   model.change({});
@@ -181,10 +169,10 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
     async open(help, from) {
       const mine = ++asked;
       // Where it could not be loaded ahead of need it is tried again.
-      const whole = help || opensForHelp(model) ? loadHelp(model) : null;
+      const whole = ahead(loadLower, model);
       try {
         await need("panel");
-        await whole;
+        if (help) await whole;
       } catch (error) {
         // The next click tries again.
         console.warn("Farshore could not load its panel.", error);
@@ -194,7 +182,6 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
       // Closed, or opened on something else meanwhile.
       if (mine !== asked) return;
       layering.open(help, from);
-      if (!whole) void loadHelp(model);
       if (help) tell(coach.help(help, "opened"));
     },
     end() {

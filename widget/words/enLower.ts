@@ -1,46 +1,8 @@
 import type { Message } from "./message.ts";
 
-/** The English sentences of what stands further down in the panel, of the gap, and of help cards wherever they stand. */
+/** The English sentences of what stands further down in the panel, and of help cards wherever they stand. */
 export const enLower = {
-  // from functional completion on: the gap, and what it means
-  "stage.gap": "Set-up is complete. The result is not there yet: {value} of {target}, {left} to go by {date}.",
-  "stage.gapOverdue": "Set-up is complete. {date} has passed with {value} of {target}, {left} to go.",
-  "stage.gapLower":
-    "Set-up is complete. The result is not there yet: {value} now; the aim is at most {target} by {date}.",
-  "stage.gapRated":
-    "Set-up is complete. The result is not there yet: you rated it {value} of {points}; the aim is {target}.",
-  "stage.gapUnknown": "Set-up is complete. Whether the result is there is not known yet.",
-  "stage.higher": "You got there before. Now for the next bar: {value} of {target}, {left} to go by {date}.",
-  "stage.raised": "You got there, and {before} stay yours. Now for the next bar: {value} of {target} by {date}.",
-  "stage.reached": "You got there: {value}.",
-  "stage.reachedUnhappy": "The result is there: {value}. The way to it was not right for you.",
-  "desired.on-the-way": "The tools are in place. What you make of them decides the result.",
-  "desired.not-getting-there":
-    "What was done so far has not brought the result yet. That is common, and in your hands: a new tactic rather than more of the same.",
-  "desired.succeeding": "That was your work. Well done.",
-  "desired.succeeding-unhappy": "A result should not cost more than it has to.",
-  // said only where there is help below
-  "below.on-the-way": "Below is how it is done well.",
-  "below.succeeding-unhappy": "Some of the help below takes work off you.",
-
-  // pace
-  "pace.ahead": "Ahead of pace",
-  "pace.on-pace": "On pace",
-  "pace.behind": "Behind pace",
-  "pace.too-early": "Too early to say",
-  "pace.reached": "Reached",
-  "pace.overdue": "Date has passed",
-  "pace.expected": "On pace would be {expected} by today.",
-  "pace.projected": "At this rate you arrive on {from}.",
-  "pace.between": "At this rate you arrive between {from} and {to}.",
-  "pace.earliest": "At this rate you arrive on {from} at the earliest.",
-  "pace.late": "That is after the date.",
-  "pace.change": "Time for a different tactic: see what helps below.",
-
   // what comes next
-  "next.wait": "What happens next",
-  "next.ask": "Results usually show after a while. We ask you {when}, on {date}, how it went.",
-  "next.askAgain": "A result needs time to show. We ask you again {when}, on {date}.",
   "next.watch": "As soon as a new result is in, you see it here.",
 
   // trend
@@ -71,6 +33,8 @@ export const enLower = {
 
   // help list
   "help.title": "What helps now",
+  "help.on-the-way": "This is how it is done well.",
+  "help.succeeding-unhappy": "Some of it takes work off you.",
   "help.none": "Nothing stands in your way that we know of. When something does, help for it appears here.",
   "help.all": "Show all ({count})",
   "help.fewer": "Show fewer",

@@ -18,7 +18,7 @@ export const enPanel = {
   "crossing.onWater": "You are on the water, {progress} of the way across. On the far shore: {outcome}.",
   "crossing.across": "You have reached the far shore: {outcome}.",
 
-  // on this shore
+  // standing: where the customer is, in sentences
   "stage.onboarding": {
     one: "One thing to set up first, then the steps begin.",
     other: "{count} things to set up first, then the steps begin.",
@@ -27,12 +27,46 @@ export const enPanel = {
     one: "One step to go, then the result can come.",
     other: "{count} steps to go, then the result can come.",
   },
+  "stage.gap": "Set-up is complete. The result is not there yet: {value} of {target}, {left} to go by {date}.",
+  "stage.gapOverdue": "Set-up is complete. {date} has passed with {value} of {target}, {left} to go.",
+  "stage.gapLower":
+    "Set-up is complete. The result is not there yet: {value} now; the aim is at most {target} by {date}.",
+  "stage.gapRated":
+    "Set-up is complete. The result is not there yet: you rated it {value} of {points}; the aim is {target}.",
+  "stage.gapUnknown": "Set-up is complete. Whether the result is there is not known yet.",
+  "stage.higher": "You got there before. Now for the next bar: {value} of {target}, {left} to go by {date}.",
+  "stage.raised": "You got there, and {before} stay yours. Now for the next bar: {value} of {target} by {date}.",
+  "stage.reached": "You got there: {value}.",
+  "stage.reachedUnhappy": "The result is there: {value}. The way to it was not right for you.",
   "desired.start": "Steps tick themselves off when you have done them. Nothing to fill in here.",
+  "desired.on-the-way": "The tools are in place. What you make of them decides the result.",
+  "desired.not-getting-there":
+    "What was done so far has not brought the result yet. That is common, and in your hands: a new tactic rather than more of the same.",
+  "desired.succeeding": "That was your work. Well done.",
+  "desired.succeeding-unhappy": "A result should not cost more than it has to.",
+
+  // pace
+  "pace.ahead": "Ahead of pace",
+  "pace.on-pace": "On pace",
+  "pace.behind": "Behind pace",
+  "pace.too-early": "Too early to say",
+  "pace.reached": "Reached",
+  "pace.overdue": "Date has passed",
+  "pace.expected": "On pace would be {expected} by today.",
+  "pace.projected": "At this rate you arrive on {from}.",
+  "pace.between": "At this rate you arrive between {from} and {to}.",
+  "pace.earliest": "At this rate you arrive on {from} at the earliest.",
+  "pace.late": "That is after the date.",
+  "pace.change": "Time for a different tactic: see what helps below.",
+
   // the one next thing
   "next.step": "Your next step",
   "steps.undone": "Was done before, needs a look",
   "next.go": "Go there",
   "next.question": "One question for you",
+  "next.wait": "What happens next",
+  "next.ask": "Results usually show after a while. We ask you {when}, on {date}, how it went.",
+  "next.askAgain": "A result needs time to show. We ask you again {when}, on {date}.",
 
   // steps
   "steps.setup": "Set-up",
