@@ -64,8 +64,8 @@ const parts: Joins<keyof State> = {
   surfaces: keepOfEach<Placed | PutOff>(40, ofCheckIn, 160),
   seen: keep(24),
   announced: keepOfEach<Placed>(110, ofKind),
-  // of what customers aim for even the oldest, since a time frame begins with it
-  told: keepOfEach<Last<Scalar>>(80, (_, key) => (/^(aim|gap)\//.test(key) ? key : "")),
+  // of what customers aim for even the oldest, since a time frame begins with it; of the rest there is no more in a playbook
+  told: keepOfEach<Last<Scalar>>(100, (_, key) => (/^(aim|gap)\//.test(key) ? key : "")),
   segments: keep(12),
   scores: keep(48),
 };

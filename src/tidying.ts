@@ -21,7 +21,7 @@ export const packed: Pack = (days, newest, keep) => {
 };
 
 /** How much is kept of names that the playbook does not ask about; of what is counted, one for each device. */
-const OTHERS = { events: 48, metrics: 48, traits: 48, help: 300 };
+const OTHERS = { events: 48, metrics: 48, traits: 32, help: 300 };
 
 type Names = Record<keyof typeof OTHERS, { has(name: string): boolean }>;
 

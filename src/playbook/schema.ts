@@ -198,12 +198,16 @@ export const Playbook = object({
   product: Text,
   languages: defaulted(list(Language, limits({ minItems: 1 })), ["en"]),
   segments: defaulted(list(Segment), []),
-  journey: object({ onboarding: defaulted(list(Step), []), steps: list(Step, limits({ minItems: 1 })) }),
+  // of each step and score a state remembers what was told last
+  journey: object({
+    onboarding: defaulted(list(Step, limits({ maxItems: 20 })), []),
+    steps: list(Step, limits({ minItems: 1, maxItems: 30 })),
+  }),
   outcomes: list(Outcome, limits({ minItems: 1 })),
   obstacles: defaulted(list(Obstacle), []),
   help: defaulted(list(Help), []),
   checkIns: defaulted(list(CheckIn), []),
-  scores: defaulted(list(Score), []),
+  scores: defaulted(list(Score, limits({ maxItems: 10 })), []),
   pressure: prefilled(Pressure),
   experiments: defaulted(list(Experiment), []),
   holdout: defaulted(share, 0),

@@ -26,10 +26,11 @@ function createDice(seed: number) {
 
 const list = (name: string, count: number) => Array.from({ length: count }, (_, i) => `${name}-${i}`);
 const help = list("help", 1000);
-const steps = list("step", 20);
+// as many as a playbook may have
+const steps = list("step", 50);
 const outcomes = ["orders", "effect", "replies"];
 const checkIns = list("check-in", 12);
-const scores = ["health", "ready", "competence-fit"];
+const scores = list("score", 10);
 const askedEvents = list("asked_event", 8);
 const askedMetrics = ["orders", "spam_rate"];
 const otherEvents = list("other_event", 300);
@@ -120,7 +121,7 @@ const kinds: { [T in Happening["type"]]: (dice: Dice, at: number) => Extract<Hap
   announced: ({ id }) => ({ type: "announced", key: `loop:opened/${id()}` }),
   told: ({ of, below }) => ({
     type: "told",
-    key: of(["segment", "stage", ...steps.map((step) => `step/${step}`)]),
+    key: of(["segment", "stage", ...steps.map((step) => `step/${step}`), ...scores.map((score) => `score/${score}`)]),
     value: of(["solo", "team", true, below(9)]),
   }),
   scored: ({ of, below }) => ({ type: "scored", score: of(scores), value: below(100) }),
