@@ -4,6 +4,9 @@ import { sentences } from "../../src/playbook/sentences.ts";
 import { fullPlaybook } from "./fullPlaybook.ts";
 import { changed, soundPlaybook } from "./soundPlaybook.ts";
 
+const steps = (name: string, count: number) =>
+  Array.from({ length: count }, (_, i) => ({ id: `${name}${i}`, title: name, doneWhen: { event: "done" } }));
+
 const nested = (depth: number): object => (depth ? { not: nested(depth - 1) } : { event: "x" });
 
 /** What is changed in the sound playbook, by path (undefined removes it), and all that is then said. */
@@ -166,6 +169,13 @@ const broken: [changes: Record<string, unknown>, says: string[]][] = [
   [
     { pressure: { snooze: ["1d", "2d", "3d", "4d", "5d"] } },
     ["pressure.snooze: this list is too long; shorten it to 4 entries."],
+  ],
+  [
+    { "journey.onboarding": steps("o", 21), "journey.steps": steps("s", 31) },
+    [
+      "journey.onboarding: this list is too long; shorten it to 20 entries.",
+      "journey.steps: this list is too long; shorten it to 30 entries.",
+    ],
   ],
   [
     { "help.0.type": "article", "help.0.link": `https://example.com/${"x".repeat(2100)}` },

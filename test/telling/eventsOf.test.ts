@@ -25,3 +25,21 @@ it("tells a low rating of the experience as well as of a result", () => {
     { of: "effect", value: 2, reasons: ["spam"] },
   ]);
 });
+
+it("tells each step and each score of the longest playbook once", () => {
+  const step = (id: string) => ({ id, title: id, optional: false, doneWhen: { event: "done" } });
+  const named = <T>(name: string, count: number, make: (id: string) => T) =>
+    Array.from({ length: count }, (_, i) => make(`${name}${i}`));
+  const bands = [{ id: "low", title: "Low", from: 0 }];
+  const life = createLife(
+    fixturePlaybook({
+      journey: { onboarding: named("o", 20, step), steps: named("s", 30, step) },
+      scores: named("score", 10, (id) => ({ id, title: id, about: "health" as const, start: 0, parts: [], bands })),
+    }),
+  );
+  life.happen({ type: "event", name: "done", properties: {} });
+  const told = () => [life.told("step:done").length, life.told("score:changed").length];
+  expect(told()).toEqual([50, 10]);
+  for (let day = 1; day < 5; day++) life.on(day).happen({ type: "event", name: "done", properties: {} });
+  expect(told()).toEqual([50, 10]);
+});
