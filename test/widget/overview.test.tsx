@@ -77,6 +77,14 @@ describe("the overview", () => {
     expect(text()).toContain(sentence);
   });
 
+  test("numbers on pace and answers that say otherwise are both told, and neither is taken back", () => {
+    const outcomes = [outcomeInsight({ value: 12, pace: "on-pace" })];
+    show(snapshot(insight({ outcomes, desired: "not-getting-there" }, 3)));
+    expect(text()).toContain("On pace");
+    expect(text()).toContain("By the numbers you are on the way, and you say it does not work yet.");
+    expect(text()).not.toContain("has not brought the result yet");
+  });
+
   test("too early to say stays so, without a date", () => {
     show(snapshot(insight({ outcomes: [outcomeInsight({ value: 1 })] }, 3)));
     expect(text()).toContain("Too early to say");

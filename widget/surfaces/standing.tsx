@@ -57,6 +57,14 @@ function arrivalInWords(words: Words, { at, from, to }: Projection, { deadline }
   return at > deadline ? `${arrival} ${words.say("pace.late")}` : arrival;
 }
 
+/** What the customer's state means for them; where numbers and answers disagree, that is said and neither taken back. */
+function desiredInWords(words: Words, insight: Insight, { pace }: OutcomeInsight): string {
+  if (!begun(insight)) return words.say("desired.start");
+  const { desired } = insight;
+  const good = pace === "ahead" || pace === "on-pace";
+  return words.say(good && desired === "not-getting-there" ? "desired.at-odds" : `desired.${desired}`);
+}
+
 /** Ahead, on pace or behind, what today would ask for, and when the result comes at this rate. */
 function Pace({ words, required, at }: { words: Words; required: OutcomeInsight; at: number }) {
   const { pace, projected, deadline, expected, outcome, checkpoints } = required;
@@ -82,12 +90,11 @@ function Pace({ words, required, at }: { words: Words; required: OutcomeInsight;
 export function Standing({ words, insight }: { words: Words; insight: Insight }) {
   const required = insight.outcomes[0];
   if (!required) return null;
-  const counts = begun(insight);
   return (
     <section class="standing">
       <p class="stage">{stageInWords(words, insight, required)}</p>
-      <p class="soft">{words.say(counts ? `desired.${insight.desired}` : "desired.start")}</p>
-      {counts && !required.reached && <Pace words={words} required={required} at={insight.at} />}
+      <p class="soft">{desiredInWords(words, insight, required)}</p>
+      {begun(insight) && !required.reached && <Pace words={words} required={required} at={insight.at} />}
     </section>
   );
 }
