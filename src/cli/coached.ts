@@ -103,6 +103,8 @@ export interface Aim {
 export interface Lived {
   world: World;
   aim: Aim | null;
+  /** Where they stood at their last visit. */
+  last: Insight;
 }
 
 /** Lives a person's days with the coach, and counts what happens; what is really so is in their world. */
@@ -125,7 +127,7 @@ export function coached(playbook: Playbook, person: Person, frame: Frame, tally:
     tally.day(known.stage);
   }
   tally.ended();
-  return { world, aim };
+  return { world, aim, last: known };
 }
 
 /** The same person with the same luck and aim, whom nobody asks and nobody helps. */

@@ -18,10 +18,21 @@ export interface Span {
   to: number;
 }
 
+/** What became of one person. */
+export interface Ended {
+  kind: string;
+  /** The days on which they reached the outcome, with the coach and without. */
+  helped: number | null;
+  alone: number | null;
+  /** The variant that they got, by experiment; null for who is held back from coaching. */
+  variants: Record<string, string> | null;
+  /** The band that they were in at their last visit, by score; null below all of them. */
+  bands: Record<string, string | null>;
+}
+
 /** What became of some people, as plain data. */
 export interface Part {
-  /** For each person: what kind they are, and the days on which they reached the outcome with the coach and without. */
-  people: { kind: string; helped: number | null; alone: number | null }[];
+  people: Ended[];
   counts: Counts;
 }
 
@@ -37,8 +48,17 @@ export function livePart({ playbook, behaviours, seed }: Crew, { from, to }: Spa
   for (let i = from; i < to; i++) {
     const person = personOf(kinds, seed, i);
     if (!person) continue;
-    const { world, aim } = coached(playbook, person, frame, tally);
-    people.push({ kind: person.kind.name, helped: world.reached, alone: alone(playbook, person, days, aim).reached });
+    const { world, aim, last } = coached(playbook, person, frame, tally);
+    const { holdout, experiments, scores } = last;
+    people.push({
+      kind: person.kind.name,
+      helped: world.reached,
+      alone: alone(playbook, person, days, aim).reached,
+      variants: holdout
+        ? null
+        : Object.fromEntries(experiments.map(({ experiment, variant }) => [experiment, variant])),
+      bands: Object.fromEntries(scores.map(({ score, band }) => [score.id, band?.id ?? null])),
+    });
   }
   return { people, counts: tally.counts };
 }

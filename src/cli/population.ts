@@ -1,4 +1,5 @@
-import { type Crew, type InParallel, livePart, type Part, type Span } from "./livePart.ts";
+import type { Playbook } from "../playbook/schema.ts";
+import { type Crew, type Ended, type InParallel, livePart, type Part, type Span } from "./livePart.ts";
 import { type Counts, summed } from "./tally.ts";
 
 /** How many reach the required outcome, and when. */
@@ -18,6 +19,12 @@ export interface Population {
   withoutCoaching: Reaching;
   /** The same by kind of people. */
   kinds: { name: string; withCoaching: Reaching; withoutCoaching: Reaching }[];
+  /** With coaching, by the variant of each experiment. */
+  experiments: ({ experiment: string; variant: string } & Reaching)[];
+  /** Those who are held back from coaching; null where nobody is. */
+  holdout: Reaching | null;
+  /** People by the band that each score was in at their last visit, the lowest first; a null band is below all. */
+  scores: { score: string; band: string | null; people: number }[];
   counts: Counts;
 }
 
@@ -32,10 +39,34 @@ function reachingOf(reached: (number | null)[]): Reaching {
   return { people: reached.length, reached: days.length, medianDays: days.length ? quantile(days, 0.5) : null };
 }
 
-const both = (people: Part["people"]) => ({
+const both = (people: Ended[]) => ({
   withCoaching: reachingOf(people.map(({ helped }) => helped)),
   withoutCoaching: reachingOf(people.map(({ alone }) => alone)),
 });
+
+const helpedOf = (people: Ended[]) => reachingOf(people.map(({ helped }) => helped));
+
+/** What became of the groups that a playbook makes: variants and holdout, and bands of scores. */
+function groups({ experiments, holdout, scores }: Playbook, people: Ended[]) {
+  return {
+    experiments: experiments.flatMap(({ id, variants }) =>
+      variants.map((variant) => ({
+        experiment: id,
+        variant: variant.id,
+        ...helpedOf(people.filter((one) => one.variants?.[id] === variant.id)),
+      })),
+    ),
+    holdout: holdout > 0 ? helpedOf(people.filter(({ variants }) => variants === null)) : null,
+    scores: scores.flatMap(({ id, bands }) => {
+      const count = (band: string | null) => people.filter((one) => one.bands[id] === band).length;
+      const below = count(null);
+      return [
+        ...(below ? [{ score: id, band: null, people: below }] : []),
+        ...bands.map((band) => ({ score: id, band: band.id, people: count(band.id) })),
+      ];
+    }),
+  };
+}
 
 // small enough that a bar moves, and that nobody waits long for the last one
 const TOGETHER = 20;
@@ -70,6 +101,7 @@ export async function populate(
     perWeek: { median: quantile(counts.perWeek, 0.5), most: quantile(counts.perWeek, 0.95) },
     ...both(all),
     kinds: kinds.map(({ name }) => ({ name, ...both(all.filter(({ kind }) => kind === name)) })),
+    ...groups(crew.playbook, all),
     counts,
   };
 }

@@ -97,6 +97,28 @@ function reaching({ withCoaching, withoutCoaching, kinds }: Population): string 
   return `${table(rows)}  The median is of those who reach it: half of them do within that time.\n`;
 }
 
+/** Where an experiment can make a difference here: nobody in a simulation reads. */
+const VARIANTS =
+  "  The people of a simulation do not read: to them variants differ by their help and their rhythm, not by their words.\n";
+
+function variants({ experiments, holdout }: Population): string {
+  const row = (name: string, reaching: Reaching) => [name, String(reaching.people), ...reachRow("", reaching).slice(1)];
+  const rows = experiments.map(({ experiment, variant, ...reaching }) => row(`${experiment}: ${variant}`, reaching));
+  if (holdout) rows.push(row("held back from coaching", holdout));
+  return `${table([["variant", "people", "reach it", "median"], ...rows])}${experiments.length ? VARIANTS : ""}`;
+}
+
+function standing({ scores }: Population): string {
+  const kept = (id: string) => scores.reduce((sum, { score, people }) => sum + (score === id ? people : 0), 0);
+  const rows = scores.map(({ score, band, people }) => [
+    score,
+    band ?? "below all bands",
+    String(people),
+    shareOf(people, kept(score)),
+  ]);
+  return table([["score", "band", "people", "of those it is kept for"], ...rows]);
+}
+
 function questions({ counts, people }: Population, playbook: Playbook): string {
   const rows = playbook.checkIns.map(({ id }) => {
     const count = counts.checkIns.get(id);
@@ -147,5 +169,9 @@ export function populationText(population: Population, playbook: Playbook, colou
     helpRows(population, playbook),
     bold("Where people wait"),
     waits(population),
+    ...(population.scores.length ? [bold("Where scores stand in the end"), standing(population)] : []),
+    ...(population.experiments.length || population.holdout
+      ? [bold("What variants come to"), variants(population)]
+      : []),
   ].join("\n");
 }

@@ -134,7 +134,7 @@ const answer: Trial<Of<"answer">, string | undefined> = {
 };
 
 /** The lowest and the highest that a score can come to. */
-function extremesOf({ start, parts, least = -Infinity, most = Infinity }: Score, segment: string | undefined) {
+export function extremesOf({ start, parts, least = -Infinity, most = Infinity }: Score, segment?: string) {
   const inLimits = (value: number) => Math.min(most, Math.max(least, value));
   let [lowest, highest] = [start, start];
   for (const { points, pointsFor } of parts) {

@@ -77,6 +77,12 @@ const onParts = {
   },
   "checkpoint-late": ({ found, wanted }) =>
     `the checkpoint ${said(found)} is not before the end of the time frame (${said(wanted)}), so it has no effect; choose an earlier one.`,
+  "lag-too-long": ({ found, wanted }) =>
+    `a result can show after ${said(found)} at the earliest, and the time frame ends after ${said(wanted)}; shorten the "lag", or lengthen "within".`,
+  "band-out-of-reach"({ found, wanted }) {
+    const { lowest, highest } = wanted as { lowest: number; highest: number };
+    return `all points together come to ${lowest} at least and ${highest} at most, so nobody is ever in the band ${said(found)}; change its "from", or the points.`;
+  },
   "no-outcome": ({ found }) =>
     `no outcome is meant for the segment ${said(found)}, so its customers see no goal; add it to the "for" of an outcome.`,
   "no-help": ({ found }) =>
@@ -138,10 +144,16 @@ const onPressure = {
     `nothing that a customer sees differs between the variants of ${said(found)}, so nobody is ever counted as exposed; change something in one of them.`,
 } satisfies Partial<Record<HintCode, Sentence>>;
 
+/** So many texts without a translation are named. */
+const NAMED = 4;
+
 const onWording = {
   untranslated({ found, wanted, known = [] }) {
-    const texts = found === 1 ? "1 text is" : `${String(found)} texts are`;
-    return `${texts} not there in ${names(known, "and")}; add ${found === 1 ? "it" : "them"}, or customers read ${wanted ? said(wanted) : "another language"}.`;
+    const texts = found as string[];
+    const more = texts.length > NAMED ? texts.length - NAMED + 1 : 0;
+    const which = more ? `${texts.slice(0, -more).map(said).join(", ")} and ${more} more texts` : names(texts, "and");
+    const [are, them] = texts.length === 1 ? ["is", "it"] : ["are", "them"];
+    return `${which} ${are} not there in ${names(known, "and")}; add ${them}, or customers read ${wanted ? said(wanted) : "another language"}.`;
   },
   "pale-accent"({ found, wanted }) {
     const { scheme, found: ratio, wanted: least } = wanted as { scheme: string; found: number; wanted: number };

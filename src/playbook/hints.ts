@@ -10,6 +10,7 @@ import { placeholderHints } from "./placeholderHints.ts";
 import { pressureHints } from "./pressureHints.ts";
 import type { Hint, HintCode, Report } from "./problems.ts";
 import type { Playbook } from "./schema.ts";
+import { scoreHints } from "./scoreHints.ts";
 import { stepHints } from "./stepHints.ts";
 import { translationHints } from "./translationHints.ts";
 import { voiceHints } from "./voiceHints.ts";
@@ -27,6 +28,7 @@ export function hints(playbook: Playbook, now: number): Hint[] {
     found.push({ code, path, found: value, wanted, known });
   stepHints(playbook, report);
   outcomeHints(playbook, report);
+  scoreHints(playbook, report);
   coverageHints(playbook, report);
   conditionHints(playbook, report);
   everyPart(playbook, [], (part, path) => {

@@ -38,6 +38,8 @@ export type HintCode =
   | "percent-over-one"
   | "other-way"
   | "checkpoint-late"
+  | "lag-too-long"
+  | "band-out-of-reach"
   | "no-outcome"
   | "no-help"
   | "uncovered"

@@ -13,11 +13,18 @@ const base = (language: string) => language.split("-")[0];
 
 const partOf = (path: Path) => path.slice(0, path[0] === "journey" ? 3 : typeof path[1] === "number" ? 2 : 1);
 
+/** Where in its part a text stands, such as `choices[1].text`. */
+const placeIn = (part: Path, path: Path): string =>
+  path.slice(part.length).reduce<string>((place, key) => {
+    if (typeof key === "number") return `${place}[${key}]`;
+    return place ? `${place}.${String(key)}` : String(key);
+  }, "");
+
 /** Parts with texts that are not there in every language; one hint for each part. */
 export function translationHints(playbook: Playbook, report: Report<HintCode>): void {
   const { languages } = playbook;
   const [first = ""] = languages;
-  const parts = new Map<string, { part: Path; texts: number; missing: Set<string> }>();
+  const parts = new Map<string, { part: Path; texts: string[]; missing: Set<string> }>();
   everyText(playbook, (text, path) => {
     const plain = typeof text === "string";
     if (TEAM.some((key) => path[0] === key) || (plain && NAMES.some((key) => path.includes(key)))) return;
@@ -29,8 +36,8 @@ export function translationHints(playbook: Playbook, report: Report<HintCode>): 
     );
     if (!missing.length) return;
     const part = partOf(path);
-    const found = parts.get(part.join()) ?? { part, texts: 0, missing: new Set() };
-    found.texts++;
+    const found = parts.get(part.join()) ?? { part, texts: [], missing: new Set() };
+    found.texts.push(placeIn(part, path));
     for (const language of missing) found.missing.add(language);
     parts.set(part.join(), found);
   });

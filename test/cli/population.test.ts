@@ -35,6 +35,9 @@ interface Report {
   withoutCoaching: { reached: number };
   questions: Record<string, { asked: number; not: Record<string, number> }>;
   help: Record<string, { offered: number }>;
+  experiments: { variant: string; people: number }[];
+  holdout: { people: number } | null;
+  scores: { band: string | null; people: number }[];
 }
 
 describe("a population", () => {
@@ -98,6 +101,47 @@ describe("a population", () => {
     const report = JSON.parse(out) as Report;
     expect(report.help["reach-the-inbox"]?.offered).toBeGreaterThan(0);
     expect(report.withoutCoaching.reached).toBe(0);
+  });
+
+  it("tells what variants and a holdout come to, and where scores stand", async () => {
+    const playbook = {
+      ...soundPlaybook(),
+      holdout: 0.2,
+      experiments: [
+        {
+          id: "inbox-first",
+          variants: [{ id: "as-it-is" }, { id: "hidden", help: { "reach-the-inbox": { hidden: true } } }],
+        },
+      ],
+      scores: [
+        {
+          id: "health",
+          title: "Health",
+          about: "health",
+          for: ["solo"],
+          parts: [{ id: "sends", title: "Sends", when: { event: "campaign_sent" }, points: 10 }],
+          bands: [{ id: "well", title: "Well", from: 10 }],
+        },
+      ],
+    };
+    const files = { "c.json": JSON.stringify(playbook), "b.json": JSON.stringify(behaviours) };
+    const words = ["simulate", "c.json", "--population", "40", "--seed", "7", "--behaviours", "b.json"];
+    const { out, err, code } = await runDesk(words, files);
+    expect([code, err]).toEqual([0, expect.stringMatching(/^Seed 7/)]);
+    expect(out).toContain("What variants come to");
+    expect(out).toContain("The people of a simulation do not read");
+    expect(out).toContain("Where scores stand in the end");
+    const report = JSON.parse((await runDesk([...words, "--json"], files)).out) as Report;
+    const { experiments, holdout, scores } = report;
+    const people = (all: { people: number }[]) => all.reduce((sum, one) => sum + one.people, 0);
+    expect(experiments.map(({ variant }) => variant)).toEqual(["as-it-is", "hidden"]);
+    expect(Math.min(...experiments.map((one) => one.people))).toBeGreaterThan(5);
+    expect(holdout?.people).toBeGreaterThan(2);
+    expect(people(experiments) + (holdout?.people ?? 0)).toBe(40);
+    expect(scores.map(({ band }) => band)).toContain("well");
+    // it is kept for small shops, who are about six in ten
+    expect(people(scores)).toBeGreaterThan(15);
+    expect(people(scores)).toBeLessThan(35);
   });
 
   it("gains nothing from help that nobody opens", async () => {

@@ -45,6 +45,12 @@ const ofSound: Case[] = [
     ],
   ],
   [
+    { "outcomes.0.lag": "60d" },
+    [
+      'outcomes[0].lag: a result can show after "60d" at the earliest, and the time frame ends after "60d"; shorten the "lag", or lengthen "within".',
+    ],
+  ],
+  [
     { "outcomes.0.for": ["team"], "outcomes.1.for": ["team"] },
     [
       'segments[0]: no outcome is meant for the segment "solo", so its customers see no goal; add it to the "for" of an outcome.',
@@ -345,7 +351,22 @@ const ofSound: Case[] = [
   ],
 ];
 
+const outOfReach = (band: string, j: number) =>
+  `scores[0].bands[${j}].from: all points together come to 30 at least and 60 at most, so nobody is ever in the band "${band}"; change its "from", or the points.`;
+
 const ofFull: Case[] = [
+  // scores
+  [{ "scores.0.bands.1.from": 61 }, [outOfReach("well", 1)]],
+  [
+    { "scores.0.bands.1.from": 30 },
+    [
+      outOfReach("at-risk", 0),
+      'obstacles[0].detectedWhen.any[1]: the score "health" is never like this, so this never holds; keep the limits within its points and its band.',
+    ],
+  ],
+  [{ "scores.0.bands.0.from": 29.5, "scores.0.bands.1.from": 30.5 }, []],
+  [{ "scores.0.for": [] }, ['scores[0].for: "for" is empty, so this is for nobody; name some, or take it out.']],
+
   // steps
   [
     { "journey.onboarding.0.optional": true },
@@ -528,17 +549,17 @@ const ofFull: Case[] = [
       "journey.steps.1.why": { en: "Two see more" },
     },
     [
-      'journey.steps[1]: 1 text is not there in "de"; add it, or customers read "en".',
-      'help[0]: 2 texts are not there in "de"; add them, or customers read "en".',
-      'help[6]: 1 text is not there in "en"; add it, or customers read another language.',
-      'experiments[0]: 1 text is not there in "de"; add it, or customers read "en".',
+      'journey.steps[1]: "why" is not there in "de"; add it, or customers read "en".',
+      'help[0]: "title" and "summary" are not there in "de"; add them, or customers read "en".',
+      'help[6]: "lessons[0].body" is not there in "en"; add it, or customers read another language.',
+      'experiments[0]: "variants[1].help.inbox.title" is not there in "de"; add it, or customers read "en".',
     ],
   ],
   // a few words are enough, but for names and loan words
   ...["Add your contacts", "Add contacts", "Send it", "No list", "Add Your Contacts", "What you sell"].map(
     (title): Case => [
       { "help.0.title": title },
-      ['help[0]: 1 text is not there in "de"; add it, or customers read "en".'],
+      ['help[0]: "title" is not there in "de"; add it, or customers read "en".'],
     ],
   ),
   ...[
@@ -654,14 +675,14 @@ describe("a language without spaces", () => {
 
   it("is missing to whoever cannot read it, however short the text is", async () => {
     expect(await said(small("寄信"))).toEqual([
-      'journey.steps[0]: 1 text is not there in "en"; add it, or customers read "zh-TW".',
+      'journey.steps[0]: "title" is not there in "en"; add it, or customers read "zh-TW".',
     ]);
   });
 
   it("is missing where a phrase stands in another language only", async () => {
     expect(await said(small("Newsletter"))).toEqual([]);
     expect(await said(small("Send it"))).toEqual([
-      'journey.steps[0]: 1 text is not there in "zh-TW"; add it, or customers read another language.',
+      'journey.steps[0]: "title" is not there in "zh-TW"; add it, or customers read another language.',
     ]);
   });
 
@@ -670,7 +691,7 @@ describe("a language without spaces", () => {
       said({ ...small(title), languages: ["zh-TW", "ja"], outcomes: [{ ...orders, title: "訂單" }] });
     expect(await inJapan("訂單")).toEqual([]);
     expect(await inJapan("你的電子郵件帶來的訂單數量")).toEqual([
-      'journey.steps[0]: 1 text is not there in "ja"; add it, or customers read "zh-TW".',
+      'journey.steps[0]: "title" is not there in "ja"; add it, or customers read "zh-TW".',
     ]);
   });
 });
@@ -822,6 +843,16 @@ describe("no false alarm", () => {
   ])("on a condition that may hold: %j", async (when) => {
     expect(await said(changed({ "help.5.when": when }, fullPlaybook()))).toEqual([]);
   });
+});
+
+it("names the first few of many texts without a translation", () => {
+  const found = ["title", "summary", "lessons[0].title", "lessons[0].body", "lessons[1].title"];
+  const said = (all: string[]) =>
+    hintSentences.untranslated({ path: [], code: "untranslated", found: all, wanted: "en", known: ["de"] });
+  expect(said(found.slice(0, 4))).toMatch(
+    /^"title", "summary", "lessons\[0\].title" and "lessons\[0\].body" are not there in "de"; /,
+  );
+  expect(said(found)).toMatch(/^"title", "summary", "lessons\[0\].title" and 2 more texts are not there in "de"; /);
 });
 
 describe("the sentences", () => {
