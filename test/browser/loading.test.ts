@@ -1,6 +1,6 @@
-import type { BrowserContext } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import { filesByMoment } from "../sizes.ts";
-import { expect, test } from "./browser.ts";
+import { expect, type Site, test } from "./browser.ts";
 import { completeSetUp, launcherOf, serve, startCoach } from "./plainHost.ts";
 
 /** The script tag's files that the pages of a context ask for, as they ask. */
@@ -11,6 +11,16 @@ function filesAsked(context: BrowserContext): string[] {
     if (file) asked.push(file);
   });
   return asked;
+}
+
+/** The path of a host's page whose customer has done every step, with a poor result. */
+async function hostWithGap(site: Site, open: (path: string) => Promise<Page>): Promise<string> {
+  const host = serve(site);
+  const before = await open(host);
+  await startCoach(before);
+  await completeSetUp(before);
+  await before.close();
+  return host;
 }
 
 test("each moment loads what the sizes count for it, and nothing else", async ({ context, open }) => {
@@ -51,12 +61,7 @@ test("each moment loads what the sizes count for it, and nothing else", async ({
 
 test("in the gap, too, what helps comes once the panel is open", async ({ context, open, site }) => {
   const files = filesByMoment();
-  const host = serve(site);
-  const before = await open(host);
-  await startCoach(before);
-  await completeSetUp(before);
-  await before.close();
-
+  const host = await hostWithGap(site, open);
   const asked = filesAsked(context);
   const page = await open(host);
   await startCoach(page);
@@ -72,12 +77,7 @@ test("in the gap, too, what helps comes once the panel is open", async ({ contex
 
 test("a check-in that shows itself comes without the panel", async ({ context, open, site }) => {
   const files = filesByMoment();
-  const host = serve(site);
-  const before = await open(host);
-  await startCoach(before);
-  await completeSetUp(before);
-  await before.close();
-
+  const host = await hostWithGap(site, open);
   const asked = filesAsked(context);
   const page = await open(host);
   const days = 3;
