@@ -1,6 +1,7 @@
 import { certain } from "./certain.ts";
 import { closingsOf } from "./closings.ts";
 import { type Stage, stages } from "./condition.ts";
+import { endedBy } from "./dateHints.ts";
 import type { Help } from "./help.ts";
 import type { HintCode, Report } from "./problems.ts";
 import type { Obstacle, Playbook } from "./schema.ts";
@@ -9,10 +10,12 @@ import type { Obstacle, Playbook } from "./schema.ts";
 interface Group {
   segment: string | undefined;
   hidden: ReadonlySet<string>;
+  /** Ms since 1970. */
+  now: number;
 }
 
 /** What keeps help from customers: a key of the item. */
-type Keeper = "segments" | "stages" | "when" | "needs" | "languages";
+type Keeper = "segments" | "stages" | "when" | "needs" | "languages" | "until" | "repeats" | "starts";
 
 const meantFor = (list: string[] | undefined, segment: string | undefined) =>
   !list || segment === undefined || list.includes(segment);
@@ -57,10 +60,13 @@ function keeperOf(item: Help, language: string, at: readonly Stage[], group: Gro
   if (!during.length) return "stages";
   if (when && during.every((stage) => certain(when, playbook, { segment, stage }) === false)) return "when";
   if (!spoken(item, language)) return "languages";
+  const ended = endedBy(item, group.now);
+  if (ended) return ended;
   // what is needed first may have been finished at any time before
+  const ever = { ...group, now: Number.NEGATIVE_INFINITY };
   const lacks = (id: string) => {
     const needed = playbook.help.find((one) => one.id === id);
-    return !needed || group.hidden.has(id) || keeperOf(needed, language, stages, group, playbook) !== null;
+    return !needed || group.hidden.has(id) || keeperOf(needed, language, stages, ever, playbook) !== null;
   };
   return needs.some(lacks) ? "needs" : null;
 }
@@ -86,14 +92,16 @@ const groupsOf = ({ segments }: Playbook): (string | undefined)[] =>
   segments.length ? segments.map(({ id }) => id) : [undefined];
 
 /** Variants that hide all help that a segment has for an obstacle. */
-function variantHints(playbook: Playbook, report: Report<HintCode>): void {
+function variantHints(playbook: Playbook, now: number, report: Report<HintCode>): void {
   playbook.experiments.forEach(({ variants }, i) => {
     variants.forEach(({ id, help }, j) => {
       const hidden = new Set(Object.keys(help).filter((one) => help[one]?.hidden));
       if (!hidden.size) return;
       for (const obstacle of playbook.obstacles) {
         const left = groupsOf(playbook).filter((segment) => {
-          const [before, after] = [NOTHING, hidden].map((one) => lacking(obstacle, { segment, hidden: one }, playbook));
+          const [before, after] = [NOTHING, hidden].map((one) =>
+            lacking(obstacle, { segment, hidden: one, now }, playbook),
+          );
           return (after?.languages.length ?? 0) > (before?.languages.length ?? 0);
         });
         const path = ["experiments", i, "variants", j, "help"];
@@ -111,7 +119,7 @@ function variantHints(playbook: Playbook, report: Report<HintCode>): void {
 }
 
 /** Obstacles for which some customers find no help: by segment, and by language where only some are left out. */
-export function coverageHints(playbook: Playbook, report: Report<HintCode>): void {
+export function coverageHints(playbook: Playbook, now: number, report: Report<HintCode>): void {
   const { obstacles, help, languages } = playbook;
   for (const [i, obstacle] of obstacles.entries()) {
     const path = ["obstacles", i];
@@ -120,7 +128,7 @@ export function coverageHints(playbook: Playbook, report: Report<HintCode>): voi
     // segments that lack help in the same languages are told together
     const holes = new Map<string, { missing: string[]; keepers: Set<Keeper>; left: string[] }>();
     for (const segment of closed ? groupsOf(playbook) : []) {
-      const { languages: missing, keepers } = lacking(obstacle, { segment, hidden: NOTHING }, playbook);
+      const { languages: missing, keepers } = lacking(obstacle, { segment, hidden: NOTHING, now }, playbook);
       const hole = holes.get(missing.join()) ?? { missing, keepers: new Set(), left: [] };
       hole.left.push(segment ?? "");
       for (const keeper of keepers) hole.keepers.add(keeper);
@@ -131,5 +139,5 @@ export function coverageHints(playbook: Playbook, report: Report<HintCode>): voi
       if (missing.length) report("uncovered", path, obstacle.id, { languages: some, keepers: [...keepers] }, left);
     }
   }
-  variantHints(playbook, report);
+  variantHints(playbook, now, report);
 }

@@ -1,4 +1,5 @@
 import { milliseconds } from "./duration.ts";
+import type { Help } from "./help.ts";
 import type { HintCode, Report } from "./problems.ts";
 import type { Playbook } from "./schema.ts";
 
@@ -14,6 +15,15 @@ function lastOf(starts: string, { every, until }: { every: string; until: string
   const step = milliseconds(every);
   const last = first + Math.max(0, Math.floor((end - first) / step)) * step;
   return new Date(last).toISOString().slice(0, 16);
+}
+
+/** The key of the date that keeps an item from being offered any more; null while it is. */
+export function endedBy(item: Help, now: number): "until" | "repeats" | "starts" | null {
+  if (item.until && isPast(item.until, now)) return "until";
+  if (item.type !== "webinar" || item.replay) return null;
+  const { starts, repeats, minutes = 60 } = item;
+  if (!isPast(repeats ? lastOf(starts, repeats) : starts, now, minutes)) return null;
+  return repeats ? "repeats" : "starts";
 }
 
 /** Dates that have passed, so that what they stand for is not offered any more. */

@@ -29,7 +29,7 @@ export function hints(playbook: Playbook, now: number): Hint[] {
   stepHints(playbook, report);
   outcomeHints(playbook, report);
   scoreHints(playbook, report);
-  coverageHints(playbook, report);
+  coverageHints(playbook, now, report);
   conditionHints(playbook, report);
   everyPart(playbook, [], (part, path) => {
     for (const key of WHOM)

@@ -648,12 +648,28 @@ describe("a date that has passed", () => {
   });
 
   it("is told of a webinar without a replay, once it is over for everybody", async () => {
-    expect(await said(soundPlaybook(), Date.UTC(2026, 5, 12, 6))).toEqual([
-      'help[1].starts: this webinar was on "2026-06-11T16:00" and has no replay, so nobody is offered it; set the next date, or add a "replay".',
+    const webinar =
+      'help[1].starts: this webinar was on "2026-06-11T16:00" and has no replay, so nobody is offered it; set the next date, or add a "replay".';
+    const over = Date.UTC(2026, 5, 12, 6);
+    expect(await said(soundPlaybook(), over)).toEqual([
+      'obstacles[1]: segments "solo" and "team" have no help for "subject"; write some, or change the "starts" of help that closes it.',
+      webinar,
     ]);
+    expect(await said(changed({ "help.0.closes": ["spam", "subject"] }), over)).toEqual([webinar]);
     expect(await said(soundPlaybook(), Date.UTC(2026, 5, 12, 4))).toEqual([]);
     expect(await said(changed({ "help.1.replay": "https://example.com/replay" }), later)).toEqual([]);
   });
+});
+
+it("finds the hole that help leaves once it is over", async () => {
+  const hole = (key: string) =>
+    `obstacles[1]: segments "solo" and "team" have no help for "subject"; write some, or change the "${key}" of help that closes it.`;
+  const july = Date.UTC(2026, 6, 2);
+  const repeats = { every: "1w", until: "2026-06-25T23:59" };
+  expect((await said(changed({ "help.1.repeats": repeats }), july))[0]).toBe(hole("repeats"));
+  const replayed = { "help.1.replay": "https://example.com/replay" };
+  expect((await said(changed({ ...replayed, "help.1.until": "2026-06-30T18:00" }), july))[0]).toBe(hole("until"));
+  expect(await said(changed({ ...replayed, "help.1.until": "2026-07-30T18:00" }), july)).toEqual([]);
 });
 
 describe("a language without spaces", () => {
