@@ -49,6 +49,15 @@ function placeOf(render: typeof renderOwn) {
   };
 }
 
+/** What browsers do to a page that they translate. */
+function translate(element: Element) {
+  for (const text of [...element.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE)) {
+    const font = document.createElement("font");
+    font.textContent = text.textContent?.toUpperCase() ?? "";
+    text.replaceWith(font);
+  }
+}
+
 describe.each(renderers)("drawn by %s", (_name, render) => {
   const place = () => placeOf(render);
 
@@ -219,6 +228,64 @@ describe.each(renderers)("drawn by %s", (_name, render) => {
     expect(told).toEqual([["P", true]]);
   });
 
+  test("elements arrive first to last, what is inside before what is around it", () => {
+    const { draw } = place();
+    const told: string[] = [];
+    const ref = (name: string) => (element: HTMLElement | null) => {
+      if (element) told.push(name);
+    };
+    draw(
+      <div ref={ref("around")}>
+        <p ref={ref("first")} />
+        <p ref={ref("last")} />
+      </div>,
+    );
+    expect(told).toEqual(["first", "last", "around"]);
+  });
+
+  test("what an extension put beside a field does not cost the field its focus", () => {
+    const { draw, the } = place();
+    const field = (value: string) =>
+      draw(
+        <label>
+          <span>x</span>
+          <textarea value={value} />
+        </label>,
+      );
+    field("a");
+    the("textarea").focus();
+    for (const beside of ["after", "before"] as const) {
+      the("textarea")[beside](document.createElement("x-extension"));
+      field(beside);
+      expect(document.activeElement, beside).toBe(the("textarea"));
+    }
+  });
+
+  test("what rises in a list passes by the others, so that they keep the focus", () => {
+    const { draw, the } = place();
+    const list = (...keys: string[]) =>
+      draw(
+        <ul>
+          {keys.map((key) => (
+            <li key={key} id={key} tabIndex={-1} />
+          ))}
+        </ul>,
+      );
+    list("a", "b", "c");
+    the("#a").focus();
+    list("c", "a", "b");
+    expect(document.activeElement).toBe(the("#a"));
+  });
+
+  test("what a browser's translation put in the place of a text stays, and is not doubled", () => {
+    const { draw, the } = place();
+    const page = () => draw(<p>one</p>);
+    page();
+    translate(the("p"));
+    for (let i = 0; i < 3; i++) page();
+    expect(the("p").textContent).toBe("ONE");
+  });
+
   test("after an error halfway the place can be cleared, and drawn in again", () => {
     const { draw, html } = place();
     const Broken = (): ComponentChild => {
@@ -236,6 +303,22 @@ describe.each(renderers)("drawn by %s", (_name, render) => {
     draw(<p>y</p>);
     expect(html()).toBe("<p>y</p>");
   });
+});
+
+test("what stands in says another text in the place of a translation, and takes it away with the text", () => {
+  const { draw, the } = placeOf(renderers[1]?.[1] ?? renderOwn);
+  const page = (count: number, more: boolean) =>
+    draw(
+      <p>
+        {count} of <b>3</b> done{more && ", one more"}
+      </p>,
+    );
+  page(1, true);
+  translate(the("p"));
+  page(2, true);
+  expect(the("p").textContent).toBe("2 OF 3 DONE, ONE MORE");
+  page(2, false);
+  expect(the("p").textContent).toBe("2 OF 3 DONE");
 });
 
 test("what stands in leaves an equal value alone, which would move the cursor", () => {

@@ -11,11 +11,10 @@ const branchesOf = (children: unknown): Branch[] =>
     return jsx(type, props, key);
   });
 
-/** What the customer changes is set as a property, listeners are too; all else is an attribute. */
+/** What the customer checks is set as a property, listeners are too; all else is an attribute. */
 function set(element: Element, name: string, value: unknown): void {
   const spoken = name.startsWith("aria-");
-  if (name === "value" || name === "checked" || name.startsWith("on"))
-    Object.assign(element, { [name.toLowerCase()]: value ?? null });
+  if (name === "checked" || name.startsWith("on")) Object.assign(element, { [name.toLowerCase()]: value ?? null });
   else if (value === null || value === undefined || (value === false && !spoken)) element.removeAttribute(name);
   else element.setAttribute(name, value === true && !spoken ? "" : `${value as string | number | boolean}`);
 }
@@ -31,19 +30,21 @@ type Arrivals = (() => void)[];
 /** Draws one element and what it holds, in the place of what it was. */
 function drawElement(branch: Branch, was: Branch | undefined, space: string, arrivals: Arrivals): Element {
   const before = was?.props ?? {};
-  const { children, ref, value, ...props } = branch.props;
+  const { children, value, ...props } = branch.props;
   const element = (was?.node ?? document.createElementNS(space, branch.type as string)) as HTMLInputElement;
-  for (const name of new Set([...Object.keys(before), ...Object.keys(props)])) {
-    if (name === "children" || name === "ref" || name === "value") continue;
-    const now = name === "checked" ? element.checked : before[name];
-    if (props[name] !== now) set(element, name, props[name]);
+  for (const name of Object.keys({ ...before, ...props })) {
+    const next = props[name];
+    if (next === (name === "checked" ? element.checked : before[name])) continue;
+    if (name !== "ref") set(element, name, next);
+    // What is drawn last to first arrives first to last: what is inside before what is around it.
+    else if (typeof next === "function") arrivals.unshift(() => next(element));
   }
   branch.node = element;
+  branch.props = props;
   branch.kids = branchesOf(children);
   drawAll(element, was?.kids ?? [], branch.kids, null, space, arrivals);
   // An equal value is not set again, which would move the cursor.
-  if (value !== undefined && element.value !== `${value as string | number}`) set(element, "value", value);
-  if (typeof ref === "function" && ref !== before["ref"]) arrivals.push(() => ref(element));
+  if (value !== undefined && element.value !== `${value as string | number}`) element.value = value as string;
   return element;
 }
 
@@ -79,11 +80,15 @@ function drawAll(
       node = drawElement(branch, same, type === "svg" ? "http://www.w3.org/2000/svg" : space, arrivals);
     else {
       node ??= new Text();
-      if (node.textContent !== props["text"]) node.textContent = props["text"] as string;
+      const there = following ? following.previousSibling : parent.lastChild;
+      // A browser's translation stands for the text whose place it took.
+      if (same && !node.parentNode && there?.nodeName === "FONT") node = there as ChildNode;
+      if (same?.props["text"] !== props["text"]) node.textContent = props["text"] as string;
       branch.node = node;
     }
-    if (node.parentNode !== parent || node.nextSibling !== following) parent.insertBefore(node, following);
-    return node;
+    // Only what is new or stands behind what follows it (4), or else what an extension put in between would move a field.
+    if (!same || following?.compareDocumentPosition(node) === 4) parent.insertBefore(node, following);
+    return node.parentNode === parent ? node : following;
   }, before);
 }
 
@@ -99,7 +104,7 @@ export function render(tree: ComponentChild, root: Element): void {
   }
   const next = branchesOf(tree);
   const arrivals: Arrivals = [];
-  drawAll(root, old, next, null, root.namespaceURI ?? "", arrivals);
+  drawAll(root, old, next, null, root.namespaceURI as string, arrivals);
   drawn.set(root, next);
   for (const arrive of arrivals) arrive();
 }
