@@ -210,3 +210,25 @@ test("help that was put away stays away", async ({ open }) => {
   expect(help.map((item) => item.help.id)).not.toContain("reach-the-inbox");
   expect(otherHelp.find((item) => item.help.id === "reach-the-inbox")?.becauseNot[0]?.code).toBe("dismissed");
 });
+
+test("without a network a question that is put away says that this was not kept, and stays until it is", async ({
+  context,
+  troubles,
+}) => {
+  troubles.allow(/ERR_INTERNET_DISCONNECTED/); // what keeps it, which no key has asked for before
+  const page = await context.newPage();
+  const mira = await setUp(page);
+  await mira.daysPass(2);
+  const never = mira.nudge.getByRole("button", { name: "Don't ask this again" });
+  await never.waitFor();
+  await context.setOffline(true);
+  await never.press("Enter");
+  await mira.nudge.getByRole("alert").filter({ hasText: "This could not be saved." }).waitFor();
+  await context.setOffline(false);
+  await never.press("Enter");
+  await mira.nudge.waitFor({ state: "detached" });
+  await page.reload();
+  const { checkIn, waiting } = await insightOf(page);
+  expect(checkIn).toBeNull();
+  expect(waiting.find(({ id }) => id === "campaign-effect")?.becauseNot[0]?.code).toBe("never-again");
+});

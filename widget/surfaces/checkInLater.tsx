@@ -1,7 +1,7 @@
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import { milliseconds } from "../../src/playbook/duration.ts";
 import type { Model } from "../model.ts";
-import { tell } from "../tell.ts";
+import { answering } from "./answering.ts";
 
 interface CheckInLaterProps {
   model: Model;
@@ -13,8 +13,11 @@ interface CheckInLaterProps {
 export function CheckInLater({ model, due, onDone }: CheckInLaterProps) {
   const { words, snapshot } = model;
   const open = model.note(`later ${due.asked}`, false);
-  // The card goes when that is kept, so that what looks put away does not come back.
-  const leave = (said: Promise<void>) => tell(said.finally(onDone));
+  // The card goes when that is kept, so that what looks put away does not come back; another customer's is gone already.
+  const leave = (button: Element, said: Promise<void>) =>
+    said.then(onDone, () => {
+      if (button.isConnected) answering(model, due).change({ trouble: "failed" });
+    });
   const now = snapshot?.insight.at ?? 0;
   return (
     <>
@@ -39,13 +42,17 @@ export function CheckInLater({ model, due, onDone }: CheckInLaterProps) {
             key={duration}
             type="button"
             class="button"
-            onClick={() => leave(model.coach.snooze(due.asked, duration))}
+            onClick={({ currentTarget }) => void leave(currentTarget, model.coach.snooze(due.asked, duration))}
           >
             {words.relative(now + milliseconds(duration), now)}
           </button>
         ))}
       </div>
-      <button type="button" class="button quiet never" onClick={() => leave(model.coach.dismiss(due.asked, true))}>
+      <button
+        type="button"
+        class="button quiet never"
+        onClick={({ currentTarget }) => void leave(currentTarget, model.coach.dismiss(due.asked, true))}
+      >
         {words.say("checkIn.never")}
       </button>
     </>
