@@ -1,7 +1,7 @@
 import { beforeEach } from "vitest";
 import { expect, test } from "./browser.ts";
 import { call } from "./call.ts";
-import { completeSetUp, launcherOf, postcardPlaybook, serve, startCoach } from "./plainHost.ts";
+import { completeSetUp, launcherOf, passDays, postcardPlaybook, serve, startCoach } from "./plainHost.ts";
 
 // Pieces that come late, or not at all: what that may not cost.
 
@@ -219,4 +219,24 @@ test("help that could not be worked out can be tried again, and comes with the n
   await panel.getByRole("button", { name: "Try again" }).click();
   await help.waitFor();
   expect(await failed.count()).toBe(0);
+});
+
+test("a question that the panel could not load at first can be answered and put off once it is there", async ({
+  open,
+  site,
+}) => {
+  const page = await open(serve(site));
+  await page.route(/\/asking-/, (route) => route.abort());
+  await startCoach(page);
+  await completeSetUp(page);
+  await passDays(page, 2);
+  await launcherOf(page).click();
+  const question = page.getByRole("dialog").getByRole("region", { name: "One question for you" });
+  await question.getByText("This could not be loaded.").waitFor();
+  await page.unroute(/\/asking-/);
+  await question.getByRole("button", { name: "Try again" }).click();
+  for (const name of ["Send", "Later", "Don't ask this again"])
+    await question.getByRole("button", { name, exact: true }).waitFor();
+  const choices = question.locator(".choices");
+  expect(await choices.evaluate((each) => getComputedStyle(each).display)).toBe("grid");
 });

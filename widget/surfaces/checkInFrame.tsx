@@ -2,6 +2,10 @@ import type { ComponentChild } from "preact";
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import { loadCustomerVerbs } from "../../src/door/late.ts";
 import type { Model } from "../model.ts";
+import { dressedIn } from "../style/adoptSheet.ts";
+import sheet from "../style/checkIn.css?inline";
+import { tell } from "../tell.ts";
+import { enAsking } from "../words/enAsking.ts";
 import { answering } from "./answering.ts";
 import { CheckInLater } from "./checkInLater.tsx";
 
@@ -39,11 +43,15 @@ export function Send({ model, due }: Pick<CheckInProps, "model" | "due">) {
 }
 
 /** What takes an answer comes once somebody is about to give one; a failure is met, and said, when it is sent. */
-const prepare = () => void loadCustomerVerbs().catch(() => {});
+const prepare = () => tell(loadCustomerVerbs());
+
+/** The panel may have fetched the question by itself, without what it is shown with elsewhere. */
+const dress = dressedIn(sheet);
 
 /** One question, one card: the question itself, the ways to answer it and out of it, and thanks. */
 export function CheckInFrame({ model, due, onDone, children, thanks, after, ways, submit }: CheckInFrameProps) {
   const { words } = model;
+  model.learn(enAsking);
   const { draft, turn } = answering(model, due);
   const { part, sending } = draft;
   const done = () => {
@@ -55,6 +63,7 @@ export function CheckInFrame({ model, due, onDone, children, thanks, after, ways
   return (
     <form
       class="check-in"
+      ref={dress}
       noValidate
       onPointerEnter={prepare}
       onInput={prepare}

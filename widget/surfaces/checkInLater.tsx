@@ -13,10 +13,10 @@ interface CheckInLaterProps {
 export function CheckInLater({ model, due, onDone }: CheckInLaterProps) {
   const { words, snapshot } = model;
   const open = model.note(`later ${due.asked}`, false);
-  // The card goes when that is kept, so that what looks put away does not come back; another customer's is gone already.
-  const leave = (button: Element, said: Promise<void>) =>
-    said.then(onDone, () => {
-      if (button.isConnected) answering(model, due).change({ trouble: "failed" });
+  // The card goes when that is kept, so that what looks put away does not come back. Another customer may be here by then.
+  const leave = (said: Promise<void>) =>
+    void said.then(onDone, () => {
+      if (model.snapshot?.user === snapshot?.user) answering(model, due).change({ trouble: "failed" });
     });
   const now = snapshot?.insight.at ?? 0;
   return (
@@ -42,17 +42,13 @@ export function CheckInLater({ model, due, onDone }: CheckInLaterProps) {
             key={duration}
             type="button"
             class="button"
-            onClick={({ currentTarget }) => void leave(currentTarget, model.coach.snooze(due.asked, duration))}
+            onClick={() => leave(model.coach.snooze(due.asked, duration))}
           >
             {words.relative(now + milliseconds(duration), now)}
           </button>
         ))}
       </div>
-      <button
-        type="button"
-        class="button quiet never"
-        onClick={({ currentTarget }) => void leave(currentTarget, model.coach.dismiss(due.asked, true))}
-      >
+      <button type="button" class="button quiet never" onClick={() => leave(model.coach.dismiss(due.asked, true))}>
         {words.say("checkIn.never")}
       </button>
     </>
