@@ -12,6 +12,7 @@ beforeEach<{ troubles: { allow(pattern: RegExp): void } }>(({ troubles }) => {
 interface HostPage {
   farshore: (verb: string, ...rest: unknown[]) => Promise<unknown>;
   got: string[];
+  shown: Promise<unknown>;
 }
 type Exported = { user: string | null; state: { events: object; user: { value: string } | null } };
 
@@ -239,4 +240,29 @@ test("a question that the panel could not load at first can be answered and put 
     await question.getByRole("button", { name, exact: true }).waitFor();
   const choices = question.locator(".choices");
   expect(await choices.evaluate((each) => getComputedStyle(each).display)).toBe("grid");
+});
+
+test("a panel that the customer closes while help for it is on its way stays closed", async ({ open, site }) => {
+  const page = await open(serve(site));
+  await startCoach(page);
+  await completeSetUp(page);
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route(/\/lower-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await launcherOf(page).click();
+  await page.getByRole("dialog").waitFor();
+  await page.evaluate(() => {
+    const host = window as unknown as HostPage;
+    host.shown = host.farshore("show", "subject-lines");
+  });
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  go();
+  await page.evaluate(() => (window as unknown as HostPage).shown);
+  expect(await page.getByRole("dialog").count()).toBe(0);
 });

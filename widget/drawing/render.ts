@@ -37,7 +37,7 @@ function drawElement(branch: Branch, was: Branch | undefined, space: string, arr
     if (next === (name === "checked" ? element.checked : before[name])) continue;
     if (name !== "ref") set(element, name, next);
     // What is drawn last to first arrives first to last: what is inside before what is around it.
-    else if (typeof next === "function") arrivals.unshift(() => next(element));
+    else if (next) arrivals.unshift(() => (next as (element: Element) => void)(element));
   }
   branch.node = element;
   branch.props = props;

@@ -20,27 +20,27 @@ interface LateProps<Module> {
 /** A part that comes on its own, because most openings of the panel do not need it; until then it says so. */
 export function Late<Module>({ model, load, children }: LateProps<Module>) {
   const { words } = model;
-  const part = model.note<"coming" | "failed" | null>(load, null);
+  // null until it is asked for
+  const failed = model.note<boolean | null>(load, null);
   const module = here.get(load) as Module | undefined;
-  if (module) return <>{children(module)}</>;
-  if (part.value === null) {
-    part.value = "coming";
+  if (module) return children(module);
+  if (failed.value === null) {
+    failed.value = false;
     void ahead(load, model).then(() => {
-      part.value = here.has(load) ? null : "failed";
+      failed.value = !here.has(load);
     });
   }
-  const failed = part.value === "failed";
   return (
     <div class="stack">
       <p class="soft" role="status">
-        {words.say(failed ? "reader.failed" : "reader.loading")}
+        {words.say(failed.value ? "reader.failed" : "reader.loading")}
       </p>
-      {failed && (
+      {failed.value && (
         <button
           type="button"
           class="button start"
           onClick={() => {
-            part.value = null;
+            failed.value = null;
           }}
         >
           {words.say("reader.retry")}

@@ -5,6 +5,7 @@ import card from "../style/card.css?inline";
 import crossing from "../style/crossing.css?inline";
 import overview from "../style/overview.css?inline";
 import panel from "../style/panel.css?inline";
+import { tell } from "../tell.ts";
 import { findHelp } from "./findHelp.ts";
 import { Late } from "./late.tsx";
 import { Overview } from "./overview.tsx";
@@ -22,7 +23,7 @@ export function Panel({ model, close }: { model: Model; close(): void }) {
   const { words, snapshot, layers } = model;
   if (!snapshot) return null;
   // Ahead of need; a failure is met when somebody opens a help item.
-  loadReader().catch(() => {});
+  tell(loadReader());
   const { outcomes } = snapshot.insight;
   const open = findHelp(model, layers.help)?.help;
   return (

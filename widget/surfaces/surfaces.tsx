@@ -54,7 +54,7 @@ function Layered({ model, parts, close }: { model: Model; parts: Parts; close():
       <p class="unseen" role="status">
         {nudge && parts.asking?.announcement(model, nudge)}
       </p>
-      {nudge && !panel && parts.asking && <parts.asking.Nudge model={model} due={nudge} close={close} />}
+      {nudge && parts.asking && <parts.asking.Nudge model={model} due={nudge} close={close} />}
       {panel && parts.panel && <parts.panel.Panel model={model} close={close} />}
     </>
   );
@@ -80,15 +80,12 @@ function createFetching(model: Model, parts: Parts, root: HTMLElement) {
       throw error;
     }
   };
-  const need = (name: keyof Parts): Promise<void> => {
-    coming[name] ??= fetch(name);
-    return coming[name];
-  };
+  const need = (name: keyof Parts): Promise<void> => (coming[name] ??= fetch(name));
   return {
     need,
     /** Ahead of need; a failure is met when it is needed. */
     prepare(name: keyof Parts): void {
-      if (performance.now() > (rests[name] ?? 0)) need(name).catch(() => {});
+      if (performance.now() > (rests[name] ?? 0)) tell(need(name));
     },
   };
 }
@@ -168,6 +165,7 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
     },
     async open(help, from) {
       const mine = ++asked;
+      const { panel } = model.layers;
       // Where it could not be loaded ahead of need it is tried again.
       const whole = ahead(loadLower, model);
       try {
@@ -179,8 +177,8 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
         return;
       }
       await parts.panel?.checkHelp(model, help);
-      // Closed, or opened on something else meanwhile.
-      if (mine !== asked) return;
+      // Closed, also by the customer, or opened on something else meanwhile.
+      if (mine !== asked || (panel && !model.layers.panel)) return;
       layering.open(help, from);
       if (help) tell(coach.help(help, "opened"));
     },
