@@ -266,3 +266,28 @@ test("a panel that the customer closes while help for it is on its way stays clo
   await page.evaluate(() => (window as unknown as HostPage).shown);
   expect(await page.getByRole("dialog").count()).toBe(0);
 });
+
+test("help that failed to come after the panel was closed is there when it is opened again", async ({ open, site }) => {
+  const page = await open(serve(site));
+  let fail = () => {};
+  const held = new Promise<void>((resolve) => {
+    fail = resolve;
+  });
+  await page.route(/\/lower-/, async (route) => {
+    await held;
+    await route.abort();
+  });
+  await startCoach(page);
+  await completeSetUp(page);
+  await launcherOf(page).click();
+  const panel = page.getByRole("dialog");
+  await panel.getByText("One moment").waitFor();
+  await page.keyboard.press("Escape");
+  const refused = page.waitForEvent("requestfailed");
+  fail();
+  await refused;
+  await page.waitForTimeout(100);
+  await page.unroute(/\/lower-/);
+  await launcherOf(page).click();
+  await panel.getByText("Reach the inbox").first().waitFor({ timeout: 5000 });
+});

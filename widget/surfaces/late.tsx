@@ -27,7 +27,8 @@ export function Late<Module>({ model, load, children }: LateProps<Module>) {
   if (failed.value === null) {
     failed.value = false;
     void ahead(load, model).then(() => {
-      failed.value = !here.has(load);
+      // Forgotten with a panel that was closed meanwhile.
+      if (failed.value === false) failed.value = !here.has(load);
     });
   }
   return (
