@@ -29,19 +29,22 @@ export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () =
   const { attempt, customer } = works;
   // 1 with an insight, 2 with advice in it
   let known = 0;
+  const understandingAt = async (level: number, coming: ReturnType<typeof loadMeaning>) =>
+    (await coming).understandingOf(works.playbook(), level > 1);
   // Facts are kept from the first moment; what they mean is worked out when the browser is idle, or a verb needs it.
   const understand = async (level: number, coming = loadMeaning()): Promise<void> => {
     // nothing is on screen after a change of customer that failed
     if (known >= level) return void (customer.kept() ?? (await customer.happen(null)));
-    const { understandingOf } = await coming;
-    await customer.understand(await understandingOf(works.playbook(), level > 1));
+    await customer.understand(await understandingAt(level, coming));
     if (!known) understood();
     known = level;
   };
   const whenIdle = (level: number) => {
     const coming = idle.then(loadMeaning);
-    // Waited for beside the turns, so that no fact waits for it; a failure is told by the turn.
-    const done = coming.catch(() => {}).then(() => attempt(() => understand(level, coming)));
+    // All of it is waited for beside the turns, so that no fact waits for it; a failure is told by the turn.
+    const done = understandingAt(level, coming)
+      .catch(() => {})
+      .then(() => attempt(() => understand(level, coming)));
     done.catch(() => {});
     return done;
   };

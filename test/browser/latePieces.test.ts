@@ -108,6 +108,30 @@ test("a fact does not wait for the piece that understands it", async ({ open, si
   await launcherOf(page).waitFor();
 });
 
+test("a fact does not wait for the piece that finds out what helps", async ({ open, site }) => {
+  const page = await open(serve(site));
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route(/\/advising-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await startCoach(page);
+  const asked = page.waitForRequest(/\/advising-/);
+  await launcherOf(page).click();
+  await asked;
+  const first = await page.evaluate(() =>
+    Promise.race([
+      (window as unknown as HostPage).farshore("track", "contacts_added").then(() => "kept"),
+      new Promise((resolve) => setTimeout(() => resolve("waits"), 1500)),
+    ]),
+  );
+  go();
+  expect(first).toBe("kept");
+});
+
 test("taken away while its words are on their way, it stays away", async ({ open, site }) => {
   const page = await open("about:blank");
   await page.route(/\/fa-/, async (route) => {
