@@ -108,7 +108,9 @@ it("what was told once stays told, and what was done keeps the time when it was"
   fc.assert(
     fc.property(life, (turns) => {
       eachTurn(turns, (before, after) => {
-        for (const [key, at] of Object.entries(before.state.announced)) expect(after.state.announced[key]).toEqual(at);
+        // a loop may open again, and is told again
+        for (const [key, at] of Object.entries(before.state.announced))
+          if (!key.startsWith("loop:")) expect(after.state.announced[key], key).toEqual(at);
         const times = new Map(
           walked(after.insight ?? ({ journey: { onboarding: [], steps: [] } } as never)).map(({ step, doneAt }) => [
             step.id,
