@@ -22,16 +22,17 @@ function create(playbook: Playbook): Unbound {
   const dated = own.filter(isDated);
   const lasting = own.filter((help) => !isDated(help));
   let basis: unknown[] = [];
-  let ranked: RankedHelp[] = [];
+  let ranked: { item: RankedHelp; place: number }[] = [];
   return (_, need, rank) => {
     const holding = truths(need.view);
-    const holds = (help: Help) => holding[places.get(help) ?? -1];
     const now = basisOf(need);
     if (!basis.length || now.some((part, i) => part !== basis[i])) {
       basis = now;
-      ranked = rank(lasting);
+      // ten thousand places are not looked up at every fact
+      ranked = rank(lasting).map((item) => ({ item, place: places.get(item.help) ?? -1 }));
     }
-    return [...ranked.filter(({ help }) => holds(help)), ...rank(dated.filter(holds))];
+    const held = ranked.filter(({ place }) => holding[place]).map(({ item }) => item);
+    return [...held, ...rank(dated.filter((help) => holding[places.get(help) ?? -1]))];
   };
 }
 

@@ -45,7 +45,7 @@ describe("farshore check", () => {
     const text = JSON.stringify(soundPlaybook());
     const { told } = await seek(text, Date.UTC(2026, 5, 12, 6));
     expect(told.map(({ said }) => said)).toEqual([
-      'obstacle "subject": segments "solo" and "team" have no help for "subject"; write some, or change the "starts" of help that closes it.',
+      'obstacles "subject": segments "solo" and "team" have no help for "subject"; write some, or change the "starts" of help that closes it.',
       'help "first-orders-live", starts: this webinar was on "2026-06-11T16:00" and has no replay, so nobody is offered it; set the next date, or add a "replay".',
     ]);
     expect((await seek(text, Date.UTC(2026, 5, 11, 16))).told).toEqual([]);
