@@ -41,8 +41,10 @@ export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () =
   };
   const whenIdle = (level: number) => {
     const coming = idle.then(loadMeaning);
-    // All of it is waited for beside the turns, so that no fact waits for it; a failure is told by the turn.
-    const done = understandingAt(level, coming)
+    // All of it is waited for beside the turns once the playbook is known, so that no fact waits for it; a failure is
+    // told by the turn.
+    const done = Promise.all([coming, attempt(() => {})])
+      .then(() => understandingAt(level, coming))
       .catch(() => {})
       .then(() => attempt(() => understand(level, coming)));
     done.catch(() => {});

@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
 import { beforeEach } from "vitest";
 import { expect, test } from "./browser.ts";
 import { call } from "./call.ts";
@@ -108,28 +110,52 @@ test("a fact does not wait for the piece that understands it", async ({ open, si
   await launcherOf(page).waitFor();
 });
 
-test("a fact does not wait for the piece that finds out what helps", async ({ open, site }) => {
-  const page = await open(serve(site));
+/** Holds the files of a piece back until `go` is called. */
+async function held(page: Page, piece: RegExp) {
   let go = () => {};
-  const held = new Promise<void>((resolve) => {
+  const released = new Promise<void>((resolve) => {
     go = resolve;
   });
-  await page.route(/\/advising-/, async (route) => {
-    await held;
+  await page.route(piece, async (route) => {
+    await released;
     await route.continue();
   });
-  await startCoach(page);
-  const asked = page.waitForRequest(/\/advising-/);
-  await launcherOf(page).click();
-  await asked;
-  const first = await page.evaluate(() =>
+  return { asked: page.waitForRequest(piece), go };
+}
+
+/** Whether a fact is kept soon, or stands in line. */
+const trackSoon = (page: Page): Promise<unknown> =>
+  page.evaluate(() =>
     Promise.race([
       (window as unknown as HostPage).farshore("track", "contacts_added").then(() => "kept"),
       new Promise((resolve) => setTimeout(() => resolve("waits"), 1500)),
     ]),
   );
+
+test("a fact does not wait for the piece that finds out what helps", async ({ open, site }) => {
+  const page = await open(serve(site));
+  const { asked, go } = await held(page, /\/advising-/);
+  await startCoach(page);
+  await launcherOf(page).click();
+  await asked;
+  expect(await trackSoon(page)).toBe("kept");
   go();
-  expect(first).toBe("kept");
+});
+
+test("a fact does not wait for the piece that only some playbooks need", async ({ open, site }) => {
+  site.pages.set("/crm.json", readFileSync(new URL("../../demo/playbooks/crm/playbook.json", import.meta.url), "utf8"));
+  const page = await open("about:blank");
+  const { asked, go } = await held(page, /\/systems-/);
+  // it is known that the piece is needed only once the playbook has come
+  await page.route("**/crm.json", async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    await route.continue();
+  });
+  await page.goto(serve(site, { tag: 'data-playbook="/crm.json" data-user="u1"' }));
+  await asked;
+  expect(await trackSoon(page)).toBe("kept");
+  go();
+  await page.locator("[data-farshore] .launcher").waitFor();
 });
 
 test("taken away while its words are on their way, it stays away", async ({ open, site }) => {
