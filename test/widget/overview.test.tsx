@@ -81,8 +81,13 @@ describe("the overview", () => {
     const outcomes = [outcomeInsight({ value: 12, pace: "on-pace" })];
     show(snapshot(insight({ outcomes, desired: "not-getting-there" }, 3)));
     expect(text()).toContain("On pace");
-    expect(text()).toContain("By the numbers you are on the way, and you say it does not work yet.");
+    expect(text()).toContain("The numbers are on pace, yet not all of it works.");
     expect(text()).not.toContain("has not brought the result yet");
+    cleanup();
+    // what was rated has no numbers
+    const rated = [effectInsight({ value: 3, pace: "on-pace", reached: false })];
+    show(snapshot(insight({ outcomes: rated, desired: "not-getting-there" }, 3)));
+    expect(text()).toContain("has not brought the result yet");
   });
 
   test("too early to say stays so, without a date", () => {

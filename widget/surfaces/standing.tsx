@@ -58,10 +58,10 @@ function arrivalInWords(words: Words, { at, from, to }: Projection, { deadline }
 }
 
 /** What the customer's state means for them; where numbers and answers disagree, that is said and neither taken back. */
-function desiredInWords(words: Words, insight: Insight, { pace }: OutcomeInsight): string {
+function desiredInWords(words: Words, insight: Insight, { pace, outcome }: OutcomeInsight): string {
   if (!begun(insight)) return words.say("desired.start");
   const { desired } = insight;
-  const good = pace === "ahead" || pace === "on-pace";
+  const good = outcome.measure.from !== "rating" && (pace === "ahead" || pace === "on-pace");
   return words.say(good && desired === "not-getting-there" ? "desired.at-odds" : `desired.${desired}`);
 }
 

@@ -42,8 +42,7 @@ export const enPanel = {
   "desired.on-the-way": "The tools are in place. What you make of them decides the result.",
   "desired.not-getting-there":
     "What was done so far has not brought the result yet. That is common, and in your hands: a new tactic rather than more of the same.",
-  "desired.at-odds":
-    "By the numbers you are on the way, and you say it does not work yet. Both count: a new tactic can bring them together.",
+  "desired.at-odds": "The numbers are on pace, yet not all of it works. A new tactic can change that.",
   "desired.succeeding": "That was your work. Well done.",
   "desired.succeeding-unhappy": "A result should not cost more than it has to.",
 
