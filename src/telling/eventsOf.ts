@@ -12,8 +12,8 @@ import { ofFact } from "./ofFact.ts";
 export interface TellMore {
   changes(after: Insight, last: (key: string) => Scalar): Change[];
   milestones(fact: Fact | Stamp, after: Insight, state: State): Milestone[];
-  /** What is kept though it is no news. */
-  kept(after: Insight, state: State): Happening[];
+  /** What is kept though it is no news, each under a name of its own. */
+  kept(after: Insight, state: State): [name: string, what: Happening][];
 }
 
 /** For playbooks that use none of them. */
@@ -63,6 +63,6 @@ export function eventsOf(fact: Fact | Stamp, state: State, after: Insight, more:
     if (!key.startsWith("stage/")) tell(`${before ? fact.id : (user ?? device)}/${key}`, type, detail);
     remember(`announced/${key}`, { type: "announced", key });
   }
-  for (const what of more.kept(after, state)) remember(`${fact.id}/kept/${Object.values(what).join("/")}`, what);
+  for (const [name, what] of more.kept(after, state)) remember(`${fact.id}/${name}`, what);
   return told;
 }

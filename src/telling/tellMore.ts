@@ -43,5 +43,5 @@ export const tellMore: TellMore = {
   kept: ({ scores, at }, state) =>
     scores
       .filter(({ score: { id }, value }) => scoresOf(state, id).at(-1)?.value !== value || isNewWeek(state, id, at))
-      .map(({ score, value }) => ({ type: "scored", score: score.id, value })),
+      .map(({ score: { id }, value }) => [`scored/${id}`, { type: "scored", score: id, value }]),
 };
