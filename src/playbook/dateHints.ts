@@ -17,13 +17,17 @@ function lastOf(starts: string, { every, until }: { every: string; until: string
   return new Date(last).toISOString().slice(0, 16);
 }
 
+type Webinar = Extract<Help, { type: "webinar" }>;
+
+/** True once the only date of a webinar is over, or the last one. */
+const isOver = ({ starts, repeats, minutes = 60 }: Webinar, now: number) =>
+  isPast(repeats ? lastOf(starts, repeats) : starts, now, minutes);
+
 /** The key of the date that keeps an item from being offered any more; null while it is. */
 export function endedBy(item: Help, now: number): "until" | "repeats" | "starts" | null {
   if (item.until && isPast(item.until, now)) return "until";
-  if (item.type !== "webinar" || item.replay) return null;
-  const { starts, repeats, minutes = 60 } = item;
-  if (!isPast(repeats ? lastOf(starts, repeats) : starts, now, minutes)) return null;
-  return repeats ? "repeats" : "starts";
+  if (item.type !== "webinar" || item.replay || !isOver(item, now)) return null;
+  return item.repeats ? "repeats" : "starts";
 }
 
 /** Dates that have passed, so that what they stand for is not offered any more. */
@@ -31,10 +35,9 @@ export function dateHints({ help }: Playbook, now: number, report: Report<HintCo
   help.forEach((item, i) => {
     const path = ["help", i];
     if (item.until && isPast(item.until, now)) report("offer-past", [...path, "until"], item.until, item.id);
-    if (item.type !== "webinar") return;
-    const { starts, repeats, replay, minutes = 60 } = item;
-    const last = repeats ? lastOf(starts, repeats) : starts;
-    if (repeats && isPast(last, now, minutes)) report("repeats-ended", [...path, "repeats", "until"], last, !!replay);
-    if (!repeats && !replay && isPast(starts, now, minutes)) report("webinar-past", [...path, "starts"], starts);
+    if (item.type !== "webinar" || !isOver(item, now)) return;
+    const { starts, repeats, replay } = item;
+    if (repeats) report("repeats-ended", [...path, "repeats", "until"], lastOf(starts, repeats), !!replay);
+    else if (!replay) report("webinar-past", [...path, "starts"], starts);
   });
 }
