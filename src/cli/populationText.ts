@@ -77,11 +77,11 @@ export function behavioursText({ kinds, days, starts, zone }: Behaviours, writte
   return `${source}\n  ${days} days from ${starts} ${zone}\n${kindsText(kinds)}`;
 }
 
-const reachRow = (name: string, { people, reached, medianDays }: Reaching) => [
-  name,
+const reachCells = ({ people, reached, medianDays }: Reaching) => [
   shareOf(reached, people),
   medianDays === null ? "–" : `${medianDays} days`,
 ];
+const reachRow = (name: string, reaching: Reaching) => [name, ...reachCells(reaching)];
 
 function reaching({ withCoaching, withoutCoaching, kinds }: Population): string {
   const rows = [
@@ -97,12 +97,11 @@ function reaching({ withCoaching, withoutCoaching, kinds }: Population): string 
   return `${table(rows)}  The median is of those who reach it: half of them do within that time.\n`;
 }
 
-/** Where an experiment can make a difference here: nobody in a simulation reads. */
 const VARIANTS =
   "  The people of a simulation do not read: to them variants differ by their help and their rhythm, not by their words.\n";
 
 function variants({ experiments, holdout }: Population): string {
-  const row = (name: string, reaching: Reaching) => [name, String(reaching.people), ...reachRow("", reaching).slice(1)];
+  const row = (name: string, reaching: Reaching) => [name, String(reaching.people), ...reachCells(reaching)];
   const rows = experiments.map(({ experiment, variant, ...reaching }) => row(`${experiment}: ${variant}`, reaching));
   if (holdout) rows.push(row("held back from coaching", holdout));
   return `${table([["variant", "people", "reach it", "median"], ...rows])}${experiments.length ? VARIANTS : ""}`;
