@@ -138,30 +138,20 @@ export interface State {
   recent: Named<number>;
 }
 
-export const emptyState = (): State => ({
-  v: 3,
-  order: 0,
-  first: null,
-  user: null,
-  account: null,
-  traits: {},
-  accounts: {},
-  events: {},
-  metrics: {},
-  answers: {},
-  confirmations: {},
-  expectations: {},
-  notes: {},
-  help: {},
-  deeds: {},
-  surfaces: {},
-  seen: {},
-  announced: {},
-  told: {},
-  segments: {},
-  scores: {},
-  recent: {},
-});
+// as one text, since it weighs less
+const NAMED =
+  "traits accounts events metrics answers confirmations expectations notes help deeds surfaces seen announced told segments scores recent";
+
+/** The state of somebody of whom nothing is known. */
+export const emptyState = (): State =>
+  ({
+    v: 3,
+    order: 0,
+    first: null,
+    user: null,
+    account: null,
+    ...Object.fromEntries(NAMED.split(" ").map((part) => [part, {}])),
+  }) as unknown as State;
 
 /** The own property of a record; a name such as `constructor` finds nothing. */
 export const own = <T>(record: Record<string, T>, key: string): T | undefined =>

@@ -4,6 +4,7 @@ import { merge } from "../merge.ts";
 import { dayOf } from "../rules/day.ts";
 import { LONGEST } from "../rules/windows.ts";
 import { type Counted, type Day, own, type State, type Sum, type Times } from "../state.ts";
+import { waitingIn } from "../store/outbox.ts";
 import type { Store } from "../store/store.ts";
 import { packed } from "../tidying.ts";
 
@@ -58,7 +59,7 @@ export async function adopt<Entry>(
   scope: string,
 ): Promise<void> {
   const writers = [await from.device(), await to.device()] as [string, string];
-  const [state, entries] = await Promise.all([from.read(visitor), from.waiting(visitor, ALL)]);
+  const [state, entries] = await Promise.all([from.read(visitor), waitingIn(from, visitor, ALL)]);
   const gone = from === to ? visitor : null;
   await to.change(scope, (own) => ({ state: merge(own, moved(state, own, writers)), entries, gone }));
   if (!gone) await from.forget(visitor);

@@ -13,8 +13,8 @@ export interface Loaded {
   /** Null when there is none that can be used: then nothing is shown. */
   playbook: Playbook | null;
   problems: Problem[];
-  /** Why the newest text could not be used; empty when it could. */
-  why: string;
+  /** What kept the newest text from being used; null when nothing did. */
+  why: unknown;
   /** Where it was looked for; empty when it was given as an object. */
   address: string;
 }
@@ -38,20 +38,11 @@ async function textOf(coming: Promise<Response>): Promise<string> {
 // Whoever has a good playbook already does not wait longer than this for a newer one, ms.
 const PATIENCE = 5_000;
 
-function inTime(text: Promise<string>): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("it did not come in time")), PATIENCE);
-    text.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new Error(`it is not JSON (${(error as SyntaxError).message})`);
-  }
-}
+const inTime = (text: Promise<string>): Promise<string> =>
+  Promise.race([
+    text,
+    new Promise<never>((_, reject) => setTimeout(reject, PATIENCE, new Error("it did not come in time"))),
+  ]);
 
 /**
  * The playbook from an address, or given as an object. A text that this browser has checked before is not checked
@@ -61,7 +52,7 @@ export async function loadPlaybook(source: string | object, shelf: Shelf, answer
   const address = typeof source === "string" ? source : "";
   const key = keyOf(address);
   let last: Checked | undefined;
-  const used = (playbook: Playbook | undefined, problems: Problem[] = [], why = ""): Loaded => ({
+  const used = (playbook: Playbook | undefined, problems: Problem[] = [], why: unknown = null): Loaded => ({
     playbook: playbook ?? null,
     problems,
     why,
@@ -76,11 +67,11 @@ export async function loadPlaybook(source: string | object, shelf: Shelf, answer
     const found = await (last ? inTime(coming) : coming);
     const hash = hashOf(found);
     if (last?.hash === hash) return used(last.playbook);
-    const { playbook, problems } = await checkPlaybook(parse(found));
-    if (!playbook) return used(last?.playbook, problems, "it has problems");
+    const { playbook, problems } = await checkPlaybook(JSON.parse(found));
+    if (!playbook) return used(last?.playbook, problems, problems);
     await shelf.set(key, { hash, playbook } satisfies Checked);
     return used(playbook, problems);
   } catch (error) {
-    return used(last?.playbook, [], (error as Error | null)?.message ?? String(error));
+    return used(last?.playbook, [], error);
   }
 }

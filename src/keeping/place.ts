@@ -23,7 +23,7 @@ export function createPlace(options: PlaceOptions) {
     store: () => store,
     saved: () => store.storage === "saved",
     /** Without consent nothing leaves the page. */
-    waiting: async (scope: string, most: number) => (consent === "granted" ? store.waiting(scope, most) : []),
+    maySend: () => consent === "granted",
     /** Opens the place that the new consent allows, and gives back the one before; null where it is the same. */
     change(given: Consent): Store<CoachEvent> | null {
       const before = store;

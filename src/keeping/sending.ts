@@ -1,4 +1,5 @@
 import { createSender, type Sender, type Sink } from "../delivery/sender.ts";
+import { sentFrom, waitingIn } from "../store/outbox.ts";
 import type { Customer } from "./customer.ts";
 
 const senders = new WeakMap<Customer, Sender>();
@@ -18,12 +19,13 @@ const start = (project: string, customer: Customer, sink: Sink): Sender =>
       // The id carries the scope, because another customer may be here by the time that the answer comes.
       async waiting(most) {
         const scope = customer.scope();
-        const entries = await customer.place.waiting(scope, most);
+        const entries = customer.place.maySend() ? await waitingIn(customer.place.store(), scope, most) : [];
         return entries.map(({ id, entry }) => ({ id: `${scope}/${id}`, entry }));
       },
       async sent(ids) {
         const [scope = ""] = ids[0]?.split("/") ?? [];
-        await customer.place.store().sent(
+        await sentFrom(
+          customer.place.store(),
           scope,
           ids.map((id) => id.slice(scope.length + 1)),
         );

@@ -1,12 +1,20 @@
 import type { Detail } from "../delivery/event.ts";
 import type { Loaded } from "./loadPlaybook.ts";
 
+/** What kept a text from being used, in words. */
+function reasonOf({ why, problems }: Loaded): string {
+  if (why === problems) return "it has problems";
+  const message = (why as Error | null)?.message ?? String(why);
+  return why instanceof SyntaxError ? `it is not JSON (${message})` : message;
+}
+
 /** Why the newest playbook is not the one in use; empty when it is. */
-const noticeOf = ({ playbook, why, address }: Loaded): string =>
-  why &&
-  `The playbook${address && ` ${address}`} cannot be used: ${why}. ${
-    playbook ? "The last good one stays in use." : "Until it can be, nothing is shown."
-  }`;
+const noticeOf = (loaded: Loaded): string =>
+  loaded.why
+    ? `The playbook${loaded.address && ` ${loaded.address}`} cannot be used: ${reasonOf(loaded)}. ${
+        loaded.playbook ? "The last good one stays in use." : "Until it can be, nothing is shown."
+      }`
+    : "";
 
 /** What was found wrong with a playbook: as events, and in one line of the console when it cannot be used. */
 export function tellTroubles(loaded: Loaded, problem: (message: string, detail?: Detail) => void): void {

@@ -12,18 +12,20 @@ const areNumbers = (value: unknown, least: number): boolean =>
   Array.isArray(value) && value.length >= least && value.every(isNumber);
 
 /** A time, or something with a place in time. */
-const isPlaced = (value: unknown): boolean => isNumber(value) || (isRecord(value) && isNumber(value["order"]));
+const isPlaced = (value: unknown): boolean => isNumber(value) || isNumber(Object(value).order);
 
-const isCounted = (value: unknown): boolean =>
-  isRecord(value) && areNumbers(value["all"], 3) && every(value["days"] ?? {}, (day) => areNumbers(day, 1));
+const isCounted = (value: unknown): boolean => {
+  const { all, days = {} } = Object(value);
+  return areNumbers(all, 3) && every(days, (day) => areNumbers(day, 1));
+};
 
 /** Is a part made like the same part of an empty state? */
-function isPart(part: string, empty: unknown, value: unknown): boolean {
-  if (empty === null) return value === null || isPlaced(value);
-  if (isNumber(empty)) return isNumber(value);
-  if (part === "events" || part === "metrics") return every(value, (devices) => every(devices, isCounted));
-  return every(value, isPlaced);
-}
+const isPart = (part: string, empty: unknown, value: unknown): boolean =>
+  empty === null
+    ? value === null || isPlaced(value)
+    : isNumber(empty)
+      ? isNumber(value)
+      : every(value, /^(event|metric)s$/.test(part) ? (devices) => every(devices, isCounted) : isPlaced);
 
 /** A stored state if it has the shape this version reads, else null: a foreign record is never trusted. */
 export const readState = (value: unknown): State | null =>

@@ -11,14 +11,16 @@ export interface Records {
    * what `work` threw, since a mistake of ours is no failure of the records.
    */
   update(key: string, work: (value: unknown) => Write[]): Promise<{ error: unknown } | null>;
-  /** Records below a prefix, in the order of their keys. */
-  list(prefix: string, most: number): Promise<[key: string, value: unknown][]>;
+  /** Where they are, for what few pages ask of them: in a database, or in memory. */
+  use?: UseStore;
+  known?: Map<string, unknown>;
 }
 
-const END = "\uffff";
+export const END = "\uffff";
 
 /** Records in IndexedDB. Rejects when the database fails for good. */
 export const databaseRecords = (use: UseStore): Records => ({
+  use,
   read: (key) => use("readonly", (store) => promisifyRequest(store.get(key))),
   async update(key, work) {
     let failed: { error: unknown } | null = null;
@@ -41,36 +43,25 @@ export const databaseRecords = (use: UseStore): Records => ({
     });
     return failed;
   },
-  list: (prefix, most) =>
-    use("readonly", async (store) => {
-      const range = IDBKeyRange.bound(prefix, prefix + END);
-      const [keys, values] = await Promise.all([
-        promisifyRequest(store.getAllKeys(range, most)),
-        promisifyRequest<unknown[]>(store.getAll(range, most)),
-      ]);
-      return keys.map((key, i) => [key as string, values[i]]);
-    }),
 });
 
 /** Records that last as long as the page. */
 export function memoryRecords(known: Map<string, unknown>): Records {
-  const below = (prefix: string) => [...known.keys()].filter((key) => key.startsWith(prefix)).sort();
   return {
+    known,
     read: async (key) => known.get(key),
     async update(key, work) {
       try {
         for (const [to, value] of work(known.get(key))) {
           if (value !== undefined) known.set(to, value);
-          else for (const gone of to.endsWith("/") ? below(to) : [to]) known.delete(gone);
+          else
+            for (const gone of known.keys())
+              if (gone === to || (to.endsWith("/") && gone.startsWith(to))) known.delete(gone);
         }
         return null;
       } catch (error) {
         return { error };
       }
     },
-    list: async (prefix, most) =>
-      below(prefix)
-        .slice(0, most)
-        .map((key) => [key, known.get(key)]),
   };
 }

@@ -24,20 +24,20 @@ export interface Store<Entry> {
   read(scope: string): Promise<State>;
   /** Reads, changes and writes one state and adds its entries, all in one transaction. */
   change(scope: string, change: (state: State) => Change<Entry>): Promise<void>;
-  /** Entries waiting to be sent, oldest first. */
-  waiting(scope: string, most: number): Promise<{ id: string; entry: Entry }[]>;
-  sent(scope: string, ids: string[]): Promise<void>;
   /** Anything else that may be lost, such as the last good playbook. */
   get<T>(key: string): Promise<T | undefined>;
   set(key: string, value: unknown): Promise<void>;
   /** Deletes the state and all entries of one scope. */
   forget(scope: string): Promise<void>;
+  /** For what few pages ask of the records, wherever they are by then. */
+  attempt<T>(work: (records: Records) => Promise<T>): Promise<T>;
+  update(key: string, work: (value: unknown) => Write[]): Promise<void>;
   close(): void;
 }
 
 const stateKey = (scope: string) => `state/${scope}`;
 const unreadKey = (scope: string) => `unread/${stateKey(scope)}`;
-const outboxKey = (scope: string, id = "") => `outbox/${scope}/${id}`;
+export const outboxKey = (scope: string, id = "") => `outbox/${scope}/${id}`;
 
 /** Records, and where they are; from the first failure that reopening cannot heal, in memory. */
 function openRecords(project: string | null, lost: (reason: string) => void) {
@@ -113,6 +113,8 @@ export function openStore<Entry>(
     get storage() {
       return saved() ? "saved" : "memory";
     },
+    attempt,
+    update,
     close,
     get: <T>(key: string) => get(key) as Promise<T | undefined>,
     set: (key, value) => update(key, () => [[key, value]]),
@@ -124,7 +126,7 @@ export function openStore<Entry>(
     },
     async change(scope, change) {
       const key = stateKey(scope);
-      let next = emptyState();
+      let next: State | undefined;
       await update(key, (value) => {
         const before = readState(value);
         const { state, entries = [], gone } = change(before ?? emptyState());
@@ -137,14 +139,8 @@ export function openStore<Entry>(
         if (state !== before) writes.push([key, state]);
         return gone ? [...writes, ...erased(gone)] : writes;
       });
-      remember(scope, next);
+      if (next) remember(scope, next);
     },
-    waiting: (scope, most) =>
-      attempt(async (records) => {
-        const found = await records.list(outboxKey(scope), most);
-        return found.map(([key, entry]) => ({ id: key.slice(outboxKey(scope).length), entry: entry as Entry }));
-      }),
-    sent: (scope, ids) => update("outbox", () => ids.map((entry) => [outboxKey(scope, entry)])),
     forget: (scope) => update(stateKey(scope), () => erased(scope)),
   };
 }

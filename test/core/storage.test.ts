@@ -2,6 +2,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { emptyState } from "../../src/state.ts";
 import { hashOf } from "../../src/store/hash.ts";
+import { sentFrom, waitingIn } from "../../src/store/outbox.ts";
 import { scopeOf } from "../../src/store/scope.ts";
 import { openStore } from "../../src/store/store.ts";
 import { count, heard, openBrowser, seenBy, wait } from "./browser.ts";
@@ -231,15 +232,15 @@ describe("the store itself", () => {
           entries: [entry(2), entry(10), entry(1)],
         }));
       }
-      expect((await store.waiting("ab", 9)).map(({ entry: n }) => n)).toEqual([1, 2, 10]);
-      expect((await store.waiting("ab", 2)).map(({ entry: n }) => n)).toEqual([1, 2]);
+      expect((await waitingIn(store, "ab", 9)).map(({ entry: n }) => n)).toEqual([1, 2, 10]);
+      expect((await waitingIn(store, "ab", 2)).map(({ entry: n }) => n)).toEqual([1, 2]);
       await store.forget("ab");
-      expect(await store.waiting("ab", 9)).toEqual([]);
+      expect(await waitingIn(store, "ab", 9)).toEqual([]);
       expect((await store.read("ab")).first).toBeNull();
       expect((await store.read("a")).first).toBe(1);
-      expect((await store.waiting("a/b", 9)).length).toBe(3);
-      await store.sent("a/b", [entry(2).id, "unknown"]);
-      expect((await store.waiting("a/b", 9)).map(({ entry: n }) => n)).toEqual([1, 10]);
+      expect((await waitingIn(store, "a/b", 9)).length).toBe(3);
+      await sentFrom(store, "a/b", [entry(2).id, "unknown"]);
+      expect((await waitingIn(store, "a/b", 9)).map(({ entry: n }) => n)).toEqual([1, 10]);
       expect(await store.device()).toBe(await store.device());
       store.close();
     }
