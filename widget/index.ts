@@ -1,8 +1,8 @@
 import type { Coach } from "../src/coach.ts";
 import { whenIdle } from "../src/keeping/whenIdle.ts";
-import { createHost } from "./host.ts";
-import { createLauncher } from "./launcher.ts";
-import sheet from "./style/launcher.css?inline";
+import { createHost, type Host } from "./host.ts";
+import type { Launcher } from "./launcher.ts";
+import sheet from "./style/host.css?inline";
 import { loadPanel } from "./surfaces/loadPanel.ts";
 import type { Surfaces } from "./surfaces/surfaces.tsx";
 import { pickLanguage } from "./words/pickLanguage.ts";
@@ -26,33 +26,61 @@ export interface Widget {
   show(help: string): Promise<void>;
 }
 
+function placeFor(language: string, corner = "end"): Host {
+  const host = createHost(sheet);
+  const { root } = host;
+  root.lang = language;
+  root.dir = /^fa\b/.test(language) ? "rtl" : "ltr";
+  root.dataset["corner"] = corner;
+  return host;
+}
+
+/** Tries again after a while, each time later; a click does not wait for that. */
+function createRetry(again: () => void) {
+  let wait = 5_000;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    later() {
+      clearTimeout(timer);
+      wait *= 2;
+      timer = setTimeout(again, wait);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
 /**
- * Puts the coach on the page: a launcher at once, and everything else when it is about to be needed. Adds one element to
- * `<html>`, and removes it with every listener when the returned function is called. Needs a browser; importing does not.
+ * Puts the coach on the page: a launcher once there is something to say, the rest when it is about to be needed. Adds
+ * one element to `<html>`, and removes it with every listener when the returned function is called. Needs a browser;
+ * importing does not.
  */
 export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   const language = pickLanguage([options.language, document.documentElement.lang, ...navigator.languages]);
-  const { element, root } = createHost(sheet);
-  root.lang = language;
-  root.dir = /^fa\b/.test(language) ? "rtl" : "ltr";
-  root.dataset["corner"] = options.corner ?? "end";
-  const launcher = createLauncher(root, language);
+  const { element, root } = placeFor(language, options.corner);
   let ended = false;
   let mounted: Surfaces | undefined;
   let loading: Promise<void> | undefined;
+  let launcher: HTMLButtonElement | undefined;
+  let unsubscribe = () => {};
   let asked = 0;
-  let retry: ReturnType<typeof setTimeout> | undefined;
 
+  const appear = ({ button, show }: Launcher) => {
+    button.onpointerenter = button.onfocus = prepare;
+    button.onclick = () => void open(null);
+    unsubscribe = coach.subscribe((snapshot) => show(snapshot, mounted));
+    return button;
+  };
   const mount = async () => {
     try {
-      const { mountSurfaces } = await import("./surfaces/surfaces.tsx");
-      mounted = await mountSurfaces({ coach, element, root, launcher: launcher.button, language });
+      // The launcher comes with what it opens: before there is an insight it shows nothing anyway.
+      const { createLauncher, mountSurfaces } = await import("./surfaces/surfaces.tsx");
+      if (ended) return;
+      launcher ??= appear(createLauncher(root, language));
+      mounted = await mountSurfaces({ coach, element, root, launcher, language });
       if (ended) mounted.end();
     } catch (error) {
-      // The next click tries again at once; without one it is tried after a while, as a question may be due.
       loading = undefined;
-      clearTimeout(retry);
-      retry = setTimeout(ahead, 120_000);
+      retry.later();
       console.warn("Farshore could not load its panel.", error);
     }
   };
@@ -60,6 +88,7 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   const ahead = () => {
     if (!ended) void load();
   };
+  const retry = createRetry(ahead);
   const prepare = () => {
     // Beside the rest and not after it; a failure is met when it is opened.
     loadPanel().catch(() => {});
@@ -72,15 +101,12 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
     // Closed, or opened on something else meanwhile.
     if (!ended && mine === asked) await mounted?.open(help, from);
   };
-  launcher.button.onpointerenter = launcher.button.onfocus = prepare;
-  launcher.button.onclick = () => void open(null);
   void whenIdle().then(ahead);
-  const unsubscribe = coach.subscribe((snapshot) => launcher.show(snapshot, mounted));
 
   const unmount = () => {
     if (ended) return;
     ended = true;
-    clearTimeout(retry);
+    retry.stop();
     unsubscribe();
     mounted?.end();
     root.remove();

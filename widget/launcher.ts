@@ -1,4 +1,6 @@
 import type { Snapshot } from "../src/coach.ts";
+import { adoptSheet } from "./style/adoptSheet.ts";
+import sheet from "./style/launcher.css?inline";
 
 /** The round button in the corner: plain DOM and drawn by its style sheet, because most visits never open it. */
 export interface Launcher {
@@ -19,6 +21,7 @@ export function createLauncher(root: HTMLElement, language: string): Launcher {
   badge.className = "badge";
   button.append(badge);
   root.append(button);
+  adoptSheet(root, sheet);
   return {
     button,
     show(snapshot, words) {

@@ -18,6 +18,8 @@ import { loadLower } from "./loadLower.ts";
 import { loadPanel } from "./loadPanel.ts";
 import type { Nudges } from "./nudging.ts";
 
+export { createLauncher } from "../launcher.ts";
+
 /** What the lazily loaded part gets from the part that every page loads. */
 export interface Ground {
   coach: Coach;
