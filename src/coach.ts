@@ -76,6 +76,16 @@ export interface OwnAim {
   asked?: string;
 }
 
+/** How an insight is asked for that is not the customer's own of now; whatever is left out stays as it is. */
+export interface Preview {
+  /** Another time, ms since 1970. What is known by now is known then, too. */
+  at?: number;
+  /** Traits in the place of the customer's, or beside them. */
+  traits?: Traits;
+  /** Id of a segment, as if the customer belonged to it. */
+  segment?: string;
+}
+
 /**
  * The one door in and out. Every call is safe: a mistake rejects with a named error and raises `problem`, nothing is
  * thrown at the host, and calls made before the playbook has loaded wait for it in order. The names are those of
@@ -143,6 +153,11 @@ export interface Coach {
    * value seen; `help:inbox` where two parts have the same id. Of kind `unknown` for what the playbook does not have.
    */
   explain(id: string): Promise<Explanation>;
+  /**
+   * The insight, with advice, as it would be at another time, with other traits or in another segment, from what is known
+   * of the customer. Nothing is recorded or told. `BadInput` for a segment that the playbook does not have.
+   */
+  preview(asked?: Preview): Promise<Insight>;
   /** `granted` saves and sends what waits; `pending` keeps all in memory from now on; `denied` deletes what was saved. */
   consent(consent: Consent): Promise<void>;
   /** Everything that is remembered of the customer on this device. */

@@ -1,4 +1,4 @@
-export type { Answer, Coach, CoachOptions, Confirmation, Listener, OwnAim, Snapshot } from "./coach.ts";
+export type { Answer, Coach, CoachOptions, Confirmation, Listener, OwnAim, Preview, Snapshot } from "./coach.ts";
 export { createCoach } from "./createCoach.ts";
 export type { CoachEvent, EventType } from "./delivery/event.ts";
 export type { Sink } from "./delivery/sender.ts";

@@ -6,7 +6,7 @@ import { expectedAfter, reviewOf } from "../rules/read.ts";
 import type { State } from "../state.ts";
 import { isSummed } from "../success/bar.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
-import { number, oneOf, reading } from "./input.ts";
+import { LAST_DATE, number, oneOf, reading } from "./input.ts";
 import { slip } from "./slip.ts";
 
 /** How many points something that is rated has; 0 for anything else, infinite where any number may be given. */
@@ -17,9 +17,6 @@ const pointsOf = ({ outcomes, checkIns }: Playbook, of: string): number => {
   const checkIn = checkIns.find((one) => one.id === of);
   return checkIn?.ask === "experience" ? checkIn.scale.length : 0;
 };
-
-/** No date is later, ms. */
-const LAST_DATE = 8.64e15;
 
 const noteOf = (note: unknown): string => (typeof note === "string" ? note.trim().slice(0, 500) : "");
 

@@ -16,7 +16,7 @@ const loadRecordVerbs = () => import("./recordVerbs.ts").then((piece) => piece.r
 const LATER: [string, Load][] = [
   ["claim", loadClaimVerb],
   ["rate answer confirm expect help snooze dismiss", loadCustomerVerbs],
-  ["explain consent export forget", loadRecordVerbs],
+  ["explain preview consent export forget", loadRecordVerbs],
 ];
 
 const loadMeaning = () => import("../keeping/meaning.ts");

@@ -1,8 +1,10 @@
+import type { Preview } from "../coach.ts";
 import type { Consent } from "../fact.ts";
 import { exportOf, forget, giveConsent } from "../keeping/records.ts";
 import type { Works } from "./hostVerbs.ts";
 import * as input from "./input.ts";
 import { playbookOf, stateOf } from "./lookUp.ts";
+import { previewOf } from "./preview.ts";
 
 const CONSENTS: Consent[] = ["pending", "granted", "denied"];
 
@@ -15,6 +17,10 @@ export function recordVerbs(works: Works) {
       const state = await stateOf(works);
       const { explain } = await import("../explain.ts");
       return explain(input.name("explain", id), playbook, state, moments.now());
+    },
+    async preview(asked: Preview = {}) {
+      const playbook = playbookOf(works, "preview");
+      return previewOf(playbook, await stateOf(works), moments.now(), asked);
     },
     async consent(consent: Consent) {
       await giveConsent(customer, input.oneOf("consent", consent, CONSENTS));

@@ -18,6 +18,7 @@ const badInput = {
   unreadable: (verb: string) => `${verb}: an object that was given cannot be read.`,
   duration: (verb: string, found: unknown) =>
     `${verb}: a duration such as "3d" is wanted second, found ${show(found)}.`,
+  time: (verb: string, found: unknown) => `${verb}: a time in ms since 1970 is wanted, found ${show(found)}.`,
   notRated: (of: string, known: string[]) => `rate: "${of}" cannot be rated; these can: ${known.join(", ") || "none"}.`,
   notAnswered: (of: string) =>
     `answer: nothing is asked under "${of}"; name an outcome, or a check-in with choices of the playbook.`,

@@ -1,0 +1,37 @@
+import type { Preview } from "../coach.ts";
+import type { Insight } from "../insightWith.ts";
+import type { Playbook } from "../playbook/schema.ts";
+import type { Moment } from "../rules/view.ts";
+import type { State } from "../state.ts";
+import * as input from "./input.ts";
+import { slip } from "./slip.ts";
+
+/** A playbook in which everybody belongs to one segment. */
+function withSegment(playbook: Playbook, segment: unknown): Playbook {
+  const { segments } = playbook;
+  const its = input.oneOf(
+    "preview",
+    segment,
+    segments.map(({ id }) => id),
+  );
+  return {
+    ...playbook,
+    segments: segments.map((one) => ({ ...one, who: one.id === its ? { all: [] } : { any: [] } })),
+  };
+}
+
+/** The insight as it would be, with advice; nothing is recorded. */
+export async function previewOf(playbook: Playbook, state: State, now: Moment, asked: Preview): Promise<Insight> {
+  const { at, traits, segment } = input.reading("preview", () => ({ ...asked }));
+  if (at !== undefined && !(Number.isFinite(at) && Math.abs(at) <= input.LAST_DATE)) throw slip("time", "preview", at);
+  const known = input.traits("preview", traits);
+  const { order } = state;
+  const as = Object.fromEntries(Object.entries(known).map(([trait, value]) => [trait, { value, order }]));
+  const its = segment === undefined ? playbook : withSegment(playbook, segment);
+  // loaded long ago, since no verb runs before facts are understood
+  const { understandingOf } = await import("../keeping/meaning.ts");
+  const { insight } = await understandingOf(its, true);
+  // another time is another visit
+  const moment = at === undefined ? now : { ...now, now: at, session: at };
+  return insight(its, { ...state, traits: { ...state.traits, ...as } }, moment);
+}
