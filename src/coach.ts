@@ -76,6 +76,49 @@ export interface OwnAim {
   asked?: string;
 }
 
+/** What a customer may prefer; what is left out stays, and with null they take their word back. */
+export interface Preferences {
+  /** A language tag such as `fa`. */
+  language?: string | null;
+  /** When nothing may show itself, by the clock on the customer's wall, beside the quiet hours of the playbook. */
+  quietHours?: { from: string; to: string } | null;
+  /** Until when nothing may show itself unasked, ms since 1970; or true, until they say otherwise. */
+  paused?: number | true | null;
+  launcher?: "shown" | "hidden" | null;
+  density?: "comfortable" | "compact" | null;
+}
+
+/** Something that the customer gave: an answer, a word on the value of a period, or a target of their own. */
+export interface Given {
+  id: string;
+  /** When they said it first, ms. */
+  at: number;
+  kind: "rating" | "number" | "reasons" | "choice" | "value" | "target";
+  /** What it is about: an outcome, or a check-in. */
+  of: string;
+  value: number | null;
+  choice: string | null;
+  reasons: string[];
+  note: string | null;
+  /** Who said so, where that was told; the customer's id is known anyway. */
+  by: string | null;
+  verdict: Verdict | null;
+  /** The period that is spoken of, ms, and what was counted in it. */
+  period: { from: number; to: number; counted: number } | null;
+  /** True when they said it otherwise later. */
+  amended: boolean;
+}
+
+/** What of something that was given is said otherwise; what is left out stays. */
+export interface Amendment {
+  /** Of a target, the target; of the value of a period, what it was. */
+  value?: number;
+  choice?: string;
+  reasons?: string[];
+  /** In the customer's own words, at most 500 characters; an empty one takes it away. */
+  note?: string;
+}
+
 /** How an insight is asked for that is not the customer's own of now; whatever is left out stays as it is. */
 export interface Preview {
   /** Another time, ms since 1970. What is known by now is known then, too. */
@@ -130,6 +173,17 @@ export interface Coach {
    * a new time frame starts; `hold` aims for the same again, `next` goes on to the next outcome, `not-now` leaves it.
    */
   expect(outcome: string, aim: number | "hold" | "next" | "not-now", own?: OwnAim): Promise<void>;
+  /**
+   * What the customer prefers. A pause and quiet hours of their own keep everything from showing itself unasked; the rest
+   * is remembered for surfaces. See `preferences` of an insight.
+   */
+  prefer(preferences: Preferences): Promise<void>;
+  /** Everything the customer gave, newest first; without what they took back. */
+  given(): Promise<Given[]>;
+  /** Says something that was given otherwise. It keeps its time, and all that follows from it is worked out anew. */
+  amend(id: string, next: Amendment): Promise<void>;
+  /** Takes something back that was given: nothing counts it any more, and what was written with it is gone. */
+  withdraw(id: string): Promise<void>;
   /** What the customer did with a help item, or with one lesson of a course. */
   help(id: string, did: HelpDeed, lesson?: string): Promise<void>;
   /** Claims the right to show a check-in unasked; true for exactly one caller in all tabs. */

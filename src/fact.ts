@@ -27,6 +27,18 @@ export type Consent = "pending" | "granted" | "denied";
 /** What a customer says of the value that was counted for a period: right, another number, or not so at all. */
 export type Verdict = "confirmed" | "corrected" | "disputed";
 
+/** A later word on an answer: all of it as it is from now on, with the place in time of the first word. */
+export interface Amended {
+  order: number;
+  at?: number;
+  /** What it is about: an outcome, or a check-in. */
+  of?: string;
+  outcome?: string;
+  /** True when the customer took it back: nothing counts it any more. */
+  withdrawn?: boolean;
+  [what: string]: unknown;
+}
+
 /** What can happen, without the stamp. */
 export type Happening =
   | { type: "identify"; user: string; traits: Traits }
@@ -73,6 +85,16 @@ export type Happening =
       deadline?: number;
       reason?: string;
     }
+  /** `given` is the id of the fact that said it first; a `note` takes the place of the one there was. */
+  | {
+      type: "amended";
+      part: "answers" | "confirmations" | "expectations";
+      given: string;
+      said: Amended;
+      note?: string;
+    }
+  /** What the customer prefers, by name; with null they take their word back. */
+  | { type: "preference"; preferences: Traits }
   | { type: "help"; help: string; did: HelpDeed; lesson?: string }
   | { type: "surface"; surface: string; did: SurfaceDeed; until?: number }
   /** Told to the host: once for all (`announced`), or the value that was told last (`told`). */

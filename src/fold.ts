@@ -1,11 +1,12 @@
-import { foldWith } from "./foldWith.ts";
-import { hostFacts } from "./hostFacts.ts";
-import { laterFacts } from "./laterFacts.ts";
-import { merge } from "./merge.ts";
-import { packed, tidied } from "./tidying.ts";
+import { answerFacts } from "./answerFacts.ts";
+import type { Fact } from "./fact.ts";
+import { foldLater } from "./foldLater.ts";
+import type { Playbook } from "./playbook/schema.ts";
+import type { State } from "./state.ts";
 
 /**
  * What is remembered after a fact. The only writer; a fact that was folded before changes nothing. Without a playbook
  * totals are kept, and no days.
  */
-export const fold = foldWith({ ...hostFacts(packed), ...laterFacts }, merge, tidied);
+export const fold = (playbook: Playbook | null, state: State, fact: Fact): State =>
+  foldLater(playbook, state, fact, answerFacts);

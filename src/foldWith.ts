@@ -10,13 +10,17 @@ type Tidy = (state: State, touched: Partial<State>, playbook: Playbook) => State
 
 const HOUR = 3_600_000;
 
+/** What some kinds of facts add, where that is known only to a piece that comes late. */
+export type More = Partial<AddsOf<Fact["type"]>>;
+
 /** What is remembered after a fact. A fact that was folded before changes nothing. */
 export const foldWith =
-  (adds: Partial<AddsOf<Fact["type"]>>, merge: Merge, tidy: Tidy = (state) => state) =>
-  (playbook: Playbook | null, state: State, fact: Fact): State => {
+  (adds: More, merge: Merge, tidy: Tidy = (state) => state) =>
+  (playbook: Playbook | null, state: State, fact: Fact, more?: More): State => {
     if (Object.hasOwn(state.recent, fact.id)) return state;
     const asked = playbook && windowsOf(playbook);
-    const added = (adds[fact.type] as AddsOf<Fact["type"]>[Fact["type"]] | undefined)?.(fact as never, state, asked);
+    const add = (adds[fact.type] ?? more?.[fact.type]) as AddsOf<Fact["type"]>[Fact["type"]] | undefined;
+    const added = add?.(fact as never, state, asked);
     if (!added) return state;
     // What we told is no doing of the customer's, and a clock that was set back knows nothing of the time.
     const first = "key" in fact || "score" in fact || fact.order > fact.at + HOUR ? null : fact.at;

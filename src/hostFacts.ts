@@ -12,7 +12,7 @@ export type AddsOf<T extends Fact["type"]> = { [K in T]: Adds<K> };
 /** Days as they are kept, so many of them, given the newest one. */
 export type Pack = (days: Record<string, Day>, newest: number, keep: number) => Record<string, Day>;
 
-const lastOfEach = (fact: Stamp, traits: Traits, keyOf = (trait: string) => trait) =>
+export const lastOfEach = (fact: Stamp, traits: Traits, keyOf = (trait: string) => trait) =>
   Object.fromEntries(Object.entries(traits).map(([trait, value]) => [keyOf(trait), last(fact, value)]));
 
 export type Plus<T> = (a: T, b: T) => T;

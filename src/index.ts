@@ -1,4 +1,17 @@
-export type { Answer, Coach, CoachOptions, Confirmation, Listener, OwnAim, Preview, Snapshot } from "./coach.ts";
+export type { PreferencesInsight } from "./advice/preferences.ts";
+export type {
+  Amendment,
+  Answer,
+  Coach,
+  CoachOptions,
+  Confirmation,
+  Given,
+  Listener,
+  OwnAim,
+  Preferences,
+  Preview,
+  Snapshot,
+} from "./coach.ts";
 export { createCoach } from "./createCoach.ts";
 export type { CoachEvent, EventType } from "./delivery/event.ts";
 export type { Sink } from "./delivery/sender.ts";

@@ -1,5 +1,6 @@
 import { checkInsOf, type DueCheckIn, type WaitingCheckIn } from "./advice/checkIn.ts";
 import type { Assignment } from "./advice/personal.ts";
+import { type PreferencesInsight, preferencesOf } from "./advice/preferences.ts";
 import type { Advice, Advise } from "./advising.ts";
 import type { Playbook } from "./playbook/schema.ts";
 import type { Moment } from "./rules/view.ts";
@@ -14,6 +15,8 @@ export interface Insight extends Standing, Advice {
   checkIn: DueCheckIn | null;
   /** Every other check-in, why it is not due, and when it may be. */
   waiting: WaitingCheckIn[];
+  /** What the customer prefers. */
+  preferences: PreferencesInsight;
   /** True for the few who are measured but never coached. */
   holdout: boolean;
   /** The variants that this customer gets; none for a visitor without a name. */
@@ -53,5 +56,8 @@ export const insightWith =
     const loops = standing.loops.map((loop) => ({ ...loop, askAgainAt: asksAgain(playbook, loop, waiting) }));
     const advice = advise(playbook, view, standing, holdout);
     // onto the advice, whose other help is not to be read
-    return Object.assign(advice, standing, { loops, checkIn, waiting, holdout, experiments, playbook });
+    return Object.assign(advice, standing, {
+      ...{ loops, checkIn, waiting, holdout, experiments, playbook },
+      preferences: preferencesOf(view),
+    });
   };

@@ -1,34 +1,10 @@
-import type { Stamp } from "./fact.ts";
 import type { AddsOf } from "./hostFacts.ts";
 import { dayOf, weekOf } from "./rules/day.ts";
 import { last, placed, stamped } from "./stamping.ts";
-import { helpKey, type State } from "./state.ts";
+import { helpKey } from "./state.ts";
 
-/** What was said, as it was said, under the id of its fact; what was written with it stands apart. */
-const entry =
-  (part: "answers" | "confirmations" | "expectations") =>
-  (fact: Stamp & { type: string; note?: string }): Partial<State> => {
-    const { id, type: _type, device: _device, at: _at, order: _order, note, ...said } = fact;
-    return { [part]: { [id]: { ...said, ...stamped(fact) } }, ...(note && { notes: { [id]: last(fact, note) } }) };
-  };
-
-type Later =
-  | "rating"
-  | "answer"
-  | "confirmation"
-  | "expectation"
-  | "help"
-  | "surface"
-  | "announced"
-  | "told"
-  | "scored";
-
-/** What the customer says and does in a surface, and what followed from facts. */
-export const laterFacts: AddsOf<Later> = {
-  rating: entry("answers"),
-  answer: entry("answers"),
-  confirmation: entry("confirmations"),
-  expectation: entry("expectations"),
+/** What the customer does with help, what shows itself, and what follows from facts. */
+export const laterFacts: AddsOf<"help" | "surface" | "announced" | "told" | "scored"> = {
   help(fact) {
     const { help, lesson, did, at } = fact;
     const key = helpKey(help, lesson);

@@ -68,6 +68,7 @@ const parts: Joins<keyof State> = {
   told: keepOfEach<Last<Scalar>>(100, (_, key) => (/^(aim|gap)\//.test(key) ? key : "")),
   segments: keep(12),
   scores: keep(48),
+  preferences: union<Last<Scalar>>(later),
 };
 
 /**

@@ -19,8 +19,16 @@ export interface Last<T> extends Stamped {
   value: T;
 }
 
+/** What the customer said, and may say otherwise: the newest version of it holds, at the place in time of the first. */
+export interface Said extends Stamped {
+  /** The `order` of the fact that changed it last; none as it was said first. */
+  version?: number;
+  /** Taken back; kept so that no older copy brings it up again. */
+  withdrawn?: boolean;
+}
+
 /** An answer of the customer: points or a number, one of several choices, or obstacles that were named. */
-export interface Answer extends Stamped {
+export interface Answer extends Said {
   /** The outcome or check-in that it is about. */
   of: string;
   value?: number;
@@ -28,12 +36,10 @@ export interface Answer extends Stamped {
   /** The outcome that the customer went on to. */
   to?: string | undefined;
   reasons?: string[];
-  /** The check-in instance that was answered. */
-  asked?: string;
 }
 
 /** What the customer said of the value of a period, ms. */
-export interface Confirmation extends Stamped {
+export interface Confirmation extends Said {
   outcome: string;
   from: number;
   to: number;
@@ -41,7 +47,6 @@ export interface Confirmation extends Stamped {
   value: number;
   verdict: Verdict;
   by?: string;
-  asked?: string;
 }
 
 /** When a question was put off, and for how long, ms. */
@@ -49,7 +54,7 @@ export interface PutOff extends Stamped {
   length: number;
 }
 
-export interface Expectation extends Stamped {
+export interface Expectation extends Said {
   outcome: string;
   target: number;
   /** What a summed measure stood at when the expectation was set; the new period counts from here. */
@@ -134,13 +139,15 @@ export interface State {
   segments: Named<Last<Scalar>>;
   /** By score and week since 1970. */
   scores: Named<Last<number>>;
+  /** What the customer prefers, by name; null where they took their word back. */
+  preferences: Named<Last<Scalar>>;
   /** Order of the newest counted facts by id, and of visits that were added, so that none is counted twice. */
   recent: Named<number>;
 }
 
 // as one text, since it weighs less
 const NAMED =
-  "traits accounts events metrics answers confirmations expectations notes help deeds surfaces seen announced told segments scores recent";
+  "traits accounts events metrics answers confirmations expectations notes help deeds surfaces seen announced told segments scores preferences recent";
 
 /** The state of somebody of whom nothing is known. */
 export const emptyState = (): State =>

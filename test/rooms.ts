@@ -8,7 +8,10 @@ export const rooms: readonly { name: string; has: RegExp; mayImport?: RegExp }[]
   { name: "src/fact.ts", has: /^src\/fact\.ts$/ },
   { name: "src/state.ts", has: /^src\/(state|join|mergeHost|merge)\.ts$/ },
   { name: "src/rules", has: /^src\/rules\// },
-  { name: "src/fold.ts", has: /^src\/(stamping|hostFacts|laterFacts|tidying|foldWith|fold)\.ts$/ },
+  {
+    name: "src/fold.ts",
+    has: /^src\/(stamping|hostFacts|laterFacts|answerFacts|tidying|foldWith|foldLater|fold)\.ts$/,
+  },
   { name: "src/success", has: /^src\/success\// },
   { name: "src/standing.ts", has: /^src\/standing\.ts$/ },
   { name: "src/advice", has: /^src\/advice\// },

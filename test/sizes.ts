@@ -32,7 +32,7 @@ const moments = {
   help: ["advising", "lower"],
   asking: ["meaning", "surfaces", "asking", "claimVerb"],
   check: ["check"],
-  lesson: ["helpReader", "customerVerbs", "reader"],
+  lesson: ["helpReader", "helpVerbs", "reader"],
   systems: ["systems"],
 };
 

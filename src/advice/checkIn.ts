@@ -10,7 +10,8 @@ import { atOf, type Placed } from "../state.ts";
 import { askExperience } from "./askExperience.ts";
 import type { Asking, Askings, Question, Situation, Verdict } from "./asking.ts";
 import { askResult } from "./askResult.ts";
-import { pressureOf, snoozedUntil } from "./pressure.ts";
+import { preferencesOf } from "./preferences.ts";
+import { leftAlone, pressureOf, snoozedUntil } from "./pressure.ts";
 
 /** The one question that is due. */
 export interface DueCheckIn extends Question {
@@ -120,7 +121,12 @@ export function checkInsOf(situation: Situation, more: Askings) {
   const known = { ...everywhere, ...more };
   const candidates: Candidate[] = [];
   const waiting: WaitingCheckIn[] = [];
-  const wait = (id: string, not: Reason, at: number | null = null) => waiting.push({ id, becauseNot: [not], at });
+  const { paused } = preferencesOf(view);
+  const alone = leftAlone(paused);
+  // nothing is promised for a time at which nothing shows itself
+  const when = (at: number | null) => at && (paused === true ? null : Math.max(at, paused ?? 0));
+  const wait = (id: string, not: Reason, at: number | null = null) =>
+    waiting.push({ id, becauseNot: [not, ...alone], at: when(at) });
   const last = lastAbout(situation);
   // a result that is on its way, whose question soon follows
   let near = false;

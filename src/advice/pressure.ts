@@ -7,6 +7,7 @@ import type { View } from "../rules/view.ts";
 import type { Standing } from "../standing.ts";
 import { atOf, type PutOff, type State } from "../state.ts";
 import type { Situation } from "./asking.ts";
+import { type PreferencesInsight, preferencesOf } from "./preferences.ts";
 
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
@@ -29,12 +30,18 @@ function wallClock({ now, zone }: View): string {
   return "";
 }
 
-function quiet({ quietHours }: Playbook["pressure"], view: View): boolean {
-  if (!quietHours) return false;
-  const { from, to } = quietHours;
+/** Whether it is quiet by now, as the playbook or the customer has it. */
+function quiet(hours: Playbook["pressure"]["quietHours"] | null, view: View): Reason[] {
+  if (!hours) return [];
+  const { from, to } = hours;
   const now = wallClock(view);
-  return from <= to ? now >= from && now < to : now >= from || now < to;
+  const holds = from <= to ? now >= from && now < to : now >= from || now < to;
+  return holds ? [{ code: "quiet-hours", wanted: `${from}-${to}` }] : [];
 }
+
+/** Whether the customer has paused whatever shows itself. */
+export const leftAlone = (paused: PreferencesInsight["paused"]): Reason[] =>
+  paused ? [{ code: "paused", ...(paused !== true && { at: paused }) }] : [];
 
 const known = new WeakMap<State["surfaces"], [key: string, PutOff][]>();
 
@@ -98,10 +105,12 @@ export function pressureOf(situation: Situation, checkIn: CheckIn, asked: string
   const { pressure } = playbook;
   const { now, session, state } = view;
   const shown = shownBefore(checkIn, asked, situation);
-  const reasons: Reason[] = shown === null ? [] : [{ code: "shown-before", of: asked, at: shown }];
+  const own = preferencesOf(view);
+  const before: Reason[] = shown === null ? [] : [{ code: "shown-before", of: asked, at: shown }];
+  // the customer's own word goes before what the playbook exempts
+  const reasons = [...before, ...leftAlone(own.paused), ...quiet(own.quietHours, view)];
   if (checkIn.exempt || follows(checkIn, view)) return reasons;
-  if (quiet(pressure, view))
-    reasons.push({ code: "quiet-hours", wanted: `${pressure.quietHours?.from}-${pressure.quietHours?.to}` });
+  reasons.push(...quiet(pressure.quietHours, view));
   // A time in the future comes from a clock that was wrong, and is not counted; one that was set right by a little is.
   const all = Object.values(state.seen)
     .map(atOf)

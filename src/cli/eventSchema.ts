@@ -36,6 +36,8 @@ export const eventDetails: Record<EventType, Kind> = {
   "rating:given": object(rating),
   "rating:low": object(rating),
   "answer:given": object({ of: id, choice: orNull(id), reasons: list(id) }),
+  "answer:amended": object({ of: id }),
+  "answer:withdrawn": object({ of: id }),
   "loop:opened": object({ ...loop, reasons: list(id) }),
   "loop:closed": object(loop),
   "help:shown": object(help),
@@ -55,6 +57,8 @@ export const eventDetails: Record<EventType, Kind> = {
     trend: orNull(oneOf("up", "down", "flat")),
   }),
   "experiment:exposed": object({ experiment: id, variant: id }),
+  "coaching:paused": object({ until: value }),
+  "coaching:resumed": object({}),
   problem: object({ message: text(), severity: optional(oneOf("error", "warning")), path: optional(id) }),
 };
 
@@ -72,6 +76,8 @@ export const eventMoments: Record<EventType, string> = {
   "rating:given": "the customer gave a rating or a number",
   "rating:low": "the customer gave a low rating, of a result or of the experience, or a low number",
   "answer:given": "the customer made a choice or named obstacles",
+  "answer:amended": "the customer changed what they had answered or expected",
+  "answer:withdrawn": "the customer took back what they had answered or expected",
   "loop:opened": "a result is too low: by an answer, or at a checkpoint",
   "loop:closed": "the result of a loop is as it should be, or is not aimed for any more",
   "help:shown": "a help item came before the customer's eyes",
@@ -84,6 +90,8 @@ export const eventMoments: Record<EventType, string> = {
   "segment:changed": "the customer belongs to another segment",
   "score:changed": "a score came into another band",
   "experiment:exposed": "the customer saw what an experiment is about",
+  "coaching:paused": "the customer wants nothing to show itself, until a time or until they say otherwise",
+  "coaching:resumed": "a pause is over, by its time or by the customer's word",
   problem: "something is wrong with the playbook or a call; told to the page alone",
 };
 

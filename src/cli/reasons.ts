@@ -96,6 +96,7 @@ const sentences: Record<ReasonCode, Sentence> = {
   "budget-day": (r) => `enough was asked in one day (${budget(r)})`,
   "budget-week": (r) => `enough was asked in seven days (${budget(r)})`,
   "quiet-hours": (r) => `it is quiet from ${wanted(r).replace("-", " to ")}`,
+  paused: (r, s) => `the customer has paused whatever shows itself${until(r, s)}`,
 };
 
 /** A reason in words. One that a newer engine gives is told by its code, so that nothing is kept back. */

@@ -46,6 +46,8 @@ const whys: Record<EventType, Why> = {
   "rating:given": answers,
   "rating:low": answers,
   "answer:given": answers,
+  "answer:amended": () => ["the customer has changed no answer since the last look"],
+  "answer:withdrawn": () => ["the customer has taken back no answer since the last look"],
   "loop:opened": loops,
   "loop:closed": loops,
   "help:shown": help("shown"),
@@ -66,6 +68,10 @@ const whys: Record<EventType, Why> = {
             : `the variants of "${experiment}" do not differ`,
         )
       : byId(scene, "variant"),
+  "coaching:paused": ({ insight }) => [
+    `the coach ${insight.preferences.paused ? "was paused before" : "is not paused"}`,
+  ],
+  "coaching:resumed": ({ insight }) => [`the coach ${insight.preferences.paused ? "is paused" : "was not paused"}`],
 };
 
 /** What there is to say of an event that was told and should not have been. */

@@ -12,6 +12,8 @@ export const eventTypes = [
   "rating:given",
   "rating:low",
   "answer:given",
+  "answer:amended",
+  "answer:withdrawn",
   "loop:opened",
   "loop:closed",
   "help:shown",
@@ -24,6 +26,8 @@ export const eventTypes = [
   "segment:changed",
   "score:changed",
   "experiment:exposed",
+  "coaching:paused",
+  "coaching:resumed",
   "problem",
 ] as const;
 /** The name of an event: `farshore:` and this is its name in the page. */

@@ -1,11 +1,10 @@
 import type { Answer, Confirmation, OwnAim } from "../coach.ts";
 import type { Happening, Verdict } from "../fact.ts";
 import type { Insight } from "../insightWith.ts";
-import type { Playbook } from "../playbook/schema.ts";
+import type { Outcome, Playbook } from "../playbook/schema.ts";
 import { expectedAfter, reviewOf } from "../rules/read.ts";
 import type { State } from "../state.ts";
 import { isSummed } from "../success/bar.ts";
-import type { OutcomeInsight } from "../success/outcome.ts";
 import { LAST_DATE, number, oneOf, reading } from "./input.ts";
 import { slip } from "./slip.ts";
 
@@ -18,7 +17,7 @@ const pointsOf = ({ outcomes, checkIns }: Playbook, of: string): number => {
   return checkIn?.ask === "experience" ? checkIn.scale.length : 0;
 };
 
-const noteOf = (note: unknown): string => (typeof note === "string" ? note.trim().slice(0, 500) : "");
+export const noteOf = (note: unknown): string => (typeof note === "string" ? note.trim().slice(0, 500) : "");
 
 /** What of an answer can be kept: reasons that the playbook knows, a note, the asking. */
 function detailsOf({ obstacles }: Playbook, { reasons, note, asked }: Partial<Record<keyof Answer, unknown>>) {
@@ -31,29 +30,39 @@ function detailsOf({ obstacles }: Playbook, { reasons, note, asked }: Partial<Re
 }
 
 /** A rating, or a number that only the customer knows, as a fact; or an error that says what can be rated and with what. */
-export function ratingOf(playbook: Playbook, of: string, value: number, answer: Answer | null): Happening {
+export function ratingOf(
+  playbook: Playbook,
+  of: string,
+  value: number,
+  answer: Answer | null,
+  verb = "rate",
+): Extract<Happening, { type: "rating" }> {
   const points = pointsOf(playbook, of);
   if (!points) {
     const known = [...playbook.outcomes, ...playbook.checkIns]
       .map(({ id }) => id)
       .filter((id) => pointsOf(playbook, id));
-    throw slip("notRated", of, known);
+    throw slip("notRated", verb, of, known);
   }
   if (points < Number.POSITIVE_INFINITY && (!Number.isInteger(value) || value < 1 || value > points))
-    throw slip("point", "rate", 1, points, of, value);
-  return { type: "rating", of, value, ...reading("rate", () => detailsOf(playbook, { ...answer })) };
+    throw slip("point", verb, 1, points, of, value);
+  return { type: "rating", of, value, ...reading(verb, () => detailsOf(playbook, { ...answer })) };
 }
 
-/** An answer without a number as a fact: one of the choices of a check-in, or what stands in the way of an outcome. */
-export function answerOf(playbook: Playbook, of: string, answer: Answer | null): Happening {
+/** What may be chosen in answer to something; none of an outcome, and null for what is not answered so. */
+export function choicesOf(playbook: Playbook, of: string): string[] | null {
   const checkIn = playbook.checkIns.find((one) => one.id === of);
-  const outcome = playbook.outcomes.some((one) => one.id === of);
   const known: Partial<Record<string, string[]>> = {
     choice: checkIn?.ask === "choice" ? checkIn.choices.map(({ id }) => id) : [],
     contradiction: ["measure", "rating", "neither"],
     praise: ["given", "declined"],
   };
-  const choices = outcome ? [] : (known[checkIn?.ask ?? ""] ?? null);
+  return playbook.outcomes.some((one) => one.id === of) ? [] : (known[checkIn?.ask ?? ""] ?? null);
+}
+
+/** An answer without a number as a fact: one of the choices of a check-in, or what stands in the way of an outcome. */
+export function answerOf(playbook: Playbook, of: string, answer: Answer | null): Happening {
+  const choices = choicesOf(playbook, of);
   if (!choices) throw slip("notAnswered", of);
   const { choice, ...rest } = reading("answer", () => ({ ...answer }));
   const details = reading("answer", () => detailsOf(playbook, rest));
@@ -84,11 +93,11 @@ export function confirmationOf(current: Insight, id: string, verdict: Verdict, g
 }
 
 /** The points of a scale that can be aimed for are those that are not low. */
-function checkAim({ outcome: { id, measure } }: OutcomeInsight, target: number): void {
+export function checkAim({ id, measure }: Outcome, target: number, verb = "expect"): void {
   if (measure.from !== "rating") return;
   const [from, to] = [Math.floor(measure.low) + 1, measure.scale.length];
   if (Number.isInteger(target) && target >= from && target <= to) return;
-  throw slip("point", "expect", from, to, id, target);
+  throw slip("point", verb, from, to, id, target);
 }
 
 /**
@@ -107,7 +116,7 @@ export function expectationOf(current: Insight, state: State, id: string, aim: u
     return { type: "answer", of: id, choice: aim, to: to?.outcome.id };
   }
   const target = aim === "hold" ? standing.target : number("expect", aim);
-  checkAim(standing, target);
+  checkAim(standing.outcome, target);
   const { reason, deadline, asked } = reading("expect", () => ({ ...own }));
   const why = noteOf(reason);
   const rest = {

@@ -1,22 +1,32 @@
 import type { claimVerb } from "./claimVerb.ts";
 import type { customerVerbs } from "./customerVerbs.ts";
+import type { helpVerbs } from "./helpVerbs.ts";
 import type { Works } from "./hostVerbs.ts";
+import type { ownVerbs } from "./ownVerbs.ts";
 import type { recordVerbs } from "./recordVerbs.ts";
 
 /** The verbs that a page does not need to load; they come when one is called, or about to be. */
-type LaterVerbs = ReturnType<typeof claimVerb> & ReturnType<typeof customerVerbs> & ReturnType<typeof recordVerbs>;
+type LaterVerbs = ReturnType<typeof claimVerb> &
+  ReturnType<typeof customerVerbs> &
+  ReturnType<typeof helpVerbs> &
+  ReturnType<typeof ownVerbs> &
+  ReturnType<typeof recordVerbs>;
 type Load = () => Promise<(works: Works) => Partial<LaterVerbs>>;
 
 /** A surface fetches the code of verbs ahead of a click, so that the click needs no network. */
 export const loadClaimVerb = () => import("./claimVerb.ts").then((piece) => piece.claimVerb);
 export const loadCustomerVerbs = () => import("./customerVerbs.ts").then((piece) => piece.customerVerbs);
+export const loadHelpVerbs = () => import("./helpVerbs.ts").then((piece) => piece.helpVerbs);
+const loadOwnVerbs = () => import("./ownVerbs.ts").then((piece) => piece.ownVerbs);
 const loadRecordVerbs = () => import("./recordVerbs.ts").then((piece) => piece.recordVerbs);
 
 // as texts, since they weigh less
 const LATER: [string, Load][] = [
   ["claim", loadClaimVerb],
-  ["rate answer confirm expect help snooze dismiss", loadCustomerVerbs],
-  ["explain preview consent export forget", loadRecordVerbs],
+  ["rate answer confirm expect snooze dismiss", loadCustomerVerbs],
+  ["help", loadHelpVerbs],
+  ["prefer amend withdraw", loadOwnVerbs],
+  ["explain preview given consent export forget", loadRecordVerbs],
 ];
 
 const loadMeaning = () => import("../keeping/meaning.ts");

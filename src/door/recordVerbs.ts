@@ -1,6 +1,7 @@
 import type { Preview } from "../coach.ts";
 import type { Consent } from "../fact.ts";
 import { exportOf, forget, giveConsent } from "../keeping/records.ts";
+import { givenOf } from "./given.ts";
 import type { Works } from "./hostVerbs.ts";
 import * as input from "./input.ts";
 import { playbookOf, stateOf } from "./lookUp.ts";
@@ -21,6 +22,9 @@ export function recordVerbs(works: Works) {
     async preview(asked: Preview = {}) {
       const playbook = playbookOf(works, "preview");
       return previewOf(playbook, await stateOf(works), moments.now(), asked);
+    },
+    async given() {
+      return givenOf(playbookOf(works, "given"), await stateOf(works));
     },
     async consent(consent: Consent) {
       await giveConsent(customer, input.oneOf("consent", consent, CONSENTS));

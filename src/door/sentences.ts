@@ -19,7 +19,8 @@ const badInput = {
   duration: (verb: string, found: unknown) =>
     `${verb}: a duration such as "3d" is wanted second, found ${show(found)}.`,
   time: (verb: string, found: unknown) => `${verb}: a time in ms since 1970 is wanted, found ${show(found)}.`,
-  notRated: (of: string, known: string[]) => `rate: "${of}" cannot be rated; these can: ${known.join(", ") || "none"}.`,
+  notRated: (verb: string, of: string, known: string[]) =>
+    `${verb}: "${of}" cannot be rated; these can: ${known.join(", ") || "none"}.`,
   notAnswered: (of: string) =>
     `answer: nothing is asked under "${of}"; name an outcome, or a check-in with choices of the playbook.`,
   noValue: (of: string) =>
@@ -28,6 +29,12 @@ const badInput = {
     `${verb}: a whole number from ${from} to ${to} is wanted for "${of}", found ${found}.`,
   noOutcome: (id: string) => `expect: there is no outcome "${id}" for this customer.`,
   noHelp: (verb: string, id: unknown) => `${verb}: there is no help item ${show(id)} in the playbook.`,
+  notGiven: (verb: string, id: unknown) =>
+    `${verb}: the customer has given nothing with the id ${show(id)}; see given().`,
+  notAmended: (id: unknown, known: string[]) =>
+    `amend: of ${show(id)} these can be changed: ${known.join(", ")}; name one of them, and nothing else.`,
+  notPreferred: (what: string, wanted: string, found: unknown) =>
+    `prefer: ${what} is ${wanted}, or null, found ${show(found)}.`,
   noPlaybook: () => "init: `playbook` is missing; give the address of the playbook file.",
 };
 

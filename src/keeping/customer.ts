@@ -5,7 +5,7 @@ import type { Playbook } from "../playbook/schema.ts";
 import { ANONYMOUS, scopeOf } from "../store/scope.ts";
 import { openTabs } from "../store/tabs.ts";
 import { type Kept, keep, type May, type World } from "./keeper.ts";
-import type { Understanding } from "./meaning.ts";
+import type { Own, Understanding } from "./meaning.ts";
 import { createPlace, type Place, type PlaceOptions } from "./place.ts";
 
 export interface CustomerOptions extends Omit<PlaceOptions, "id"> {
@@ -84,11 +84,14 @@ export function createCustomer(options: CustomerOptions) {
   const here: Here = { user, scope: ANONYMOUS, onScreen: scopeOf(user) };
   const place = createPlace({ ...options, id: world.id });
 
-  /** Writes what happened; false when it might not be written. With null only what time brought is looked at. */
-  async function happen(happening: Happening | null, may?: May): Promise<boolean> {
+  /**
+   * Writes what happened; false when it might not be written. With null only what time brought is looked at. What only
+   * the verb that says it knows of it comes as `own`.
+   */
+  async function happen(happening: Happening | null, may?: May, own?: Own): Promise<boolean> {
     const { scope, playbook } = here;
     if (playbook === undefined) return false;
-    const next = await keep(place.store(), world, { ...here, playbook }, happening, may);
+    const next = await keep(place.store(), world, { ...here, playbook }, happening, may, own);
     if (!next) return false;
     if (!here.ended && scope === here.onScreen) {
       here.kept = next;

@@ -6,7 +6,7 @@ import type { Playbook } from "../playbook/schema.ts";
 import type { Moment } from "../rules/view.ts";
 import type { State } from "../state.ts";
 import type { Store } from "../store/store.ts";
-import type { Understanding } from "./meaning.ts";
+import type { Own, Understanding } from "./meaning.ts";
 
 /** What the keeper needs from the world. */
 export interface World {
@@ -38,6 +38,7 @@ export async function keep(
   { playbook, scope, understanding }: Keeping,
   happening: Happening | null,
   may?: May,
+  own?: Own,
 ): Promise<Kept | null> {
   const id = world.id();
   const moment = world.moment();
@@ -50,10 +51,10 @@ export async function keep(
     const stamp: Stamp = { id, at, order: Math.max(at, old.order + 1), device };
     const fact: Fact | null = happening && { ...stamp, ...happening };
     const fold = understanding?.fold ?? foldHost;
-    const state = fact ? fold(playbook, old, fact) : old;
+    const state = fact ? fold(playbook, old, fact, own?.adds) : old;
     kept =
       understanding && playbook
-        ? understanding.derive(playbook, state, fact ?? stamp, moment)
+        ? understanding.derive(playbook, state, fact ?? stamp, moment, own?.tells)
         : { state, insight: null, events: [] };
     const order = stamp.order.toString(36).padStart(9, "0");
     return { state: kept.state, entries: kept.events.map((event) => ({ id: `${order} ${event.id}`, entry: event })) };

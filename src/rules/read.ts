@@ -10,7 +10,7 @@ import {
   helpTime,
   own,
   type Placed,
-  type Stamped,
+  type Said,
   type State,
   type Sum,
   type Times,
@@ -114,8 +114,10 @@ export function metricValue(state: State, test: MetricTest, now: number): number
 
 type Told<T> = T & { id: string; at: number };
 
-const inOrder = <T extends Stamped>(entries: [string, T][]): Told<T>[] =>
+/** Oldest first, without what the customer took back. */
+const inOrder = <T extends Said>(entries: [string, T][]): Told<T>[] =>
   entries
+    .filter(([, { withdrawn }]) => !withdrawn)
     .map(([id, entry]) => ({ ...entry, id, at: atOf(entry) }))
     .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1));
 
@@ -157,7 +159,7 @@ export const latestChosen = (state: State, of: string): AnswerGiven | undefined 
 /** What was chosen last of several choices. */
 export const latestChoice = (state: State, of: string): string | undefined => latestChosen(state, of)?.choice;
 
-const ofOutcome = <T extends Stamped & { outcome: string }>(entries: Record<string, T>, outcome: string) =>
+const ofOutcome = <T extends Said & { outcome: string }>(entries: Record<string, T>, outcome: string) =>
   inOrder(Object.entries(entries).filter(([, entry]) => entry.outcome === outcome));
 
 /** The segments that the host was told of, oldest first; null where the customer was in none. */

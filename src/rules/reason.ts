@@ -79,4 +79,5 @@ export type ReasonCode =
   | "budget-session"
   | "budget-day"
   | "budget-week"
-  | "quiet-hours";
+  | "quiet-hours"
+  | "paused";

@@ -27,10 +27,13 @@ const isPart = (part: string, empty: unknown, value: unknown): boolean =>
       ? isNumber(value)
       : every(value, /^(event|metric)s$/.test(part) ? (devices) => every(devices, isCounted) : isPlaced);
 
+/** Parts that came later: a state without them is one of before. */
+const added: Record<string, unknown> = { preferences: {} };
+
 /** A stored state if it has the shape this version reads, else null: a foreign record is never trusted. */
-export const readState = (value: unknown): State | null =>
-  isRecord(value) &&
-  value["v"] === 3 &&
-  Object.entries(emptyState()).every(([part, empty]) => isPart(part, empty, value[part]))
-    ? (value as unknown as State)
-    : null;
+export function readState(value: unknown): State | null {
+  if (!isRecord(value) || value["v"] !== 3) return null;
+  const state = { ...added, ...value };
+  const sound = Object.entries(emptyState()).every(([part, empty]) => isPart(part, empty, state[part]));
+  return sound ? (state as unknown as State) : null;
+}

@@ -68,7 +68,12 @@ function begun({ id }: Outcome, target: number, before: number, { state, now }: 
   const first = state.first ?? now;
   const told = own(state.told, `aim/${id}`);
   const known = told ? told.value === aimOf({ bar: 1, own: false, target }) : !Object.hasOwn(state.told, "stage");
-  const since = known ? (told ? atOf(told) : first) : now;
+  const asked = known ? (told ? atOf(told) : first) : now;
+  // a target of their own that the customer took back leaves the time frame as it was
+  const back = Object.values(state.expectations).find(
+    ({ outcome, withdrawn, start, version = 0 }) => outcome === id && withdrawn && start && asked <= version,
+  );
+  const since = back?.start ?? asked;
   // what is set on the first day was set from the start, and what came later says nothing of before
   return since - first < DAY || since > before ? first : since;
 }

@@ -70,7 +70,8 @@ function answered(
   // of a loop that is open for very long the answer that opened it is not kept; the host knows its name
   let [cut] = [...told].flatMap(([id, closed]) => {
     const [of, first, checkpoint] = id.split("/");
-    return of !== outcome || checkpoint || closed || answers.some((answer) => answer.id === first) ? [] : id;
+    // one that was taken back is kept, and opens nothing
+    return of !== outcome || checkpoint || closed || Object.hasOwn(view.state.answers, first ?? "") ? [] : id;
   });
   for (const { id, at, order, value, reasons = [] } of answers) {
     if (!open && (cut || (value !== undefined && low(value)))) {

@@ -39,7 +39,8 @@ function aims({ playbook, outcomes, stage, journey }: Insight, last: (key: strin
 
 /** Everything of which the newest is told whenever it is another one. */
 export function changes(insight: Insight, state: State, last: (key: string) => Scalar): Change[] {
-  const { at, segment, stage, journey, desired } = insight;
+  const { at, segment, stage, journey, desired, preferences } = insight;
+  const { paused } = preferences;
   const to = segment.segment?.id ?? null;
   const steps = [...journey.onboarding, ...journey.steps].map(({ step, done }): Change => {
     const key = `step/${step.id}`;
@@ -50,6 +51,12 @@ export function changes(insight: Insight, state: State, last: (key: string) => S
     [CLOCK, rightSince(at, state, last(CLOCK)), "problem", {}, true],
     ["segment", to, "segment:changed", { from: last("segment"), to }, !to && !Object.hasOwn(state.told, "segment")],
     ["stage", stage, "stage:changed", { from: last("stage"), to: stage, desired }],
+    [
+      "paused",
+      paused,
+      paused ? "coaching:paused" : "coaching:resumed",
+      paused ? { until: paused === true ? null : paused } : {},
+    ],
     ...steps,
     ...aims(insight, last),
   ];

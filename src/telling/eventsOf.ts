@@ -19,6 +19,9 @@ export interface TellMore {
 /** For playbooks that use none of them. */
 export const tellNoMore: TellMore = { changes: () => [], milestones: () => [], kept: () => [] };
 
+/** The events that a fact itself is. */
+export type Tells = (fact: Fact, after: Insight) => [EventType, Detail][];
+
 export interface Told {
   events: CoachEvent[];
   /** Facts that remember what was told. */
@@ -29,13 +32,15 @@ export interface Told {
  * What a change makes worth telling; `fact` is what happened, or only a stamp when nothing but time did. Run inside
  * the transaction of the fact, so that only one tab tells it.
  */
-export function eventsOf(fact: Fact | Stamp, state: State, after: Insight, more: TellMore): Told {
+export function eventsOf(fact: Fact | Stamp, state: State, after: Insight, more: TellMore, tells?: Tells): Told {
   const { at, order, device } = fact;
   const user = state.user?.value ?? null;
   const told: Told = { events: [], remember: [] };
   const tell = (id: string, type: EventType, detail: Detail) => told.events.push({ id, type, at, user, detail });
   const remember = (id: string, what: Happening) => told.remember.push({ id, at, order, device, ...what });
-  if ("type" in fact) for (const [type, detail] of ofFact(fact, after)) tell(`${fact.id}/${type}`, type, detail);
+  if ("type" in fact)
+    for (const [type, detail] of [...ofFact(fact), ...(tells?.(fact, after) ?? [])])
+      tell(`${fact.id}/${type}`, type, detail);
   for (const [help] of coursesDone(after.playbook, state)) {
     tell(`${fact.id}/course/${help}`, "help:finished", { help });
     remember(`${fact.id}/course/${help}`, { type: "help", help, did: "finished" });

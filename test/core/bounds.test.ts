@@ -108,6 +108,19 @@ const kinds: { [T in Happening["type"]]: (dice: Dice, at: number) => Extract<Hap
     deadline: at + 90 * DAY,
     reason: "The spring fair",
   }),
+  amended: ({ of, below }, at) => {
+    const id = given[given.length - 1 - below(Math.min(30, given.length))];
+    const place = { order: at - DAY, of: of(outcomes), outcome: of(outcomes), from: at - 90 * DAY, to: at, counted: 1 };
+    const said = { ...place, value: below(9), target: below(9), base: 0, verdict: "corrected", reasons: ["spam"] };
+    return {
+      ...{ type: "amended", part: of(["answers", "confirmations", "expectations"]), given: id ?? "none", said },
+      note: "On second thoughts it took longer than I had hoped, and the list was not in.",
+    };
+  },
+  preference: ({ of }) => ({
+    type: "preference",
+    preferences: { [of(["language", "quietHours", "paused", "launcher", "density"])]: of(["fa", "20:00-08:00", true]) },
+  }),
   help: ({ of }) => ({
     type: "help",
     help: of(help),
@@ -127,6 +140,9 @@ const kinds: { [T in Happening["type"]]: (dice: Dice, at: number) => Extract<Hap
   scored: ({ of, below }) => ({ type: "scored", score: of(scores), value: below(100) }),
 };
 
+/** What was said so far, by id. */
+const given: string[] = [];
+
 /** Three years of everything, in turn, on three devices. */
 function* life(count: number): Generator<Fact> {
   const dice = createDice(7);
@@ -135,7 +151,9 @@ function* life(count: number): Generator<Fact> {
   for (let i = 0; i < count; i++) {
     const at = START + Math.floor((i * YEARS) / count);
     const make = makers[i % makers.length] as (dice: Dice, at: number) => Happening;
-    yield { id: dice.id(), at, order: at, device: dice.of(devices), ...make(dice, at) };
+    const fact = { id: dice.id(), at, order: at, device: dice.of(devices), ...make(dice, at) };
+    if (/^(rating|answer|confirmation|expectation)$/.test(fact.type)) given.push(fact.id);
+    yield fact;
   }
 }
 

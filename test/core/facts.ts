@@ -95,13 +95,53 @@ const told: fc.Arbitrary<Happening>[] = [
   fc.record({ type: type("scored"), score: word, value }),
 ];
 
+const preferences = fc.dictionary(
+  fc.constantFrom("language", "quietHours", "paused", "density"),
+  fc.oneof(fc.constantFrom("fa", "20:00-08:00", true, null), time),
+  { maxKeys: 2 },
+);
+
 export const happening: fc.Arbitrary<Happening> = fc.oneof(
   ...said,
   ...did,
   ...told,
+  fc.record({ type: type("preference"), preferences }),
   { weight: 6, arbitrary: fc.record({ type: type("event"), name, properties: traits }) },
   { weight: 6, arbitrary: fc.record({ type: type("metric"), name, value }) },
 );
+
+/** Another word on one of the answers before, or that it is taken back; whoever hears it may not know the first word. */
+function again(fact: Fact, before: Fact[], pick: number): Fact {
+  const parts = {
+    rating: "answers",
+    answer: "answers",
+    confirmation: "confirmations",
+    expectation: "expectations",
+  } as const;
+  const answers = before.filter(({ type }) => type in parts);
+  const first = answers[pick % Math.max(1, answers.length)];
+  if (!first) return fact;
+  const {
+    id: given,
+    type: was,
+    device: _,
+    at,
+    order,
+    note: _note,
+    asked: _asked,
+    ...said
+  } = first as Fact & {
+    note?: string;
+    asked?: string;
+  };
+  const { id, device, at: now, order: by } = fact;
+  const place = { order, ...(at !== order && { at }) };
+  const what = pick % 3 ? { ...said, ...place, reasons: ["spam"] } : { ...said, ...place, withdrawn: true };
+  return {
+    ...{ id, device, at: now, order: by, type: "amended", part: parts[was as keyof typeof parts], given, said: what },
+    ...(pick % 2 && { note: pick % 3 ? "Otherwise" : "" }),
+  };
+}
 
 /** What devices wrote, each in its own order: clocks are wrong, and two facts may claim the same moment. */
 export const history = (limits: fc.ArrayConstraints): fc.Arbitrary<Fact[]> =>
@@ -112,16 +152,20 @@ export const history = (limits: fc.ArrayConstraints): fc.Arbitrary<Fact[]> =>
         day: fc.oneof(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 200 }), fc.constantFrom(-400, 400)),
         order: fc.integer({ min: 0, max: 20 }),
         happening,
+        pick: fc.nat(400),
       }),
       limits,
     )
-    .map((all) =>
-      all.map((one, i) => {
+    .map((all) => {
+      const facts: Fact[] = [];
+      for (const [i, one] of all.entries()) {
         const at = START + one.day * DAY + (i % 7);
         const stamp = { id: `f${i}`, at, order: at + (one.order >> 2) * DAY, device: one.device };
-        return { ...stamp, ...one.happening };
-      }),
-    );
+        const fact = { ...stamp, ...one.happening };
+        facts.push(one.pick % 8 ? fact : again(fact, facts, one.pick >> 3));
+      }
+      return facts;
+    });
 
 export const foldAll = (facts: Fact[], from: State = emptyState(), playbook: Playbook | null = lawPlaybook): State =>
   facts.reduce((state, fact) => fold(playbook, state, fact), from);

@@ -11,6 +11,7 @@ import type { Moment } from "../../src/rules/view.ts";
 import { windowsOf } from "../../src/rules/windows.ts";
 import { emptyState, type State } from "../../src/state.ts";
 import { systems } from "../../src/systems.ts";
+import { ofAnswer } from "../../src/telling/ofAnswer.ts";
 import { tellMore } from "../../src/telling/tellMore.ts";
 import { DAY, START } from "../playbookFixture.ts";
 
@@ -168,7 +169,7 @@ export const turnsOf = (playbook: Playbook, limits: fc.ArrayConstraints, devices
 export const answeringOf = (playbook: Playbook, limits: fc.ArrayConstraints): fc.Arbitrary<Turn[]> =>
   inTurn(settled(fc.oneof(...answersOf(playbook))), limits);
 
-export const { derive, insight } = understandingWith(systems, tellMore, advise);
+export const { derive, insight } = understandingWith(systems, tellMore, advise, ofAnswer);
 
 export const momentAt = (now: number, more: Partial<Moment> = {}): Moment => ({
   now,

@@ -30,11 +30,21 @@ const helpTime = fc.oneof(
   fc.integer({ min: 80_000, max: 80_080 }).map((n) => (n * DAY) / 4),
 );
 
-/** By fact id: what a fact said never changes, so two copies of an entry are the same. */
+/** By fact id: where it stands never changes; of what was said otherwise, or taken back, there are versions. */
 const said = <T>(entryOf: (n: number) => T) =>
   fc
-    .array(fc.integer({ min: 0, max: 400 }), { maxLength: 200, size: "max" })
-    .map((all) => Object.fromEntries(all.map((n) => [n % 50 ? `f${n}` : "__proto__", entryOf(n % 50 ? n : 0)])));
+    .array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.integer({ min: 0, max: 5 }), fc.boolean()), {
+      maxLength: 200,
+      size: "max",
+    })
+    .map((all) =>
+      Object.fromEntries(
+        all.map(([n, version, withdrawn]) => [
+          n % 50 ? `f${n}` : "__proto__",
+          { ...entryOf(n % 50 ? n : 0), ...(version > 2 && { version, ...(withdrawn && { withdrawn }) }) },
+        ]),
+      ),
+    );
 const of = (n: number) => `of${(n * 7) % 61}`;
 const placed = (n: number) => ({ order: (n * 13) % 29, ...(n % 3 && { at: n }) });
 
@@ -91,5 +101,6 @@ export const anyState: fc.Arbitrary<State> = fc.record({
   told: named(last(scalar)),
   segments: named(last(scalar)),
   scores: named(last(time)),
+  preferences: named(last(scalar)),
   recent: named(time),
 });

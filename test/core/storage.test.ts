@@ -208,6 +208,16 @@ describe("records that are not ours, or broken", () => {
     expect(await all(browser.database)).not.toContain(`unread/${key}`);
   });
 
+  it("one of before, without the parts that came later, is read", async () => {
+    const browser = openBrowser({ user: "anna" });
+    const { preferences: _, ...before } = { ...good, order: 5, told: { stage: { value: "gap", order: 5 } } };
+    await write(browser.database, `state/${scopeOf("anna")}`, before);
+    const { state } = await (await browser.ready()).export();
+    expect(state).toMatchObject({ preferences: {}, user: { value: "anna" } });
+    expect(state.told["stage"]?.value).toBe("steps");
+    expect(await all(browser.database)).not.toContain(`unread/state/${scopeOf("anna")}`);
+  });
+
   it.each<[string, unknown]>([
     ["a text", "hello"],
     ["no playbook in it", { hash: "x" }],

@@ -304,6 +304,7 @@ export function insight(change: Partial<Insight> = {}, done = 0): Insight {
     stages: [],
     scores: [],
     values: [],
+    preferences: { language: null, quietHours: null, paused: null, launcher: "shown", density: null },
     holdout: false,
     experiments: [],
     playbook,

@@ -1,4 +1,4 @@
-import { loadCustomerVerbs } from "../../src/door/late.ts";
+import { loadHelpVerbs } from "../../src/door/late.ts";
 import type { Model } from "../model.ts";
 import { Cross } from "../parts/line.tsx";
 import card from "../style/card.css?inline";
@@ -11,7 +11,7 @@ import { Late } from "./late.tsx";
 import { Overview } from "./overview.tsx";
 
 // The verbs come along, so that what the customer does with help needs no network.
-const loadReader = () => Promise.all([import("./helpReader.tsx"), loadCustomerVerbs()]).then(([reader]) => reader);
+const loadReader = () => Promise.all([import("./helpReader.tsx"), loadHelpVerbs()]).then(([reader]) => reader);
 
 /** What it brings along: its looks, in the order in which they win, and its sentences. */
 export const sheets = [panel, crossing, card, overview];
