@@ -1,9 +1,10 @@
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
-import type { RankedHelp } from "../../src/advice/help.ts";
-import type { Coach, Snapshot } from "../../src/coach.ts";
+import type { OtherHelp, RankedHelp } from "../../src/advice/help.ts";
+import type { Coach, Given, Snapshot } from "../../src/coach.ts";
 import type { Insight } from "../../src/insight.ts";
 import type { Help } from "../../src/playbook/help.ts";
 import type { Outcome, Playbook, Step } from "../../src/playbook/schema.ts";
+import type { ReasonCode } from "../../src/rules/reason.ts";
 import type { StepInsight } from "../../src/success/journey.ts";
 import type { OpenObstacle } from "../../src/success/obstacles.ts";
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
@@ -26,12 +27,15 @@ export interface FixtureCoach {
   listeners(): number;
   /** What the next `claim` answers. */
   grant: { value: boolean };
+  /** What the customer gave so far. */
+  given: Given[];
 }
 
 export function fixtureCoach(first: Snapshot | null = snapshot()): FixtureCoach {
   let now = first;
   const calls: Call[] = [];
   const grant = { value: true };
+  const given: Given[] = [];
   const listeners = new Set<(snapshot: Snapshot | null) => void>();
   const record =
     (verb: keyof Coach) =>
@@ -63,10 +67,17 @@ export function fixtureCoach(first: Snapshot | null = snapshot()): FixtureCoach 
     measure: record("measure"),
     page: record("page"),
     consent: record("consent"),
+    prefer: record("prefer"),
+    given: () => Promise.resolve([...given]),
+    amend: record("amend"),
+    withdraw: record("withdraw"),
+    forget: record("forget"),
+    export: () => record("export")().then(() => ({ user: "mira", state: {} })),
   } as unknown as Coach;
   return {
     coach,
     calls,
+    given,
     grant,
     listeners: () => listeners.size,
     set(next) {
@@ -228,30 +239,40 @@ const service: Help = {
 };
 const helpItems = { lesson, webinar, template, service };
 
+/** What nobody has done anything with yet. */
+const untouched = {
+  opened: false,
+  finished: false,
+  saved: false,
+  useful: null,
+  requestedAt: null,
+  answeredAt: null,
+  read: 0,
+};
+
+/** A ranked help item; `change` overrides any part of it. */
+export const ranked = (help: Help, change: Partial<RankedHelp> = {}): RankedHelp => ({
+  help,
+  score: 1,
+  because: [],
+  ...untouched,
+  ...change,
+});
+
+/** A help item that is not recommended now. */
+export const unranked = (help: Help, code: ReasonCode, change: Partial<OtherHelp> = {}): OtherHelp => ({
+  help,
+  becauseNot: [{ code }],
+  ...untouched,
+  ...change,
+});
+
 /** The fixtures' help, ranked. */
 export const rankedHelp = (): RankedHelp[] => [
-  {
-    help: helpItems.lesson,
-    score: 9,
-    because: [{ code: "closes-named", of: "subject" }],
-    opened: false,
-    finished: false,
-  },
-  { help: helpItems.template, score: 6, because: [{ code: "fits-format" }], opened: true, finished: false },
-  {
-    help: helpItems.webinar,
-    score: 5,
-    because: [{ code: "soon", at: start + 10 * day }],
-    opened: false,
-    finished: false,
-  },
-  {
-    help: helpItems.service,
-    score: 3,
-    because: [{ code: "closes-detected", of: "spam" }],
-    opened: false,
-    finished: false,
-  },
+  ranked(helpItems.lesson, { score: 9, because: [{ code: "closes-named", of: "subject" }] }),
+  ranked(helpItems.template, { score: 6, because: [{ code: "fits-format" }], opened: true }),
+  ranked(helpItems.webinar, { score: 5, because: [{ code: "soon", at: start + 10 * day }] }),
+  ranked(helpItems.service, { score: 3, because: [{ code: "closes-detected", of: "spam" }] }),
 ];
 
 /** A check-in on the result; `change` overrides any part of it. */
@@ -307,6 +328,7 @@ export function insight(change: Partial<Insight> = {}, done = 0): Insight {
     preferences: { language: null, quietHours: null, paused: null, launcher: "shown", density: null },
     holdout: false,
     experiments: [],
+    preferences: { language: null, quietHours: null, paused: null, launcher: "shown", density: null },
     playbook,
     stage: done < 3 ? "steps" : "gap",
     desired: "on-the-way",
@@ -366,6 +388,7 @@ export function snapshot(of: Insight = insight(), change: Partial<Snapshot> = {}
     insight: of,
     storage: "saved",
     user: "mira",
+    host: { useTemplate: false, takeRequest: false },
     ...change,
   };
 }

@@ -6,6 +6,7 @@ import { loadReasons, loadThanks } from "../../widget/surfaces/loadAnswers.ts";
 import { loadAsking } from "../../widget/surfaces/loadAsking.ts";
 import { loadLower } from "../../widget/surfaces/loadLower.ts";
 import { loadMore } from "../../widget/surfaces/loadMore.ts";
+import { loadReached } from "../../widget/surfaces/loadReached.ts";
 import { enAsking } from "../../widget/words/enAsking.ts";
 import { enLower } from "../../widget/words/enLower.ts";
 import { enPanel } from "../../widget/words/enPanel.ts";
@@ -25,7 +26,9 @@ export function fixtureModel(
 /** Loads the parts that come on their own, so that no test waits for the first import of them. */
 export const loadParts = () => {
   const { model } = fixtureModel();
-  return Promise.all([loadAsking, loadLower, loadMore, loadReasons, loadThanks].map((load) => ahead(load, model)));
+  return Promise.all(
+    [loadAsking, loadLower, loadMore, loadReached, loadReasons, loadThanks].map((load) => ahead(load, model)),
+  );
 };
 
 /** Draws now and after every change of the model, as the widget does. */

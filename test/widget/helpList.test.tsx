@@ -1,11 +1,10 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { OtherHelp } from "../../src/advice/help.ts";
 import type { Insight } from "../../src/insight.ts";
 import type { Help } from "../../src/playbook/help.ts";
 import type { ReasonCode } from "../../src/rules/reason.ts";
-import { HelpList } from "../../widget/surfaces/helpList.tsx";
-import { fixtureCoach, insight, rankedHelp, snapshot } from "./fixtureCoach.ts";
+import { HelpTab } from "../../widget/surfaces/helpTab.tsx";
+import { fixtureCoach, insight, ranked, rankedHelp, snapshot, unranked } from "./fixtureCoach.ts";
 import { drawn, fixtureModel } from "./fixtureModel.tsx";
 
 afterEach(cleanup);
@@ -19,15 +18,12 @@ const video = {
   strength: "medium",
   needs: [],
 } as const satisfies Help;
-const other = (id: string, code: OtherHelp["becauseNot"][number]["code"], finished = false): OtherHelp => ({
-  help: { ...video, id, title: `Other ${id}` },
-  becauseNot: [{ code }],
-  finished,
-});
+const other = (id: string, code: ReasonCode, change: Parameters<typeof unranked>[2] = {}) =>
+  unranked({ ...video, id, title: `Other ${id}` }, code, change);
 
 function show(change: Partial<Insight> = {}) {
   const made = fixtureModel(fixtureCoach(snapshot(insight(change, 3))));
-  return { ...drawn(made.model, () => <HelpList model={made.model} />), ...made };
+  return { ...drawn(made.model, () => <HelpTab model={made.model} />), ...made };
 }
 const cards = () => screen.getAllByRole("article");
 const card = (index: number) => within(cards()[index] ?? document.body);
@@ -43,8 +39,7 @@ describe("a card", () => {
 
   test("tells what the coach sees in the coach's words, and prices in money", () => {
     show();
-    fireEvent.click(screen.getByRole("button", { name: "Show all (4)" }));
-    const service = cards()[3]?.textContent;
+    const service = cards()[2]?.textContent;
     for (const part of ["€90", "by Postcard studio", "Because we see: Mail lands in spam"]) {
       expect(service).toContain(part);
     }
@@ -58,23 +53,22 @@ describe("a card", () => {
   });
 
   test("that leads elsewhere is a link, and may be told to be seen", () => {
-    const item = { help: video, score: 1, because: [], opened: true, finished: false };
-    const { fixture } = show({ help: [item] });
+    const { fixture } = show({ help: [ranked(video)] });
     const link = card(0).getByRole<HTMLAnchorElement>("link", { name: /A landing page/ });
     expect(link.href).toBe("https://example.com/video");
     expect(link.rel).toBe("noopener noreferrer");
     link.addEventListener("click", (event) => event.preventDefault());
     fireEvent.click(link);
-    fireEvent.click(card(0).getByRole("button", { name: /I have seen it/ }));
-    expect(fixture.calls.map((call) => call.args)).toEqual([
-      ["walkthrough", "opened"],
-      ["walkthrough", "finished"],
-    ]);
+    cleanup();
+    const again = show({ help: [ranked(video, { opened: true })] });
+    fireEvent.click(screen.getByRole("button", { name: /I have seen it/ }));
+    expect(fixture.calls).toEqual([{ verb: "help", args: ["walkthrough", "opened"] }]);
+    expect(again.fixture.calls).toEqual([{ verb: "help", args: ["walkthrough", "finished"] }]);
   });
 
   test("whose address is refused has no link, and keeps its title", () => {
     const bad: Help = { ...video, link: "javascript:alert(1)" };
-    show({ help: [{ help: bad, score: 1, because: [], opened: false, finished: false }] });
+    show({ help: [ranked(bad)] });
     expect(screen.queryByRole("link")).toBeNull();
     expect(card(0).getByText("A landing page, step by step")).toBeTruthy();
   });
@@ -108,11 +102,17 @@ describe("a card", () => {
     expect(tried(stalled, ...codes)).toEqual(sentences);
   });
 
-  test("says what the customer has done with it", () => {
-    const [lesson, template] = rankedHelp();
-    show({ help: [...(lesson ? [{ ...lesson, finished: true }] : []), ...(template ? [template] : [])] });
-    expect(card(0).getByText("Done")).toBeTruthy();
-    expect(card(1).getByText("Opened")).toBeTruthy();
+  test("is kept for later with one press, and let go with another", () => {
+    const { fixture } = show();
+    const save = card(0).getByRole("button", { name: "Save for later: Subject lines that get opened" });
+    expect(save.getAttribute("aria-pressed")).toBe("false");
+    fireEvent.click(save);
+    expect(fixture.calls).toEqual([{ verb: "help", args: ["subject-lines", "saved"] }]);
+    cleanup();
+    const [lesson] = rankedHelp();
+    const again = show({ help: lesson ? [{ ...lesson, saved: true }] : [] });
+    fireEvent.click(card(0).getByRole("button", { pressed: true }));
+    expect(again.fixture.calls).toEqual([{ verb: "help", args: ["subject-lines", "unsaved"] }]);
   });
 });
 
@@ -130,7 +130,7 @@ describe("help that was on screen", () => {
     }
     vi.stubGlobal("IntersectionObserver", Observer);
     vi.resetModules();
-    const { HelpList: Fresh } = await import("../../widget/surfaces/helpList.tsx");
+    const { HelpTab: Fresh } = await import("../../widget/surfaces/helpTab.tsx");
     const { model, fixture } = fixtureModel();
     const { unmount } = drawn(model, () => <Fresh model={model} />);
     const [first, second] = cards();
@@ -144,32 +144,63 @@ describe("help that was on screen", () => {
     unmount();
     drawn(model, () => <Fresh model={model} />);
     for (const target of cards()) seen.see?.([{ isIntersecting: true, target }]);
-    expect(fixture.calls.map(({ args }) => args[0])).toEqual([
-      "subject-lines",
-      "campaign-that-sells",
-      "first-orders-live",
-    ]);
+    expect(fixture.calls.map(({ args }) => args[0])).toEqual(["subject-lines", "first-orders-live", "campaign-review"]);
     vi.unstubAllGlobals();
   });
 });
 
+/** Without what is said of the tab that it opens in. */
+const plainTitle = ({ textContent }: Element) => textContent?.replace("opens in a new tab", "");
+const titlesUnder = (heading: string) => {
+  const section = screen.getByRole("heading", { name: heading }).closest("section");
+  return [...(section?.querySelectorAll(".help-open") ?? [])].map(plainTitle);
+};
+
 describe("the list", () => {
-  test("shows three at first, and everything on request", () => {
-    show({ otherHelp: [other("a", "closes-nothing-open"), other("b", "dismissed"), other("c", "finished", true)] });
-    expect(cards()).toHaveLength(3);
-    fireEvent.click(screen.getByRole("button", { name: "Show all (7)" }));
-    expect(cards()).toHaveLength(4);
-    // What has come is above the button, so that is where reading goes on.
-    expect(document.activeElement?.textContent).toBe(document.querySelectorAll(".help-open")[3]?.textContent);
+  test("puts every item where it is looked for, and nowhere twice", () => {
+    show({
+      otherHelp: [
+        other("begun", "closes-nothing-open", { opened: true, read: 0.42 }),
+        other("kept", "closes-nothing-open", { saved: true }),
+        other("rest", "closes-nothing-open"),
+        other("away", "dismissed", { opened: true }),
+        other("read", "finished", { finished: true, saved: true }),
+      ],
+    });
+    expect(titlesUnder("Continue where you left off")).toEqual(["A campaign that sells", "Other begun"]);
+    expect(titlesUnder("What helps now")).toHaveLength(3);
+    expect(titlesUnder("Saved for later")).toEqual(["Other kept"]);
+    expect(titlesUnder("More help")).toEqual(["Other rest", "Other away"]);
+    expect(titlesUnder("Finished")).toEqual(["Other read"]);
+    expect(document.querySelectorAll(".help-open")).toHaveLength(9);
+    expect(screen.getByText("40% read")).toBeTruthy();
     expect(screen.getByText("Put away")).toBeTruthy();
-    expect(screen.getByText("Done")).toBeTruthy();
+  });
+
+  test("shows a few of what is recommended at first, and everything on request", () => {
+    const many = Array.from({ length: 5 }, (_, index) =>
+      ranked({ ...video, id: `v${index}`, title: `Video ${index}` }),
+    );
+    show({ help: many });
+    expect(cards()).toHaveLength(3);
+    fireEvent.click(screen.getByRole("button", { name: "Show all (5)" }));
+    expect(cards()).toHaveLength(5);
+    // What has come is above the button, so that is where reading goes on.
+    expect(document.activeElement?.textContent).toContain("Video 3");
     fireEvent.click(screen.getByRole("button", { name: "Show fewer" }));
     expect(cards()).toHaveLength(3);
   });
 
+  test("of a hundred others shows eight until somebody asks for all", () => {
+    show({ otherHelp: Array.from({ length: 100 }, (_, index) => other(`${index}`, "closes-nothing-open")) });
+    expect(titlesUnder("More help")).toHaveLength(8);
+    fireEvent.click(screen.getByRole("button", { name: "Show all (100)" }));
+    expect(titlesUnder("More help")).toHaveLength(100);
+    expect(document.activeElement?.textContent).toContain("Other 8");
+  });
+
   test("does not offer what the playbook keeps from this customer", () => {
     show({ otherHelp: [other("a", "other-segment"), other("b", "condition-fails")] });
-    fireEvent.click(screen.getByRole("button", { name: "Show all (4)" }));
     expect(screen.queryByText("Other a")).toBeNull();
     expect(screen.queryByText("Other b")).toBeNull();
   });
@@ -179,7 +210,62 @@ describe("the list", () => {
     expect(screen.getByText(/Nothing stands in your way/)).toBeTruthy();
   });
 
-  test("is not there when the playbook has no help at all", () => {
-    expect(show({ help: [], otherHelp: [] }).container.textContent).toBe("");
+  test("says so where the playbook has no help at all", () => {
+    show({ help: [], otherHelp: [] });
+    expect(screen.getByText("There is no help for you here yet.")).toBeTruthy();
+  });
+});
+
+describe("the search", () => {
+  const look = (change: Partial<Insight> = {}) => {
+    const made = show({ otherHelp: [other("spam", "closes-nothing-open"), other("Café", "finished")], ...change });
+    const type = (text: string) => {
+      const field = screen.getByRole<HTMLInputElement>("searchbox", { name: "Search help" });
+      field.value = text;
+      fireEvent.input(field);
+    };
+    const choose = (name: string, label: string) => {
+      const list = screen.getByRole<HTMLSelectElement>("combobox", { name });
+      list.value = [...list.options].find(({ text }) => text === label)?.value ?? "none";
+      fireEvent.change(list);
+    };
+    return { ...made, type, choose };
+  };
+  const found = () => [...document.querySelectorAll(".help-open")].map(plainTitle);
+
+  test("finds every word anywhere, whatever its case and marks", () => {
+    const { type } = look();
+    type("LIVE first");
+    expect(found()).toEqual(["First orders, live"]);
+    expect(screen.getByRole("status").textContent).toBe("1 found");
+    type("cafe");
+    expect(found().join()).toContain("Other Café");
+    type("studio");
+    expect(found()).toEqual(["We review your next campaign"]);
+  });
+
+  test("sifts by kind and by price, and kinds that are not there are not offered", () => {
+    const { choose } = look();
+    choose("Kind", "Template");
+    expect(found()).toEqual(["A campaign that sells"]);
+    choose("Kind", "Every kind");
+    choose("Price", "Paid");
+    expect(found()).toEqual(["We review your next campaign"]);
+    const kinds = [...screen.getByRole<HTMLSelectElement>("combobox", { name: "Kind" }).options];
+    expect(kinds.map(({ text }) => text)).toEqual(["Every kind", "Lesson", "Template", "Webinar", "Service", "Video"]);
+  });
+
+  test("that finds nothing says so, and is cleared with the focus where it can be tried again", () => {
+    const { type } = look();
+    type("zzz");
+    expect(screen.getByRole("status").textContent).toContain("Nothing found");
+    fireEvent.click(screen.getByRole("button", { name: "Clear the search" }));
+    expect(document.activeElement).toBe(screen.getByRole("searchbox"));
+    expect(found()).toHaveLength(6);
+  });
+
+  test("is not there for a handful of items", () => {
+    show();
+    expect(screen.queryByRole("searchbox")).toBeNull();
   });
 });

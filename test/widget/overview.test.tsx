@@ -110,11 +110,9 @@ describe("the overview", () => {
       ],
     });
     const own = { ...regulars, outcome: { ...regulars.outcome, measure } };
-    show(snapshot(insight({ at: start + day, outcomes: [own, { ...own, outcome: { ...own.outcome, id: "b" } }] }, 3)));
+    show(snapshot(insight({ at: start + day, outcomes: [own] }, 3)));
     expect(text()).toContain("6 of 20 regulars, 14 to go");
     expect(text()).toContain("On pace would be 9 by today.");
-    expect(text()).toContain("Your number, yesterday");
-    expect(text()).toContain("Your number, June 1");
   });
 
   test("a bar that was never reached is not spoken of as one that was", () => {
@@ -167,9 +165,29 @@ describe("the overview", () => {
     expect(screen.getByRole("img", { name: /from 0 orders on june 4 to 4 orders on july 1/i })).toBeTruthy();
   });
 
-  test("a single value is no trend", () => {
-    show(snapshot(insight({ outcomes: [outcomeInsight({ value: 1, series: [{ at: start, value: 1 }] })] }, 3)));
+  test("draws no trend without values, and with a single one a point beside the pace", () => {
+    show(snapshot(insight({ outcomes: [outcomeInsight({ value: 1 })] }, 3)));
     expect(screen.queryByRole("img")).toBeNull();
+    cleanup();
+    show(snapshot(insight({ outcomes: [outcomeInsight({ value: 1, series: [{ at: start, value: 1 }] })] }, 3)));
+    expect(document.querySelectorAll(".chart .value")).toHaveLength(1);
+    expect(document.querySelector(".chart .values")).toBeNull();
+    expect(document.querySelector(".chart .expected")).toBeTruthy();
+  });
+
+  test("with nothing to wait for but the next checkpoint says when that is, and what it asks for", () => {
+    const checkpoints = [
+      { at: start - day, expected: 2, missed: false },
+      { at: start + 20 * day, expected: 6.6, missed: false },
+    ];
+    show(snapshot(insight({ outcomes: [outcomeInsight({ value: 1, checkpoints })] }, 3)));
+    expect(text()).toContain("On June 21 we look at the pace together: 7 orders by then.");
+  });
+
+  test("shows the one help item that counts most, and how many more there are", () => {
+    show(stages["gap"]?.());
+    expect(screen.getAllByRole("article")).toHaveLength(1);
+    expect(screen.getByRole("button", { name: "See 3 more" })).toBeTruthy();
   });
 
   const goals: Record<string, number | string> = { "Aim for 25 orders": 25, "Hold it": "hold", "Not now": "not-now" };

@@ -5,11 +5,12 @@ import { OutLink } from "../parts/outLink.tsx";
 import { tell } from "../tell.ts";
 import { checkUrl } from "../url.ts";
 import { leadsTo, openHelp } from "./helpOpen.ts";
+import { HelpSave } from "./helpSave.tsx";
 import { watchHelp } from "./helpSeen.ts";
 import { helpWhy } from "./helpWhy.ts";
 
 /** A help item as a card needs it. */
-export type CardItem = Pick<RankedHelp, "help" | "because" | "opened" | "finished">;
+export type CardItem = Pick<RankedHelp, "help" | "because" | "opened" | "finished" | "saved">;
 
 interface HelpCardProps {
   model: Model;
@@ -39,13 +40,36 @@ export function HelpTitle({ model, item: { help } }: { model: Model; item: Pick<
   );
 }
 
+/** What is read elsewhere is finished by the customer's word. */
+const isSeeable = ({ help, opened, finished }: Pick<CardItem, "help" | "opened" | "finished">): boolean =>
+  opened && !finished && leadsTo(help) !== null;
+
+/** Says that something which was opened elsewhere has been seen. */
+export function HelpSeenButton({
+  model,
+  item,
+}: {
+  model: Model;
+  item: Pick<CardItem, "help" | "opened" | "finished">;
+}) {
+  const { words, coach } = model;
+  const { help } = item;
+  if (!isSeeable(item)) return null;
+  return (
+    <button type="button" class="button quiet" onClick={() => tell(coach.help(help.id, "finished"))}>
+      {words.say(help.type === "video" ? "help.seen" : "help.read")}
+      <span class="unseen">: {words.text(help.title)}</span>
+    </button>
+  );
+}
+
 /** One help item: what it is, what it takes, and why it is shown here. */
 export function HelpCard({ model, item, brief = false }: HelpCardProps) {
   const { help, opened, finished } = item;
   const { words } = model;
   const title = words.text(help.title);
   const why = helpWhy(item.because, model.snapshot?.insight.obstacles ?? [], words);
-  const seeable = opened && !finished && leadsTo(help) !== null;
+  const seeable = isSeeable(item);
   const state = finished ? words.say("help.finished") : opened ? words.say("help.started") : null;
   const dismiss = ({ currentTarget }: { currentTarget: Element }) => {
     // The card goes away with its button; the focus stays in the list.
@@ -59,6 +83,7 @@ export function HelpCard({ model, item, brief = false }: HelpCardProps) {
   return (
     <article class="help-card card" ref={arrive}>
       <HelpFacts help={help} words={words} state={brief ? state : null} />
+      {!brief && <HelpSave model={model} item={item} />}
       {brief ? (
         // Outside of the list there is no heading above it that this one could stand under.
         <p class="strong">
@@ -81,12 +106,7 @@ export function HelpCard({ model, item, brief = false }: HelpCardProps) {
       ))}
       {!brief && (
         <div class="help-ways row">
-          {seeable && (
-            <button type="button" class="button quiet" onClick={() => tell(model.coach.help(help.id, "finished"))}>
-              {words.say(help.type === "video" ? "help.seen" : "help.read")}
-              <span class="unseen">: {title}</span>
-            </button>
-          )}
+          <HelpSeenButton model={model} item={item} />
           <button type="button" class="button quiet away" onClick={dismiss}>
             {words.say("help.dismiss")}
             <span class="unseen">: {title}</span>

@@ -1,7 +1,6 @@
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model } from "../model.ts";
 import { HelpFacts } from "../parts/helpFacts.tsx";
-import { Icon } from "../parts/icon.tsx";
 import { OutLink } from "../parts/outLink.tsx";
 import { takeFocus } from "../parts/takeFocus.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
@@ -89,14 +88,9 @@ const arrive = (title: HTMLElement | null) => {
 export function HelpReader({ model, help }: HelpReaderProps) {
   const { words } = model;
   model.learn(enHelp);
-  const back = () => model.change({ layers: { ...model.layers, help: null } });
   const finished = isFinished(model, help);
   return (
     <article class="help-reader stack">
-      <button type="button" class="button quiet back start" onClick={back}>
-        <Icon name="back" size={18} />
-        {words.say("reader.back")}
-      </button>
       <header class="stack tight">
         <HelpFacts
           help={help}

@@ -3,18 +3,19 @@ import type { Model } from "../model.ts";
 import { targetInWords } from "../parts/amount.ts";
 import { Icon } from "../parts/icon.tsx";
 import { tell } from "../tell.ts";
-import type { Words } from "../words/words.ts";
+import { enReached } from "../words/enReached.ts";
 
 interface HigherBarProps {
   model: Model;
-  words: Words;
   reached: OutcomeInsight;
   /** What else counts for this customer and is not reached yet, if anything. */
   next: OutcomeInsight | undefined;
 }
 
 /** The result is there: a quiet word, and the offer to aim higher, to hold what was reached, or to go on. */
-export function HigherBar({ model, words, reached, next }: HigherBarProps) {
+export function HigherBar({ model, reached, next }: HigherBarProps) {
+  model.learn(enReached);
+  const { words } = model;
   const { outcome, higherBar, target } = reached;
   const { id, measure } = outcome;
   if (!reached.reached || !reached.mayRaise || model.held.includes(id)) return null;

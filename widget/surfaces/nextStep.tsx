@@ -5,9 +5,8 @@ import { OutLink } from "../parts/outLink.tsx";
 import type { Words } from "../words/words.ts";
 import { Late } from "./late.tsx";
 import { loadAsking } from "./loadAsking.ts";
-import { awaited, Waiting } from "./waiting.tsx";
 
-/** The one thing to do now: a question, the next step, or knowing that we wait for a result. Help follows below it. */
+/** The one thing to do now in the product: a question, or the next step. What helps in the gap comes with what ranks it. */
 export function NextStep({ model, words, insight }: { model: Model; words: Words; insight: Insight }) {
   // An answered check-in stays until its thanks are read, though it is due no longer.
   const due = model.draft?.due ?? insight.checkIn;
@@ -20,13 +19,7 @@ export function NextStep({ model, words, insight }: { model: Model; words: Words
         </Late>
       </section>
     );
-  if (!next) {
-    const question = awaited(insight);
-    if (!question) return null;
-    const { at, again } = question;
-    const when = { when: words.relative(at, insight.at), date: words.date(at) };
-    return <Waiting words={words}>{words.say(again ? "next.askAgain" : "next.ask", when)}</Waiting>;
-  }
+  if (!next) return null;
   return (
     <section class="card tinted next stack">
       <div class="stack tight">

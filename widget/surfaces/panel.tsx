@@ -1,5 +1,6 @@
 import { loadHelpVerbs } from "../../src/door/late.ts";
 import type { Model } from "../model.ts";
+import { Icon } from "../parts/icon.tsx";
 import { Cross } from "../parts/line.tsx";
 import card from "../style/card.css?inline";
 import crossing from "../style/crossing.css?inline";
@@ -8,7 +9,9 @@ import panel from "../style/panel.css?inline";
 import { tell } from "../tell.ts";
 import { findHelp } from "./findHelp.ts";
 import { Late } from "./late.tsx";
+import { loadHelp, loadResults, loadYou } from "./loadTabs.ts";
 import { Overview } from "./overview.tsx";
+import { chosenTab, Tabs } from "./tabs.tsx";
 
 // The verbs come along, so that what the customer does with help needs no network.
 const loadReader = () => Promise.all([import("./helpReader.tsx"), loadHelpVerbs()]).then(([reader]) => reader);
@@ -18,7 +21,28 @@ export const sheets = [panel, crossing, card, overview];
 export { enPanel as sentences } from "../words/enPanel.ts";
 export { checkHelp } from "./checkHelp.ts";
 
-/** The panel in the corner: a dialog that blocks nothing. The reader shows one help item in place of the overview. */
+/** All tabs but the first come when they are chosen. */
+const loads = { help: loadHelp, results: loadResults, you: loadYou };
+
+/** What the chosen tab shows. */
+function Chosen({ model }: { model: Model }) {
+  const tab = chosenTab(model).value;
+  return (
+    <div role="tabpanel" id="farshore-tab" aria-labelledby={`farshore-tab-${tab}`}>
+      {tab === "crossing" ? (
+        <Overview model={model} />
+      ) : (
+        <div class="content" key={tab}>
+          <Late model={model} load={loads[tab]}>
+            {({ Part }) => <Part model={model} />}
+          </Late>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The panel in the corner: a dialog that blocks nothing. The reader shows one help item in place of the tabs. */
 export function Panel({ model, close }: { model: Model; close(): void }) {
   const { words, snapshot, layers } = model;
   if (!snapshot) return null;
@@ -28,8 +52,18 @@ export function Panel({ model, close }: { model: Model; close(): void }) {
   const open = findHelp(model, layers.help)?.help;
   return (
     <div class="panel" role="dialog" aria-labelledby="farshore-title farshore-name" tabIndex={-1}>
-      <header class="panel-head">
-        <div class="stack tight">
+      <header class={open ? "panel-head reading" : "panel-head"}>
+        {open && (
+          <button
+            type="button"
+            class="button quiet back"
+            onClick={() => model.change({ layers: { ...layers, help: null } })}
+          >
+            <Icon name="back" size={18} />
+            {words.say("reader.back")}
+          </button>
+        )}
+        <div class={open ? "unseen" : "stack tight"}>
           <span id="farshore-title" class="small soft">
             {words.say("panel.title")}
           </span>
@@ -41,9 +75,10 @@ export function Panel({ model, close }: { model: Model; close(): void }) {
           <Cross />
         </button>
       </header>
+      {!open && <Tabs model={model} />}
       <div class="panel-body">
         <div hidden={open !== undefined}>
-          <Overview model={model} />
+          <Chosen model={model} />
         </div>
         {open && (
           <div class="content">

@@ -1,14 +1,18 @@
 import type { EnglishAsking } from "./enAsking.ts";
 import type { EnglishCourse } from "./enCourse.ts";
 import type { EnglishHelp } from "./enHelp.ts";
+import type { EnglishHelpTab } from "./enHelpTab.ts";
 import type { EnglishLower } from "./enLower.ts";
 import type { EnglishMore } from "./enMore.ts";
 import type { EnglishPanel } from "./enPanel.ts";
+import type { EnglishReached } from "./enReached.ts";
 import type { EnglishReasons } from "./enReasons.ts";
+import type { EnglishResults } from "./enResults.ts";
 import type { EnglishService } from "./enService.ts";
 import type { EnglishTemplate } from "./enTemplate.ts";
 import type { EnglishThanks } from "./enThanks.ts";
 import type { EnglishWebinar } from "./enWebinar.ts";
+import type { EnglishYou } from "./enYou.ts";
 import type { Message } from "./message.ts";
 
 /** The English sentences that every surface may need; the others come with what says them, from the files beside this. */
@@ -33,11 +37,15 @@ export type WordKey =
   | keyof typeof en
   | keyof EnglishPanel
   | keyof EnglishLower
+  | keyof EnglishResults
+  | keyof EnglishYou
   | keyof EnglishAsking
+  | keyof EnglishReached
   | keyof EnglishReasons
   | keyof EnglishMore
   | keyof EnglishThanks
   | keyof EnglishHelp
+  | keyof EnglishHelpTab
   | keyof EnglishWebinar
   | keyof EnglishTemplate
   | keyof EnglishService

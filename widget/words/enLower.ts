@@ -2,43 +2,43 @@ import type { Message } from "./message.ts";
 
 /** The English sentences of what stands further down in the panel, and of help cards wherever they stand. */
 export const enLower = {
+  // steps
+  "steps.setup": "Set-up",
+  "steps.title": "Steps",
+  "steps.done": "done",
+  "steps.next": "next",
+  "steps.open": "open",
+  "steps.locked": "comes later",
+  "steps.optional": "optional",
+
   // what comes next
+  "next.wait": "What happens next",
+  "next.ask": "Results usually show after a while. We ask you {when}, on {date}, how it went.",
+  "next.askAgain": "A result needs time to show. We ask you again {when}, on {date}.",
+  "next.checkpoint": "On {date} we look at the pace together: {expected} by then.",
   "next.watch": "As soon as a new result is in, you see it here.",
 
   // trend
   "trend.text": "From {first} on {from} to {last} on {to}. The aim is {target}.",
   "trend.aim": "Aim {target}",
+  "trend.pace": "Pace",
   "trend.measured": "Measured {when}",
   "trend.reported": "Your number, {when}",
   "trend.rated": "Your rating, {when}",
-
-  // the result is there
-  "bar.title": "Let's get that again next time",
-  "bar.offer": "You know now what works. Aim a little higher, or hold what you have.",
-  "bar.top": "You know now what works. Hold what you have, or turn to what comes next.",
-  "bar.anew": "A new aim counts from today.",
-  "bar.hold": "Hold it",
-  "bar.next": "What else counts: {outcome}",
-  "bar.notNow": "Not now",
-  "bar.aim": "Aim for {target}",
-
-  // further outcomes
-  "outcomes.title": "What else counts",
-  "outcomes.unrated": "Not rated yet",
-  "outcomes.rated": "You said: {label}",
 
   // foot of the panel
   "foot.saved": "Saved on this device",
   "foot.memory": "Not saved: when this page closes, what is shown here is forgotten.",
 
   // help list
+  "help.all": "Show all ({count})",
+  "help.fewer": "Show fewer",
+  "help.more": { one: "See {count} more", other: "See {count} more" },
+  "help.save": "Save for later: {title}",
+  "help.dismissed": 'Put away. You still find it under "More help".',
   "help.title": "What helps now",
   "help.on-the-way": "This is how it is done well.",
   "help.succeeding-unhappy": "Some of it takes work off you.",
-  "help.none": "Nothing stands in your way that we know of. When something does, help for it appears here.",
-  "help.all": "Show all ({count})",
-  "help.fewer": "Show fewer",
-  "help.other": "More help",
   "help.lesson": "Lesson",
   "help.article": "Article",
   "help.video": "Video",
@@ -56,11 +56,7 @@ export const enLower = {
   "help.by": "by {provider}",
   "help.started": "Opened",
   "help.finished": "Done",
-  "help.declined": "Put away",
-  "help.past": "Over",
-  "help.language": "In another language",
   "help.dismiss": "Not for me",
-  "help.dismissed": 'Put away. You still find it under "Show all".',
   "help.seen": "I have seen it",
   "help.read": "I have read this",
   "why.closes-named": "Because you said: {obstacle}",

@@ -3,6 +3,11 @@ import type { Message } from "./message.ts";
 /** The English sentences of what the panel shows first, which come with it. */
 export const enPanel = {
   "panel.close": "Close",
+  "reader.back": "Back",
+  "tab.crossing": "Crossing",
+  "tab.help": "Help",
+  "tab.results": "Results",
+  "tab.you": "You",
 
   // crossing: the picture and its two measures
   "crossing.steps": "Steps",
@@ -13,7 +18,6 @@ export const enPanel = {
   "crossing.aim": "Aim",
   "crossing.by": "by {date}",
   "crossing.due": "was due {date}",
-  "crossing.notYet": "not known yet",
   "crossing.onShore": "You are on this shore: {done} of {total} steps done. On the far shore: {outcome}.",
   "crossing.onWater": "You are on the water, {progress} of the way across. On the far shore: {outcome}.",
   "crossing.across": "You have reached the far shore: {outcome}.",
@@ -65,18 +69,6 @@ export const enPanel = {
   "steps.undone": "Was done before, needs a look",
   "next.go": "Go there",
   "next.question": "One question for you",
-  "next.wait": "What happens next",
-  "next.ask": "Results usually show after a while. We ask you {when}, on {date}, how it went.",
-  "next.askAgain": "A result needs time to show. We ask you again {when}, on {date}.",
-
-  // steps
-  "steps.setup": "Set-up",
-  "steps.title": "Steps",
-  "steps.done": "done",
-  "steps.next": "next",
-  "steps.open": "open",
-  "steps.locked": "comes later",
-  "steps.optional": "optional",
 } as const satisfies Record<string, Message>;
 
 export type EnglishPanel = typeof enPanel;

@@ -264,4 +264,4 @@ export const fa = {
   "service.used": "از آن بهره گرفته‌ام",
   "service.opens": "نشانی {host} در برگه‌ای تازه باز می‌شود.",
   "service.honest": "نشانی {host} در برگه‌ای تازه باز می‌شود. تا آنجا موافقت نکنید چیزی خریده نمی‌شود.",
-} as const satisfies Record<WordKey, Message>;
+} as const satisfies Partial<Record<WordKey, Message>>;

@@ -1,0 +1,31 @@
+import type { OutcomeInsight } from "../../src/success/outcome.ts";
+import { amount } from "../parts/amount.ts";
+import { day } from "../parts/day.ts";
+import type { Words } from "../words/words.ts";
+
+/** The values as a table: what the picture shows, for whoever reads rather than looks. */
+export function Figures({ words, each, now }: { words: Words; each: OutcomeInsight; now: number }) {
+  const { series, outcome } = each;
+  if (!series.length) return null;
+  return (
+    <details class="figures">
+      <summary>{words.say("results.table")}</summary>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.say("results.date")}</th>
+            <th scope="col">{words.say("crossing.result")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...series].reverse().map(({ at, value }, index) => (
+            <tr key={index}>
+              <td>{day(words, at, now)}</td>
+              <td>{amount(words, outcome.measure, value)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}

@@ -1,0 +1,167 @@
+import type { Given, Snapshot } from "../../src/coach.ts";
+import type { Model } from "../model.ts";
+import { day } from "../parts/day.ts";
+import { inList } from "../parts/inList.ts";
+import { ChangeGiven, type Changing } from "./changeGiven.tsx";
+import { aboutGiven, givenInWords } from "./givenInWords.ts";
+
+/** What was given, as of a snapshot; `failed` where it could not be read. */
+interface Read {
+  of: Snapshot | null;
+  list: Given[];
+  failed: boolean;
+}
+
+/** Reads it anew after every change of the customer's state; until then what was read before stays. */
+function readGiven(model: Model): Read {
+  const { snapshot, coach } = model;
+  const read = model.note<Read>("results/given", { of: null, list: [], failed: false });
+  if (read.value.of !== snapshot) {
+    read.value = { ...read.value, of: snapshot };
+    coach.given().then(
+      (list) => {
+        if (read.value.of === snapshot) read.value = { of: snapshot, list, failed: false };
+      },
+      () => {
+        read.value = { ...read.value, failed: true };
+      },
+    );
+  }
+  return read.value;
+}
+
+/** One thing that was given: what it was, when and by whom, and the ways to change it. */
+function GivenItem({ model, given }: { model: Model; given: Given }) {
+  const { words, snapshot } = model;
+  const changing = model.note<Changing | null>("results/changing", null);
+  const taking = model.note<string | null>("results/taking", null);
+  const failed = model.note<string | null>("results/failed", null);
+  if (!snapshot) return null;
+  const { insight } = snapshot;
+  const about = aboutGiven(words, insight, given);
+  const facts = [
+    day(words, given.at, insight.at),
+    given.by && words.say("results.by", { name: given.by }),
+    given.amended && words.say("results.changed"),
+  ].filter((fact) => fact);
+  const takeBack = () => {
+    taking.value = null;
+    model.coach.withdraw(given.id).catch(() => {
+      failed.value = given.id;
+    });
+  };
+  return (
+    <li class="given stack tight">
+      <p class="small soft" dir="auto">
+        {about}
+      </p>
+      <p class="strong" dir="auto">
+        {givenInWords(words, insight, given)}
+      </p>
+      {given.reasons.length > 0 && given.kind !== "reasons" && (
+        <p class="small" dir="auto">
+          {inList(
+            words,
+            insight.playbook.obstacles.flatMap(({ id, title, asReason }) =>
+              given.reasons.includes(id) ? words.text(asReason ?? title) : [],
+            ),
+          )}
+        </p>
+      )}
+      {given.note && (
+        <blockquote class="small" dir="auto">
+          {given.note}
+        </blockquote>
+      )}
+      <p class="small soft">{facts.join(" · ")}</p>
+      {failed.value === given.id && (
+        <p class="error" role="alert">
+          {words.say("results.failed")}
+        </p>
+      )}
+      {changing.value?.id === given.id ? (
+        <ChangeGiven model={model} given={given} changing={changing} />
+      ) : taking.value === given.id ? (
+        <div class="stack tight">
+          <p>{words.say("results.sure")}</p>
+          <p class="row">
+            <button type="button" class="button" onClick={takeBack}>
+              {words.say("results.yes")}
+            </button>
+            <button
+              type="button"
+              class="button quiet"
+              onClick={() => {
+                taking.value = null;
+              }}
+            >
+              {words.say("results.keep")}
+            </button>
+          </p>
+        </div>
+      ) : (
+        <p class="row ways">
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => {
+              changing.value = { id: given.id, typed: null, choice: null, reasons: null, note: null, trouble: null };
+            }}
+          >
+            {words.say("results.change")}
+            <span class="unseen">: {about}</span>
+          </button>
+          <button
+            type="button"
+            class="button quiet"
+            onClick={() => {
+              failed.value = null;
+              taking.value = given.id;
+            }}
+          >
+            {words.say("results.takeBack")}
+            <span class="unseen">: {about}</span>
+          </button>
+        </p>
+      )}
+    </li>
+  );
+}
+
+/** How many stand there before somebody asks for all. */
+const first = 6;
+
+/** Everything that the customer told us, newest first. */
+export function GivenList({ model }: { model: Model }) {
+  const { words } = model;
+  const { list, failed } = readGiven(model);
+  const all = model.note("results/all", false);
+  return (
+    <section class="stack">
+      <h3 tabIndex={-1}>{words.say("results.given")}</h3>
+      {failed && (
+        <p class="error" role="alert">
+          {words.say("reader.failed")}
+        </p>
+      )}
+      {!failed && list.length === 0 && <p class="soft">{words.say("results.givenNone")}</p>}
+      <ul class="given-list">
+        {(all.value ? list : list.slice(0, first)).map((given) => (
+          <GivenItem key={given.id} model={model} given={given} />
+        ))}
+      </ul>
+      {list.length > first && (
+        <button
+          type="button"
+          class="button quiet start"
+          aria-expanded={all.value}
+          onClick={() => {
+            all.value = !all.value;
+          }}
+        >
+          {words.say(all.value ? "help.fewer" : "help.all", { count: list.length })}
+        </button>
+      )}
+    </section>
+  );
+}

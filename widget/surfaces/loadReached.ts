@@ -1,0 +1,2 @@
+/** What follows once the result is there. */
+export const loadReached = () => import("./higherBar.tsx");

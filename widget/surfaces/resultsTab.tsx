@@ -1,0 +1,61 @@
+import type { OutcomeInsight } from "../../src/success/outcome.ts";
+import type { Model } from "../model.ts";
+import { amount, ratingLabel } from "../parts/amount.ts";
+import { dressedIn } from "../style/adoptSheet.ts";
+import sheet from "../style/resultsTab.css?inline";
+import { enLower } from "../words/enLower.ts";
+import { enResults } from "../words/enResults.ts";
+import type { Words } from "../words/words.ts";
+import { Chart } from "./chart.tsx";
+import { Figures } from "./figures.tsx";
+import { GivenList } from "./givenList.tsx";
+
+const dress = dressedIn(sheet);
+
+/** Where one outcome stands, how surely that is known, and how it went. */
+function Result({ words, each, now }: { words: Words; each: OutcomeInsight; now: number }) {
+  const { outcome, value, target, less, reached, evidence, freshAt, fresh } = each;
+  const { measure } = outcome;
+  return (
+    <section class="result stack">
+      <div class="stack tight">
+        <h3 dir="auto">{words.text(outcome.title)}</h3>
+        {value === null ? (
+          <p class="soft">{words.say(measure.from === "rating" ? "outcomes.unrated" : "outcomes.unknown")}</p>
+        ) : (
+          <p class="row">
+            <span class="figure">
+              {measure.from === "rating" ? ratingLabel(words, measure, value) : amount(words, measure, value)}
+            </span>
+            {reached && <span class="tag good">{words.say("pace.reached")}</span>}
+          </p>
+        )}
+        <p class="small soft">
+          {words.say(less ? "results.atMost" : "results.aim", {
+            target: measure.from === "rating" ? ratingLabel(words, measure, target) : amount(words, measure, target),
+          })}
+          {freshAt !== null && ` · ${words.say(`trend.${evidence}`, { when: words.relative(freshAt, now) })}`}
+          {freshAt !== null && !fresh && ` · ${words.say("results.stale")}`}
+        </p>
+      </div>
+      <Chart words={words} each={each} now={now} />
+      <Figures words={words} each={each} now={now} />
+    </section>
+  );
+}
+
+/** What came of it: every outcome with its values, and all that the customer gave, to change or to take back. */
+export function ResultsTab({ model }: { model: Model }) {
+  model.learn({ ...enLower, ...enResults });
+  const { words, snapshot } = model;
+  if (!snapshot) return null;
+  const { outcomes, at } = snapshot.insight;
+  return (
+    <div class="results stack" ref={dress}>
+      {outcomes.map((each) => (
+        <Result key={each.outcome.id} words={words} each={each} now={at} />
+      ))}
+      <GivenList model={model} />
+    </div>
+  );
+}
