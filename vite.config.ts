@@ -50,6 +50,7 @@ const pieces = {
   panel: "widget/surfaces/panel.tsx",
   lower: "widget/surfaces/lower.tsx",
   asking: "widget/surfaces/asking.ts",
+  steps: "widget/surfaces/journeyList.tsx",
   fields: "widget/parts/field.tsx",
   helpTab: "widget/surfaces/helpTab.tsx",
   reached: "widget/surfaces/higherBar.tsx",

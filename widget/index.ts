@@ -1,10 +1,10 @@
 import type { Coach } from "../src/coach.ts";
 import { whenIdle } from "../src/keeping/whenIdle.ts";
 import { createHost, type Host } from "./host.ts";
-import type { Launcher } from "./launcher.ts";
 import sheet from "./style/host.css?inline";
 import { loadPanel } from "./surfaces/loadPanel.ts";
 import type { Surfaces } from "./surfaces/surfaces.tsx";
+import type { Tab } from "./surfaces/tabs.tsx";
 import { pickLanguage } from "./words/pickLanguage.ts";
 
 /** How the widget is put on the page; nothing is needed. */
@@ -13,13 +13,15 @@ export interface WidgetOptions {
   language?: string | undefined;
   /** The corner of the screen, in reading direction; `end` without it. */
   corner?: "end" | "start" | undefined;
+  /** Keys that open and close the panel, such as `"Alt+Shift+K"`; none without it. One of Ctrl, Alt and Meta is needed. */
+  shortcut?: string | undefined;
 }
 
 /** Takes the widget away when called; its methods open and close it. */
 export interface Widget {
   (): void;
-  /** Opens the panel; resolves once it is on the screen, or could not be loaded. */
-  open(): Promise<void>;
+  /** Opens the panel, on one of its tabs where that is named; resolves once it is on the screen, or could not be loaded. */
+  open(tab?: Tab): Promise<void>;
   /** Closes whatever is open, and puts the focus back where it came from. */
   close(): void;
   /** Opens the panel on one help item; rejects for one that the playbook does not have. */
@@ -30,7 +32,7 @@ function placeFor(language: string, corner = "end"): Host {
   const host = createHost(sheet);
   const { root } = host;
   root.lang = language;
-  root.dir = /^fa\b/.test(language) ? "rtl" : "ltr";
+  root.dir = /^(ar|fa|he)\b/.test(language) ? "rtl" : "ltr";
   root.dataset["corner"] = corner;
   return host;
 }
@@ -60,23 +62,13 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   let ended = false;
   let mounted: Surfaces | undefined;
   let loading: Promise<void> | undefined;
-  let launcher: HTMLButtonElement | undefined;
-  let unsubscribe = () => {};
   let asked = 0;
 
-  const appear = ({ button, show }: Launcher) => {
-    button.onpointerenter = button.onfocus = prepare;
-    button.onclick = () => void open(null);
-    unsubscribe = coach.subscribe((snapshot) => show(snapshot, mounted));
-    return button;
-  };
   const mount = async () => {
     try {
       // The launcher comes with what it opens: before there is an insight it shows nothing anyway.
-      const { createLauncher, mountSurfaces } = await import("./surfaces/surfaces.tsx");
-      if (ended) return;
-      launcher ??= appear(createLauncher(root, language));
-      mounted = await mountSurfaces({ coach, element, root, launcher, language });
+      const { mountSurfaces } = await import("./surfaces/surfaces.tsx");
+      mounted = await mountSurfaces({ coach, element, root, language, prepare, press: () => void open(null), options });
       if (ended) mounted.end();
     } catch (error) {
       loading = undefined;
@@ -94,12 +86,12 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
     loadPanel().catch(() => {});
     return load();
   };
-  const open = async (help: string | null) => {
+  const open = async (help: string | null, tab?: Tab) => {
     const mine = ++asked;
     const from = document.activeElement;
     await prepare();
     // Closed, or opened on something else meanwhile.
-    if (!ended && mine === asked) await mounted?.open(help, from);
+    if (!ended && mine === asked) await mounted?.open(help, from, tab);
   };
   void whenIdle().then(ahead);
 
@@ -107,7 +99,6 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
     if (ended) return;
     ended = true;
     retry.stop();
-    unsubscribe();
     mounted?.end();
     root.remove();
     element.remove();
@@ -116,5 +107,5 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
     asked++;
     mounted?.close();
   };
-  return Object.assign(unmount, { open: () => open(null), close, show: open });
+  return Object.assign(unmount, { open: (tab?: Tab) => open(null, tab), close, show: (help: string) => open(help) });
 }

@@ -1,18 +1,20 @@
-import type { Snapshot } from "../src/coach.ts";
+import type { Model } from "./model.ts";
 import { adoptSheet } from "./style/adoptSheet.ts";
 import sheet from "./style/launcher.css?inline";
+import { launcherName } from "./surfaces/launcherName.ts";
 
-/** The round button in the corner: plain DOM and drawn by its style sheet, because most visits never open it. */
-export interface Launcher {
-  button: HTMLButtonElement;
-  /**
-   * Shows where the customer stands; hides the button when there is nothing to show. Names it after what the customer
-   * came for, unless somebody has better `words`.
-   */
-  show(snapshot: Snapshot | null, words: unknown): void;
+/** Where the customer stands, as the launcher shows it: on the way, in the gap, behind with it, or there. */
+function stateOf({ insight }: NonNullable<Model["snapshot"]>): string {
+  const [required] = insight.outcomes;
+  if (required?.reached) return "reached";
+  return required?.pace === "behind" || required?.pace === "overdue" ? "behind" : insight.stage;
 }
 
-export function createLauncher(root: HTMLElement, language: string): Launcher {
+/**
+ * The round button in the corner, with a ring for the way to the outcome and one mark, for a question that waits. Plain
+ * DOM and drawn by its style sheet, because most visits never open it.
+ */
+export function createLauncher(root: HTMLElement, model: Model): HTMLButtonElement {
   const button = document.createElement("button");
   button.className = "launcher";
   button.hidden = true;
@@ -22,23 +24,20 @@ export function createLauncher(root: HTMLElement, language: string): Launcher {
   button.append(badge);
   root.append(button);
   adoptSheet(root, sheet);
-  return {
-    button,
-    show(snapshot, words) {
-      // Who is measured but not coached sees nothing.
-      button.hidden = snapshot?.insight.holdout ?? true;
-      if (!snapshot) return;
-      const { insight, playbook } = snapshot;
-      const [required] = insight.outcomes;
-      const { accent } = playbook.theme;
-      badge.hidden = !insight.checkIn;
-      // Through the CSSOM, which no content policy forbids.
-      button.style.setProperty("--way", `${(required?.progress ?? 0) * 100}%`);
-      if (accent) root.style.setProperty("--accent", accent);
-      if (words) return;
-      const text = required?.outcome.title ?? playbook.product;
-      button.ariaLabel =
-        typeof text === "string" ? text : (text[language.slice(0, 2)] ?? (Object.values(text)[0] as string));
-    },
-  };
+  model.watch(() => {
+    const { snapshot, words } = model;
+    const required = snapshot?.insight.outcomes[0];
+    // Nobody is known, is measured but not coached, has nothing to reach, or has hidden it.
+    button.hidden = !snapshot || !required || snapshot.insight.preferences.launcher === "hidden";
+    if (!snapshot || !required) return;
+    const { insight, playbook } = snapshot;
+    const { accent } = playbook.theme;
+    badge.hidden = !insight.checkIn;
+    button.dataset["state"] = stateOf(snapshot);
+    // Through the CSSOM, which no content policy forbids.
+    button.style.setProperty("--way", `${required.progress * 100}%`);
+    if (accent) root.style.setProperty("--accent", accent);
+    button.ariaLabel = launcherName(words, insight);
+  });
+  return button;
 }

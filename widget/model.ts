@@ -54,6 +54,8 @@ export interface Model extends Readonly<Shown> {
   watch(look: () => void): void;
   /** Adds the English sentences that a late part brings. */
   learn(sentences: Catalogue): void;
+  /** Speaks another language from now on. */
+  speakIn(language: Language): void;
   /** Ends the subscription to the coach; nothing is drawn any more. */
   dispose(): void;
 }
@@ -93,7 +95,8 @@ function createRounds() {
 }
 
 /** The coach as surfaces see it. Every change goes through here, so that one function can draw it all. */
-export function createModel(coach: Coach, { tag, catalogue }: Language): Model {
+export function createModel(coach: Coach, spoken: Language): Model {
+  let { tag, catalogue } = spoken;
   const { look, watch, stop } = createRounds();
   const english: Catalogue = { ...en };
   let notes = new Map<unknown, unknown>();
@@ -123,6 +126,10 @@ export function createModel(coach: Coach, { tag, catalogue }: Language): Model {
         look();
       },
     }),
+    speakIn(language) {
+      ({ tag, catalogue } = language);
+      model.change({ words: speak(model.snapshot?.playbook) });
+    },
     learn: (sentences) => void Object.assign(english, sentences),
     dispose() {
       end();

@@ -4,6 +4,7 @@ import { createModel, type Draft, type Language, type Model } from "../../widget
 import { ahead } from "../../widget/surfaces/late.tsx";
 import { loadReasons, loadThanks } from "../../widget/surfaces/loadAnswers.ts";
 import { loadAsking } from "../../widget/surfaces/loadAsking.ts";
+import { loadJourney } from "../../widget/surfaces/loadJourney.ts";
 import { loadLower } from "../../widget/surfaces/loadLower.ts";
 import { loadMore } from "../../widget/surfaces/loadMore.ts";
 import { loadReached } from "../../widget/surfaces/loadReached.ts";
@@ -27,7 +28,9 @@ export function fixtureModel(
 export const loadParts = () => {
   const { model } = fixtureModel();
   return Promise.all(
-    [loadAsking, loadLower, loadMore, loadReached, loadReasons, loadThanks].map((load) => ahead(load, model)),
+    [loadAsking, loadJourney, loadLower, loadMore, loadReached, loadReasons, loadThanks].map((load) =>
+      ahead(load, model),
+    ),
   );
 };
 

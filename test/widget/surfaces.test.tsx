@@ -12,9 +12,16 @@ async function mounted() {
   const element = document.documentElement.appendChild(document.createElement("div"));
   const shadow = element.attachShadow({ mode: "open" });
   const root = shadow.appendChild(document.createElement("div"));
-  const launcher = root.appendChild(document.createElement("button"));
   const coach = Object.assign(fixture.coach, { ready: () => Promise.resolve() });
-  const surfaces = await mountSurfaces({ coach, element, root, launcher, language: "en" });
+  const surfaces = await mountSurfaces({
+    coach,
+    element,
+    root,
+    language: "en",
+    prepare() {},
+    press() {},
+    options: {},
+  });
   const end = () => {
     surfaces.end();
     element.remove();

@@ -1,8 +1,11 @@
-import type { Insight } from "../../src/insight.ts";
 import type { StepInsight } from "../../src/success/journey.ts";
+import type { Model } from "../model.ts";
 import { Icon } from "../parts/icon.tsx";
 import { OutLink } from "../parts/outLink.tsx";
+import { dressedIn } from "../style/adoptSheet.ts";
+import sheet from "../style/journey.css?inline";
 import { checkUrl } from "../url.ts";
+import { enSteps } from "../words/enSteps.ts";
 import type { Words } from "../words/words.ts";
 
 type StepState = "done" | "next" | "open" | "locked";
@@ -37,35 +40,33 @@ function StepItem({ words, each, state }: { words: Words; each: StepInsight; sta
   );
 }
 
+const dress = dressedIn(sheet);
+
 /** Every step with its state. Steps are ticked by what happened in the product, so there is nothing to press. */
-export function JourneyList({ words, journey }: { words: Words; journey: Insight["journey"] }) {
-  const { onboarding, steps, next, done, total, complete } = journey;
+export function JourneyList({ model }: { model: Model }) {
+  model.learn(enSteps);
+  const { words, snapshot } = model;
+  if (!snapshot) return null;
+  const { onboarding, steps, next, complete } = snapshot.insight.journey;
   const groups = [
     ["steps.setup", onboarding],
     ["steps.title", steps],
   ] as const;
-  const lists = groups.map(
-    ([title, list]) =>
-      list.length > 0 && (
-        <section key={title} class="stack">
-          {!complete && <h3>{words.say(title)}</h3>}
-          <ol class="steps" aria-label={words.say(title)}>
-            {list.map((each) => (
-              <StepItem key={each.step.id} words={words} each={each} state={stateOf(each, next)} />
-            ))}
-          </ol>
-        </section>
-      ),
-  );
-  if (!complete) return <>{lists}</>;
   return (
-    <details class="journey">
-      <summary>
-        <Icon name="check" />
-        {words.say("steps.complete", { count: total, done, total })}
-        <Icon name="down" />
-      </summary>
-      <div class="stack">{lists}</div>
-    </details>
+    <div class="stack" ref={dress}>
+      {groups.map(
+        ([title, list]) =>
+          list.length > 0 && (
+            <section key={title} class="stack">
+              {!complete && <h3>{words.say(title)}</h3>}
+              <ol class="steps" aria-label={words.say(title)}>
+                {list.map((each) => (
+                  <StepItem key={each.step.id} words={words} each={each} state={stateOf(each, next)} />
+                ))}
+              </ol>
+            </section>
+          ),
+      )}
+    </div>
   );
 }

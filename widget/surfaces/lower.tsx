@@ -6,9 +6,9 @@ import { enLower } from "../words/enLower.ts";
 import { begun } from "./begun.ts";
 import { BestHelp } from "./bestHelp.tsx";
 import { Chart } from "./chart.tsx";
-import { JourneyList } from "./journeyList.tsx";
 import { Late } from "./late.tsx";
 import { loadReached } from "./loadReached.ts";
+import { Steps } from "./steps.tsx";
 import { WhatNext } from "./whatNext.tsx";
 
 const dress = dressedIn(lower, help);
@@ -26,11 +26,10 @@ export function Lower({ model }: { model: Model }) {
   // Where a question of its own asks what to aim for, or leads to it, there is no second offer.
   const due = model.draft?.due ?? insight.checkIn;
   const offers = due?.ask !== "result" && due?.ask !== "expectation" && insight.stage === "reached";
-  const steps = <JourneyList words={words} journey={insight.journey} />;
   const onWater = begun(insight);
   return (
     <>
-      {!onWater && steps}
+      {!onWater && <Steps model={model} />}
       {required && offers && (
         <Late model={model} load={loadReached}>
           {({ HigherBar }) => (
@@ -41,7 +40,7 @@ export function Lower({ model }: { model: Model }) {
       <BestHelp model={model} />
       {insight.stage === "gap" && !due && <WhatNext words={words} insight={insight} />}
       {required && onWater && <Chart words={words} each={required} now={insight.at} />}
-      {onWater && steps}
+      {onWater && <Steps model={model} />}
       <p class={storage === "memory" ? "foot memory" : "foot"} ref={dress}>
         {words.say(storage === "memory" ? "foot.memory" : "foot.saved")}
       </p>

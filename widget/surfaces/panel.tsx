@@ -20,6 +20,7 @@ const loadReader = () => Promise.all([import("./helpReader.tsx"), loadHelpVerbs(
 export const sheets = [panel, crossing, card, overview];
 export { enPanel as sentences } from "../words/enPanel.ts";
 export { checkHelp } from "./checkHelp.ts";
+export { createPlacing } from "./placing.ts";
 
 /** All tabs but the first come when they are chosen. */
 const loads = { help: loadHelp, results: loadResults, you: loadYou };

@@ -1,5 +1,7 @@
 import { render } from "preact";
 import type { Coach } from "../../src/coach.ts";
+import type { WidgetOptions } from "../index.ts";
+import { createLauncher } from "../launcher.ts";
 import { createModel, type Model } from "../model.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
 import base from "../style/base.css?inline";
@@ -11,14 +13,12 @@ import { createFocus } from "./focus.ts";
 import { follow } from "./follow.ts";
 import { watchKeys } from "./keys.ts";
 import { ahead } from "./late.tsx";
-import { launcherName } from "./launcherName.ts";
 import { createLayering } from "./layering.ts";
 import { loadAsking } from "./loadAsking.ts";
 import { loadLower } from "./loadLower.ts";
 import { loadPanel } from "./loadPanel.ts";
 import type { Nudges } from "./nudging.ts";
-
-export { createLauncher } from "../launcher.ts";
+import type { Tab } from "./tabs.tsx";
 
 /** What the lazily loaded part gets from the part that every page loads. */
 export interface Ground {
@@ -26,17 +26,20 @@ export interface Ground {
   /** The element in the page, and the wrapper inside it. */
   element: HTMLElement;
   root: HTMLElement;
-  launcher: HTMLElement;
   language: string;
+  /** Fetches ahead of need what opens, and opens it. */
+  prepare(): void;
+  press(): void;
+  options: WidgetOptions;
 }
 
-/** Everything besides the launcher. */
+/** What the customer sees. */
 export interface Surfaces {
   /**
-   * Opens the panel, on a help item where one is named; resolves once it is drawn, or could not be loaded. `from` is
+   * Opens the panel, on a help item or a tab where one is named; resolves once it is drawn, or could not be loaded. `from` is
    * what had the focus when it was asked for.
    */
-  open(help: string | null, from: Element | null): Promise<void>;
+  open(help: string | null, from: Element | null, tab?: Tab): Promise<void>;
   close(): void;
   end(): void;
 }
@@ -107,6 +110,21 @@ function watchQuestions(model: Model, parts: Parts): () => void {
   };
 }
 
+/** Speaks the language that the customer chose once its sentences are there; returns what asks for one. */
+function createSpeaking(model: Model, root: HTMLElement, first: string) {
+  let asked = first;
+  return (language: string): void => {
+    if (language === asked) return;
+    asked = language;
+    void loadCatalogue(language).then((catalogue) => {
+      if (language !== asked) return;
+      model.speakIn({ tag: language, catalogue });
+      root.lang = language;
+      root.dir = model.words.direction;
+    });
+  };
+}
+
 /** Draws what is shown; after an error in a surface everything closes, and the host's page never hears of it. */
 function createDrawing(model: Model, parts: Parts, place: HTMLElement, close: () => void) {
   const clear = () => render(null, place);
@@ -130,34 +148,58 @@ function createDrawing(model: Model, parts: Parts, place: HTMLElement, close: ()
   };
 }
 
-/** Draws panel, reader and check-in beside the launcher, and says how to open and close them. */
-export async function mountSurfaces({ coach, element, root, launcher, language }: Ground): Promise<Surfaces> {
+/** Puts the launcher on the page, draws panel, reader and check-in beside it, and says how to open and close them. */
+export async function mountSurfaces({
+  coach,
+  element,
+  root,
+  language,
+  prepare: near,
+  press,
+  options,
+}: Ground): Promise<Surfaces> {
   const catalogue = await loadCatalogue(language);
   // Taken out of the page meanwhile.
   if (!root.parentNode) return { open: async () => {}, close() {}, end() {} };
   for (const css of [tokens, base, layer]) adoptSheet(root, css);
   const model = createModel(coach, { tag: language, catalogue });
+  const launcher = createLauncher(root, model);
+  launcher.onpointerenter = launcher.onfocus = near;
+  launcher.onclick = press;
   const place = root.appendChild(document.createElement("div"));
   const parts: Parts = {};
   const { need, prepare } = createFetching(model, parts, root);
+  const speak = createSpeaking(model, root, language);
   const focus = createFocus(root, launcher);
   const layering = createLayering(model, root, place, focus);
   const drawing = createDrawing(model, parts, place, layering.close);
-  model.watch(layering.before);
-  model.watch(drawing.draw);
-  model.watch(layering.after);
+  let placing: ReturnType<NonNullable<Parts["panel"]>["createPlacing"]> | undefined;
   model.watch(() => {
-    const { snapshot, words } = model;
+    placing ??= parts.panel?.createPlacing(model, place, focus, layering.from);
+    placing?.before();
+    layering.before();
+    drawing.draw();
+    placing?.after();
+    layering.after();
+  });
+  model.watch(() => {
+    const { snapshot } = model;
     if (!snapshot) return;
+    speak(snapshot.insight.preferences.language ?? language);
     const { radius, scheme } = snapshot.playbook.theme;
     root.dataset["scheme"] = scheme;
     if (radius !== undefined) root.style.setProperty("--radius", `${radius}px`);
-    launcher.setAttribute("aria-label", launcherName(words, snapshot.insight));
     const { checkIn } = snapshot.insight;
     // Ahead of need, unless a question is due: that goes first.
     prepare(checkIn ? "asking" : "panel");
   });
+  const { shortcut } = options;
   const ends = [follow(element), watchQuestions(model, parts), layering.end, model.dispose];
+  if (shortcut)
+    import("./shortcut.ts").then(
+      (keys) => ends.push(keys.listen(shortcut, launcher, () => (model.layers.panel ? layering.close() : press()))),
+      () => {},
+    );
   model.change({});
   let asked = 0;
   return {
@@ -165,7 +207,7 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
       asked++;
       layering.close();
     },
-    async open(help, from) {
+    async open(help, from, tab) {
       const mine = ++asked;
       const { panel } = model.layers;
       // Where it could not be loaded ahead of need it is tried again.
@@ -182,6 +224,7 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
       // Closed, also by the customer, or opened on something else meanwhile.
       if (mine !== asked || (panel && !model.layers.panel)) return;
       layering.open(help, from);
+      if (tab) model.note("tab", tab).value = tab;
       if (help) tell(coach.help(help, "opened"));
     },
     end() {

@@ -9,6 +9,7 @@ import type { EnglishReached } from "./enReached.ts";
 import type { EnglishReasons } from "./enReasons.ts";
 import type { EnglishResults } from "./enResults.ts";
 import type { EnglishService } from "./enService.ts";
+import type { EnglishSteps } from "./enSteps.ts";
 import type { EnglishTemplate } from "./enTemplate.ts";
 import type { EnglishThanks } from "./enThanks.ts";
 import type { EnglishWebinar } from "./enWebinar.ts";
@@ -47,6 +48,7 @@ export type WordKey =
   | keyof EnglishHelp
   | keyof EnglishHelpTab
   | keyof EnglishWebinar
+  | keyof EnglishSteps
   | keyof EnglishTemplate
   | keyof EnglishService
   | keyof EnglishCourse;

@@ -2,15 +2,6 @@ import type { Message } from "./message.ts";
 
 /** The English sentences of what stands further down in the panel, and of help cards wherever they stand. */
 export const enLower = {
-  // steps
-  "steps.setup": "Set-up",
-  "steps.title": "Steps",
-  "steps.done": "done",
-  "steps.next": "next",
-  "steps.open": "open",
-  "steps.locked": "comes later",
-  "steps.optional": "optional",
-
   // what comes next
   "next.wait": "What happens next",
   "next.ask": "Results usually show after a while. We ask you {when}, on {date}, how it went.",

@@ -1,0 +1,2 @@
+/** The list of steps. */
+export const loadJourney = () => import("./journeyList.tsx");

@@ -1,0 +1,48 @@
+import { closed, type Model } from "../model.ts";
+import { takeFocus } from "../parts/takeFocus.ts";
+import type { Focus } from "./focus.ts";
+
+/** Moves the focus along with the panel and the reader, and keeps the place in the panel while a help item is read. */
+export function createPlacing(model: Model, place: HTMLElement, focus: Focus, askedFrom: () => Element | null) {
+  let was = closed;
+  let open = false;
+  let scrolled = 0;
+  /** Where the focus goes when what has it is drawn no more. */
+  let refuge = "";
+  const find = (selector: string) => place.querySelector<HTMLElement>(selector);
+  const toPanel = () => find(".panel")?.focus({ preventScroll: true });
+  return {
+    before() {
+      const { panel, help } = model.layers;
+      // Help that is shown in an open panel takes the focus, too.
+      if (open && panel && help && help !== was.help && document.activeElement === askedFrom()) toPanel();
+      // Afterwards the tabs are hidden, and their place lost.
+      if (help && !was.help) scrolled = find(".panel-body")?.scrollTop ?? 0;
+      const inside = focus.inside();
+      refuge = "";
+      if (!inside || !place.contains(inside)) return;
+      refuge = inside.closest(".help") ? "#farshore-help" : ".panel";
+      // While the reader goes away its focus waits in the panel, where the next Escape is heard.
+      if (was.help && !help && panel) toPanel();
+    },
+    after() {
+      const { help } = model.layers;
+      const body = find(".panel-body");
+      const opened = find(".panel") !== null;
+      // The panel may come later than it was asked for, and find its customer at work in the page.
+      if (opened && !open) {
+        if (document.activeElement === askedFrom()) toPanel();
+        else takeFocus(find(".panel"));
+      }
+      open = opened;
+      if (refuge && !focus.inside()) find(refuge)?.focus({ preventScroll: true });
+      if (body && help !== was.help) {
+        body.scrollTop = help ? 0 : scrolled;
+        const inside = focus.inside();
+        if (!help && (!inside || inside.matches(".panel")))
+          takeFocus(find(`[data-help="${was.help}"]`) ?? find("#farshore-help"));
+      }
+      was = model.layers;
+    },
+  };
+}
