@@ -2,7 +2,7 @@ import { waitFor } from "@testing-library/preact";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Snapshot } from "../../src/coach.ts";
 import { mountSurfaces } from "../../widget/surfaces/surfaces.tsx";
-import { dueCheckIn, fixtureCoach, insight, snapshot } from "./fixtureCoach.ts";
+import { dueCheckIn, fixtureCoach, insight, outcomeInsight, snapshot } from "./fixtureCoach.ts";
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -28,10 +28,11 @@ async function mounted() {
   };
   return { fixture, surfaces, root, end, panel: () => root.querySelector(".panel") };
 }
-/** A snapshot that no surface can draw: it has no help at all, not even an empty list. */
+/** A snapshot that no panel can draw: its outcome has no measure. */
 const broken = (): Snapshot => {
-  const whole = snapshot(insight({}, 1));
-  return { ...whole, insight: { ...whole.insight, help: undefined as unknown as Snapshot["insight"]["help"] } };
+  const whole = outcomeInsight();
+  const outcome = { ...whole.outcome, measure: undefined as unknown as typeof whole.outcome.measure };
+  return snapshot(insight({ outcomes: [{ ...whole, outcome }] }, 1));
 };
 
 /** Waits for the part of the panel that comes on its own. */
