@@ -328,7 +328,6 @@ export function insight(change: Partial<Insight> = {}, done = 0): Insight {
     preferences: { language: null, quietHours: null, paused: null, launcher: "shown", density: null },
     holdout: false,
     experiments: [],
-    preferences: { language: null, quietHours: null, paused: null, launcher: "shown", density: null },
     playbook,
     stage: done < 3 ? "steps" : "gap",
     desired: "on-the-way",
