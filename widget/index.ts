@@ -68,7 +68,15 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
     try {
       // The launcher comes with what it opens: before there is an insight it shows nothing anyway.
       const { mountSurfaces } = await import("./surfaces/surfaces.tsx");
-      mounted = await mountSurfaces({ coach, element, root, language, prepare, press: () => void open(null), options });
+      mounted = await mountSurfaces({
+        coach,
+        element,
+        root,
+        language,
+        prepare,
+        press: (tab) => void open(null, tab),
+        options,
+      });
       if (ended) mounted.end();
     } catch (error) {
       loading = undefined;

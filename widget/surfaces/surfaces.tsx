@@ -1,5 +1,6 @@
 import { render } from "preact";
 import type { Coach } from "../../src/coach.ts";
+import type { CoachEvent } from "../../src/delivery/event.ts";
 import type { WidgetOptions } from "../index.ts";
 import { createLauncher } from "../launcher.ts";
 import { createModel, type Model } from "../model.ts";
@@ -17,6 +18,7 @@ import { createLayering } from "./layering.ts";
 import { loadAsking } from "./loadAsking.ts";
 import { loadLower } from "./loadLower.ts";
 import { loadPanel } from "./loadPanel.ts";
+import type { Moments } from "./moments.tsx";
 import type { Nudges } from "./nudging.ts";
 import type { Tab } from "./tabs.tsx";
 
@@ -29,7 +31,7 @@ export interface Ground {
   language: string;
   /** Fetches ahead of need what opens, and opens it. */
   prepare(): void;
-  press(): void;
+  press(tab?: Tab): void;
   options: WidgetOptions;
 }
 
@@ -43,6 +45,9 @@ export interface Surfaces {
   close(): void;
   end(): void;
 }
+
+/** The events that are moments for the customer, too. */
+const momentous = ["step:done", "gap:opened", "outcome:reached", "value:confirmed"] as const;
 
 /** Parts that come when they are needed. */
 const loads = { panel: loadPanel, asking: loadAsking };
@@ -110,6 +115,24 @@ function watchQuestions(model: Model, parts: Parts): () => void {
   };
 }
 
+/** Says what has just been reached; what that takes comes with the first time. */
+function watchMoments(model: Model, root: HTMLElement, open: (tab: Tab) => void): () => void {
+  let moments: Promise<Moments> | undefined;
+  const show = (event: CoachEvent) => {
+    moments ??= import("./moments.tsx").then((part) => part.createMoments(model, root, open));
+    moments
+      .then((part) => part.show(event))
+      .catch(() => {
+        moments = undefined;
+      });
+  };
+  const ends = momentous.map((type) => model.coach.on(type, show));
+  return () => {
+    for (const end of ends) end();
+    void moments?.then((part) => part.end());
+  };
+}
+
 /** Speaks the language that the customer chose once its sentences are there; returns what asks for one. */
 function createSpeaking(model: Model, root: HTMLElement, first: string) {
   let asked = first;
@@ -165,7 +188,7 @@ export async function mountSurfaces({
   const model = createModel(coach, { tag: language, catalogue });
   const launcher = createLauncher(root, model);
   launcher.onpointerenter = launcher.onfocus = near;
-  launcher.onclick = press;
+  launcher.onclick = () => press();
   const place = root.appendChild(document.createElement("div"));
   const parts: Parts = {};
   const { need, prepare } = createFetching(model, parts, root);
@@ -195,6 +218,7 @@ export async function mountSurfaces({
   });
   const { shortcut } = options;
   const ends = [follow(element), watchQuestions(model, parts), layering.end, model.dispose];
+  ends.push(watchMoments(model, root, press));
   if (shortcut)
     import("./shortcut.ts").then(
       (keys) => ends.push(keys.listen(shortcut, launcher, () => (model.layers.panel ? layering.close() : press()))),

@@ -3,6 +3,7 @@ import type { EnglishCourse } from "./enCourse.ts";
 import type { EnglishHelp } from "./enHelp.ts";
 import type { EnglishHelpTab } from "./enHelpTab.ts";
 import type { EnglishLower } from "./enLower.ts";
+import type { EnglishMoments } from "./enMoments.ts";
 import type { EnglishMore } from "./enMore.ts";
 import type { EnglishPanel } from "./enPanel.ts";
 import type { EnglishReached } from "./enReached.ts";
@@ -43,6 +44,7 @@ export type WordKey =
   | keyof EnglishAsking
   | keyof EnglishReached
   | keyof EnglishReasons
+  | keyof EnglishMoments
   | keyof EnglishMore
   | keyof EnglishThanks
   | keyof EnglishHelp

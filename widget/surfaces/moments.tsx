@@ -1,0 +1,142 @@
+import { render } from "preact";
+import type { CoachEvent } from "../../src/delivery/event.ts";
+import type { Model } from "../model.ts";
+import { Icon } from "../parts/icon.tsx";
+import { Cross } from "../parts/line.tsx";
+import { adoptSheet } from "../style/adoptSheet.ts";
+import sheet from "../style/moments.css?inline";
+import { enMoments } from "../words/enMoments.ts";
+import { type Moment, momentOf } from "./momentOf.ts";
+import type { Tab } from "./tabs.tsx";
+
+/** How long a moment stays, ms; for as long as the pointer or the focus is on it its time stands still. */
+const lasts: Record<Moment["kind"], number> = { step: 6_000, gap: 14_000, reached: 14_000, value: 8_000 };
+
+const icons = { step: "check", gap: "arrow", reached: "flag", value: "check" } as const;
+
+interface CardProps {
+  model: Model;
+  moment: Moment;
+  close(): void;
+  open(tab: Tab): void;
+  /** The pointer or the focus is on it, or has left it. */
+  hold(held: boolean): void;
+}
+
+/** A few words in the corner. They take no focus, and leave by themselves. */
+function MomentCard({ model, moment: { kind, title, text, tab, way }, close, open, hold }: CardProps) {
+  const { words, snapshot } = model;
+  return (
+    <section
+      class={`moment ${kind}`}
+      aria-label={words.say("moment.label", { product: words.text(snapshot?.playbook.product) })}
+      onPointerEnter={() => hold(true)}
+      onPointerLeave={() => hold(false)}
+      onFocusIn={() => hold(true)}
+      onFocusOut={() => hold(false)}
+    >
+      <span class="moment-mark">
+        <Icon name={icons[kind]} size={18} />
+      </span>
+      <div class="stack tight">
+        <p class="strong" dir="auto">
+          {title}
+        </p>
+        <p class="small soft" dir="auto">
+          {text}
+        </p>
+        {tab && (
+          <button type="button" class="button quiet start" onClick={() => open(tab)}>
+            {way}
+          </button>
+        )}
+      </div>
+      <button type="button" class="icon-button" aria-label={words.say("moment.close")} onClick={close}>
+        <Cross />
+      </button>
+    </section>
+  );
+}
+
+export interface Moments {
+  /** Shows what an event means, unless the panel shows it already, something else is asked, or coaching is paused. */
+  show(event: CoachEvent): void;
+  end(): void;
+}
+
+/** Draws moments in `root`, one at a time, the newest in the place of the one before. */
+export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) => void): Moments {
+  adoptSheet(root, sheet);
+  model.learn(enMoments);
+  const place = root.appendChild(document.createElement("div"));
+  let moment: Moment | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  let told = "";
+  const leaveSoon = () => {
+    clearTimeout(timer);
+    if (moment) timer = setTimeout(close, lasts[moment.kind]);
+  };
+  const close = () => {
+    clearTimeout(timer);
+    clearTimeout(telling);
+    moment = null;
+    told = "";
+    draw();
+  };
+  const draw = () => {
+    render(
+      <>
+        <p class="unseen" role="status">
+          {told}
+        </p>
+        {moment && (
+          <MomentCard
+            model={model}
+            moment={moment}
+            close={close}
+            open={(tab) => {
+              close();
+              open(tab);
+            }}
+            hold={(held) => (held ? clearTimeout(timer) : leaveSoon())}
+          />
+        )}
+      </>,
+      place,
+    );
+  };
+  draw();
+  // What is opened shows it, too; and nobody sees what belongs to the customer before them.
+  const user = () => model.snapshot?.user;
+  let of = user();
+  model.watch(() => {
+    const { panel, nudge } = model.layers;
+    if (moment && (panel || nudge || user() !== of || !model.snapshot)) close();
+    of = user();
+  });
+  return {
+    show(event) {
+      const { layers, snapshot } = model;
+      const { paused = null } = snapshot?.insight.preferences ?? {};
+      const quiet = paused === true || (paused ?? 0) > (snapshot?.insight.at ?? 0);
+      if (layers.panel || layers.nudge || quiet) return;
+      const next = momentOf(model, event);
+      if (!next) return;
+      moment = next;
+      draw();
+      leaveSoon();
+      // Read out only what comes into a region that was there before.
+      clearTimeout(telling);
+      telling = setTimeout(() => {
+        told = `${next.title}. ${next.text}`;
+        draw();
+      }, 200);
+    },
+    end() {
+      clearTimeout(timer);
+      clearTimeout(telling);
+      render(null, place);
+    },
+  };
+}
