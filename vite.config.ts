@@ -53,6 +53,7 @@ const pieces = {
   steps: "widget/surfaces/journeyList.tsx",
   fields: "widget/parts/field.tsx",
   helpTab: "widget/surfaces/helpTab.tsx",
+  bottomSheet: "widget/surfaces/bottomSheet.ts",
   moments: "widget/surfaces/moments.tsx",
   reached: "widget/surfaces/higherBar.tsx",
   resultsTab: "widget/surfaces/resultsTab.tsx",

@@ -67,6 +67,7 @@ export function fixtureCoach(first: Snapshot | null = snapshot()): FixtureCoach 
     measure: record("measure"),
     page: record("page"),
     consent: record("consent"),
+    on: () => () => {},
     prefer: record("prefer"),
     given: () => Promise.resolve([...given]),
     amend: record("amend"),

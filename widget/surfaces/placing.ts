@@ -1,5 +1,6 @@
 import { closed, type Model } from "../model.ts";
 import { takeFocus } from "../parts/takeFocus.ts";
+import { tell } from "../tell.ts";
 import type { Focus } from "./focus.ts";
 
 /** Moves the focus along with the panel and the reader, and keeps the place in the panel while a help item is read. */
@@ -9,7 +10,15 @@ export function createPlacing(model: Model, place: HTMLElement, focus: Focus, as
   let scrolled = 0;
   /** Where the focus goes when what has it is drawn no more. */
   let refuge = "";
+  let sheetEnds: (() => void) | undefined;
   const find = (selector: string) => place.querySelector<HTMLElement>(selector);
+  /** What a phone needs beside: pulling the panel down, and room for the keyboard. */
+  const asSheet = async (panel: HTMLElement) => {
+    const { dragToClose, aboveKeyboard } = await import("./bottomSheet.ts");
+    const head = panel.querySelector<HTMLElement>(".panel-head");
+    if (head) dragToClose(panel, head, () => model.change({ layers: closed }));
+    sheetEnds ??= aboveKeyboard(place);
+  };
   const toPanel = () => find(".panel")?.focus({ preventScroll: true });
   return {
     before() {
@@ -33,6 +42,12 @@ export function createPlacing(model: Model, place: HTMLElement, focus: Focus, as
       if (opened && !open) {
         if (document.activeElement === askedFrom()) toPanel();
         else takeFocus(find(".panel"));
+      }
+      const panel = find(".panel");
+      if (panel && !open && matchMedia("(max-width: 480px) and (pointer: coarse)").matches) tell(asSheet(panel));
+      if (!panel) {
+        sheetEnds?.();
+        sheetEnds = undefined;
       }
       open = opened;
       if (refuge && !focus.inside()) find(refuge)?.focus({ preventScroll: true });
