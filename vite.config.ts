@@ -57,6 +57,7 @@ const pieces = {
   moments: "widget/surfaces/moments.tsx",
   reached: "widget/surfaces/higherBar.tsx",
   resultsTab: "widget/surfaces/resultsTab.tsx",
+  statement: "widget/surfaces/valueStatement.tsx",
   youTab: "widget/surfaces/youTab.tsx",
   systems: "src/keeping/rarelyUsed.ts",
   claimVerb: "src/door/claimVerb.ts",

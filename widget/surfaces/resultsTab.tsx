@@ -9,6 +9,7 @@ import type { Words } from "../words/words.ts";
 import { Chart } from "./chart.tsx";
 import { Figures } from "./figures.tsx";
 import { GivenList } from "./givenList.tsx";
+import { Late } from "./late.tsx";
 
 const dress = dressedIn(sheet);
 
@@ -44,6 +45,36 @@ function Result({ words, each, now }: { words: Words; each: OutcomeInsight; now:
   );
 }
 
+const loadStatement = () => import("./valueStatement.tsx");
+
+/** What was achieved by the customer's own word, once there is such a word. */
+function Statement({ model }: { model: Model }) {
+  const open = model.note("results/statement", false);
+  return (
+    <section class="stack">
+      <h3>{model.words.say("results.statement")}</h3>
+      {open.value ? (
+        <Late model={model} load={loadStatement}>
+          {({ ValueStatement }) => <ValueStatement model={model} />}
+        </Late>
+      ) : (
+        <>
+          <p class="small soft">{model.words.say("results.statementText")}</p>
+          <button
+            type="button"
+            class="button start"
+            onClick={() => {
+              open.value = true;
+            }}
+          >
+            {model.words.say("results.statementShow")}
+          </button>
+        </>
+      )}
+    </section>
+  );
+}
+
 /** What came of it: every outcome with its values, and all that the customer gave, to change or to take back. */
 export function ResultsTab({ model }: { model: Model }) {
   model.learn({ ...enLower, ...enResults });
@@ -55,6 +86,7 @@ export function ResultsTab({ model }: { model: Model }) {
       {outcomes.map((each) => (
         <Result key={each.outcome.id} words={words} each={each} now={at} />
       ))}
+      {snapshot.insight.values.some(({ reviews }) => reviews.length > 0) && <Statement model={model} />}
       <GivenList model={model} />
     </div>
   );

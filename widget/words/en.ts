@@ -10,6 +10,7 @@ import type { EnglishReached } from "./enReached.ts";
 import type { EnglishReasons } from "./enReasons.ts";
 import type { EnglishResults } from "./enResults.ts";
 import type { EnglishService } from "./enService.ts";
+import type { EnglishStatement } from "./enStatement.ts";
 import type { EnglishSteps } from "./enSteps.ts";
 import type { EnglishTemplate } from "./enTemplate.ts";
 import type { EnglishThanks } from "./enThanks.ts";
@@ -50,6 +51,7 @@ export type WordKey =
   | keyof EnglishHelp
   | keyof EnglishHelpTab
   | keyof EnglishWebinar
+  | keyof EnglishStatement
   | keyof EnglishSteps
   | keyof EnglishTemplate
   | keyof EnglishService
