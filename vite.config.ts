@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -150,7 +150,7 @@ const client: EnvironmentOptions = {
     outDir: at("dist/demo"),
     assetsInlineLimit: 0,
     target: "es2022",
-    rolldownOptions: { input: { home: at("demo/index.html"), postcard: at("demo/postcard/index.html") } },
+    rolldownOptions: { input: ["", "postcard", "headless"].map((page) => at("demo", page, "index.html")) },
   },
 };
 
@@ -253,8 +253,8 @@ function finish() {
     recursive: true,
     filter: (source) => !source.split(sep).includes(".vite"),
   });
-  mkdirSync(at("dist/demo/postcard"), { recursive: true });
   cpSync(at("demo/postcard/coach.json"), at("dist/demo/postcard/coach.json"));
+  cpSync(at("demo/playbooks/lead-capture/playbook.json"), at("dist/demo/headless/coach.json"));
 }
 
 export default defineConfig({
@@ -264,6 +264,7 @@ export default defineConfig({
   resolve: {
     // the package's own browser build decodes entities through innerHTML, which Trusted Types forbid
     alias: { "decode-named-character-reference": at("widget/reader/entities.ts") },
+    tsconfigPaths: true, // the demo imports `farshore` as npm users do
   },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   build: { emptyOutDir: false }, // several builds share folders; buildApp clears them once

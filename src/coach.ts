@@ -14,19 +14,19 @@ export interface CoachOptions {
   /** Address of the playbook, or the playbook itself. */
   playbook: string | object;
   /** The answer of the playbook's address where the caller already fetches it. */
-  answer?: Promise<Response>;
-  /** The customer, when known from the start; 1 to 256 characters. */
-  user?: string;
+  answer?: Promise<Response> | undefined;
+  /** The customer, when known from the start; 1 to 256 characters, or null for a visitor. */
+  user?: string | null | undefined;
   /** Keeps apart several Farshores on one origin; letters, digits, `-` and `_`. */
-  project?: string;
+  project?: string | undefined;
   /** `pending`: everything works in memory and nothing is sent until `consent("granted")`. */
-  consent?: Consent;
+  consent?: Consent | undefined;
   /** Takes over the events for CRM, analytics or e-mail; without one no event is kept for sending. */
-  sink?: Sink;
+  sink?: Sink | undefined;
   /** The time, ms since 1970; for demos and tests that move time. */
-  clock?: () => number;
+  clock?: (() => number) | undefined;
   /** Language tag of the customer, such as `fa`; else the page's, else the browser's. */
-  language?: string;
+  language?: string | undefined;
 }
 
 /** What surfaces and hosts see: the playbook in use, where the customer stands, and how the coach itself is. */
@@ -45,35 +45,35 @@ export interface Answer {
    * Id of one of the choices of a check-in; `measure`, `rating` or `neither` for a contradiction; `given` or `declined`
    * for praise.
    */
-  choice?: string;
+  choice?: string | undefined;
   /** Ids of obstacles that the customer named; those that the playbook does not have are left out. */
-  reasons?: string[];
+  reasons?: string[] | undefined;
   /** In the customer's own words, at most 500 characters. */
-  note?: string;
+  note?: string | undefined;
   /** The asking that was answered: `asked` of the check-in that is due. */
-  asked?: string;
+  asked?: string | undefined;
 }
 
 /** What the customer says of the value of a period, beyond the verdict. */
 export interface Confirmation {
   /** What it really was; needed where what was counted is corrected. */
-  value?: number;
+  value?: number | undefined;
   /** In the customer's own words, at most 500 characters. */
-  note?: string;
+  note?: string | undefined;
   /** Who says so, such as a name or role, at most 128 characters; the customer's id is kept anyway. */
-  by?: string;
+  by?: string | undefined;
   /** The asking that was answered: `asked` of the check-in that is due. */
-  asked?: string;
+  asked?: string | undefined;
 }
 
 /** What belongs to a target of the customer's own. */
 export interface OwnAim {
   /** Until when they want it, ms since 1970; else the time frame of the playbook. */
-  deadline?: number;
+  deadline?: number | undefined;
   /** Why, in their own words, at most 500 characters. */
-  reason?: string;
+  reason?: string | undefined;
   /** The asking that it answers, as an insight names it: within a time frame that is only about the next period. */
-  asked?: string;
+  asked?: string | undefined;
 }
 
 /** What a customer may prefer; what is left out stays, and with null they take their word back. */

@@ -1,3 +1,5 @@
+export type { DueCheckIn, WaitingCheckIn } from "./advice/checkIn.ts";
+export type { OtherHelp, RankedHelp } from "./advice/help.ts";
 export type { PreferencesInsight } from "./advice/preferences.ts";
 export type {
   Amendment,
@@ -21,6 +23,7 @@ export type { Consent, Fact, HelpDeed, Traits, Verdict } from "./fact.ts";
 export { fold } from "./fold.ts";
 export { type Insight, insight } from "./insight.ts";
 export { merge } from "./merge.ts";
+export type { Text } from "./playbook/atoms.ts";
 export { checkPlaybook } from "./playbook/checkPlaybook.ts";
 export type { Condition, Pace, Stage } from "./playbook/condition.ts";
 export type { Help, HelpType } from "./playbook/help.ts";
@@ -30,3 +33,6 @@ export type { Reason, ReasonCode } from "./rules/reason.ts";
 export type { Moment } from "./rules/view.ts";
 export type { Standing } from "./standing.ts";
 export { emptyState, type State } from "./state.ts";
+export type { Journey, StepInsight } from "./success/journey.ts";
+export type { OutcomeInsight } from "./success/outcome.ts";
+export type { ValueInsight } from "./success/value.ts";

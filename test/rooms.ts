@@ -65,13 +65,13 @@ export interface Import {
   line: number;
 }
 
-/** Every import of every file, types and lazy ones included; style sheets and virtual modules are no files of code. */
+/** Every import of every file, types and lazy ones included; style sheets, data and virtual modules are no files of code. */
 export function drawImports(files: Map<string, string>): Import[] {
   return [...files].flatMap(([from, text]) => {
     const code = bare(text, "keep");
     return [...code.matchAll(specifiers)].flatMap((match) => {
       const source = match[1] ?? match[2] ?? match[3] ?? "";
-      if (/\.css(\?|$)/.test(source) || source.startsWith("virtual:")) return [];
+      if (/\.(css|json)(\?|$)/.test(source) || source.startsWith("virtual:")) return [];
       const to = source.startsWith(".") ? posix.join(posix.dirname(from), source) : source;
       return [{ from, to, line: code.slice(0, match.index).split("\n").length }];
     });

@@ -1,3 +1,4 @@
+import type { CoachOptions } from "../coach.ts";
 import type { Moment } from "../rules/view.ts";
 
 /** Where there is no page, as on a server, none of these is there. */
@@ -10,7 +11,7 @@ const languageOf = (asked: string | undefined): string =>
 const PAUSE = 1_800_000;
 
 /** What the world is at this moment; `path` is the page the host named last, else the address bar's. */
-export function createMoments(options: { clock?: () => number; language?: string }) {
+export function createMoments(options: Pick<CoachOptions, "clock" | "language">) {
   const clock = options.clock ?? Date.now;
   let session = clock();
   let last = session;

@@ -31,7 +31,7 @@ export function keepEvents(target: Pick<Page, "addInitScript">): Promise<unknown
     const notes: unknown[] = [];
     Object.assign(window, { toldHere: notes });
     const types =
-      "ready outcome:set outcome:reached gap:opened gap:closed step:done checkin:shown rating:given rating:low loop:opened loop:closed help:opened help:finished expectation:set segment:changed problem";
+      "ready outcome:set outcome:reached gap:opened gap:closed step:done checkin:shown rating:given rating:low answer:given loop:opened loop:closed help:opened help:finished value:confirmed expectation:set segment:changed problem";
     for (const type of types.split(" ")) {
       addEventListener(`farshore:${type}`, (event) => {
         notes.push({ ...(event as CustomEvent).detail, seenAt: performance.now() });
