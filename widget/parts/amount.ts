@@ -18,6 +18,10 @@ export function ratingLabel(words: Words, measure: Measure, value: number): stri
   return label ? words.text(label) : words.number(value);
 }
 
+/** A value in words: the label of a rating, or the number with its unit. */
+export const valueInWords = (words: Words, measure: Measure, value: number): string =>
+  measure.from === "rating" ? ratingLabel(words, measure, value) : amount(words, measure, value);
+
 /** A target in words: a number with its unit, or a point of a scale with what it stands for. */
 export const targetInWords = (words: Words, measure: Measure, target: number): string =>
   measure.from === "rating"

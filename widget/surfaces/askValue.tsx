@@ -1,8 +1,7 @@
 import type { Confirmation } from "../../src/coach.ts";
-import type { Measure } from "../../src/playbook/schema.ts";
 import type { ValueInsight } from "../../src/success/value.ts";
 import type { Draft, Model } from "../model.ts";
-import { amount, ratingLabel } from "../parts/amount.ts";
+import { amount, valueInWords } from "../parts/amount.ts";
 import { day } from "../parts/day.ts";
 import { RatingScale } from "../parts/ratingScale.tsx";
 import type { Words } from "../words/words.ts";
@@ -13,15 +12,11 @@ import { NoteField } from "./checkInReasons.tsx";
 
 const verdicts = ["confirmed", "corrected", "disputed"] as const;
 
-/** A value with its unit, or what a point of a scale stands for. */
-const inWords = (words: Words, measure: Measure, value: number): string =>
-  measure.from === "rating" ? ratingLabel(words, measure, value) : amount(words, measure, value);
-
 /** What was counted, measured or told in the period, as a question. */
 function periodInWords(words: Words, { outcome, from, to, counted }: ValueInsight, now: number): string {
   const { measure } = outcome;
   const key = measure.from !== "host" ? "ask.said" : measure.take === "sum" ? "ask.counted" : "ask.measured";
-  const value = inWords(words, measure, counted ?? 0);
+  const value = valueInWords(words, measure, counted ?? 0);
   return words.say(key, { from: day(words, from, now), to: day(words, to, now), value });
 }
 
@@ -112,7 +107,7 @@ export function AskValue({ model, due, onDone }: CheckInProps) {
       due={due}
       onDone={onDone}
       submit={submit}
-      thanks={words.say(`ask.${verdict}Thanks`, { value: inWords(words, measure, value ?? 0) })}
+      thanks={words.say(`ask.${verdict}Thanks`, { value: valueInWords(words, measure, value ?? 0) })}
     >
       {second ? <Instead {...props} /> : <Period {...props} />}
     </CheckInFrame>

@@ -1,5 +1,5 @@
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
-import { amount } from "../parts/amount.ts";
+import { valueInWords } from "../parts/amount.ts";
 import { day } from "../parts/day.ts";
 import type { Words } from "../words/words.ts";
 
@@ -34,10 +34,11 @@ export function Chart({ words, each, now }: { words: Words; each: OutcomeInsight
   const { series, outcome, deadline, target, start } = each;
   const [first, last] = [series[0], series.at(-1)];
   if (!first || !last) return null;
-  const pace = outcome.measure.from === "rating" ? [] : paceOf(each);
+  const { measure } = outcome;
+  const pace = measure.from === "rating" ? [] : paceOf(each);
   const { x, y, path } = scaleOf(each, pace.length ? pace : [{ at: deadline, value: target }]);
   const said = { from: words.date(first.at), to: words.date(last.at) };
-  const inWords = (value: number) => amount(words, outcome.measure, value);
+  const inWords = (value: number) => valueInWords(words, measure, value);
   return (
     <div class="stack tight">
       <svg

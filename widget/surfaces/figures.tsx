@@ -1,11 +1,12 @@
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
-import { amount } from "../parts/amount.ts";
+import { valueInWords } from "../parts/amount.ts";
 import { day } from "../parts/day.ts";
 import type { Words } from "../words/words.ts";
 
 /** The values as a table: what the picture shows, for whoever reads rather than looks. */
 export function Figures({ words, each, now }: { words: Words; each: OutcomeInsight; now: number }) {
   const { series, outcome } = each;
+  const { measure } = outcome;
   if (!series.length) return null;
   return (
     <details class="figures">
@@ -21,7 +22,7 @@ export function Figures({ words, each, now }: { words: Words; each: OutcomeInsig
           {[...series].reverse().map(({ at, value }, index) => (
             <tr key={index}>
               <td>{day(words, at, now)}</td>
-              <td>{amount(words, outcome.measure, value)}</td>
+              <td>{valueInWords(words, measure, value)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 import type { CoachEvent } from "../../src/delivery/event.ts";
 import type { Model } from "../model.ts";
-import { amount, ratingLabel } from "../parts/amount.ts";
+import { valueInWords } from "../parts/amount.ts";
 import type { Tab } from "./tabs.tsx";
 
 /** Something that has just been reached, in words. */
@@ -22,7 +22,7 @@ export function momentOf({ words, snapshot }: Model, { type, detail }: CoachEven
   const value = (given: unknown) => {
     if (!outcome || typeof given !== "number") return "";
     const { measure } = outcome;
-    return measure.from === "rating" ? ratingLabel(words, measure, given) : amount(words, measure, given);
+    return valueInWords(words, measure, given);
   };
   switch (type) {
     case "step:done": {

@@ -1,6 +1,6 @@
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { Model } from "../model.ts";
-import { amount, ratingLabel } from "../parts/amount.ts";
+import { valueInWords } from "../parts/amount.ts";
 import { dressedIn } from "../style/adoptSheet.ts";
 import sheet from "../style/resultsTab.css?inline";
 import { enLower } from "../words/enLower.ts";
@@ -15,7 +15,7 @@ const dress = dressedIn(sheet);
 
 /** Where one outcome stands, how surely that is known, and how it went. */
 function Result({ words, each, now }: { words: Words; each: OutcomeInsight; now: number }) {
-  const { outcome, value, target, less, reached, evidence, freshAt, fresh } = each;
+  const { outcome, value, target, less, reached, evidence, freshAt } = each;
   const { measure } = outcome;
   return (
     <section class="result stack">
@@ -25,18 +25,15 @@ function Result({ words, each, now }: { words: Words; each: OutcomeInsight; now:
           <p class="soft">{words.say(measure.from === "rating" ? "outcomes.unrated" : "outcomes.unknown")}</p>
         ) : (
           <p class="row">
-            <span class="figure">
-              {measure.from === "rating" ? ratingLabel(words, measure, value) : amount(words, measure, value)}
-            </span>
+            <span class="figure">{valueInWords(words, measure, value)}</span>
             {reached && <span class="tag good">{words.say("pace.reached")}</span>}
           </p>
         )}
         <p class="small soft">
           {words.say(less ? "results.atMost" : "results.aim", {
-            target: measure.from === "rating" ? ratingLabel(words, measure, target) : amount(words, measure, target),
+            target: valueInWords(words, measure, target),
           })}
           {freshAt !== null && ` · ${words.say(`trend.${evidence}`, { when: words.relative(freshAt, now) })}`}
-          {freshAt !== null && !fresh && ` · ${words.say("results.stale")}`}
         </p>
       </div>
       <Chart words={words} each={each} now={now} />

@@ -1,7 +1,7 @@
 import type { Insight } from "../../src/insight.ts";
 import type { ValueInsight } from "../../src/success/value.ts";
 import type { Model } from "../model.ts";
-import { amount, ratingLabel } from "../parts/amount.ts";
+import { valueInWords } from "../parts/amount.ts";
 import { day } from "../parts/day.ts";
 import { dressedIn } from "../style/adoptSheet.ts";
 import printed from "../style/statement.css?inline";
@@ -19,8 +19,7 @@ interface PeriodsProps {
 /** The periods of one outcome: what was counted, and what it was by the customer's word. */
 function Periods({ words, value: { outcome, reviews }, now }: PeriodsProps) {
   const { measure } = outcome;
-  const inWords = (given: number) =>
-    measure.from === "rating" ? ratingLabel(words, measure, given) : amount(words, measure, given);
+  const inWords = (given: number) => valueInWords(words, measure, given);
   return (
     <section>
       <h4 dir="auto">{words.text(outcome.title)}</h4>
@@ -63,8 +62,7 @@ function Today({ words, insight }: { words: Words; insight: Insight }) {
     <ul class="today">
       {insight.outcomes.map(({ outcome, value, target, reached }) => {
         const { measure } = outcome;
-        const inWords = (given: number) =>
-          measure.from === "rating" ? ratingLabel(words, measure, given) : amount(words, measure, given);
+        const inWords = (given: number) => valueInWords(words, measure, given);
         return (
           <li key={outcome.id}>
             <span dir="auto">{words.text(outcome.title)}</span>

@@ -8,7 +8,6 @@ export const enResults = {
   "results.atMost": "Aim: at most {target}",
   "outcomes.unrated": "Not rated yet",
   "outcomes.unknown": "Not known yet",
-  "results.stale": "a while ago",
   "results.statement": "Value statement",
   "results.statementText": "What was achieved by your own word, period by period, to print or to pass on.",
   "results.statementShow": "Show it",
