@@ -26,7 +26,7 @@ const lib: EnvironmentOptions = {
     sourcemap: true,
     minify: false,
     target: "es2022",
-    lib: { entry: { index: at("src/index.ts"), widget: at("widget/index.ts") }, formats: ["es"] },
+    lib: { entry: { index: at("src/index.ts"), widget: at("widget/npm.ts") }, formats: ["es"] },
     rolldownOptions: {
       external: Object.keys(packageJson.dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
       output: { chunkFileNames: "chunks/[name].js" },

@@ -220,6 +220,6 @@ export interface Coach {
   forget(): Promise<void>;
   /** The customer has logged out: nothing of them stays in memory or on screen. */
   reset(): Promise<void>;
-  /** Ends everything; the coach cannot be used afterwards. */
+  /** Ends everything; the coach cannot be used afterwards. Subscribers are called back once more, with null. */
   destroy(): void;
 }

@@ -81,7 +81,6 @@ export function createCoach(options: CoachOptions): Coach {
   });
   const works: Works = { customer, moments, attempt, playbook: () => playbook };
   const late = lateVerbs(works, whenIdle().then(alive), () => playbook && audience.say("ready", {}));
-  const ends = [wake.stop, customer.end, audience.end];
   wake.now();
 
   return {
@@ -91,7 +90,9 @@ export function createCoach(options: CoachOptions): Coach {
     destroy() {
       ended = true;
       send(project, customer, sink, ended);
-      for (const end of ends) end();
+      wake.stop();
+      customer.end();
+      audience.end();
     },
   };
 }

@@ -31,17 +31,19 @@ export function createAudience(mark: () => Pick<CoachEvent, "id" | "at" | "user"
     for (const listener of [...(listeners.get(event.type)?.values() ?? [])]) listener(event);
     tellPage(event);
   };
+  const show = (snapshot: Snapshot | null): void => {
+    shown = snapshot;
+    for (const subscriber of [...subscribers]) subscriber(snapshot);
+  };
   return {
     tell,
     /** An event of our own making, such as a problem. */
     say: (type: EventType, detail: Detail) => tell({ ...mark(), type, detail }),
-    show(snapshot: Snapshot | null) {
-      shown = snapshot;
-      for (const subscriber of [...subscribers]) subscriber(snapshot);
-    },
+    show,
     end() {
       ended = true;
-      listeners.clear();
+      // a surface that is still there shows nothing any more
+      show(null);
       subscribers.clear();
     },
     verbs: {

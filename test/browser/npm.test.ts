@@ -10,7 +10,8 @@ const entry = `
   import { mountWidget } from "${fileURLToPath(new URL("../../dist/widget.js", import.meta.url))}";
   window.hostNow = new Date(2026, 5, 1, 9).getTime();
   window.coach = createCoach({ playbook: "/postcard/coach.json", user: "u1", clock: () => window.hostNow });
-  window.unmount = mountWidget(window.coach);
+  window.mount = () => mountWidget(window.coach);
+  window.unmount = window.mount();
 `;
 
 /** The entry and all that it brings, by file name. */
@@ -40,6 +41,7 @@ async function bundled(): Promise<Map<string, string>> {
 interface HostWindow {
   hostNow: number;
   coach: Record<string, (...given: unknown[]) => Promise<unknown>>;
+  mount: () => () => void;
   unmount: () => void;
 }
 
@@ -87,11 +89,22 @@ test("with Preact itself the panel, a lesson and a question work as they do by s
   await question.getByRole("button", { name: "Send" }).click();
   await question.getByText("Thank you for the honest answer.").waitFor();
 
-  await page.evaluate(async () => {
+  // a set-up that runs again gets one widget, and what it got before takes nothing away
+  await page.evaluate(() => {
     const host = window as unknown as HostWindow;
-    host.unmount();
-    await host.coach["destroy"]?.();
+    const first = host.unmount;
+    host.unmount = host.mount();
+    first();
   });
+  expect(await page.locator("[data-farshore]").count()).toBe(1);
+  await launcherOf(page).click();
+  await panel.waitFor();
+
+  // whoever ends the coach alone has nothing on the screen, and then nothing in the page
+  await page.evaluate(() => (window as unknown as HostWindow).coach["destroy"]?.());
+  await panel.waitFor({ state: "detached" });
+  await launcherOf(page).waitFor({ state: "hidden" });
+  await page.evaluate(() => (window as unknown as HostWindow).unmount());
   expect(await page.locator("[data-farshore]").count()).toBe(0);
   expect(await page.evaluate(() => document.body.innerHTML)).toBe(untouched);
 });

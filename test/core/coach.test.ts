@@ -225,7 +225,7 @@ describe("events", () => {
 });
 
 describe("destroy", () => {
-  it("leaves no timer, ends all calls, and tells nobody any more", async () => {
+  it("leaves no timer, ends all calls, and tells nobody any more but that nothing is known", async () => {
     const browser = openBrowser();
     const coach = await browser.ready();
     const calls: unknown[] = [];
@@ -256,7 +256,9 @@ describe("destroy", () => {
     for (const result of await Promise.allSettled(all)) {
       expect(result).toMatchObject({ status: "rejected", reason: { name: "NotReady" } });
     }
-    expect(calls).toEqual([]);
+    // the last that a surface hears: nothing is known any more
+    expect(calls).toEqual([null]);
+    expect(coach.snapshot()).toBeNull();
     expect(await count(await browser.ready(), "x")).toBe(0);
   });
 
