@@ -27,6 +27,8 @@ const badInput = {
     `${verb}: a whole number from ${from} to ${to} is wanted for "${of}", found ${found}.`,
   noOutcome: (id: string) => `expect: there is no outcome "${id}" for this customer.`,
   noHelp: (verb: string, id: unknown) => `${verb}: there is no help item ${show(id)} in the playbook.`,
+  selector: (hint: string, beside: string) =>
+    `The hint "${hint}" is not shown: "beside" is no CSS selector, found ${show(beside)}; mark the element with data-farshore-hint="${hint}", or mend the selector.`,
   noPlaybook: () => "init: `playbook` is missing; give the address of the playbook file.",
 };
 

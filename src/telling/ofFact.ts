@@ -35,8 +35,12 @@ export function ofFact(fact: Fact, after: Insight): [EventType, Detail][] {
     case "help":
       if (fact.did !== "shown" && fact.did !== "opened" && fact.did !== "finished") return [];
       return [[`help:${fact.did}`, { help: fact.help, ...(fact.lesson && { lesson: fact.lesson }) }]];
-    case "surface":
-      return fact.did === "shown" ? [["checkin:shown", { asked: fact.surface }]] : [];
+    case "surface": {
+      if (fact.did !== "shown") return [];
+      const { surface } = fact;
+      const [, hint] = surface.split("hint/");
+      return [hint ? ["hint:shown", { hint }] : ["checkin:shown", { asked: surface }]];
+    }
     default:
       return [];
   }

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import type { Coach } from "../../src/coach.ts";
+import type { Playbook } from "../../src/playbook/schema.ts";
 import { createModel, type Model } from "../model.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
 import base from "../style/base.css?inline";
@@ -9,14 +10,13 @@ import { tell } from "../tell.ts";
 import { loadCatalogue } from "../words/languages.ts";
 import { createFocus } from "./focus.ts";
 import { follow } from "./follow.ts";
-import { watchKeys } from "./keys.ts";
 import { ahead } from "./late.tsx";
 import { launcherName } from "./launcherName.ts";
 import { createLayering } from "./layering.ts";
 import { loadAsking } from "./loadAsking.ts";
 import { loadLower } from "./loadLower.ts";
 import { loadPanel } from "./loadPanel.ts";
-import type { Nudges } from "./nudging.ts";
+import { loadPlaces } from "./loadPlaces.ts";
 
 /** What the lazily loaded part gets from the part that every page loads. */
 export interface Ground {
@@ -40,7 +40,7 @@ export interface Surfaces {
 }
 
 /** Parts that come when they are needed. */
-const loads = { panel: loadPanel, asking: loadAsking };
+const loads = { panel: loadPanel, asking: loadAsking, places: loadPlaces };
 
 /** What of them has come so far. */
 type Parts = { [Name in keyof typeof loads]?: Awaited<ReturnType<(typeof loads)[Name]>> };
@@ -63,16 +63,38 @@ function Layered({ model, parts, close }: { model: Model; parts: Parts; close():
 /** How long a part that could not be loaded is left alone, unless the customer asks for it, ms. */
 const REST = 30_000;
 
-/** Fetches a part once and draws again. */
-function createFetching(model: Model, parts: Parts, root: HTMLElement) {
+/** What some parts do by themselves while they are here: `look` is for every change. */
+interface Moving {
+  look(): void;
+  end(): void;
+}
+
+/** With what they do it. */
+interface Given {
+  model: Model;
+  root: HTMLElement;
+  open(help: string | null): void;
+}
+
+/** Fetches a part once and draws again; what it does by itself begins then. */
+function createFetching(given: Given, parts: Parts, ends: (() => void)[]) {
+  const { model, root } = given;
   const coming: { [Name in keyof Parts]?: Promise<void> | undefined } = {};
   const rests: { [Name in keyof Parts]?: number } = {};
+  const begin = (start: (given: Given) => Moving) => {
+    const { look, end } = start(given);
+    model.watch(look);
+    ends.push(end);
+  };
   const fetch = async <Name extends keyof Parts>(name: Name) => {
     try {
       const part = await loads[name]();
+      // Taken out of the page meanwhile.
+      if (!root.parentNode) return;
       for (const css of part.sheets) adoptSheet(root, css);
       model.learn(part.sentences);
       parts[name] = part as Parts[Name];
+      if ("start" in part) begin(part.start);
       model.change({});
     } catch (error) {
       rests[name] = performance.now() + REST;
@@ -90,20 +112,9 @@ function createFetching(model: Model, parts: Parts, root: HTMLElement) {
   };
 }
 
-/** Lets a question that is due show itself, once what asks it has come; returns the function that ends it. */
-function watchQuestions(model: Model, parts: Parts): () => void {
-  const keys = watchKeys();
-  let nudges: Nudges | undefined;
-  model.watch(() => {
-    const { asking } = parts;
-    if (asking) nudges ??= asking.createNudges(model, () => asking.isBusy(keys.last()));
-    nudges?.look();
-  });
-  return () => {
-    keys.end();
-    nudges?.end();
-  };
-}
+/** Whether there is anything to stand in the host's page, and a place for it. */
+const hasPlaces = ({ hints, slots }: Playbook) =>
+  hints[0] ?? slots[0] ?? document.querySelector("[data-farshore-slot]");
 
 /** Draws what is shown; after an error in a surface everything closes, and the host's page never hears of it. */
 function createDrawing(model: Model, parts: Parts, place: HTMLElement, close: () => void) {
@@ -137,7 +148,12 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
   const model = createModel(coach, { tag: language, catalogue });
   const place = root.appendChild(document.createElement("div"));
   const parts: Parts = {};
-  const { need, prepare } = createFetching(model, parts, root);
+  const ends = [model.dispose];
+  const { need, prepare } = createFetching(
+    { model, root, open: (help) => void open(help, document.activeElement) },
+    parts,
+    ends,
+  );
   const focus = createFocus(root, launcher);
   const layering = createLayering(model, root, place, focus);
   const drawing = createDrawing(model, parts, place, layering.close);
@@ -155,32 +171,38 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
     // Ahead of need, unless a question is due: that goes first.
     prepare(checkIn ? "asking" : "panel");
   });
-  const ends = [follow(element), watchQuestions(model, parts), layering.end, model.dispose];
-  model.change({});
+  const lookForPlaces = () => {
+    const { snapshot } = model;
+    if (snapshot && hasPlaces(snapshot.playbook)) prepare("places");
+  };
+  model.watch(lookForPlaces);
   let asked = 0;
+  const open: Surfaces["open"] = async (help, from) => {
+    const mine = ++asked;
+    const { panel } = model.layers;
+    // Where it could not be loaded ahead of need it is tried again.
+    const whole = ahead(loadLower, model);
+    try {
+      await need("panel");
+      if (help) await whole;
+    } catch (error) {
+      // The next click tries again.
+      console.warn("Farshore could not load its panel.", error);
+      return;
+    }
+    await parts.panel?.checkHelp(model, help);
+    // Closed, also by the customer, or opened on something else meanwhile.
+    if (mine !== asked || (panel && !model.layers.panel)) return;
+    layering.open(help, from);
+    if (help) tell(coach.help(help, "opened"));
+  };
+  ends.push(follow(element, lookForPlaces), layering.end);
+  model.change({});
   return {
+    open,
     close() {
       asked++;
       layering.close();
-    },
-    async open(help, from) {
-      const mine = ++asked;
-      const { panel } = model.layers;
-      // Where it could not be loaded ahead of need it is tried again.
-      const whole = ahead(loadLower, model);
-      try {
-        await need("panel");
-        if (help) await whole;
-      } catch (error) {
-        // The next click tries again.
-        console.warn("Farshore could not load its panel.", error);
-        return;
-      }
-      await parts.panel?.checkHelp(model, help);
-      // Closed, also by the customer, or opened on something else meanwhile.
-      if (mine !== asked || (panel && !model.layers.panel)) return;
-      layering.open(help, from);
-      if (help) tell(coach.help(help, "opened"));
     },
     end() {
       for (const end of ends) end();

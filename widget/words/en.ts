@@ -4,6 +4,7 @@ import type { EnglishHelp } from "./enHelp.ts";
 import type { EnglishLower } from "./enLower.ts";
 import type { EnglishMore } from "./enMore.ts";
 import type { EnglishPanel } from "./enPanel.ts";
+import type { EnglishPlaces } from "./enPlaces.ts";
 import type { EnglishReasons } from "./enReasons.ts";
 import type { EnglishService } from "./enService.ts";
 import type { EnglishTemplate } from "./enTemplate.ts";
@@ -33,6 +34,7 @@ export type WordKey =
   | keyof typeof en
   | keyof EnglishPanel
   | keyof EnglishLower
+  | keyof EnglishPlaces
   | keyof EnglishAsking
   | keyof EnglishReasons
   | keyof EnglishMore
