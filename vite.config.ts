@@ -69,6 +69,7 @@ const pieces = {
   askMore: "widget/surfaces/askMore.tsx",
   helpReader: "widget/surfaces/helpReader.tsx",
   reader: "widget/reader/reader.tsx",
+  places: "widget/places/places.ts",
 };
 
 function pieceOf(id: string, context: Rolldown.ChunkingContext) {
@@ -189,6 +190,29 @@ function ownZodSettings(): Plugin {
   };
 }
 
+/**
+ * What zod offers other libraries, and works out for kinds of schemas that no playbook has, is not shipped to browsers: its
+ * "standard" interface, and patterns and values of whole schemas. The desk has all of it.
+ */
+function noMoreOfZod(): Plugin {
+  const parts = [
+    /\{\s*\/\/ Wrappers extend this[\s\S]*?\n\}(?=\);)/,
+    /util\.defineLazyInternal\(inst, "(pattern|values|propValues)", \(zod\) => (\{[\s\S]*?\n {4}\}|[^;]*)\);/g,
+  ];
+  return {
+    name: "farshore:no-more-of-zod",
+    applyToEnvironment: (environment) => environment.name === "cdn",
+    transform(code, id) {
+      if (!id.endsWith("/zod/v4/core/schemas.js")) return null;
+      if (parts.some((part) => code.search(part) < 0)) throw new Error("zod has other parts now: see noMoreOfZod");
+      return {
+        code: parts.reduce((rest, part) => rest.replace(part, part.global ? "" : "undefined"), code),
+        map: null,
+      };
+    },
+  };
+}
+
 /** Lessons show raw HTML as it was typed, so the parser does without the part that finds tags; tests hold that it is text. */
 function noHtmlInMarkdown(): Plugin {
   const tags = [/\bhtmlFlow,\s*htmlText,/, /\[[^\]]+\]: htmlFlow,/, /(?<=\[autolink), htmlText(?=\])/];
@@ -260,7 +284,7 @@ function finish() {
 export default defineConfig({
   root: process.env["VITEST"] ? root : at("demo"),
   server: { fs: { allow: [root] } },
-  plugins: [entryFile(), ownZodSettings(), noHtmlInMarkdown(), drawnWithLess(), smallest()],
+  plugins: [entryFile(), ownZodSettings(), noMoreOfZod(), noHtmlInMarkdown(), drawnWithLess(), smallest()],
   resolve: {
     // the package's own browser build decodes entities through innerHTML, which Trusted Types forbid
     alias: { "decode-named-character-reference": at("widget/reader/entities.ts") },

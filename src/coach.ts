@@ -186,7 +186,7 @@ export interface Coach {
   withdraw(id: string): Promise<void>;
   /** What the customer did with a help item, or with one lesson of a course. */
   help(id: string, did: HelpDeed, lesson?: string): Promise<void>;
-  /** Claims the right to show a check-in unasked; true for exactly one caller in all tabs. */
+  /** Claims the right to show a check-in or a hint unasked, by its `asked`; true for exactly one caller in all tabs. */
   claim(asked: string): Promise<boolean>;
   /** Puts a question off for a duration such as `"3d"`; then it may show itself once more. */
   snooze(asked: string, duration: string): Promise<void>;

@@ -23,7 +23,7 @@ export interface Tree {
 }
 
 /** What can be explained. */
-export type Explainable = "help" | "check-in" | "obstacle" | "segment" | "score" | "step" | "outcome";
+export type Explainable = "help" | "check-in" | "hint" | "obstacle" | "segment" | "score" | "step" | "outcome";
 
 /** Why something is there for a customer, or not. */
 export interface Explanation {
@@ -144,6 +144,18 @@ const verdicts: Verdicts = {
     const due = checkIn?.id === id ? checkIn : null;
     const becauseNot = due?.becauseNot ?? find(waiting, id)?.becauseNot ?? [];
     return { shown: !!due, because: due?.because ?? [], becauseNot, conditions: { when: item.when } };
+  },
+  hint(id, { hints }, now) {
+    const item = find(hints, id);
+    if (!item) return null;
+    // whoever is never coached gets none
+    const known = now.hints.find(({ hint }) => hint === item);
+    return {
+      shown: !!known?.due,
+      because: known?.because ?? [],
+      becauseNot: known?.becauseNot ?? [{ code: "holdout", of: id }],
+      conditions: { when: item.when },
+    };
   },
   obstacle(id, { obstacles }, now) {
     const item = find(obstacles, id);

@@ -1,4 +1,4 @@
-import { checkInsOf, type DueCheckIn, type WaitingCheckIn } from "./advice/checkIn.ts";
+import type { WaitingCheckIn } from "./advice/checkIn.ts";
 import type { Assignment } from "./advice/personal.ts";
 import { type PreferencesInsight, preferencesOf } from "./advice/preferences.ts";
 import type { Advice, Advise } from "./advising.ts";
@@ -7,14 +7,10 @@ import type { Moment } from "./rules/view.ts";
 import { type Standing, standingOf, viewOf } from "./standing.ts";
 import type { State } from "./state.ts";
 import type { Loop } from "./success/loop.ts";
-import type { Systems } from "./systems.ts";
+import type { Asked, Systems } from "./systems.ts";
 
 /** Where the customer stands, what would help, and why. */
-export interface Insight extends Standing, Advice {
-  /** The one check-in due now, or null; every other one says why not. */
-  checkIn: DueCheckIn | null;
-  /** Every other check-in, why it is not due, and when it may be. */
-  waiting: WaitingCheckIn[];
+export interface Insight extends Standing, Advice, Asked {
   /** What the customer prefers. */
   preferences: PreferencesInsight;
   /** True for the few who are measured but never coached. */
@@ -33,12 +29,6 @@ const asksAgain = (playbook: Playbook, loop: Loop, waiting: WaitingCheckIn[]): n
   return loop.closedAt ? null : (waiting.find(({ id }) => ids.includes(id))?.at ?? null);
 };
 
-/** Who is not coached is asked nothing. */
-const notCoached = ({ checkIns }: Playbook): { checkIn: null; waiting: WaitingCheckIn[] } => ({
-  checkIn: null,
-  waiting: checkIns.map(({ id }) => ({ id, becauseNot: [{ code: "holdout", of: id }], at: null })),
-});
-
 /** While nobody looks for help, none is ranked. */
 const notYet: Advise = () => ({ obstacles: [], help: [], otherHelp: [] });
 
@@ -50,14 +40,12 @@ export const insightWith =
     const known = viewOf(playbook, state, moment);
     const [view] = known;
     const standing = standingOf(playbook, known, used);
-    const { checkIn, waiting } = holdout
-      ? notCoached(playbook)
-      : checkInsOf({ playbook, view, standing }, used.askings);
-    const loops = standing.loops.map((loop) => ({ ...loop, askAgainAt: asksAgain(playbook, loop, waiting) }));
+    const asked = used.asked({ playbook, view, standing }, holdout);
+    const loops = standing.loops.map((loop) => ({ ...loop, askAgainAt: asksAgain(playbook, loop, asked.waiting) }));
     const advice = advise(playbook, view, standing, holdout);
     // onto the advice, whose other help is not to be read
-    return Object.assign(advice, standing, {
-      ...{ loops, checkIn, waiting, holdout, experiments, playbook },
+    return Object.assign(advice, standing, asked, {
+      ...{ loops, holdout, experiments, playbook },
       preferences: preferencesOf(view),
     });
   };

@@ -142,6 +142,8 @@ export const fixturePlaybook = (change: Partial<Playbook> = {}): Playbook => ({
     },
   ],
   pressure: { perSession: 1, perDay: 1, perWeek: 3, perWeekWhenReached: 1, perWeekWhenBehind: 4, snooze: ["1d", "3d"] },
+  slots: [],
+  hints: [],
   scores: [],
   experiments: [],
   holdout: 0,

@@ -39,7 +39,8 @@ const SOON = 2 * DAY;
 /** Shown so long ago a question was left unanswered; and one about the experience keeps so far from one about a result. */
 const APART = DAY / 2;
 
-const everywhere: Askings = { result: askResult, experience: askExperience };
+/** The kinds of questions that any playbook may ask; the others load where they are used. */
+export const everywhere: Askings = { result: askResult, experience: askExperience };
 
 const nothing: Omit<Question, "of"> = {
   question: null,
@@ -74,16 +75,15 @@ function lastAbout({ view, playbook }: Situation) {
   const { surfaces, answers, confirmations } = view.state;
   const kinds = new Map(playbook.checkIns.map(({ id, ask }) => [id, ask]));
   const last = { results: 0, experience: 0 };
-  const note = (of: string, one: Placed) => {
-    // what is no check-in is an outcome
-    const ask = kinds.get(of) ?? "result";
+  // what is no check-in is an outcome
+  const note = (ask: CheckIn["ask"] = "result", one: Placed) => {
     const about = aboutResults(ask) ? "results" : "experience";
     if (ask !== "choice" && ask !== "praise" && atOf(one) <= view.now) last[about] = Math.max(last[about], atOf(one));
   };
-  for (const [key, one] of Object.entries(surfaces)) note(key.split(/[@ ]/, 1)[0] ?? "", one);
+  for (const [key, one] of Object.entries(surfaces)) note(kinds.get(key.split(/[@ ]/, 1)[0] ?? "") ?? "choice", one);
   // to choose a higher bar, or another outcome, is no answer to a question
-  for (const one of Object.values(answers)) if (!("choice" in one)) note(one.of, one);
-  for (const one of Object.values(confirmations)) note(one.outcome, one);
+  for (const one of Object.values(answers)) if (!("choice" in one)) note(kinds.get(one.of), one);
+  for (const one of Object.values(confirmations)) note("result", one);
   return last;
 }
 

@@ -9,6 +9,9 @@ import { atOf, type PutOff, type State } from "../state.ts";
 import type { Situation } from "./asking.ts";
 import { type PreferencesInsight, preferencesOf } from "./preferences.ts";
 
+/** What asks for attention: a question, or a hint in the page under the name that is kept of it. */
+type Attention = CheckIn | { ask: "hint"; id: string; exempt?: false };
+
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** What a clock on the wall of a zone shows, such as "09:05". Throws for an unknown zone, or what is no time. */
@@ -64,7 +67,7 @@ export const snoozedUntil = (view: View, id: string): number =>
   );
 
 /** Whether what was left unanswered comes again: when it would after an answer; for a result only where that was promised. */
-function comesAgain(checkIn: CheckIn, shown: number, { view, standing }: Situation): boolean {
+function comesAgain(checkIn: Attention, shown: number, { view, standing }: Situation): boolean {
   if (!("every" in checkIn) || view.now < shown + milliseconds(checkIn.every)) return false;
   if (checkIn.ask !== "result") return true;
   const { after, outcome } = checkIn;
@@ -73,7 +76,7 @@ function comesAgain(checkIn: CheckIn, shown: number, { view, standing }: Situati
 }
 
 /** Shown once is enough, unless the customer said "later" or it comes again; when it was shown, ms. */
-function shownBefore(checkIn: CheckIn, asked: string, situation: Situation): number | null {
+function shownBefore(checkIn: Attention, asked: string, situation: Situation): number | null {
   const { view } = situation;
   const seen = surfaceAt(view.state, asked, "shown");
   if (seen === undefined) return null;
@@ -96,11 +99,11 @@ function perWeek(pressure: Playbook["pressure"], { outcomes, loops }: Standing):
 }
 
 /** The question about the next period follows the review of the last one, in the same visit. */
-const follows = (checkIn: CheckIn, { state, session, now }: View): boolean =>
+const follows = (checkIn: Attention, { state, session, now }: View): boolean =>
   checkIn.ask === "expectation" && confirmationsOf(state, checkIn.outcome).some(({ at }) => at >= session && at <= now);
 
 /** Why something that is due may not show itself unasked now; an empty list means that it may. */
-export function pressureOf(situation: Situation, checkIn: CheckIn, asked: string): Reason[] {
+export function pressureOf(situation: Situation, checkIn: Attention, asked: string): Reason[] {
   const { playbook, view, standing } = situation;
   const { pressure } = playbook;
   const { now, session, state } = view;

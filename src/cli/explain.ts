@@ -19,7 +19,7 @@ Usage: farshore explain [playbook.json] <life.json> <what> [--at <time>]
                         [--json]
 
   what     an id, or kind:id where two parts have the same: help:, check-in:,
-           obstacle:, segment:, score:, step:, outcome:
+           hint:, obstacle:, segment:, score:, step:, outcome:
   --at     a time after the start, such as 12d or "12d 4h"; the end of the life
            without it
   --json   the tree of conditions with the values seen, as JSON

@@ -9,6 +9,7 @@ import { wrap } from "./wrap.ts";
 const states: Record<Explanation["kind"], [yes: string, no: string]> = {
   help: ["is offered", "is not offered"],
   "check-in": ["is due", "is not due"],
+  hint: ["is of use", "is of no use now"],
   obstacle: ["is in the way", "is not in the way"],
   segment: ["is the customer's segment", "is not the customer's segment"],
   score: ["is kept for this customer", "is not kept for this customer"],

@@ -14,6 +14,8 @@ const lists: Record<string, string> = {
   obstacles: "an obstacle",
   help: "a help item",
   checkIns: "a check-in",
+  slots: "a slot",
+  hints: "a hint",
   scores: "a score",
 };
 

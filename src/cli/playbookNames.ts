@@ -14,6 +14,7 @@ export const idsIn = (playbook: Playbook) => ({
   obstacle: idsOf(playbook.obstacles),
   "help item": idsOf(playbook.help),
   "check-in": idsOf(playbook.checkIns),
+  hint: idsOf(playbook.hints ?? []),
   score: idsOf(playbook.scores ?? []),
 });
 export type Named = keyof ReturnType<typeof idsIn>;

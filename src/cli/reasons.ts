@@ -73,6 +73,7 @@ const sentences: Record<ReasonCode, Sentence> = {
   "period-ended": (r, s) => `a period of ${of(r, s)} has ended${on(r, s)}, and ${value(r)} was counted`,
   "value-reviewed": (r, s) => `the value of ${of(r, s)} was reviewed${on(r, s)}`,
   "value-confirmed": (r, s) => `the value of ${of(r, s)} was confirmed`,
+  "no-selector": (r) => `${JSON.stringify(value(r))} is no CSS selector, so the page cannot tell where it stands`,
   "setup-not-complete": () => "not every required step is done",
   "nothing-happened-since": (r) => `"${r.of ?? "this"}" has not happened since the last answer`,
   "too-early": (r, s) => `no result can show yet${until(r, s).replace("until", "before")}`,
@@ -81,7 +82,7 @@ const sentences: Record<ReasonCode, Sentence> = {
   "another-first": (r, s) => `"${of(r, s)}" comes first`,
   "experience-not-with-result": () => "questions about the result and about the experience keep apart",
   "not-for-this-outcome": () => "its outcome is not one that this customer rates",
-  "never-again": (r, s) => `the customer does not want this question any more, since${on(r, s).replace(" on", "")}`,
+  "never-again": (r, s) => `the customer does not want this any more, since${on(r, s).replace(" on", "")}`,
   "on-its-way": (r, s) => `${of(r, s)} is on its way, so nothing has to be asked`,
   "nothing-contradicts": (r, s) =>
     `the number of ${of(r, s)} and the customer's judgement agree, or one of them is missing`,

@@ -31,6 +31,14 @@ const question: Why = ({ insight, speech }) => {
   return waiting.map(({ id, becauseNot }) => `${id}: ${reasonTexts(becauseNot, speech)}`);
 };
 
+// at the desk there is no page
+const hints: Why = ({ insight, speech }) =>
+  insight.hints.map(({ hint: { id }, mayInterrupt, becauseNot }) =>
+    mayInterrupt
+      ? `${id} shows itself once what it stands beside is on screen`
+      : `${id}: ${reasonTexts(becauseNot, speech)}`,
+  );
+
 /** What the telling of each type of event hangs on, as things stand. */
 const whys: Record<EventType, Why> = {
   ready: () => ["it is told to the page alone"],
@@ -43,6 +51,7 @@ const whys: Record<EventType, Why> = {
   "step:done": stageReasons,
   "step:undone": stageReasons,
   "checkin:shown": question,
+  "hint:shown": hints,
   "rating:given": answers,
   "rating:low": answers,
   "answer:given": answers,

@@ -9,6 +9,7 @@ export const eventTypes = [
   "step:done",
   "step:undone",
   "checkin:shown",
+  "hint:shown",
   "rating:given",
   "rating:low",
   "answer:given",

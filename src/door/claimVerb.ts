@@ -1,13 +1,13 @@
 import type { Works } from "./hostVerbs.ts";
 import { meaningOf, playbookOf } from "./lookUp.ts";
 
-/** What a question needs before it shows itself; all else that surfaces say follows from what the customer does. */
+/** What a question or a hint needs before it shows itself; all else that surfaces say follows from what the customer does. */
 export const claimVerb = (works: Works) => ({
   claim(asked: string) {
     const playbook = playbookOf(works, "claim");
     return works.customer.happen({ type: "surface", surface: asked, did: "shown" }, (state, moment) => {
-      const { checkIn } = meaningOf(works, playbook, state, moment);
-      return !!checkIn?.mayInterrupt && checkIn.asked === asked;
+      const { checkIn, hints } = meaningOf(works, playbook, state, moment);
+      return !![checkIn, ...hints].find((one) => one?.asked === asked)?.mayInterrupt;
     });
   },
 });

@@ -17,7 +17,10 @@ export function recordVerbs(works: Works) {
       const playbook = playbookOf(works, "explain");
       const state = await stateOf(works);
       const { explain } = await import("../explain.ts");
-      return explain(input.name("explain", id), playbook, state, moments.now());
+      const explanation = explain(input.name("explain", id), playbook, state, moments.now());
+      if (explanation.kind !== "hint") return explanation;
+      const { withPlace } = await import("./beside.ts");
+      return withPlace(explanation, playbook.hints, works);
     },
     async preview(asked: Preview = {}) {
       const playbook = playbookOf(works, "preview");

@@ -35,6 +35,8 @@ const badInput = {
     `amend: of ${show(id)} these can be changed: ${known.join(", ")}; name one of them, and nothing else.`,
   notPreferred: (what: string, wanted: string, found: unknown) =>
     `prefer: ${what} is ${wanted}, or null, found ${show(found)}.`,
+  selector: (hint: string, beside: string) =>
+    `The hint "${hint}" is not shown: "beside" is no CSS selector, found ${show(beside)}; mark the element with data-farshore-hint="${hint}", or mend the selector.`,
   noPlaybook: () => "init: `playbook` is missing; give the address of the playbook file.",
 };
 

@@ -25,7 +25,7 @@ interface Checked {
 }
 
 // Raised when a playbook checked before must be checked again, since the schema has grown.
-const SCHEMA = "1";
+const SCHEMA = "2";
 
 const keyOf = (address: string) => `playbook/${SCHEMA}/${hashOf(address)}`;
 

@@ -1,6 +1,7 @@
 import { checkIns } from "./describeCheckIns.ts";
 import { conditions } from "./describeConditions.ts";
 import { help } from "./describeHelp.ts";
+import { places } from "./describePlaces.ts";
 import { scores } from "./describeScores.ts";
 import type { Description } from "./description.ts";
 
@@ -31,6 +32,9 @@ const playbook: Record<string, Description> = {
     "Lessons, articles, videos, webinars, talks, templates, courses, tools, training, consulting and services, each for the obstacles it closes.",
   "Playbook.checkIns":
     "Questions to the customer: how good the result is, what stands in its way, whether the way there is right for them, and what it was worth.",
+  "Playbook.slots":
+    "What stands in the places that your page leaves for it; one that is not listed here shows where the customer stands.",
+  "Playbook.hints": "Hints beside things in your page; the first that is of use comes first.",
   "Playbook.scores": "What is known about a customer, added up in points: health, readiness and fit.",
   "Playbook.pressure": "How often Farshore may ask for attention.",
   "Playbook.experiments": "Comparisons of wording, timing and help between groups of customers.",
@@ -172,6 +176,7 @@ export const descriptions: Record<string, Description> = {
   ...playbook,
   ...help,
   ...checkIns,
+  ...places,
   ...scores,
   ...conditions,
 };

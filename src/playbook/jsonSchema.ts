@@ -4,6 +4,7 @@ import { Condition, TraitTest } from "./condition.ts";
 import { descriptions } from "./describe.ts";
 import { Help } from "./help.ts";
 import type { Limits } from "./limits.ts";
+import { PageHint, Slot } from "./places.ts";
 import {
   CheckIn,
   Experience,
@@ -39,6 +40,8 @@ const parts = {
   Obstacle,
   Help,
   CheckIn,
+  Slot,
+  PageHint,
   Score,
   Pressure,
   Experiment,

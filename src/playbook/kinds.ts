@@ -58,26 +58,26 @@ export const optional = <T extends Kind>(innerType: T) =>
 const copy = <V>(value: V): V =>
   (Array.isArray(value) ? [...value] : typeof value === "object" ? { ...value } : value) as V;
 
-/** A field with a value of its own where none is written. */
-export const defaulted = <T extends Kind>(innerType: T, value: z.output<T>) =>
+const otherwise = <T extends Kind>(innerType: T, value: () => unknown) =>
   new z.$ZodDefault({
     type: "default",
     innerType: innerType as unknown as z.$ZodType,
-    // a copy each time, so that no two playbooks share it
+    // made anew each time, so that no two playbooks share it
     get defaultValue() {
-      return copy(value);
+      return value();
     },
   }) as unknown as z.$ZodDefault<T>;
 
+/** A field with a value of its own where none is written. */
+export const defaulted = <T extends Kind>(innerType: T, value: z.output<T>) => otherwise(innerType, () => copy(value));
+
 /** A part that is read as if `{}` was written where it is missing, so that its own fields give their defaults. */
 export const prefilled = <T extends Kind>(innerType: T) =>
-  new z.$ZodPrefault({
-    type: "prefault",
-    innerType: innerType as unknown as z.$ZodType,
-    get defaultValue() {
-      return {};
-    },
-  }) as unknown as z.$ZodPrefault<T>;
+  otherwise(innerType, () => {
+    const read = (innerType as unknown as z.$ZodType)._zod.run({ value: {}, issues: [] }, {});
+    // nothing here is read later
+    return "value" in read && read.value;
+  });
 
 /** A check of ours; `check` pushes an issue for what it finds. */
 export function checked(check: z.CheckFn<unknown>): z.$ZodCheck<unknown> {

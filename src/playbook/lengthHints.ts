@@ -15,11 +15,12 @@ export const MOST: Record<string, number> = {
   "obstacles.asReason": 70,
   "choices.text": 60,
   "lessons.title": 70,
+  "hints.text": 160,
   question: 120,
   scale: 40,
 };
 
-const called: Record<string, string> = { asReason: "reason", text: "choice", scale: "label", why: '"why"' };
+const called: Record<string, string> = { asReason: "reason", "choices.text": "choice", scale: "label", why: '"why"' };
 
 const letters = new Intl.Segmenter();
 const lengthOf = (words: string) => [...letters.segment(words)].length;
@@ -32,7 +33,7 @@ function limitFor(path: Path): [name: string, most: number] | null {
   // a variant's help is called by its id, so that it is looked for at the key before
   const part = names[0] === "experiments" ? names[2] : list;
   const most = MOST[`${part}.${last}`] ?? MOST[last];
-  return most ? [called[last] ?? last, most] : null;
+  return most ? [called[`${part}.${last}`] ?? called[last] ?? last, most] : null;
 }
 
 /** Texts that are too long for the card they stand on, each language for itself. */

@@ -3,6 +3,7 @@ import { Condition } from "./condition.ts";
 import { Help, helpTypes } from "./help.ts";
 import { defaulted, either, type Infer, list, number, object, oneOf, optional, prefilled, text } from "./kinds.ts";
 import { byKey, limits } from "./limits.ts";
+import { PageHint, Slot } from "./places.ts";
 
 const words = optional(Text);
 const condition = optional(Condition);
@@ -207,6 +208,9 @@ export const Playbook = object({
   obstacles: defaulted(list(Obstacle), []),
   help: defaulted(list(Help), []),
   checkIns: defaulted(list(CheckIn), []),
+  slots: defaulted(list(Slot), []),
+  // of each a state remembers that it was shown, and put away
+  hints: defaulted(list(PageHint, limits({ maxItems: 20 })), []),
   scores: defaulted(list(Score, limits({ maxItems: 10 })), []),
   pressure: prefilled(Pressure),
   experiments: defaulted(list(Experiment), []),

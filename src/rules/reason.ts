@@ -45,6 +45,8 @@ export type ReasonCode =
   | "other-stage"
   | "needs-first"
   | "hidden-by-variant"
+  // against hints
+  | "no-selector"
   // for steps
   | "stays-done"
   // for check-ins

@@ -203,6 +203,21 @@ export const fullPlaybook = () => ({
       when: { rating: "way", atLeast: 2 },
     },
   ],
+  slots: [
+    { show: "standing", id: "home", outcome: "orders" },
+    { show: "check-in", id: "results", checkIn: "field" },
+    { show: "help", id: "learn", closes: ["spam"] },
+    { show: "help", id: "read", help: "inbox" },
+  ],
+  hints: [
+    {
+      id: "subject",
+      text: label("Say what they get", "Sagen Sie, was es gibt"),
+      beside: "#subject",
+      when: { not: { help: "inbox", is: "opened" } },
+      help: "inbox",
+    },
+  ],
   scores: [
     {
       id: "health",

@@ -351,6 +351,7 @@ export function insight(change: Partial<Insight> = {}, done = 0): Insight {
     otherHelp: [],
     checkIn: null,
     waiting: [],
+    hints: [],
     ...change,
   };
 }
@@ -366,6 +367,8 @@ export const playbook: Playbook = {
   obstacles: [],
   help: [],
   checkIns: [],
+  slots: [],
+  hints: [],
   scores: [],
   experiments: [],
   holdout: 0,

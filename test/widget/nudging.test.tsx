@@ -16,7 +16,7 @@ const asking = (change = {}) => snapshot(insight({ checkIn: dueCheckIn(change) }
 function watch(first = asking()) {
   const { fixture, model } = fixtureModel(fixtureCoach(first));
   const busy = { now: false };
-  const { look, end: stop } = createNudges(model, () => busy.now);
+  const { look, end: stop } = createNudges(model, { busy: () => busy.now, end() {} });
   const end = () => {
     stop();
     model.dispose();

@@ -13,9 +13,12 @@ export interface Focus {
 const editable = "input, textarea, select";
 
 /** Stops what is typed into our own fields, so that no shortcut of the host fires meanwhile. */
-const keepKeys = (event: Event) => {
-  if (event.target instanceof Element && event.target.matches(editable)) event.stopPropagation();
-};
+export function keepKeys(root: HTMLElement): void {
+  const keep = (event: Event) => {
+    if (event.target instanceof Element && event.target.matches(editable)) event.stopPropagation();
+  };
+  for (const key of ["keydown", "keypress", "keyup"]) root.addEventListener(key, keep);
+}
 
 /** Watches the focus in the widget, and keeps it there: a focus trap of the host would pull it back out. */
 export function createFocus(root: HTMLElement, launcher: HTMLElement): Focus {
@@ -28,7 +31,7 @@ export function createFocus(root: HTMLElement, launcher: HTMLElement): Focus {
     const from = event.relatedTarget;
     if (from instanceof Element && !root.contains(from)) outside = from;
   });
-  for (const key of ["keydown", "keypress", "keyup"]) root.addEventListener(key, keepKeys);
+  keepKeys(root);
   return {
     inside,
     remember() {

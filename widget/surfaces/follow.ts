@@ -10,9 +10,10 @@ function move(parent: Movable, element: HTMLElement) {
 
 /**
  * Keeps the element where it can be used: inside the host's modal dialog while one is open, because everything outside
- * of that is inert, and back in the page when the host has thrown it out. Returns the function that ends it.
+ * of that is inert, and back in the page when the host has thrown it out. `changed` hears now and then that the page has
+ * changed. Returns the function that ends it.
  */
-export function follow(element: HTMLElement): () => void {
+export function follow(element: HTMLElement, changed: () => void): () => void {
   let modals = [...document.querySelectorAll("dialog[open]")];
   let watch = 0;
   const place = () => {
@@ -25,20 +26,24 @@ export function follow(element: HTMLElement): () => void {
     move(home, element);
     toTop(element);
   };
-  const dialogs = new MutationObserver((records) => {
-    for (const { target } of records) {
-      if (target instanceof HTMLDialogElement) modals = [...modals.filter((each) => each !== target), target];
+  let timer = 0;
+  const page = new MutationObserver((records) => {
+    for (const { target, attributeName } of records) {
+      if (attributeName && target instanceof HTMLDialogElement)
+        modals = [...modals.filter((each) => each !== target), target];
     }
     place();
+    // a page may change all the time
+    timer ||= window.setTimeout(() => {
+      timer = 0;
+      changed();
+    }, 500);
   });
-  dialogs.observe(document, { attributes: true, attributeFilter: ["open"], subtree: true });
-  const children = new MutationObserver(place);
-  children.observe(document, { childList: true });
-  children.observe(document.documentElement, { childList: true });
+  page.observe(document, { attributeFilter: ["open"], childList: true, subtree: true });
   place();
   return () => {
-    dialogs.disconnect();
-    children.disconnect();
+    page.disconnect();
     clearInterval(watch);
+    clearTimeout(timer);
   };
 }

@@ -1,6 +1,7 @@
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { Model } from "../model.ts";
 import { loadMore } from "./loadMore.ts";
+import type { Typing } from "./typing.ts";
 
 /** How often to look again whether the customer is still busy, ms. */
 const again = 500;
@@ -9,7 +10,7 @@ const again = 500;
  * Shows a due check-in in the corner, once: when it may interrupt, the page is visible, nobody is typing, the panel is
  * closed, and no other tab has shown it. `look` is for every change; `end` ends it.
  */
-export function createNudges(model: Model, busy: () => boolean) {
+export function createNudges(model: Model, typing: Typing) {
   const tried = new Set<string>();
   // Two waits: one before the claim, ended when the question is due no longer, and one after it, which nothing ends.
   const timers = { ask: 0, show: 0 };
@@ -24,7 +25,7 @@ export function createNudges(model: Model, busy: () => boolean) {
   };
   const whenQuiet = (wait: keyof typeof timers, then: () => void) => {
     clearTimeout(timers[wait]);
-    const quiet = document.visibilityState !== "hidden" && !busy();
+    const quiet = document.visibilityState !== "hidden" && !typing.busy();
     if (quiet) then();
     else timers[wait] = window.setTimeout(() => whenQuiet(wait, then), again);
   };
@@ -53,10 +54,9 @@ export function createNudges(model: Model, busy: () => boolean) {
     },
     end() {
       ended = true;
+      typing.end();
       clearTimeout(timers.ask);
       clearTimeout(timers.show);
     },
   };
 }
-
-export type Nudges = ReturnType<typeof createNudges>;

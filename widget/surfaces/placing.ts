@@ -61,3 +61,5 @@ export function createPlacing(model: Model, place: HTMLElement, focus: Focus, as
     },
   };
 }
+
+export type Placing = ReturnType<typeof createPlacing>;

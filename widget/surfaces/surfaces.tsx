@@ -1,6 +1,7 @@
 import { render } from "preact";
 import type { Coach } from "../../src/coach.ts";
 import type { CoachEvent } from "../../src/delivery/event.ts";
+import type { Playbook } from "../../src/playbook/schema.ts";
 import type { WidgetOptions } from "../index.ts";
 import { createLauncher } from "../launcher.ts";
 import { createModel, type Model } from "../model.ts";
@@ -10,16 +11,16 @@ import layer from "../style/layer.css?inline";
 import tokens from "../style/tokens.css?inline";
 import { tell } from "../tell.ts";
 import { loadCatalogue } from "../words/languages.ts";
-import { createFocus } from "./focus.ts";
+import { createFocus, type Focus } from "./focus.ts";
 import { follow } from "./follow.ts";
-import { watchKeys } from "./keys.ts";
 import { ahead } from "./late.tsx";
-import { createLayering } from "./layering.ts";
+import { createLayering, type Layering } from "./layering.ts";
 import { loadAsking } from "./loadAsking.ts";
 import { loadLower } from "./loadLower.ts";
 import { loadPanel } from "./loadPanel.ts";
+import { loadPlaces } from "./loadPlaces.ts";
 import type { Moments } from "./moments.tsx";
-import type { Nudges } from "./nudging.ts";
+import type { Placing } from "./placing.ts";
 import type { Tab } from "./tabs.tsx";
 
 /** What the lazily loaded part gets from the part that every page loads. */
@@ -50,7 +51,7 @@ export interface Surfaces {
 const momentous = ["step:done", "gap:opened", "outcome:reached", "value:confirmed"] as const;
 
 /** Parts that come when they are needed. */
-const loads = { panel: loadPanel, asking: loadAsking };
+const loads = { panel: loadPanel, asking: loadAsking, places: loadPlaces };
 
 /** What of them has come so far. */
 type Parts = { [Name in keyof typeof loads]?: Awaited<ReturnType<(typeof loads)[Name]>> };
@@ -73,16 +74,38 @@ function Layered({ model, parts, close }: { model: Model; parts: Parts; close():
 /** How long a part that could not be loaded is left alone, unless the customer asks for it, ms. */
 const REST = 30_000;
 
-/** Fetches a part once and draws again. */
-function createFetching(model: Model, parts: Parts, root: HTMLElement) {
+/** What some parts do by themselves while they are here: `look` is for every change. */
+interface Moving {
+  look(): void;
+  end(): void;
+}
+
+/** With what they do it. */
+interface Given {
+  model: Model;
+  root: HTMLElement;
+  open(help: string | null): void;
+}
+
+/** Fetches a part once and draws again; what it does by itself begins then. */
+function createFetching(given: Given, parts: Parts, ends: (() => void)[]) {
+  const { model, root } = given;
   const coming: { [Name in keyof Parts]?: Promise<void> | undefined } = {};
   const rests: { [Name in keyof Parts]?: number } = {};
+  const begin = (start: (given: Given) => Moving) => {
+    const { look, end } = start(given);
+    model.watch(look);
+    ends.push(end);
+  };
   const fetch = async <Name extends keyof Parts>(name: Name) => {
     try {
       const part = await loads[name]();
+      // Taken out of the page meanwhile.
+      if (!root.parentNode) return;
       for (const css of part.sheets) adoptSheet(root, css);
       model.learn(part.sentences);
       parts[name] = part as Parts[Name];
+      if ("start" in part) begin(part.start);
       model.change({});
     } catch (error) {
       rests[name] = performance.now() + REST;
@@ -100,20 +123,9 @@ function createFetching(model: Model, parts: Parts, root: HTMLElement) {
   };
 }
 
-/** Lets a question that is due show itself, once what asks it has come; returns the function that ends it. */
-function watchQuestions(model: Model, parts: Parts): () => void {
-  const keys = watchKeys();
-  let nudges: Nudges | undefined;
-  model.watch(() => {
-    const { asking } = parts;
-    if (asking) nudges ??= asking.createNudges(model, () => asking.isBusy(keys.last()));
-    nudges?.look();
-  });
-  return () => {
-    keys.end();
-    nudges?.end();
-  };
-}
+/** Whether there is anything to stand in the host's page, and a place for it. */
+const hasPlaces = ({ hints, slots }: Playbook) =>
+  hints[0] ?? slots[0] ?? document.querySelector("[data-farshore-slot]");
 
 /** Says what has just been reached; what that takes comes with the first time. */
 function watchMoments(model: Model, root: HTMLElement, open: (tab: Tab) => void): () => void {
@@ -171,32 +183,10 @@ function createDrawing(model: Model, parts: Parts, place: HTMLElement, close: ()
   };
 }
 
-/** Puts the launcher on the page, draws panel, reader and check-in beside it, and says how to open and close them. */
-export async function mountSurfaces({
-  coach,
-  element,
-  root,
-  language,
-  prepare: near,
-  press,
-  options,
-}: Ground): Promise<Surfaces> {
-  const catalogue = await loadCatalogue(language);
-  // Taken out of the page meanwhile.
-  if (!root.parentNode) return { open: async () => {}, close() {}, end() {} };
-  for (const css of [tokens, base, layer]) adoptSheet(root, css);
-  const model = createModel(coach, { tag: language, catalogue });
-  const launcher = createLauncher(root, model);
-  launcher.onpointerenter = launcher.onfocus = near;
-  launcher.onclick = () => press();
-  const place = root.appendChild(document.createElement("div"));
-  const parts: Parts = {};
-  const { need, prepare } = createFetching(model, parts, root);
-  const speak = createSpeaking(model, root, language);
-  const focus = createFocus(root, launcher);
-  const layering = createLayering(model, root, place, focus);
+/** Draws after every change, and moves the focus along. */
+function watchDrawing(model: Model, parts: Parts, place: HTMLElement, focus: Focus, layering: Layering): () => void {
   const drawing = createDrawing(model, parts, place, layering.close);
-  let placing: ReturnType<NonNullable<Parts["panel"]>["createPlacing"]> | undefined;
+  let placing: Placing | undefined;
   model.watch(() => {
     placing ??= parts.panel?.createPlacing(model, place, focus, layering.from);
     placing?.before();
@@ -205,55 +195,83 @@ export async function mountSurfaces({
     placing?.after();
     layering.after();
   });
-  model.watch(() => {
+  return drawing.clear;
+}
+
+/** Opens the panel on what is asked for, and forgets that when something else is asked for, or it is closed, meanwhile. */
+function createOpening(model: Model, parts: Parts, need: (name: "panel") => Promise<void>, layering: Layering) {
+  let asked = 0;
+  const open: Surfaces["open"] = async (help, from, tab) => {
+    const mine = ++asked;
+    const { panel } = model.layers;
+    // Where it could not be loaded ahead of need it is tried again.
+    const whole = ahead(loadLower, model);
+    try {
+      await need("panel");
+      if (help) await whole;
+    } catch (error) {
+      // The next click tries again.
+      console.warn("Farshore could not load its panel.", error);
+      return;
+    }
+    await parts.panel?.checkHelp(model, help);
+    // Closed, also by the customer, or opened on something else meanwhile.
+    if (mine !== asked || (panel && !model.layers.panel)) return;
+    layering.open(help, from);
+    if (tab) model.note("tab", tab).value = tab;
+    if (help) tell(model.coach.help(help, "opened"));
+  };
+  const close = () => {
+    asked++;
+    layering.close();
+  };
+  return { open, close };
+}
+
+/** Puts the launcher on the page, draws panel, reader and check-in beside it, and says how to open and close them. */
+export async function mountSurfaces(ground: Ground): Promise<Surfaces> {
+  const { coach, element, root, language, press, options } = ground;
+  const catalogue = await loadCatalogue(language);
+  // Taken out of the page meanwhile.
+  if (!root.parentNode) return { open: async () => {}, close() {}, end() {} };
+  for (const css of [tokens, base, layer]) adoptSheet(root, css);
+  const model = createModel(coach, { tag: language, catalogue });
+  const launcher = createLauncher(root, model);
+  launcher.onpointerenter = launcher.onfocus = ground.prepare;
+  launcher.onclick = () => press();
+  const place = root.appendChild(document.createElement("div"));
+  const parts: Parts = {};
+  const ends = [model.dispose];
+  const openHelp = (help: string | null) => void open(help, document.activeElement);
+  const { need, prepare } = createFetching({ model, root, open: openHelp }, parts, ends);
+  const focus = createFocus(root, launcher);
+  const layering = createLayering(model, root, place, focus);
+  const { open, close } = createOpening(model, parts, need, layering);
+  ends.push(watchDrawing(model, parts, place, focus, layering), watchMoments(model, root, press));
+  const speak = createSpeaking(model, root, language);
+  const lookAround = () => {
     const { snapshot } = model;
     if (!snapshot) return;
-    speak(snapshot.insight.preferences.language ?? language);
-    const { radius, scheme } = snapshot.playbook.theme;
+    const { insight, playbook } = snapshot;
+    const { radius, scheme } = playbook.theme;
+    speak(insight.preferences.language ?? language);
     root.dataset["scheme"] = scheme;
     if (radius !== undefined) root.style.setProperty("--radius", `${radius}px`);
-    const { checkIn } = snapshot.insight;
     // Ahead of need, unless a question is due: that goes first.
-    prepare(checkIn ? "asking" : "panel");
-  });
+    prepare(insight.checkIn ? "asking" : "panel");
+    if (hasPlaces(playbook)) prepare("places");
+  };
+  model.watch(lookAround);
   const { shortcut } = options;
-  const ends = [follow(element), watchQuestions(model, parts), layering.end, model.dispose];
-  ends.push(watchMoments(model, root, press));
   if (shortcut)
     import("./shortcut.ts").then(
-      (keys) => ends.push(keys.listen(shortcut, launcher, () => (model.layers.panel ? layering.close() : press()))),
+      (keys) => ends.push(keys.listen(shortcut, launcher, () => (model.layers.panel ? close() : press()))),
       () => {},
     );
+  ends.push(follow(element, lookAround), layering.end);
   model.change({});
-  let asked = 0;
-  return {
-    close() {
-      asked++;
-      layering.close();
-    },
-    async open(help, from, tab) {
-      const mine = ++asked;
-      const { panel } = model.layers;
-      // Where it could not be loaded ahead of need it is tried again.
-      const whole = ahead(loadLower, model);
-      try {
-        await need("panel");
-        if (help) await whole;
-      } catch (error) {
-        // The next click tries again.
-        console.warn("Farshore could not load its panel.", error);
-        return;
-      }
-      await parts.panel?.checkHelp(model, help);
-      // Closed, also by the customer, or opened on something else meanwhile.
-      if (mine !== asked || (panel && !model.layers.panel)) return;
-      layering.open(help, from);
-      if (tab) model.note("tab", tab).value = tab;
-      if (help) tell(coach.help(help, "opened"));
-    },
-    end() {
-      for (const end of ends) end();
-      drawing.clear();
-    },
+  const end = () => {
+    for (const each of ends.splice(0)) each();
   };
+  return { open, close, end };
 }

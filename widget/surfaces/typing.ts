@@ -16,5 +16,21 @@ const editable = (element: Element | null): boolean =>
     : element instanceof HTMLElement &&
       (element.isContentEditable || /^(TEXTAREA|SELECT|IFRAME)$/.test(element.tagName));
 
-/** Whether the customer is busy with the keyboard, so that nothing may show itself. `lastKey` is as `keys` tells it. */
-export const isBusy = (lastKey: number): boolean => performance.now() - lastKey < quiet || editable(focused());
+/** Whether the customer is busy with the keyboard, so that nothing may show itself. */
+export interface Typing {
+  busy(): boolean;
+  end(): void;
+}
+
+/** From now on notes when a key was pressed in the page. */
+export function watchTyping(): Typing {
+  let last = Number.NEGATIVE_INFINITY;
+  const note = () => {
+    last = performance.now();
+  };
+  addEventListener("keydown", note, true);
+  return {
+    busy: () => performance.now() - last < quiet || editable(focused()),
+    end: () => removeEventListener("keydown", note, true),
+  };
+}

@@ -6,6 +6,7 @@ import type { EnglishLower } from "./enLower.ts";
 import type { EnglishMoments } from "./enMoments.ts";
 import type { EnglishMore } from "./enMore.ts";
 import type { EnglishPanel } from "./enPanel.ts";
+import type { EnglishPlaces } from "./enPlaces.ts";
 import type { EnglishReached } from "./enReached.ts";
 import type { EnglishReasons } from "./enReasons.ts";
 import type { EnglishResults } from "./enResults.ts";
@@ -42,6 +43,7 @@ export type WordKey =
   | keyof EnglishLower
   | keyof EnglishResults
   | keyof EnglishYou
+  | keyof EnglishPlaces
   | keyof EnglishAsking
   | keyof EnglishReached
   | keyof EnglishReasons

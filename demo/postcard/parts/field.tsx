@@ -9,16 +9,19 @@ interface FieldProps {
   placeholder?: string;
   onInput: (value: string) => void;
   inputRef?: { current: HTMLTextAreaElement | null };
+  /** Under which Farshore may stand beside the field with a hint. */
+  name?: string;
 }
 
 /** A labelled line of text, or a box of several rows. */
-export function Field({ label, hint, value, rows, placeholder, onInput, inputRef }: FieldProps) {
+export function Field({ label, hint, value, rows, placeholder, onInput, inputRef, name }: FieldProps) {
   const id = useId();
   const common = {
     id,
     value,
     placeholder: placeholder ?? "",
     dir: "auto" as const,
+    "data-farshore-hint": name,
     "aria-describedby": hint ? `${id}-hint` : undefined,
     onInput: (event: TargetedInputEvent<HTMLInputElement | HTMLTextAreaElement>) => onInput(event.currentTarget.value),
   };

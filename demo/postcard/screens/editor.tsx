@@ -25,7 +25,7 @@ function MailFields({ draft, edit }: { draft: Mailing; edit: (change: Partial<Ma
   return (
     <fieldset class="card">
       <legend>The e-mail</legend>
-      <Field label="Subject line" value={draft.subject} onInput={(subject) => edit({ subject })} />
+      <Field label="Subject line" name="subject-line" value={draft.subject} onInput={(subject) => edit({ subject })} />
       <Field
         label="Preview line"
         hint="What the inbox shows beside the subject."

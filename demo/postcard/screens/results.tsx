@@ -71,6 +71,7 @@ export function Results({ postcard, id }: { postcard: Postcard; id: string }) {
         </button>
       </div>
       <p class="lead">{results.age >= campaignDays ? "All results are in." : nextCount(sending, results.age)}</p>
+      <div class="coach" data-farshore-slot="campaign-results" />
       <div class="results-grid">
         <Funnel results={results} />
         <DayTable sending={sending} results={results} />

@@ -1,0 +1,63 @@
+import type { PageHint } from "../playbook/places.ts";
+import { test } from "../rules/compile.ts";
+import { helpAt, past, surfaceAt } from "../rules/read.ts";
+import type { Reason } from "../rules/reason.ts";
+import type { View } from "../rules/view.ts";
+import type { Situation } from "./asking.ts";
+import type { DueCheckIn } from "./checkIn.ts";
+import { pressureOf } from "./pressure.ts";
+
+/** A hint of the playbook, and whether it is of use to the customer now; where it stands only the page can tell. */
+export interface HintInsight {
+  hint: PageHint;
+  /** Its name in `claim` and `dismiss`. */
+  asked: string;
+  /** True while it is of use: it may stand in the page, though perhaps not show itself. */
+  due: boolean;
+  /** When it showed itself, ms; from then on it waits in the page until it is opened or put away. */
+  shownAt: number | null;
+  /** True when it may show itself now. */
+  mayInterrupt: boolean;
+  because: Reason[];
+  /** Why it is of no use now, or why it may not show itself. */
+  becauseNot: Reason[];
+}
+
+/** The name under which a state remembers a hint; no check-in can have it. */
+export const askedOf = (hint: string): string => `hint/${hint}`;
+
+/** What is against a hint, whatever else asks for attention. */
+function against({ id, when, help }: PageHint, view: View): Reason[] {
+  const { state } = view;
+  const never = surfaceAt(state, askedOf(id), "never");
+  const finished = help === undefined ? undefined : helpAt(state, help, "finished");
+  const reasons: Reason[] = [];
+  if (never !== undefined) reasons.push({ code: "never-again", of: id, at: never });
+  if (help !== undefined && finished !== undefined) reasons.push({ code: "finished", of: help, at: finished });
+  if (when && !test(when)(view)) reasons.push({ code: "condition-fails", of: id });
+  return reasons;
+}
+
+function hintOf(hint: PageHint, situation: Situation, checkIn: DueCheckIn | null): HintInsight {
+  const { id } = hint;
+  const { view } = situation;
+  const asked = askedOf(id);
+  const not = against(hint, view);
+  const shown = surfaceAt(view.state, asked, "shown");
+  const due = !not.length;
+  const first: Reason[] = due && checkIn?.mayInterrupt ? [{ code: "another-first", of: checkIn.id }] : [];
+  const becauseNot = due ? [...first, ...pressureOf(situation, { ask: "hint", id: asked }, asked)] : not;
+  return {
+    hint,
+    asked,
+    due,
+    shownAt: shown === undefined ? null : past(view, shown),
+    mayInterrupt: !becauseNot.length,
+    because: due ? [{ code: "condition-holds", of: id }] : [],
+    becauseNot,
+  };
+}
+
+/** Every hint, in the order of the playbook. A question that is about to show itself goes before any of them. */
+export const hintsOf = (situation: Situation, checkIn: DueCheckIn | null): HintInsight[] =>
+  situation.playbook.hints.map((hint) => hintOf(hint, situation, checkIn));
