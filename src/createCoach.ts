@@ -88,6 +88,10 @@ export function createCoach(options: CoachOptions): Coach {
     ...hostVerbs(works),
     ...late,
     ...audience.verbs,
+    mark: async () => {},
+    marks: async () => ({ read: 0, ticks: [] }),
+    use: async () => {},
+    request: async () => {},
     destroy() {
       ended = true;
       send(project, customer, sink, ended);
