@@ -69,6 +69,7 @@ const pieces = {
   askMore: "widget/surfaces/askMore.tsx",
   helpReader: "widget/surfaces/helpReader.tsx",
   reader: "widget/reader/reader.tsx",
+  reading: "widget/reader/reading.tsx",
 };
 
 function pieceOf(id: string, context: Rolldown.ChunkingContext) {

@@ -11,6 +11,10 @@ import { enReasons } from "../../widget/words/enReasons.ts";
 import { enService } from "../../widget/words/enService.ts";
 import { enTemplate } from "../../widget/words/enTemplate.ts";
 import { enThanks } from "../../widget/words/enThanks.ts";
+import { enReading } from "../../widget/words/enReading.ts";
+import { enUseful } from "../../widget/words/enUseful.ts";
+import { enVideo } from "../../widget/words/enVideo.ts";
+import { enRequest } from "../../widget/words/enRequest.ts";
 import { enWebinar } from "../../widget/words/enWebinar.ts";
 import { fa } from "../../widget/words/fa.ts";
 import { catalogues, loadCatalogue } from "../../widget/words/languages.ts";
@@ -31,6 +35,10 @@ const en = {
   ...enTemplate,
   ...enService,
   ...enCourse,
+  ...enRequest,
+  ...enVideo,
+  ...enUseful,
+  ...enReading,
 };
 const english = createWords("en", {}, en);
 const persian = createWords("fa", fa, en, {}, ["en", "fa"]);

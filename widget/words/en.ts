@@ -16,6 +16,10 @@ import type { EnglishTemplate } from "./enTemplate.ts";
 import type { EnglishThanks } from "./enThanks.ts";
 import type { EnglishWebinar } from "./enWebinar.ts";
 import type { EnglishYou } from "./enYou.ts";
+import type { EnglishReading } from "./enReading.ts";
+import type { EnglishUseful } from "./enUseful.ts";
+import type { EnglishVideo } from "./enVideo.ts";
+import type { EnglishRequest } from "./enRequest.ts";
 import type { Message } from "./message.ts";
 
 /** The English sentences that every surface may need; the others come with what says them, from the files beside this. */
@@ -55,4 +59,8 @@ export type WordKey =
   | keyof EnglishSteps
   | keyof EnglishTemplate
   | keyof EnglishService
-  | keyof EnglishCourse;
+  | keyof EnglishCourse
+  | keyof EnglishReading
+  | keyof EnglishRequest
+  | keyof EnglishVideo
+  | keyof EnglishUseful;

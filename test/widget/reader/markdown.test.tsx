@@ -8,7 +8,7 @@ import { hostile } from "./hostile.ts";
 
 const words = createWords("en", {}, en);
 const draw = (markdown: string, level = 4) => {
-  const { container } = render(<div>{drawMarkdown(parseMarkdown(markdown), level, words)}</div>);
+  const { container } = render(<div>{drawMarkdown(parsed.root, level, words, own)}</div>);
   const page = container.firstElementChild;
   if (!page) throw new Error("nothing was drawn");
   return page;
