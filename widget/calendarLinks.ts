@@ -16,7 +16,13 @@ function fitted(page: string, fields: Fields, key: string): string {
 }
 
 /** The pages of calendars on the web that add one date, with it filled in. Nothing is asked of them before a press. */
-export function calendarLinks({ title, about, link, starts, minutes }: CalendarDate): [name: string, address: string][] {
+export function calendarLinks({
+  title,
+  about,
+  link,
+  starts,
+  minutes,
+}: CalendarDate): [name: string, address: string][] {
   const ends = starts + minutes * 60_000;
   const location = link ?? "";
   const google = {

@@ -16,14 +16,21 @@ function youTube(url: URL, language: string): string | null {
   const film = short ? first : /^(embed|shorts|live)$/.test(first) ? second : url.searchParams.get("v");
   if (!film || !id.test(film)) return null;
   const start = /^(\d{1,5})s?$/.exec(url.searchParams.get("t") ?? "")?.[1];
-  const asked = new URLSearchParams({ autoplay: "1", rel: "0", hl: language, cc_lang_pref: language, cc_load_policy: "1" });
+  const asked = new URLSearchParams({
+    autoplay: "1",
+    rel: "0",
+    hl: language,
+    cc_lang_pref: language,
+    cc_load_policy: "1",
+  });
   if (start) asked.set("start", start);
   return `https://www.youtube-nocookie.com/embed/${film}?${asked}`;
 }
 
 /** The address of a Vimeo film for a frame, without tracking. */
 function vimeo(url: URL, language: string): string | null {
-  const [, film, key = url.searchParams.get("h")] = /^\/(?:video\/)?(\d{1,12})(?:\/([0-9a-f]{1,40}))?\/?$/.exec(url.pathname) ?? [];
+  const [, film, key = url.searchParams.get("h")] =
+    /^\/(?:video\/)?(\d{1,12})(?:\/([0-9a-f]{1,40}))?\/?$/.exec(url.pathname) ?? [];
   if (!film) return null;
   const asked = new URLSearchParams({ autoplay: "1", dnt: "1", texttrack: language });
   if (key) asked.set("h", key);

@@ -106,8 +106,8 @@ function drawTable(paragraph: Paragraph, source: string, page: Page, depth: numb
   const { head, rows, sides } = table;
   const words = (children: Paragraph["children"]) => drawAll({ type: "paragraph", children }, page, depth + 1);
   const side = (column: number) => sides[column] ?? undefined;
-  // Too wide for the panel it scrolls, and then the keyboard must reach it.
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: too wide for the panel it scrolls, and then the keyboard must reach it
     <div class="table" role="group" tabIndex={0} aria-label={head.map((cell) => cell.map(plain).join("")).join(", ")}>
       <table>
         <thead>
@@ -135,6 +135,7 @@ function drawTable(paragraph: Paragraph, source: string, page: Page, depth: numb
 
 const drawCode = ({ value }: Code, { copy, copied }: Aids, { words }: Page): ComponentChild => (
   <div class="code">
+    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and the keyboard must reach it */}
     <pre dir="ltr" role="group" tabIndex={0} aria-label={words.say("reading.code")}>
       <code>{value}</code>
     </pre>

@@ -22,7 +22,11 @@ function cut(node: PhrasingContent & { type: "text" }, source: string, lines: Ce
   let from = 0;
   const { value } = node;
   const put = (to: number) => {
-    if (to > from) lines.at(-1)?.at(-1)?.push({ type: "text", value: value.slice(from, to) });
+    if (to > from)
+      lines
+        .at(-1)
+        ?.at(-1)
+        ?.push({ type: "text", value: value.slice(from, to) });
     from = to + 1;
   };
   for (let at = 0; at < value.length; at++) {

@@ -61,16 +61,22 @@ function LessonPage({ model, help, lesson, go }: LessonPageProps) {
   const isDone = done.has(lesson.id);
   const following = next(lesson);
   // The button that was pressed goes away with the lesson; the focus goes to where reading goes on.
-  const back = (near: Element, to: string) => {
+  const back = (near: Element, to: string, then: () => void = () => {}) => {
     const reader = near.closest(".help-reader");
+    then();
     go(null);
     takeFocus(reader?.querySelector<HTMLElement>(to));
   };
   const finish = ({ currentTarget }: { currentTarget: Element }) => {
-    said.value = [...said.value, lesson.id];
+    const say = () => {
+      said.value = [...said.value, lesson.id];
+    };
     tell(model.coach.help(help.id, "finished", lesson.id));
-    if (following) go(following);
-    else back(currentTarget, ".lessons-done");
+    if (!following) back(currentTarget, ".lessons-done", say);
+    else {
+      say();
+      go(following);
+    }
   };
   return (
     <section class="stack" ref={dress}>
@@ -122,7 +128,8 @@ function readIn({ note, coach }: Model, { id, lessons }: Course): Note<Record<st
     const asked = read.value;
     Promise.all(lessons.map((lesson) => coach.marks(id, lesson.id))).then(
       (marks) => {
-        if (read.value === asked) read.value = Object.fromEntries(lessons.map((each, i) => [each.id, marks[i]?.read ?? 0]));
+        if (read.value === asked)
+          read.value = Object.fromEntries(lessons.map((each, i) => [each.id, marks[i]?.read ?? 0]));
       },
       () => {},
     );

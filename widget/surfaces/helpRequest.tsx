@@ -104,8 +104,7 @@ export function HelpRequest({ model, help }: HelpRequestProps) {
   const open = model.note(`asking ${help.id}`, false);
   const message = typed(model, `message ${help.id}`, "");
   const part = model.note<Part>(`request ${help.id}`, null);
-  const within = (near: Element, what: string) =>
-    near.closest(".help-request")?.querySelector<HTMLElement>(what);
+  const within = (near: Element, what: string) => near.closest(".help-request")?.querySelector<HTMLElement>(what);
   const turn = (to: boolean, next: Part) => {
     open.value = to;
     part.value = next;

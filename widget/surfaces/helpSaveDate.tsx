@@ -97,22 +97,24 @@ export function SaveDate(props: SaveDateProps) {
         ))}
       </p>
       <div class="row small">
-        <p class="row date-said" role="status" tabIndex={-1}>
+        <p class="date-said" role="status" tabIndex={-1}>
           {saved && (
             <span class="tag good">
               <Icon name="check" size={14} />
               {words.say(help.repeats ? "webinar.areSaved" : "webinar.isSaved")}
             </span>
           )}
-          {said.value === "file" && words.say("webinar.saved")}
-          {said.value === "taken" && words.say("webinar.unsaved")}
         </p>
         {saved && (
-          <button type="button" class="button quiet" onClick={({ currentTarget }) => take(currentTarget)}>
+          <button type="button" class="button quiet small" onClick={({ currentTarget }) => take(currentTarget)}>
             {words.say("webinar.unsave")}
           </button>
         )}
       </div>
+      <p class={said.value ? "small soft" : "unseen"} role="status">
+        {said.value === "file" && words.say("webinar.saved")}
+        {said.value === "taken" && words.say("webinar.unsaved")}
+      </p>
     </div>
   );
 }

@@ -129,7 +129,14 @@ function Take({ model, help, text, open }: TakeProps) {
     <>
       {said === "select" && (
         <div class="field">
-          <textarea readOnly rows={5} dir="auto" value={text} aria-label={words.say("template.preview")} onCopy={used} />
+          <textarea
+            readOnly
+            rows={5}
+            dir="auto"
+            value={text}
+            aria-label={words.say("template.preview")}
+            onCopy={used}
+          />
         </div>
       )}
       <div class="help-copy row">

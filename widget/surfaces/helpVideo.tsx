@@ -89,7 +89,6 @@ function Captions({ words, help }: CaptionsProps) {
 /** A film that is a file: the browser's own player. */
 function Player({ words, help, src, shown }: CaptionsProps & { src: string; shown: Note<Shown> }) {
   return (
-    // biome-ignore lint/a11y/useMediaCaption: those that there are
     <video
       class="film"
       controls
@@ -120,15 +119,19 @@ interface PosterProps {
 function Poster({ model: { words }, help, play }: PosterProps) {
   const picture = checkUrl(help.poster);
   const image = picture && !picture.external && <img src={picture.href} alt="" />;
-  if (!play) return <div class="film poster">{image}</div>;
+  if (!play) return image ? <div class="film poster">{image}</div> : null;
   return (
-    <button type="button" class="film poster" onClick={play}>
+    <button
+      type="button"
+      class="film poster"
+      aria-label={`${words.say("video.play")}: ${words.text(help.title)}`}
+      onClick={play}
+    >
       {image}
       <span class="poster-play">
         <Line d="M7 4.5v11l9-5.5z" size={24} />
         {words.say("video.play")}
       </span>
-      <span class="unseen">: {words.text(help.title)}</span>
     </button>
   );
 }

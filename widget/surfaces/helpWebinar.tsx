@@ -1,8 +1,8 @@
 import { webinarTimes } from "../../src/advice/webinar.ts";
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model } from "../model.ts";
-import { OutLink } from "../parts/outLink.tsx";
 import { Included } from "../parts/included.tsx";
+import { OutLink } from "../parts/outLink.tsx";
 import { safeUrl } from "../url.ts";
 import { enWebinar } from "../words/enWebinar.ts";
 import type { Words } from "../words/words.ts";
@@ -13,8 +13,9 @@ type Webinar = Extract<Help, { type: "webinar" }>;
 
 /** How long before it begins the room is open. */
 const ahead = 15 * 60_000;
+const hour = 3_600_000;
 /** Nearer moments are waited for here; for others the coach looks again by itself. */
-const longestWait = 2 * 3_600_000;
+const longestWait = 2 * hour;
 
 const city = (zone: string): string => (zone.split("/").at(-1) ?? zone).replaceAll("_", " ");
 
@@ -56,7 +57,8 @@ function Times({ words, webinar, starts, ends, now, over }: TimesProps) {
       <div>
         <dt>{words.say("webinar.yours")}</dt>
         <dd>
-          <span class="strong">{day}</span> <span class="soft">({words.relative(starts, now)})</span>
+          <span class="strong">{day}</span>
+          {(now < starts - hour || over) && <span class="soft"> ({words.relative(starts, now)})</span>}
           <br />
           {span} <span class="soft">({city(own)})</span>
         </dd>

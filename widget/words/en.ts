@@ -7,19 +7,19 @@ import type { EnglishMoments } from "./enMoments.ts";
 import type { EnglishMore } from "./enMore.ts";
 import type { EnglishPanel } from "./enPanel.ts";
 import type { EnglishReached } from "./enReached.ts";
+import type { EnglishReading } from "./enReading.ts";
 import type { EnglishReasons } from "./enReasons.ts";
+import type { EnglishRequest } from "./enRequest.ts";
 import type { EnglishResults } from "./enResults.ts";
 import type { EnglishService } from "./enService.ts";
 import type { EnglishStatement } from "./enStatement.ts";
 import type { EnglishSteps } from "./enSteps.ts";
 import type { EnglishTemplate } from "./enTemplate.ts";
 import type { EnglishThanks } from "./enThanks.ts";
-import type { EnglishWebinar } from "./enWebinar.ts";
-import type { EnglishYou } from "./enYou.ts";
-import type { EnglishReading } from "./enReading.ts";
 import type { EnglishUseful } from "./enUseful.ts";
 import type { EnglishVideo } from "./enVideo.ts";
-import type { EnglishRequest } from "./enRequest.ts";
+import type { EnglishWebinar } from "./enWebinar.ts";
+import type { EnglishYou } from "./enYou.ts";
 import type { Message } from "./message.ts";
 
 /** The English sentences that every surface may need; the others come with what says them, from the files beside this. */

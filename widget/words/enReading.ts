@@ -8,7 +8,8 @@ export const enReading = {
   "reading.code": "Code",
   "reading.copy": "Copy",
   "reading.copied": "Copied",
-  "reading.select": "This page does not allow copying for you. The code is selected: press Ctrl+C, or \u2318C on a Mac.",
+  "reading.select":
+    "This page does not allow copying for you. The code is selected: press Ctrl+C, or \u2318C on a Mac.",
   "reading.note": "Note",
   "reading.tip": "Tip",
   "reading.warning": "Take care",
