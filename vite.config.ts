@@ -175,38 +175,34 @@ function entryFile(): Plugin {
   };
 }
 
-/** zod keeps its settings on `globalThis`; on a customer's page they would be shared with a zod of the host's own. */
-function ownZodSettings(): Plugin {
-  const shared = /\(_a = globalThis\)\.__zod_globalConfig[^;]*;/;
-  return {
-    name: "farshore:own-zod-settings",
-    applyToEnvironment: (environment) => environment.name === "cdn",
-    transform(code, id) {
-      if (!id.endsWith("/zod/v4/core/core.js")) return null;
-      if (!shared.test(code)) throw new Error("zod keeps its settings elsewhere now: see ownZodSettings");
-      const local = code.replace(shared, "").replace(/(globalConfig = )globalThis\.__zod_globalConfig/, "$1{}");
-      return { code: local.replaceAll("globalThis.__zod_globalConfig", "globalConfig"), map: null };
-    },
-  };
-}
-
 /**
- * The check of a playbook reads plain values in one direction, has limits of its own, and is called by us alone: it does
- * without zod's surface for other libraries, its way back, and what looks for limits of zod's own on lists.
+ * What of zod the check of a playbook does without. It keeps its settings on `globalThis`, where a zod of the host's own
+ * would share them; and our check reads plain values in one direction, has limits of its own, and is called by us alone.
  */
-function zodForOneCheck(): Plugin {
-  const unused = [
-    /get "~standard"\(\) \{[^}]*\},\s*set "~standard"\(value\) \{[^}]*\},/,
-    /if \(ctx\.direction === "backward"\) \{[^]*?return handleCanaryResult\(canary, payload, ctx\);\s*\}(?=\s*\/\/ forward)/,
-    /capSize\(inst, arraySize\);/,
-  ];
+function lessOfZod(): Plugin {
+  const parts: Record<string, [part: RegExp, instead: string][]> = {
+    core: [
+      [/\(_a = globalThis\)\.__zod_globalConfig[^;]*;/, ""],
+      [/(globalConfig = )globalThis\.__zod_globalConfig/, "$1{}"],
+      [/globalThis\.__zod_globalConfig/g, "globalConfig"],
+    ],
+    schemas: [
+      [/get "~standard"\(\) \{[^}]*\},\s*set "~standard"\(value\) \{[^}]*\},/, ""],
+      [/if \(ctx\.direction === "backward"\) \{[\s\S]*?return handleCanary[^;]*;\s*\}(?=\s*\/\/ forward)/, ""],
+      [/capSize\(inst, arraySize\);/, ""],
+    ],
+  };
   return {
-    name: "farshore:zod-for-one-check",
+    name: "farshore:less-of-zod",
     applyToEnvironment: (environment) => environment.name === "cdn",
     transform(code, id) {
-      if (!id.endsWith("/zod/v4/core/schemas.js")) return null;
-      if (!unused.every((part) => part.test(code))) throw new Error("zod is written otherwise now: see zodForOneCheck");
-      return { code: unused.reduce((rest, part) => rest.replace(part, ""), code), map: null };
+      const [, name = ""] = /\/zod\/v4\/core\/(\w+)\.js$/.exec(id) ?? [];
+      const less = (parts[name] ?? []).reduce((rest, [part, instead]) => {
+        const next = rest.replace(part, instead);
+        if (next === rest && !part.global) throw new Error("zod is written otherwise now: see lessOfZod");
+        return next;
+      }, code);
+      return less === code ? null : { code: less, map: null };
     },
   };
 }
@@ -282,7 +278,7 @@ function finish() {
 export default defineConfig({
   root: process.env["VITEST"] ? root : at("demo"),
   server: { fs: { allow: [root] } },
-  plugins: [entryFile(), ownZodSettings(), zodForOneCheck(), noHtmlInMarkdown(), drawnWithLess(), smallest()],
+  plugins: [entryFile(), lessOfZod(), noHtmlInMarkdown(), drawnWithLess(), smallest()],
   resolve: {
     // the package's own browser build decodes entities through innerHTML, which Trusted Types forbid
     alias: { "decode-named-character-reference": at("widget/reader/entities.ts") },

@@ -17,6 +17,8 @@ export interface Aids {
   copied: string | null;
 }
 
+/** As many boxes of a text are remembered as a coach keeps. */
+const most = 256;
 const box = /^\[([ xX])\]\s/;
 
 /** The words of a list item behind its box; null for an item without one. */
@@ -32,7 +34,7 @@ export function boxesOf(root: Root): { boxes: Map<Nodes, number>; given: number[
   const given: number[] = [];
   for (const node of walk(root)) {
     const found = boxed(node);
-    if (!found) continue;
+    if (!found || boxes.size === most) continue;
     if (!found.lead.value.startsWith("[ ]")) given.push(boxes.size);
     boxes.set(node, boxes.size);
   }

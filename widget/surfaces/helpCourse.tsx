@@ -7,6 +7,7 @@ import sheet from "../style/course.css?inline";
 import { tell } from "../tell.ts";
 import type { WordKey } from "../words/en.ts";
 import { enCourse } from "../words/enCourse.ts";
+import type { Words } from "../words/words.ts";
 import { findHelp } from "./findHelp.ts";
 import { Useful } from "./helpFinish.tsx";
 import { loadReading } from "./helpLesson.tsx";
@@ -54,6 +55,35 @@ interface LessonPageProps extends HelpCourseProps {
   go(to: Lesson | null): void;
 }
 
+interface OnwardProps {
+  words: Words;
+  following: Lesson | undefined;
+  isDone: boolean;
+  finish(event: { currentTarget: Element }): void;
+  go(to: Lesson): void;
+}
+
+/** The end of a lesson: the customer says that it is read, and goes on with the next one. */
+const Onward = ({ words, following, isDone, finish, go }: OnwardProps) => (
+  <div class="help-finish row">
+    {!isDone && (
+      <button type="button" class="button primary" onClick={finish}>
+        {words.say(following ? "course.onward" : "help.read")}
+      </button>
+    )}
+    {isDone && following && (
+      <button type="button" class="button primary" onClick={() => go(following)}>
+        {words.say("course.next")}
+      </button>
+    )}
+    {following && (
+      <span class="small soft" dir="auto">
+        {words.text(following.title)}
+      </span>
+    )}
+  </div>
+);
+
 /** One lesson, with the way back to all of them; its end is told by the customer, and leads to the next one. */
 function LessonPage({ model, help, lesson, go }: LessonPageProps) {
   const { words } = model;
@@ -95,24 +125,7 @@ function LessonPage({ model, help, lesson, go }: LessonPageProps) {
         {({ Reading }) => (
           <>
             <Reading model={model} id={help.id} lesson={lesson.id} text={lesson.body} finished={isDone} />
-            <div class="help-finish row">
-              {isDone ? (
-                following && (
-                  <button type="button" class="button primary" onClick={() => go(following)}>
-                    {words.say("course.next")}
-                  </button>
-                )
-              ) : (
-                <button type="button" class="button primary" onClick={finish}>
-                  {words.say(following ? "course.onward" : "help.read")}
-                </button>
-              )}
-              {following && (
-                <span class="small soft" dir="auto">
-                  {words.text(following.title)}
-                </span>
-              )}
-            </div>
+            <Onward words={words} following={following} isDone={isDone} finish={finish} go={go} />
           </>
         )}
       </Late>

@@ -3,7 +3,7 @@ import { milliseconds } from "../../src/playbook/duration.ts";
 import type { Help } from "../../src/playbook/help.ts";
 import { calendarLinks } from "../calendarLinks.ts";
 import { type CalendarDate, calendarFile } from "../ics.ts";
-import type { Model } from "../model.ts";
+import type { Model, Note } from "../model.ts";
 import { download } from "../parts/download.ts";
 import { Icon } from "../parts/icon.tsx";
 import { OutLink } from "../parts/outLink.tsx";
@@ -47,16 +47,59 @@ function seriesOf(props: SaveDateProps): CalendarDate | null {
   return { ...dateOf(props), uid: `${id}-series@${location.hostname || "farshore"}`, series };
 }
 
-/** The ways to keep a date: a file for any calendar, the pages of some, and the word that it is kept, which can be taken back. */
+/** What came of it just now. */
+type Said = "file" | "page" | "taken" | null;
+
+interface SavedProps {
+  model: Model;
+  help: Webinar;
+  saved: boolean;
+  said: Note<Said>;
+}
+
+/** The word that a date is kept, which can be taken back. */
+function Saved({ model, help, saved, said }: SavedProps) {
+  const { words } = model;
+  const take = (near: Element) => {
+    // The button is about to go; what is said beside it takes the focus.
+    near.parentElement?.querySelector<HTMLElement>(".date-said")?.focus();
+    said.value = "taken";
+    tell(model.coach.help(help.id, "unsaved"));
+  };
+  return (
+    <>
+      <div class="row small">
+        <p class="date-said" role="status" tabIndex={-1}>
+          {saved && (
+            <span class="tag good">
+              <Icon name="check" size={14} />
+              {words.say(help.repeats ? "webinar.areSaved" : "webinar.isSaved")}
+            </span>
+          )}
+        </p>
+        {saved && (
+          <button type="button" class="button quiet small" onClick={({ currentTarget }) => take(currentTarget)}>
+            {words.say("webinar.unsave")}
+          </button>
+        )}
+      </div>
+      <p class={said.value ? "small soft" : "unseen"} role="status">
+        {said.value === "file" && words.say("webinar.saved")}
+        {said.value === "taken" && words.say("webinar.unsaved")}
+      </p>
+    </>
+  );
+}
+
+/** The ways to keep a date: a file for any calendar, and the pages of some. */
 export function SaveDate(props: SaveDateProps) {
   const { model, help } = props;
   const { words } = model;
-  const said = model.note<"file" | "page" | "taken" | null>(`saved ${help.id}`, null);
-  const known = findHelp(model, help.id)?.saved ?? false;
-  const saved = said.value ? said.value !== "taken" : known;
+  const said = model.note<Said>(`saved ${help.id}`, null);
+  const saved = said.value ? said.value !== "taken" : (findHelp(model, help.id)?.saved ?? false);
   const date = dateOf(props);
   const series = seriesOf(props);
-  const keep = (how: "file" | "page") => {
+  const keep = (how: Said) => {
     said.value = how;
     tell(model.coach.help(help.id, "saved-date"));
     tell(model.coach.help(help.id, "saved"));
@@ -65,12 +108,6 @@ export function SaveDate(props: SaveDateProps) {
     download(near, `${help.id}.ics`, "text/calendar", calendarFile(of));
     keep("file");
     near.closest(".help-reader")?.querySelector(".date-said")?.scrollIntoView({ block: "nearest" });
-  };
-  const take = (near: Element) => {
-    // The button is about to go; what is said beside it takes the focus.
-    near.parentElement?.querySelector<HTMLElement>(".date-said")?.focus();
-    said.value = "taken";
-    tell(model.coach.help(help.id, "unsaved"));
   };
   return (
     <div class="stack">
@@ -96,25 +133,7 @@ export function SaveDate(props: SaveDateProps) {
           </OutLink>
         ))}
       </p>
-      <div class="row small">
-        <p class="date-said" role="status" tabIndex={-1}>
-          {saved && (
-            <span class="tag good">
-              <Icon name="check" size={14} />
-              {words.say(help.repeats ? "webinar.areSaved" : "webinar.isSaved")}
-            </span>
-          )}
-        </p>
-        {saved && (
-          <button type="button" class="button quiet small" onClick={({ currentTarget }) => take(currentTarget)}>
-            {words.say("webinar.unsave")}
-          </button>
-        )}
-      </div>
-      <p class={said.value ? "small soft" : "unseen"} role="status">
-        {said.value === "file" && words.say("webinar.saved")}
-        {said.value === "taken" && words.say("webinar.unsaved")}
-      </p>
+      <Saved model={model} help={help} saved={saved} said={said} />
     </div>
   );
 }

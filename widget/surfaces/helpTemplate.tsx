@@ -8,6 +8,7 @@ import sheet from "../style/template.css?inline";
 import { tell } from "../tell.ts";
 import { filledText, type Piece, pieces } from "../template.ts";
 import { typed } from "../typed.ts";
+import type { WordKey } from "../words/en.ts";
 import { enTemplate } from "../words/enTemplate.ts";
 import type { Words } from "../words/words.ts";
 import { isFinished, Useful } from "./helpFinish.tsx";
@@ -96,22 +97,45 @@ interface TakeProps {
   open: number;
 }
 
+/** A way to take the text along: what it does, and what is said when that was done or failed. */
+interface Way {
+  label: WordKey;
+  act(near: Element): unknown;
+  done: Result;
+  failed: Result;
+}
+
+const waysOf = ({ model, help, text }: TakeProps): Way[] => [
+  ...(model.snapshot?.host.useTemplate
+    ? [{ label: "template.use", act: () => model.coach.use(help.id, text), done: "used", failed: "failed" } as const]
+    : []),
+  { label: "template.copy", act: () => navigator.clipboard.writeText(text), done: "copied", failed: "select" },
+  {
+    label: "template.download",
+    act: (near) => download(near, `${help.id}.txt`, "text/plain", text),
+    done: "downloaded",
+    failed: "failed",
+  },
+];
+
 /** The ways to take the text along, and a way by hand where the page does not allow to copy. */
-function Take({ model, help, text, open }: TakeProps) {
-  const { words, snapshot } = model;
+function Take(props: TakeProps) {
+  const { model, help, text, open } = props;
+  const { words } = model;
   const result = model.note<{ key: Result; text: string } | null>(`taken ${help.id}`, null);
-  const used = () => {
-    tell(model.coach.help(help.id, "copied"));
+  const used = (how: Result = "copied") => {
+    // What is handed over the coach knows itself.
+    if (how !== "used") tell(model.coach.help(help.id, "copied"));
     if (!isFinished(model, help)) tell(model.coach.help(help.id, "finished"));
   };
-  const take = async (act: () => Promise<unknown>, done: Result, failed: Result, near: Element) => {
+  const take = async ({ act, done, failed }: Way, near: Element) => {
     const user = model.snapshot?.user;
     try {
-      await act();
+      await act(near);
       // Another customer may be here by now.
       if (model.snapshot?.user !== user) return;
       result.value = { key: done, text };
-      used();
+      used(done);
     } catch {
       // Pages without https, and policies of the host, take the clipboard away; the customer's own keys still work.
       result.value = { key: failed, text };
@@ -123,8 +147,6 @@ function Take({ model, help, text, open }: TakeProps) {
   };
   // What is said of one text is not true of the next one.
   const said = result.value?.text === text ? result.value.key : null;
-  const { useTemplate } = snapshot?.host ?? {};
-  const first = open > 0 ? "button" : "button primary";
   return (
     <>
       {said === "select" && (
@@ -135,40 +157,21 @@ function Take({ model, help, text, open }: TakeProps) {
             dir="auto"
             value={text}
             aria-label={words.say("template.preview")}
-            onCopy={used}
+            onCopy={() => used()}
           />
         </div>
       )}
       <div class="help-copy row">
-        {useTemplate && (
+        {waysOf(props).map((way, index) => (
           <button
             type="button"
-            class={first}
-            onClick={({ currentTarget }) =>
-              void take(() => model.coach.use(help.id, text), "used", "failed", currentTarget)
-            }
+            key={way.label}
+            class={open > 0 || index > 0 ? "button" : "button primary"}
+            onClick={({ currentTarget }) => void take(way, currentTarget)}
           >
-            {words.say("template.use")}
+            {words.say(way.label)}
           </button>
-        )}
-        <button
-          type="button"
-          class={useTemplate ? "button" : first}
-          onClick={({ currentTarget }) =>
-            void take(async () => navigator.clipboard.writeText(text), "copied", "select", currentTarget)
-          }
-        >
-          {words.say("template.copy")}
-        </button>
-        <button
-          type="button"
-          class="button"
-          onClick={({ currentTarget: near }) =>
-            void take(async () => download(near, `${help.id}.txt`, "text/plain", text), "downloaded", "failed", near)
-          }
-        >
-          {words.say("template.download")}
-        </button>
+        ))}
         <p class="small" role="status">
           {said && words.say(`template.${said}`)}
         </p>

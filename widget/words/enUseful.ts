@@ -6,7 +6,7 @@ export const enUseful = {
   "useful.yes": "Yes",
   "useful.no": "Not really",
   "useful.useful": "Good to know. Help of this kind counts for more when we choose the next for you.",
-  "useful.not-useful": "Thank you for saying so. Next we suggest something else.",
+  "useful.not-useful": "Thank you for saying so. It steps back, and something else comes first.",
 } as const satisfies Record<string, Message>;
 
 export type EnglishUseful = typeof enUseful;
