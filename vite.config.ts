@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import type { EnvironmentOptions, Plugin, Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
+import { pieces } from "./widget/pieces.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const at = (...parts: string[]) => join(root, ...parts);
@@ -40,37 +41,6 @@ function broughtBy(entry: string, context: Rolldown.ChunkingContext) {
   for (const id of brought) for (const next of context.getModuleInfo(id)?.importedIds ?? []) brought.add(next);
   return brought;
 }
-
-/** The pieces in the order in which they come; what a later part shares with one of them stays there. */
-const pieces = {
-  script: "widget/script.ts",
-  meaning: "src/keeping/meaning.ts",
-  advising: "src/advising.ts",
-  surfaces: "widget/surfaces/surfaces.tsx",
-  panel: "widget/surfaces/panel.tsx",
-  lower: "widget/surfaces/lower.tsx",
-  asking: "widget/surfaces/asking.ts",
-  steps: "widget/surfaces/journeyList.tsx",
-  fields: "widget/parts/field.tsx",
-  helpTab: "widget/surfaces/helpTab.tsx",
-  bottomSheet: "widget/surfaces/bottomSheet.ts",
-  moments: "widget/surfaces/moments.tsx",
-  reached: "widget/surfaces/higherBar.tsx",
-  resultsTab: "widget/surfaces/resultsTab.tsx",
-  statement: "widget/surfaces/valueStatement.tsx",
-  youTab: "widget/surfaces/youTab.tsx",
-  systems: "src/keeping/rarelyUsed.ts",
-  claimVerb: "src/door/claimVerb.ts",
-  customerVerbs: "src/door/customerVerbs.ts",
-  helpVerbs: "src/door/helpVerbs.ts",
-  ownVerbs: "src/door/ownVerbs.ts",
-  recordVerbs: "src/door/recordVerbs.ts",
-  checkInReasons: "widget/surfaces/checkInReasons.tsx",
-  askMore: "widget/surfaces/askMore.tsx",
-  helpReader: "widget/surfaces/helpReader.tsx",
-  reader: "widget/reader/reader.tsx",
-  places: "widget/places/places.ts",
-};
 
 function pieceOf(id: string, context: Rolldown.ChunkingContext) {
   const isIn = (entry: string) => broughtBy(at(entry), context).has(id);
@@ -175,40 +145,36 @@ function entryFile(): Plugin {
   };
 }
 
-/** zod keeps its settings on `globalThis`; on a customer's page they would be shared with a zod of the host's own. */
-function ownZodSettings(): Plugin {
-  const shared = /\(_a = globalThis\)\.__zod_globalConfig[^;]*;/;
-  return {
-    name: "farshore:own-zod-settings",
-    applyToEnvironment: (environment) => environment.name === "cdn",
-    transform(code, id) {
-      if (!id.endsWith("/zod/v4/core/core.js")) return null;
-      if (!shared.test(code)) throw new Error("zod keeps its settings elsewhere now: see ownZodSettings");
-      const local = code.replace(shared, "").replace(/(globalConfig = )globalThis\.__zod_globalConfig/, "$1{}");
-      return { code: local.replaceAll("globalThis.__zod_globalConfig", "globalConfig"), map: null };
-    },
-  };
-}
-
 /**
- * What zod offers other libraries, and works out for kinds of schemas that no playbook has, is not shipped to browsers: its
- * "standard" interface, and patterns and values of whole schemas. The desk has all of it.
+ * What of zod the check of a playbook does without. It keeps its settings on `globalThis`, where a zod of the host's own
+ * would share them; and our check reads plain values in one direction, has limits of its own, and is called by us alone.
  */
-function noMoreOfZod(): Plugin {
-  const parts = [
-    /\{\s*\/\/ Wrappers extend this[\s\S]*?\n\}(?=\);)/,
-    /util\.defineLazyInternal\(inst, "(pattern|values|propValues)", \(zod\) => (\{[\s\S]*?\n {4}\}|[^;]*)\);/g,
-  ];
+function lessOfZod(): Plugin {
+  const parts: Record<string, [part: RegExp, instead: string][]> = {
+    core: [
+      [/\(_a = globalThis\)\.__zod_globalConfig[^;]*;/, ""],
+      [/(globalConfig = )globalThis\.__zod_globalConfig/, "$1{}"],
+      [/globalThis\.__zod_globalConfig/g, "globalConfig"],
+    ],
+    schemas: [
+      [/get "~standard"\(\) \{[^}]*\},\s*set "~standard"\(value\) \{[^}]*\},/, ""],
+      [/if \(ctx\.direction === "backward"\) \{[\s\S]*?return handleCanary[^;]*;\s*\}(?=\s*\/\/ forward)/, ""],
+      [/capSize\(inst, arraySize\);/, ""],
+      [/\{\s*\/\/ Wrappers extend this[\s\S]*?\n\}(?=\);)/, "undefined"],
+      [/util\.defineLazyInternal\(inst, "(pattern|values|propValues)", \(zod\) => (\{[\s\S]*?\n {4}\}|[^;]*)\);/g, ""],
+    ],
+  };
   return {
-    name: "farshore:no-more-of-zod",
+    name: "farshore:less-of-zod",
     applyToEnvironment: (environment) => environment.name === "cdn",
     transform(code, id) {
-      if (!id.endsWith("/zod/v4/core/schemas.js")) return null;
-      if (parts.some((part) => code.search(part) < 0)) throw new Error("zod has other parts now: see noMoreOfZod");
-      return {
-        code: parts.reduce((rest, part) => rest.replace(part, part.global ? "" : "undefined"), code),
-        map: null,
-      };
+      const [, name = ""] = /\/zod\/v4\/core\/(\w+)\.js$/.exec(id) ?? [];
+      const less = (parts[name] ?? []).reduce((rest, [part, instead]) => {
+        const next = rest.replace(part, instead);
+        if (next === rest && !part.global) throw new Error("zod is written otherwise now: see lessOfZod");
+        return next;
+      }, code);
+      return less === code ? null : { code: less, map: null };
     },
   };
 }
@@ -284,7 +250,7 @@ function finish() {
 export default defineConfig({
   root: process.env["VITEST"] ? root : at("demo"),
   server: { fs: { allow: [root] } },
-  plugins: [entryFile(), ownZodSettings(), noMoreOfZod(), noHtmlInMarkdown(), drawnWithLess(), smallest()],
+  plugins: [entryFile(), lessOfZod(), noHtmlInMarkdown(), drawnWithLess(), smallest()],
   resolve: {
     // the package's own browser build decodes entities through innerHTML, which Trusted Types forbid
     alias: { "decode-named-character-reference": at("widget/reader/entities.ts") },

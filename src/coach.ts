@@ -37,6 +37,7 @@ export interface Snapshot {
   storage: "saved" | "memory";
   /** Null for a visitor who was not named. */
   user: string | null;
+  host: { useTemplate: boolean; takeRequest: boolean };
 }
 
 /** What goes with a rating or an answer; every field may be left out. */
@@ -186,6 +187,10 @@ export interface Coach {
   withdraw(id: string): Promise<void>;
   /** What the customer did with a help item, or with one lesson of a course. */
   help(id: string, did: HelpDeed, lesson?: string): Promise<void>;
+  mark(help: string, place: { read?: number; ticks?: number[] }, lesson?: string): Promise<void>;
+  marks(help: string, lesson?: string): Promise<{ read: number; ticks: number[] }>;
+  use(help: string, text: string): Promise<void>;
+  request(help: string, message: string): Promise<void>;
   /** Claims the right to show a check-in or a hint unasked, by its `asked`; true for exactly one caller in all tabs. */
   claim(asked: string): Promise<boolean>;
   /** Puts a question off for a duration such as `"3d"`; then it may show itself once more. */

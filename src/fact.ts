@@ -16,7 +16,19 @@ export interface Stamp {
 export type Traits = Record<string, Scalar>;
 
 /** What a customer did with a help item, or with one lesson of a course. */
-export type HelpDeed = "shown" | "opened" | "finished" | "copied" | "saved-date" | "dismissed";
+export type HelpDeed =
+  | "shown"
+  | "opened"
+  | "finished"
+  | "copied"
+  | "saved-date"
+  | "dismissed"
+  | "saved"
+  | "unsaved"
+  | "useful"
+  | "not-useful"
+  | "requested"
+  | "answered";
 
 /** What happened to something that asked for attention. */
 export type SurfaceDeed = "shown" | "snoozed" | "dismissed" | "never";

@@ -34,6 +34,13 @@ const moments = {
   check: ["check"],
   lesson: ["helpReader", "helpVerbs", "reader"],
   systems: ["systems"],
+  reading: ["reading"],
+  video: ["helpVideo"],
+  webinar: ["helpWebinar"],
+  template: ["helpTemplate"],
+  course: ["helpCourse"],
+  service: ["helpService", "helpRequest"],
+  useful: ["helpUseful"],
 };
 
 /** The files of the script-tag build that each moment adds, static imports included. */
@@ -57,7 +64,24 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
   const after = (name: keyof typeof moments, ...before: string[][]) =>
     filesOf(moments[name]).filter((file) => ![page, panel, ...before].flat().includes(file));
   const help = after("help");
-  return { page, panel, help, asking, check, lesson: after("lesson", help), systems: after("systems") };
+  const lesson = after("lesson", help);
+  const inReader = (name: keyof typeof moments) => after(name, help, lesson);
+  return {
+    page,
+    panel,
+    help,
+    asking,
+    check,
+    lesson,
+    systems: after("systems"),
+    reading: inReader("reading"),
+    video: inReader("video"),
+    webinar: inReader("webinar"),
+    template: inReader("template"),
+    course: inReader("course"),
+    service: inReader("service"),
+    useful: inReader("useful"),
+  };
 }
 
 const weigh = (files: string[]) => files.reduce((sum, file) => sum + gzipped(readFileSync(cdn + file)), 0);
@@ -71,7 +95,7 @@ export function stubOf(readme: string): string {
 
 /** What is loaded at each moment of need, worked out from the built files. */
 export function measurePieces(readme: string): Piece[] {
-  const { page, panel, help, asking, check, lesson, systems } = filesByMoment();
+  const { page, panel, help, asking, check, lesson, systems, ...kinds } = filesByMoment();
   const piece = (name: string, when: string, bytes: number, goal: number, limit = goal): Piece => ({
     name,
     when,
@@ -87,6 +111,13 @@ export function measurePieces(readme: string): Piece[] {
     piece("what helps, below it", "once the panel is open", weigh(help), 10_000),
     piece("all with a check-in on screen", "a question is due", weigh([...page, ...asking]), 30_000, 33_650),
     piece("lesson reader", "first lesson", weigh(lesson), 20_000),
+    piece("aids to read it with", "beside the lesson reader", weigh(kinds.reading), 6_000),
+    piece("a video", "one is opened", weigh(kinds.video), 3_000),
+    piece("a webinar", "one is opened", weigh(kinds.webinar), 4_500),
+    piece("a template", "one is opened", weigh(kinds.template), 3_700),
+    piece("a course", "one is opened", weigh(kinds.course), 2_500),
+    piece("a service, and asking for it", "one is opened", weigh(kinds.service), 3_700),
+    piece("did this help", "something was used", weigh(kinds.useful), 1_000),
     piece("scores, value, experiments", "a playbook that has them", weigh(systems), 4_000),
   ];
 }

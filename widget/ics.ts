@@ -1,3 +1,5 @@
+import { type Series, zoneLines } from "./icsZone.ts";
+
 /** One date for the calendar of the customer. Texts are plain; times are ms since 1970. */
 export interface CalendarDate {
   uid: string;
@@ -9,6 +11,8 @@ export interface CalendarDate {
   minutes: number;
   /** When the file is written. */
   written: number;
+  /** That it is held again and again. */
+  series?: Series | undefined;
 }
 
 /** A TEXT value: RFC 5545, 3.3.11. Control characters have no place in it, a line break is written as `\n`. */
@@ -20,7 +24,8 @@ export const escapeText = (text: string): string =>
     .replace(/[\\;,]/g, "\\$&")
     .replace(/\n/g, "\\n");
 
-const utc = (at: number): string => `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
+/** An instant in UTC, as calendars write it. */
+export const utc = (at: number): string => `${new Date(at).toISOString().slice(0, 19).replace(/[-:]/g, "")}Z`;
 
 const octets = (character: string): number => {
   const code = character.codePointAt(0) ?? 0;
@@ -43,22 +48,39 @@ export function fold(line: string): string {
   return folded;
 }
 
-/** The text of an `.ics` file with one event, which calendars of all systems read. */
+const day = 86_400_000;
+
+/** When it is: a single date in UTC; a series by the clocks of its zone, since it is held at the same hour all year. */
+function timeLines({ starts, minutes, series }: CalendarDate): string[] {
+  if (!series) return [`DTSTART:${utc(starts)}`, `DTEND:${utc(starts + minutes * 60_000)}`];
+  const { every, zone, wall, last } = series;
+  const days = Math.round(every / day);
+  const rhythm = days % 7 ? `DAILY;INTERVAL=${days}` : `WEEKLY;INTERVAL=${days / 7}`;
+  return [
+    `DTSTART;TZID=${zone}:${wall.replace(/[-:]/g, "")}00`,
+    `DURATION:PT${minutes}M`,
+    `RRULE:FREQ=${rhythm};UNTIL=${utc(last)}`,
+  ];
+}
+
+/** The text of an `.ics` file with one event, or with a series, which calendars of all systems read. */
 export function calendarFile(date: CalendarDate): string {
+  const { uid, title, about, link, written, series } = date;
   const lines = [
     "BEGIN:VCALENDAR",
     "VERSION:2.0",
     "PRODID:-//Farshore//Farshore//EN",
     "CALSCALE:GREGORIAN",
+    ...(series ? zoneLines(series, date.starts) : []),
     "BEGIN:VEVENT",
     // The same id for the same webinar, so that a file saved again moves the entry and does not double it.
-    `UID:${escapeText(date.uid)}`,
-    `DTSTAMP:${utc(date.written)}`,
-    `DTSTART:${utc(date.starts)}`,
-    `DTEND:${utc(date.starts + date.minutes * 60_000)}`,
-    `SUMMARY:${escapeText(date.title)}`,
-    ...(date.about ? [`DESCRIPTION:${escapeText(date.about)}`] : []),
-    ...(date.link ? [`URL:${date.link}`] : []),
+    `UID:${escapeText(uid)}`,
+    `DTSTAMP:${utc(written)}`,
+    ...timeLines(date),
+    `SUMMARY:${escapeText(title)}`,
+    ...(about ? [`DESCRIPTION:${escapeText(about)}`] : []),
+    // Some calendars show the one, some the other.
+    ...(link ? [`LOCATION:${escapeText(link)}`, `URL:${link}`] : []),
     "END:VEVENT",
     "END:VCALENDAR",
   ];

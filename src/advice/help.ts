@@ -14,6 +14,11 @@ export interface RankedHelp {
   because: Reason[];
   opened: boolean;
   finished: boolean;
+  saved?: boolean;
+  useful?: boolean | null;
+  requestedAt?: number | null;
+  answeredAt?: number | null;
+  read?: number;
   /** Of a course: ids of the lessons that were finished. */
   finishedLessons?: string[];
 }
@@ -21,6 +26,11 @@ export interface OtherHelp {
   help: Help;
   becauseNot: Reason[];
   finished: boolean;
+  saved?: boolean;
+  useful?: boolean | null;
+  requestedAt?: number | null;
+  answeredAt?: number | null;
+  read?: number;
   finishedLessons?: string[];
 }
 

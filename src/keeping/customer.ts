@@ -74,7 +74,15 @@ const records = (here: Here, place: Place) => ({
   snapshot(): Snapshot | null {
     const insight = here.kept?.insight;
     const { storage } = place.store();
-    return insight ? { playbook: insight.playbook, insight, storage, user: here.user } : null;
+    return insight
+      ? {
+          playbook: insight.playbook,
+          insight,
+          storage,
+          user: here.user,
+          host: { useTemplate: true, takeRequest: true },
+        }
+      : null;
   },
 });
 

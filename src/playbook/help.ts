@@ -1,4 +1,4 @@
-import { byId, DateTime, Duration, Id, Language, Link, Text } from "./atoms.ts";
+import { byId, byLanguage, DateTime, Duration, Id, Language, Link, Text } from "./atoms.ts";
 import { Condition, stages } from "./condition.ts";
 import { defaulted, either, type Infer, list, number, object, oneOf, optional, text } from "./kinds.ts";
 import { limits } from "./limits.ts";
@@ -7,6 +7,8 @@ const strength = oneOf("light", "medium", "strong");
 const minutes = optional(number(limits({ exclusiveMinimum: 0, maximum: 10_000 })));
 const ids = defaulted(list(Id), []);
 const words = optional(Text);
+const link = optional(Link);
+const count = number(limits({ minimum: 0, multipleOf: 1 }));
 const zone = text(limits({ minLength: 1, maxLength: 64 }));
 
 /** An obstacle that a help item closes: fully, or as strongly as is said here. */
@@ -35,22 +37,30 @@ const common = {
   languages: optional(list(Language)),
 };
 
-/** Something on a page of yours, with a few words about it here. */
-const elsewhere = { ...common, about: words, link: Link };
+/** Something on a page of yours, with a few words about it here, and what the customer gets. */
+const elsewhere = { ...common, about: words, link: Link, includes: optional(list(Text)) };
 
 // plain unions, here and elsewhere: each option has its own literal, and zod's discriminated ones weigh 0.5 kB
 /** What closes an obstacle. `type` says what the customer will do with it. Without `price` it is free. */
 export const Help = either(
   object({ type: oneOf("lesson"), ...common, body: Text }),
-  object({ type: oneOf("article"), ...common, body: words, link: optional(Link) }),
-  object({ type: oneOf("video"), ...common, link: Link }),
+  object({ type: oneOf("article"), ...common, body: words, link }),
+  object({
+    type: oneOf("video"),
+    ...common,
+    link: Link,
+    poster: link,
+    captions: optional(byLanguage(Link)),
+    transcript: words,
+  }),
   object({
     type: oneOf("webinar"),
     ...elsewhere,
     starts: DateTime,
     zone,
     repeats: optional(object({ every: Duration, until: DateTime })),
-    replay: optional(Link),
+    replay: link,
+    seats: optional(object({ total: count, left: optional(count) })),
   }),
   object({ type: oneOf("talk"), ...elsewhere }),
   object({

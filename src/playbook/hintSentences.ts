@@ -111,6 +111,12 @@ const onParts = {
     `the last of these webinars was on ${said(found)}, so ${wanted ? "only the replay" : "nothing"} is offered now; choose a later "until", or take "repeats" out.`,
   "offer-past": ({ found, wanted }) =>
     `the offer of ${said(wanted)} ended at ${said(found)}, so nobody is offered it; choose a later "until", or remove the item.`,
+  "seats-left": ({ found, wanted }) =>
+    `of ${String(wanted)} places ${String(found)} cannot be free; correct "left" or "total".`,
+  "unsized-picture": ({ found }) =>
+    `the picture ${said(found)} does not say how large it is, so it gets the room of a wide one; write its size behind its address, such as "640x360".`,
+  "foreign-poster": ({ found }) =>
+    `the poster ${said(found)} is on another site, which is asked for nothing before somebody presses, so it is not shown; put it on your own, and write its path.`,
 } satisfies Partial<Record<HintCode, Sentence>>;
 
 const onPressure = {

@@ -4,6 +4,7 @@ import { coverageHints } from "./coverageHints.ts";
 import { dateHints } from "./dateHints.ts";
 import { everyPart } from "./everyPart.ts";
 import { experimentHints } from "./experimentHints.ts";
+import { helpHints } from "./helpHints.ts";
 import { lengthHints } from "./lengthHints.ts";
 import { outcomeHints } from "./outcomeHints.ts";
 import { placeholderHints } from "./placeholderHints.ts";
@@ -40,6 +41,7 @@ export function hints(playbook: Playbook, now: number): Hint[] {
   });
   placeholderHints(playbook, report);
   dateHints(playbook, now, report);
+  helpHints(playbook, report);
   pressureHints(playbook, report);
   experimentHints(playbook, report);
   accentHint(playbook, report);

@@ -55,7 +55,7 @@ test("each moment loads what the sizes count for it, and nothing else", async ({
   await panel.getByText("Saved on this device").waitFor();
 
   await page.evaluate('farshore("show", "reach-the-inbox")');
-  const everything = new Set([...files.page, ...files.panel, ...files.help, ...files.lesson]);
+  const everything = new Set([...files.page, ...files.panel, ...files.help, ...files.lesson, ...files.reading]);
   await expect.poll(() => new Set(asked), { timeout: 15_000, message: "first lesson" }).toEqual(everything);
 });
 

@@ -144,7 +144,7 @@ describe("the texts of Postcard's playbook", () => {
 
   it.each([
     ["en", /"([A-Z][^"]+)"/g],
-    ["fa", /: (?:درس )?«([^»]+)»/g],
+    ["fa", /\| «([^»]+)» \|/g],
   ] as const)("send the reader of the results on by titles that exist (%s)", (language, quoted) => {
     const article = help.find(({ id }) => id === "read-your-results");
     const body = article?.type === "article" ? say(article.body, language) : "";

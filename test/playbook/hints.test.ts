@@ -354,6 +354,9 @@ const ofSound: Case[] = [
 const outOfReach = (band: string, j: number) =>
   `scores[0].bands[${j}].from: all points together come to 30 at least and 60 at most, so nobody is ever in the band "${band}"; change its "from", or the points.`;
 
+const unsized = (at: string, address: string) =>
+  `${at}: the picture "${address}" does not say how large it is, so it gets the room of a wide one; write its size behind its address, such as "640x360".`;
+
 const ofFull: Case[] = [
   // scores
   [{ "scores.0.bands.1.from": 61 }, [outOfReach("well", 1)]],
@@ -600,6 +603,18 @@ const ofFull: Case[] = [
       "experiments[0].variants[1].checkIns.field.question.de: this question has 121 letters, and a card shows 120 well; shorten it.",
     ],
   ],
+  [
+    { "help.0.body": { en: '![a](/a.png) ![b](/b.png "640x360") ![c](/c.png "A view")', de: "![](/d.png)" } },
+    [unsized("help[0].body.en", "/a.png"), unsized("help[0].body.en", "/c.png"), unsized("help[0].body.de", "/d.png")],
+  ],
+  [{ "help.6.lessons.0.body": { en: "![](/a.png)", de: "x" } }, [unsized("help[6].lessons[0].body.en", "/a.png")]],
+  [
+    { "help.2.poster": "https://elsewhere.example/a.jpg" },
+    [
+      'help[2].poster: the poster "https://elsewhere.example/a.jpg" is on another site, which is asked for nothing before somebody presses, so it is not shown; put it on your own, and write its path.',
+    ],
+  ],
+  [{ "help.3.seats.left": 41 }, ['help[3].seats.left: of 40 places 41 cannot be free; correct "left" or "total".']],
 ];
 
 async function said(playbook: object, now = START): Promise<string[]> {

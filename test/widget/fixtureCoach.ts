@@ -29,6 +29,10 @@ export interface FixtureCoach {
   grant: { value: boolean };
   /** What the customer gave so far. */
   given: Given[];
+  /** What `marks` answers, by item and lesson. */
+  places: Map<string, { read: number; ticks: number[] }>;
+  /** Verbs that reject while they are in here. */
+  failing: Set<keyof Coach>;
 }
 
 export function fixtureCoach(first: Snapshot | null = snapshot()): FixtureCoach {
@@ -36,12 +40,14 @@ export function fixtureCoach(first: Snapshot | null = snapshot()): FixtureCoach 
   const calls: Call[] = [];
   const grant = { value: true };
   const given: Given[] = [];
+  const places: FixtureCoach["places"] = new Map();
+  const failing: FixtureCoach["failing"] = new Set();
   const listeners = new Set<(snapshot: Snapshot | null) => void>();
   const record =
     (verb: keyof Coach) =>
     (...args: unknown[]) => {
       calls.push({ verb, args });
-      return Promise.resolve();
+      return failing.has(verb) ? Promise.reject(new Error("refused")) : Promise.resolve();
     };
   const coach = {
     snapshot: () => now,
@@ -74,12 +80,19 @@ export function fixtureCoach(first: Snapshot | null = snapshot()): FixtureCoach 
     withdraw: record("withdraw"),
     forget: record("forget"),
     export: () => record("export")().then(() => ({ user: "mira", state: {} })),
+    mark: record("mark"),
+    // not a call worth remembering either
+    marks: (help: string, lesson = "") => Promise.resolve(places.get(help + lesson) ?? { read: 0, ticks: [] }),
+    use: record("use"),
+    request: record("request"),
   } as unknown as Coach;
   return {
     coach,
     calls,
     given,
     grant,
+    places,
+    failing,
     listeners: () => listeners.size,
     set(next) {
       now = next;

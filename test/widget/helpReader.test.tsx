@@ -5,8 +5,8 @@ import type { Help } from "../../src/playbook/help.ts";
 import { HelpReader } from "../../widget/surfaces/helpReader.tsx";
 import { fixtureCoach, insight, snapshot, start } from "./fixtureCoach.ts";
 import { drawn, fixtureModel } from "./fixtureModel.tsx";
+import { common, deeds, press, showHelp, shownHelp } from "./showHelp.tsx";
 
-const common = { closes: [], strength: "medium" as const, needs: [] };
 const lesson: Help = {
   type: "lesson",
   id: "l",
@@ -34,20 +34,8 @@ const template: Help = {
   ...common,
 };
 
-function show(help: Help, change: Partial<Insight> = {}) {
-  const item = { help, score: 1, because: [], opened: true, finished: false };
-  const made = fixtureModel(fixtureCoach(snapshot(insight({ help: [item], ...change }, 3))));
-  made.model.change({ layers: { panel: true, help: help.id, nudge: null } });
-  return { ...drawn(made.model, () => <HelpReader model={made.model} help={help} />), ...made };
-}
-/** Shows an item of a kind whose part comes on its own, and waits for it. */
-async function shown(...item: Parameters<typeof show>) {
-  const made = show(...item);
-  await waitFor(() => expect(screen.queryByText("One moment…")).toBeNull(), { timeout: 20_000 });
-  return made;
-}
-const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
-const deeds = (calls: { args: unknown[] }[]) => calls.map((call) => call.args[1]);
+const show = (help: Help, change: Partial<Insight> = {}) => showHelp(help, { insight: change });
+const shown = (help: Help, change: Partial<Insight> = {}) => shownHelp(help, { insight: change });
 
 beforeEach(() => {
   vi.stubEnv("TZ", "Asia/Tokyo");
@@ -116,7 +104,7 @@ describe("a webinar", () => {
     press("Add to calendar");
     expect(clicked).toHaveBeenCalledOnce();
     expect(await files[0]?.text()).toContain("DTSTART:20260611T140000Z\r\nDTEND:20260611T144500Z\r\nSUMMARY:Live\r\n");
-    expect(deeds(fixture.calls)).toEqual(["saved-date"]);
+    expect(deeds(fixture.calls)).toEqual(["saved-date", "saved"]);
     expect(screen.getByText(/in your downloads/)).toBeTruthy();
     expect(document.querySelector("a[download]")).toBeNull();
   });
@@ -188,7 +176,7 @@ describe("a template", () => {
     expect(screen.getByLabelText<HTMLInputElement>("Your name").placeholder).toBe("Mira");
     expect(screen.getByText("2 blanks are still open")).toBeTruthy();
     type("Your name", "Jonas");
-    expect(preview()).toBe("Hello Jonas, {{offer|our offer}} until {{day}}. {{other}}");
+    expect(preview()).toBe("Hello Jonas, {{offer|our offer}} until Last day. {{other}}");
     expect(screen.getByText("1 blank is still open")).toBeTruthy();
   });
 
@@ -199,7 +187,7 @@ describe("a template", () => {
     type("Last day", "Friday");
     press("Copy");
     await waitFor(() => screen.getByText(/^Copied/));
-    expect(writeText).toHaveBeenCalledWith("Hello {{name}}, {{offer|our offer}} until Friday. {{other}}");
+    expect(writeText).toHaveBeenCalledWith("Hello [Your name], {{offer|our offer}} until Friday. {{other}}");
     expect(deeds(fixture.calls)).toEqual(["copied", "finished"]);
   });
 
@@ -230,6 +218,60 @@ describe("a template", () => {
     expect(fixture.calls).toEqual([]);
     fireEvent.copy(field);
     expect(deeds(fixture.calls)).toEqual(["copied", "finished"]);
+  });
+});
+
+describe("a template that is filled in", () => {
+  const type = (label: string, value: string) => fireEvent.input(screen.getByLabelText(label), { target: { value } });
+  const host = { useTemplate: true, takeRequest: false };
+
+  test("is handed to a host that takes it, and to no other", async () => {
+    await shown(template);
+    expect(screen.queryByRole("button", { name: "Use it here" })).toBeNull();
+    cleanup();
+    const { fixture } = await shownHelp(template, { snapshot: { host } });
+    type("Last day", "Friday");
+    press("Use it here");
+    await waitFor(() => screen.getByText(/^Handed over/));
+    expect(fixture.calls[0]).toEqual({
+      verb: "use",
+      args: ["t", "Hello [Your name], {{offer|our offer}} until Friday. {{other}}"],
+    });
+    expect(deeds(fixture.calls)).toEqual(["finished"]);
+  });
+
+  test("can still be copied where the host does not take it after all", async () => {
+    const { fixture } = await shownHelp(template, {
+      snapshot: { host },
+      before: ({ failing }) => failing.add("use"),
+    });
+    press("Use it here");
+    await waitFor(() => screen.getByText(/You can copy the text instead/));
+    expect(deeds(fixture.calls)).toEqual([]);
+  });
+
+  test("can be downloaded as a text file", async () => {
+    const files: Blob[] = [];
+    vi.spyOn(URL, "createObjectURL").mockImplementation((blob) => {
+      if (blob instanceof Blob) files.push(blob);
+      return "blob:test";
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(() => {});
+    await shown(template);
+    press("Download");
+    await waitFor(() => screen.getByText(/in your downloads/));
+    expect(await files[0]?.text()).toMatch(/^Hello \[Your name\]/);
+  });
+
+  test("is as it was after the panel was closed, until its fields are emptied", async () => {
+    const { model } = await shown(template);
+    type("Last day", "Friday");
+    model.change({ layers: { panel: false, help: null, nudge: null } });
+    model.change({ layers: { panel: true, help: "t", nudge: null } });
+    expect(screen.getByLabelText<HTMLInputElement>("Last day").value).toBe("Friday");
+    press("Empty all fields");
+    expect(screen.getByLabelText<HTMLInputElement>("Last day").value).toBe("");
+    expect(document.activeElement).toBe(screen.getByLabelText("Your name"));
   });
 });
 
@@ -298,7 +340,7 @@ describe("a course", () => {
     const item = { help: course, score: 1, because: [], opened: true, finished: false, finishedLessons: ["one"] };
     await shown(course, { help: [item] });
     expect(progress()).toBe("1 of 3 lessons");
-    expect(marks()).toEqual(["Who5 mindone", "What5 min", "When5 min"]);
+    expect(marks()).toEqual(["Whodone", "2What5 min", "3When5 min"]);
     expect(document.querySelector(".help-facts")?.textContent).toContain("3 lessons15 min");
   });
 
@@ -315,11 +357,15 @@ describe("a course", () => {
 
   test("counts a lesson that was read, and is finished with the last one", async () => {
     const { fixture } = await shown(course);
-    for (const name of ["Who", "What", "When"]) {
-      press(name);
-      fireEvent.click(await screen.findByRole("button", { name: "I have read this" }));
-      expect(document.activeElement).toBe(screen.getByText(/of 3 lessons/));
+    press("Start");
+    for (const name of ["Who", "What"]) {
+      await waitFor(() => screen.getByRole("heading", { name: `${name} begins` }));
+      press("Done, next lesson");
     }
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "When" }));
+    await waitFor(() => screen.getByRole("heading", { name: "When begins" }));
+    press("I have read this");
+    expect(document.activeElement).toBe(screen.getByText(/of 3 lessons/));
     expect(progress()).toBe("3 of 3 lessons Now it is yours to use. Once a result can show, we will ask how it went.");
     expect(fixture.calls.filter(({ args }) => args[1] === "finished").map(({ args }) => args)).toEqual([
       ["c", "finished", "one"],
@@ -329,6 +375,17 @@ describe("a course", () => {
     press("Who");
     await waitFor(() => screen.getByRole("heading", { name: "Who begins" }));
     expect(screen.queryByRole("button", { name: "I have read this" })).toBeNull();
+  });
+
+  test("says how far a lesson was read that is not done, and goes on with the next one", async () => {
+    await shownHelp(course, {
+      item: { finishedLessons: ["one"] },
+      before: ({ places }) => places.set("ctwo", { read: 0.4, ticks: [] }),
+    });
+    await waitFor(() => expect(marks()).toEqual(["Whodone", "2What40% read", "3When5 min"]));
+    expect(screen.getByText("Next lesson").nextElementSibling?.textContent).toBe("What");
+    press("Continue");
+    expect(document.activeElement).toBe(screen.getByRole("heading", { name: "What" }));
   });
 
   test("that the coach knows to be finished has all its lessons done", async () => {
@@ -347,10 +404,4 @@ test("whether something is finished is not looked up among all help for an item 
   const { model } = fixtureModel(fixtureCoach(snapshot(made)));
   drawn(model, () => <HelpReader model={model} help={lesson} />);
   expect(other).not.toHaveBeenCalled();
-});
-
-test("a video that the host opened by its id leads to where it lives", () => {
-  show({ type: "video", id: "v", title: "See how", link: "https://example.com/v", ...common });
-  expect(screen.getByRole<HTMLAnchorElement>("link").href).toBe("https://example.com/v");
-  press("I have seen it");
 });

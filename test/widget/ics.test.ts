@@ -28,6 +28,7 @@ describe("calendarFile", () => {
       "DTEND:20260611T144500Z",
       "SUMMARY:First orders\\, live",
       "DESCRIPTION:Bring a draft\\; we read it.\\nThen you send it.",
+      "LOCATION:https://example.com/webinar?a=1\\,2",
       "URL:https://example.com/webinar?a=1,2",
       "END:VEVENT",
       "END:VCALENDAR",
@@ -37,7 +38,7 @@ describe("calendarFile", () => {
 
   test("leaves out what is not there", () => {
     const text = calendarFile({ ...date, about: "", link: null });
-    expect(text).not.toMatch(/DESCRIPTION|URL/);
+    expect(text).not.toMatch(/DESCRIPTION|URL|LOCATION/);
   });
 
   test("cannot be made to hold another property or another event by any text", () => {

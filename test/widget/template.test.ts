@@ -1,38 +1,42 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fillTemplate, pieces } from "../../widget/template.ts";
+import { filledText, pieces } from "../../widget/template.ts";
 
-describe("fillTemplate", () => {
-  test("fills in what is known and leaves the rest in sight", () => {
+const labels = { item: "The thing", price: "Its price", a: "First", b: "Second" };
+const filled = (body: string, values: Record<string, string>, known: Record<string, string> = labels) =>
+  filledText(pieces(body, values, known));
+
+describe("filledText", () => {
+  test("fills in what is known, and names the rest so that nobody sends it unseen", () => {
     const body = "Hello {{name|there}}, {{ item }} for {{price}}. {{unknown}} {{not closed";
-    expect(fillTemplate(body, { item: "six plates", price: "" })).toBe(
-      "Hello {{name|there}}, six plates for {{price}}. {{unknown}} {{not closed",
+    expect(filled(body, { item: "six plates", price: "" })).toBe(
+      "Hello {{name|there}}, six plates for [Its price]. {{unknown}} {{not closed",
     );
   });
 
   test("takes a value as it is, also one that looks like a placeholder or a pattern", () => {
-    expect(fillTemplate("{{a}} {{b}}", { a: "{{b}}", b: "$& $1" })).toBe("{{b}} $& $1");
+    expect(filled("{{a}} {{b}}", { a: "{{b}}", b: "$& $1" })).toBe("{{b}} $& $1");
   });
 
   test("knows no placeholder that every object has", () => {
-    expect(fillTemplate("{{constructor}} {{__proto__}}", {})).toBe("{{constructor}} {{__proto__}}");
+    expect(filled("{{constructor}} {{__proto__}}", {})).toBe("{{constructor}} {{__proto__}}");
   });
 
-  test("without values the text stays what it was, and pieces lose nothing", () => {
+  test("without fields the text stays what it was, and pieces lose nothing", () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(fc.string(), fc.constantFrom("{{a}}", "{{", "}}", "{{b|c}}", "|"))), (parts) => {
         const body = parts.join("");
-        expect(fillTemplate(body, {})).toBe(body);
-        expect(pieces(body, { a: "1" }).every(({ text }) => text !== "")).toBe(true);
+        expect(filled(body, { a: "1" }, {})).toBe(body);
+        expect(pieces(body, { a: "1" }, labels).every(({ text }) => text !== "")).toBe(true);
       }),
     );
   });
 });
 
-test("pieces tell what was written, filled and left open", () => {
-  expect(pieces("{{a}} and {{b}}", { a: "one" })).toEqual([
+test("pieces tell what was written, filled and left open by its label", () => {
+  expect(pieces("{{a}} and {{b}}", { a: "one" }, labels)).toEqual([
     { text: "one", kind: "filled" },
     { text: " and ", kind: "written" },
-    { text: "{{b}}", kind: "open" },
+    { text: "Second", kind: "open" },
   ]);
 });

@@ -7,10 +7,14 @@ import { enHelp } from "../../widget/words/enHelp.ts";
 import { enLower } from "../../widget/words/enLower.ts";
 import { enMore } from "../../widget/words/enMore.ts";
 import { enPanel } from "../../widget/words/enPanel.ts";
+import { enReading } from "../../widget/words/enReading.ts";
 import { enReasons } from "../../widget/words/enReasons.ts";
+import { enRequest } from "../../widget/words/enRequest.ts";
 import { enService } from "../../widget/words/enService.ts";
 import { enTemplate } from "../../widget/words/enTemplate.ts";
 import { enThanks } from "../../widget/words/enThanks.ts";
+import { enUseful } from "../../widget/words/enUseful.ts";
+import { enVideo } from "../../widget/words/enVideo.ts";
 import { enWebinar } from "../../widget/words/enWebinar.ts";
 import { fa } from "../../widget/words/fa.ts";
 import { catalogues, loadCatalogue } from "../../widget/words/languages.ts";
@@ -31,6 +35,10 @@ const en = {
   ...enTemplate,
   ...enService,
   ...enCourse,
+  ...enRequest,
+  ...enVideo,
+  ...enUseful,
+  ...enReading,
 };
 const english = createWords("en", {}, en);
 const persian = createWords("fa", fa, en, {}, ["en", "fa"]);

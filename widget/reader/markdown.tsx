@@ -9,17 +9,22 @@ import { tame } from "./tame.ts";
 // Deeper than this, only the words are shown.
 const deepest = 24;
 
-interface Page {
+/** Draws a node in its own way; undefined for one that it leaves to the usual way. */
+export type Draw = (node: Nodes, page: Page, depth: number) => ComponentChild | undefined;
+
+export interface Page {
   words: Words;
   /** What is added to the depth of a heading, so that the outline goes on below the title of the help item. */
   shift: number;
   definitions: Map<string, Definition>;
+  /** What is drawn in a way of its own, such as tables. */
+  own: Draw;
 }
 
 const inside = (node: Nodes): readonly Nodes[] => ("children" in node ? node.children : []);
 
 /** Every node of a tree in reading order, without recursion. */
-function* walk(root: Nodes): Generator<Nodes> {
+export function* walk(root: Nodes): Generator<Nodes> {
   const open: Nodes[] = [root];
   for (let node = open.pop(); node; node = open.pop()) {
     yield node;
@@ -27,7 +32,7 @@ function* walk(root: Nodes): Generator<Nodes> {
   }
 }
 
-function plain(node: Nodes): string {
+export function plain(node: Nodes): string {
   let text = "";
   for (const each of walk(node)) {
     if ("value" in each) text += each.value;
@@ -37,25 +42,20 @@ function plain(node: Nodes): string {
   return text;
 }
 
-const tick = /^\[([ xX])\] /;
-
 /** A list; the items of a tight one stand without a paragraph around them. */
 function drawList(list: List, page: Page, depth: number): ComponentChild {
   const tight = !list.spread && list.children.every((item) => !item.spread);
-  const items = list.children.map((item) => (
-    <li>
-      {item.children.map((child) =>
-        tight && child.type === "paragraph" ? drawAll(child, page, depth + 1) : draw(child, page, depth + 1),
-      )}
-    </li>
-  ));
+  const items = list.children.map(
+    (item) =>
+      page.own(item, page, depth) ?? (
+        <li>
+          {item.children.map((child) =>
+            tight && child.type === "paragraph" ? drawAll(child, page, depth + 1) : draw(child, page, depth + 1),
+          )}
+        </li>
+      ),
+  );
   return list.ordered ? <ol start={list.start ?? 1}>{items}</ol> : <ul>{items}</ul>;
-}
-
-function Picture({ url, alt }: { url: string; alt: string }) {
-  const safe = checkUrl(url)?.href;
-  if (!safe?.startsWith("https:")) return <>{alt}</>;
-  return <img src={safe} alt={alt} loading="lazy" referrerpolicy="no-referrer" />;
 }
 
 function Anchor({ url, node, page, depth }: { url: string; node: Parents; page: Page; depth: number }) {
@@ -68,12 +68,14 @@ function Anchor({ url, node, page, depth }: { url: string; node: Parents; page: 
   );
 }
 
-const drawAll = (node: Parents, page: Page, depth: number): ComponentChild[] =>
+export const drawAll = (node: Parents, page: Page, depth: number): ComponentChild[] =>
   node.children.map((child) => draw(child, page, depth + 1));
 
 /** One node as an element of the allow-list. A kind that is not in the list gives its words and nothing else. */
-function draw(node: Nodes, page: Page, depth: number): ComponentChild {
+export function draw(node: Nodes, page: Page, depth: number): ComponentChild {
   if (depth > deepest) return plain(node);
+  const own = page.own(node, page, depth);
+  if (own !== undefined) return own;
   switch (node.type) {
     case "paragraph":
       return <p>{drawAll(node, page, depth)}</p>;
@@ -82,19 +84,13 @@ function draw(node: Nodes, page: Page, depth: number): ComponentChild {
       return <Heading>{drawAll(node, page, depth)}</Heading>;
     }
     case "text":
-      return node.value.replace(tick, (_, on: string) => (on === " " ? "☐ " : "☑ "));
+      return node.value;
     case "emphasis":
       return <em>{drawAll(node, page, depth)}</em>;
     case "strong":
       return <strong>{drawAll(node, page, depth)}</strong>;
     case "inlineCode":
       return <code>{node.value}</code>;
-    case "code":
-      return (
-        <pre dir="ltr">
-          <code>{node.value}</code>
-        </pre>
-      );
     case "list":
       return drawList(node, page, depth);
     case "blockquote":
@@ -107,10 +103,6 @@ function draw(node: Nodes, page: Page, depth: number): ComponentChild {
       return <Anchor url={node.url} node={node} page={page} depth={depth} />;
     case "linkReference":
       return <Anchor url={page.definitions.get(node.identifier)?.url ?? ""} node={node} page={page} depth={depth} />;
-    case "image":
-      return <Picture url={node.url} alt={node.alt ?? ""} />;
-    case "imageReference":
-      return <Picture url={page.definitions.get(node.identifier)?.url ?? ""} alt={node.alt ?? ""} />;
     case "definition":
       return null;
     default:
@@ -118,7 +110,7 @@ function draw(node: Nodes, page: Page, depth: number): ComponentChild {
   }
 }
 
-function pageOf(root: Root, level: number, words: Words): Page {
+function pageOf(root: Root, level: number, words: Words, own: Draw): Page {
   const definitions = new Map<string, Definition>();
   let top = 6;
   for (const node of walk(root)) {
@@ -126,15 +118,18 @@ function pageOf(root: Root, level: number, words: Words): Page {
     // The first definition of a name counts, as CommonMark has it.
     if (node.type === "definition" && !definitions.has(node.identifier)) definitions.set(node.identifier, node);
   }
-  return { words, shift: level - top, definitions };
+  return { words, shift: level - top, definitions, own };
 }
 
-/** The syntax tree of a text. */
-export const parseMarkdown = (markdown: string): Root => fromMarkdown(tame(markdown));
+/** The syntax tree of a text, and the text that its positions count in. */
+export function parseMarkdown(markdown: string): { root: Root; source: string } {
+  const source = tame(markdown);
+  return { root: fromMarkdown(source), source };
+}
 
 /**
  * A syntax tree as Preact nodes. Nothing an author writes becomes HTML: elements and attributes come from the allow-list
- * here, addresses through the URL policy. `level` is the depth that the highest heading gets.
+ * here and in `own`, addresses through the URL policy. `level` is the depth that the highest heading gets.
  */
-export const drawMarkdown = (root: Root, level: number, words: Words): ComponentChild[] =>
-  drawAll(root, pageOf(root, level, words), 0);
+export const drawMarkdown = (root: Root, level: number, words: Words, own: Draw): ComponentChild[] =>
+  drawAll(root, pageOf(root, level, words, own), 0);

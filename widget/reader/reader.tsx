@@ -2,12 +2,21 @@ import type { Root } from "mdast";
 import { adoptSheet } from "../style/adoptSheet.ts";
 import sheet from "../style/reader.css?inline";
 import type { Words } from "../words/words.ts";
-import { drawMarkdown, parseMarkdown } from "./markdown.tsx";
+import { type Draw, drawMarkdown, parseMarkdown } from "./markdown.tsx";
 
-export interface ReaderProps {
-  markdown: string;
+/** A text that was parsed. */
+export interface Parsed {
+  root: Root;
+  /** What the positions in the tree count in. */
+  source: string;
+}
+
+interface ReaderProps {
+  parsed: Parsed;
   language: string;
   words: Words;
+  /** What is drawn in a way of its own. */
+  own: Draw;
 }
 
 const dress = (page: HTMLElement | null): void => {
@@ -15,14 +24,17 @@ const dress = (page: HTMLElement | null): void => {
 };
 
 /** The text that was parsed last: the page is drawn more often than it changes. */
-let last: { markdown?: string; tree: Root } = { tree: { type: "root", children: [] } };
+let last: (Parsed & { markdown: string }) | undefined;
 
-/** A lesson or an article. Loaded when the first one is opened, together with its parser and its style. */
-export function Reader({ markdown, language, words }: ReaderProps) {
-  if (last.markdown !== markdown) last = { markdown, tree: parseMarkdown(markdown) };
-  return (
-    <div class="reader" ref={dress} lang={language} dir="auto">
-      {drawMarkdown(last.tree, 4, words)}
-    </div>
-  );
+/** A text as its tree, parsed once as long as no other one comes. */
+export function readMarkdown(markdown: string): Parsed {
+  if (last?.markdown !== markdown) last = { markdown, ...parseMarkdown(markdown) };
+  return last;
 }
+
+/** The text of a lesson or an article. Loaded when the first one is opened, together with its parser and its style. */
+export const Reader = ({ parsed, language, words, own }: ReaderProps) => (
+  <div class="reader" ref={dress} lang={language} dir="auto">
+    {drawMarkdown(parsed.root, 4, words, own)}
+  </div>
+);

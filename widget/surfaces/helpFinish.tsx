@@ -2,6 +2,9 @@ import type { Help } from "../../src/playbook/help.ts";
 import type { Model } from "../model.ts";
 import { tell } from "../tell.ts";
 import { findHelp } from "./findHelp.ts";
+import { Late } from "./late.tsx";
+
+const loadUseful = () => import("./helpUseful.tsx");
 
 interface HelpFinishProps {
   model: Model;
@@ -15,7 +18,14 @@ interface HelpFinishProps {
 /** Whether the customer has used this help item, as the coach knows it. */
 export const isFinished = (model: Model, { id }: Help): boolean => !!findHelp(model, id)?.finished;
 
-/** The end of a help item: the customer says that they have used it, and hears what happens next. */
+/** Whether it helped; asked only of what was used. */
+export const Useful = ({ model, help }: { model: Model; help: Help }) => (
+  <Late model={model} load={loadUseful}>
+    {({ HelpUseful }) => <HelpUseful model={model} help={help} />}
+  </Late>
+);
+
+/** The end of a help item: the customer says that they have used it, hears what happens next, and says if it helped. */
 export function HelpFinish({ model, help, label, plain = false }: HelpFinishProps) {
   const said = model.note(`finished ${help.id}`, false);
   const { words } = model;
@@ -31,7 +41,9 @@ export function HelpFinish({ model, help, label, plain = false }: HelpFinishProp
       <p role="status" tabIndex={-1} class={finished ? "small" : "unseen"}>
         {finished && words.say("reader.next")}
       </p>
-      {!finished && (
+      {finished ? (
+        <Useful model={model} help={help} />
+      ) : (
         <button type="button" class={plain ? "button" : "button primary"} onClick={finish}>
           {label}
         </button>

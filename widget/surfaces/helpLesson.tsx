@@ -1,21 +1,22 @@
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model } from "../model.ts";
 import { OutLink } from "../parts/outLink.tsx";
-import { HelpFinish } from "./helpFinish.tsx";
+import { HelpFinish, isFinished } from "./helpFinish.tsx";
 import { Late } from "./late.tsx";
 
-/** What draws Markdown; it comes when the first lesson is opened. */
-export const loadReader = () => import("../reader/reader.tsx");
+/** What draws Markdown, and what helps to read it; they come side by side when the first lesson is opened. */
+export const loadReading = () =>
+  Promise.all([import("../reader/reading.tsx"), import("../reader/reader.tsx")]).then(([reading]) => reading);
 
 /** A lesson or an article; what draws its text comes when the first one is opened. */
 export function HelpLesson({ model, help }: { model: Model; help: Extract<Help, { type: "lesson" | "article" }> }) {
   const { words } = model;
   const body = help.body ?? "";
   return (
-    <Late model={model} load={loadReader}>
-      {({ Reader }) => (
+    <Late model={model} load={loadReading}>
+      {({ Reading }) => (
         <>
-          <Reader markdown={words.text(body)} language={words.textLanguage(body)} words={words} />
+          <Reading model={model} id={help.id} text={body} finished={isFinished(model, help)} />
           {help.type === "article" && help.link && (
             <p>
               <OutLink words={words} to={help.link}>

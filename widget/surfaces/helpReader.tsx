@@ -15,6 +15,7 @@ const loadWebinar = () => import("./helpWebinar.tsx");
 const loadTemplate = () => import("./helpTemplate.tsx");
 const loadService = () => import("./helpService.tsx");
 const loadCourse = () => import("./helpCourse.tsx");
+const loadVideo = () => import("./helpVideo.tsx");
 
 /** Help that is got somewhere else, at a price or free. */
 const elsewhere = /^(talk|tool|training|consulting|service)$/;
@@ -32,7 +33,7 @@ function HelpElsewhere({ model, help, link }: HelpReaderProps & { link: string }
       <OutLink words={words} to={link} class="button primary start">
         {words.say("reader.original")}
       </OutLink>
-      <HelpFinish model={model} help={help} label={words.say(help.type === "video" ? "help.seen" : "help.read")} />
+      <HelpFinish model={model} help={help} label={words.say("help.read")} />
     </>
   );
 }
@@ -44,6 +45,12 @@ function HelpBody({ model, help }: HelpReaderProps) {
     case "lesson":
     case "article":
       return <HelpLesson model={model} help={help} />;
+    case "video":
+      return (
+        <Late model={model} load={loadVideo}>
+          {({ HelpVideo }) => <HelpVideo model={model} help={help} />}
+        </Late>
+      );
     case "webinar":
       return (
         <Late model={model} load={loadWebinar}>

@@ -1,11 +1,15 @@
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model } from "../model.ts";
 import { priceOf } from "../parts/helpFacts.tsx";
+import { Included } from "../parts/included.tsx";
 import { OutLink } from "../parts/outLink.tsx";
 import { checkUrl } from "../url.ts";
 import type { WordKey } from "../words/en.ts";
 import { enService } from "../words/enService.ts";
 import { HelpFinish } from "./helpFinish.tsx";
+import { Late } from "./late.tsx";
+
+const loadRequest = () => import("./helpRequest.tsx");
 
 type Service = Extract<Help, { type: "talk" | "tool" | "training" | "consulting" | "service" }>;
 
@@ -17,6 +21,9 @@ const ways: Record<Service["type"], [go: WordKey, done: WordKey]> = {
   consulting: ["service.book", "service.used"],
   service: ["service.book", "service.used"],
 };
+
+/** Help that people give, and that can be asked for by a message where the host takes one. */
+const byPeople = /^(training|consulting|service)$/;
 
 /** Help that is got somewhere else: what it costs, who gives it, what the customer gets. Nothing is sold here. */
 export function HelpService({ model, help }: { model: Model; help: Service }) {
@@ -39,12 +46,13 @@ export function HelpService({ model, help }: { model: Model; help: Service }) {
         )}
         {help.about && (
           <div>
-            <dt>{words.say("service.get")}</dt>
+            <dt>{words.say(help.includes?.length ? "service.about" : "service.get")}</dt>
             <dd class="as-written" dir="auto">
               {words.text(help.about)}
             </dd>
           </div>
         )}
+        <Included words={words} label="service.get" items={help.includes} />
       </dl>
       <OutLink words={words} to={help.link} class="button primary start">
         {words.say(go)}
@@ -53,6 +61,11 @@ export function HelpService({ model, help }: { model: Model; help: Service }) {
         <p class="small soft">
           {words.say(help.price ? "service.honest" : "service.opens", { host: new URL(url.href).hostname })}
         </p>
+      )}
+      {model.snapshot?.host.takeRequest && byPeople.test(help.type) && (
+        <Late model={model} load={loadRequest}>
+          {({ HelpRequest }) => <HelpRequest model={model} help={help} />}
+        </Late>
       )}
       <HelpFinish model={model} help={help} label={words.say(done)} plain />
     </>

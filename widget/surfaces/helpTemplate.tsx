@@ -1,28 +1,43 @@
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model, Note } from "../model.ts";
+import { download } from "../parts/download.ts";
 import { takeFocus } from "../parts/takeFocus.ts";
 import { dressedIn } from "../style/adoptSheet.ts";
-import sheet from "../style/field.css?inline";
+import field from "../style/field.css?inline";
+import sheet from "../style/template.css?inline";
 import { tell } from "../tell.ts";
-import { fillTemplate, pieces } from "../template.ts";
+import { filledText, type Piece, pieces } from "../template.ts";
+import { typed } from "../typed.ts";
+import type { WordKey } from "../words/en.ts";
 import { enTemplate } from "../words/enTemplate.ts";
 import type { Words } from "../words/words.ts";
-import { isFinished } from "./helpFinish.tsx";
+import { isFinished, Useful } from "./helpFinish.tsx";
 
 type Template = Extract<Help, { type: "template" }>;
 type Values = Record<string, string>;
 
-const dress = dressedIn(sheet);
+const dress = dressedIn(field, sheet);
 
 /** The direction of a text by its first letter. */
 const directionOf = (text: string) => (/^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text) ? "rtl" : "ltr");
 
+interface BlanksProps {
+  words: Words;
+  help: Template;
+  values: Note<Values>;
+}
+
 /** The blanks as a form: each with its label, and an example of what may stand there. */
-function Blanks({ words, help, values }: { words: Words; help: Template; values: Note<Values> }) {
+function Blanks({ words, help, values }: BlanksProps) {
   const fields = Object.entries(help.placeholders);
   if (fields.length === 0) return null;
+  const clear = ({ currentTarget }: { currentTarget: Element }) => {
+    // The button is about to go.
+    currentTarget.closest("fieldset")?.querySelector("input")?.focus();
+    values.value = {};
+  };
   return (
-    <fieldset class="stack" ref={dress}>
+    <fieldset class="stack">
       <legend>{words.say("template.fill")}</legend>
       {fields.map(([name, { label, example }]) => (
         <label class="field" key={name}>
@@ -42,17 +57,22 @@ function Blanks({ words, help, values }: { words: Words; help: Template; values:
           />
         </label>
       ))}
+      {Object.values(values.value).some(Boolean) && (
+        <button type="button" class="button quiet start" onClick={clear}>
+          {words.say("template.clear")}
+        </button>
+      )}
     </fieldset>
   );
 }
 
-/** The text as it will be copied, with what is filled in and what is still open marked. */
-function Preview({ words, body, language, values }: { words: Words; body: string; language: string; values: Values }) {
+/** The text as it will be taken along, with what is filled in and what is still open marked. */
+function Preview({ words, language, found }: { words: Words; language: string; found: Piece[] }) {
   return (
     <section class="stack tight" aria-label={words.say("template.preview")}>
       <h4>{words.say("template.preview")}</h4>
       <div class="help-preview" dir="auto" lang={language}>
-        {pieces(body, values).map(({ text, kind }, index) =>
+        {found.map(({ text, kind }, index) =>
           kind === "written" ? (
             text
           ) : (
@@ -66,7 +86,10 @@ function Preview({ words, body, language, values }: { words: Words; body: string
   );
 }
 
-interface CopyProps {
+/** What came of taking the text along. */
+type Result = "copied" | "select" | "used" | "failed" | "downloaded";
+
+interface TakeProps {
   model: Model;
   help: Template;
   text: string;
@@ -74,69 +97,105 @@ interface CopyProps {
   open: number;
 }
 
-/** One button that copies, and a way by hand where the page does not allow it. */
-function Copy({ model, help, text, open }: CopyProps) {
+/** A way to take the text along: what it does, and what is said when that was done or failed. */
+interface Way {
+  label: WordKey;
+  act(near: Element): unknown;
+  done: Result;
+  failed: Result;
+}
+
+const waysOf = ({ model, help, text }: TakeProps): Way[] => [
+  ...(model.snapshot?.host.useTemplate
+    ? [{ label: "template.use", act: () => model.coach.use(help.id, text), done: "used", failed: "failed" } as const]
+    : []),
+  { label: "template.copy", act: () => navigator.clipboard.writeText(text), done: "copied", failed: "select" },
+  {
+    label: "template.download",
+    act: (near) => download(near, `${help.id}.txt`, "text/plain", text),
+    done: "downloaded",
+    failed: "failed",
+  },
+];
+
+/** The ways to take the text along, and a way by hand where the page does not allow to copy. */
+function Take(props: TakeProps) {
+  const { model, help, text, open } = props;
   const { words } = model;
-  const result = model.note<{ key: "copied" | "select"; text: string } | null>(`copied ${help.id}`, null);
-  const used = () => {
-    tell(model.coach.help(help.id, "copied"));
+  const result = model.note<{ key: Result; text: string } | null>(`taken ${help.id}`, null);
+  const used = (how: Result = "copied") => {
+    // What is handed over the coach knows itself.
+    if (how !== "used") tell(model.coach.help(help.id, "copied"));
     if (!isFinished(model, help)) tell(model.coach.help(help.id, "finished"));
   };
-  const copy = async (near: Element) => {
+  const take = async ({ act, done, failed }: Way, near: Element) => {
     const user = model.snapshot?.user;
     try {
-      await navigator.clipboard.writeText(text);
+      await act(near);
       // Another customer may be here by now.
       if (model.snapshot?.user !== user) return;
-      result.value = { key: "copied", text };
-      used();
+      result.value = { key: done, text };
+      used(done);
     } catch {
       // Pages without https, and policies of the host, take the clipboard away; the customer's own keys still work.
-      result.value = { key: "select", text };
-      const field = near.closest(".help-reader")?.querySelector("textarea");
-      takeFocus(field);
-      field?.select();
+      result.value = { key: failed, text };
+      if (failed !== "select") return;
+      const written = near.closest(".help-reader")?.querySelector("textarea");
+      takeFocus(written);
+      written?.select();
     }
   };
   // What is said of one text is not true of the next one.
   const said = result.value?.text === text ? result.value.key : null;
-  const label = words.say("template.preview");
   return (
     <>
       {said === "select" && (
-        <div class="field" ref={dress}>
-          <textarea readOnly rows={5} dir="auto" value={text} aria-label={label} onCopy={used} />
+        <div class="field">
+          <textarea
+            readOnly
+            rows={5}
+            dir="auto"
+            value={text}
+            aria-label={words.say("template.preview")}
+            onCopy={() => used()}
+          />
         </div>
       )}
       <div class="help-copy row">
-        <button
-          type="button"
-          class={open > 0 ? "button" : "button primary"}
-          onClick={({ currentTarget }) => void copy(currentTarget)}
-        >
-          {words.say("template.copy")}
-        </button>
+        {waysOf(props).map((way, index) => (
+          <button
+            type="button"
+            key={way.label}
+            class={open > 0 || index > 0 ? "button" : "button primary"}
+            onClick={({ currentTarget }) => void take(way, currentTarget)}
+          >
+            {words.say(way.label)}
+          </button>
+        ))}
         <p class="small" role="status">
           {said && words.say(`template.${said}`)}
         </p>
-        {open > 0 && <p class="small soft">{words.say("template.open", { count: open })}</p>}
+        {open > 0 && !said && <p class="small soft">{words.say("template.open", { count: open })}</p>}
       </div>
     </>
   );
 }
 
-/** A template: its blanks as a form, the text as it will be copied, and one button. */
+/** A template: its blanks as a form, the text as it will be taken along, and the ways to take it. */
 export function HelpTemplate({ model, help }: { model: Model; help: Template }) {
   const { words } = model;
   model.learn(enTemplate);
-  const values = model.note<Values>(`filled ${help.id}`, {});
-  const body = words.text(help.body);
-  const open = Object.keys(help.placeholders).filter((name) => !values.value[name]).length;
+  const values = typed<Values>(model, `filled ${help.id}`, {});
+  const fields = Object.entries(help.placeholders);
+  const labels = Object.fromEntries(fields.map(([name, { label }]) => [name, words.text(label)]));
+  const found = pieces(words.text(help.body), values.value, labels);
+  const open = fields.filter(([name]) => !values.value[name]).length;
   return (
-    <>
+    <div class="stack" ref={dress}>
       <Blanks words={words} help={help} values={values} />
-      <Preview words={words} body={body} language={words.textLanguage(help.body)} values={values.value} />
-      <Copy model={model} help={help} text={fillTemplate(body, values.value)} open={open} />
-    </>
+      <Preview words={words} language={words.textLanguage(help.body)} found={found} />
+      <Take model={model} help={help} text={filledText(found)} open={open} />
+      {isFinished(model, help) && <Useful model={model} help={help} />}
+    </div>
   );
 }

@@ -8,13 +8,17 @@ import type { EnglishMore } from "./enMore.ts";
 import type { EnglishPanel } from "./enPanel.ts";
 import type { EnglishPlaces } from "./enPlaces.ts";
 import type { EnglishReached } from "./enReached.ts";
+import type { EnglishReading } from "./enReading.ts";
 import type { EnglishReasons } from "./enReasons.ts";
+import type { EnglishRequest } from "./enRequest.ts";
 import type { EnglishResults } from "./enResults.ts";
 import type { EnglishService } from "./enService.ts";
 import type { EnglishStatement } from "./enStatement.ts";
 import type { EnglishSteps } from "./enSteps.ts";
 import type { EnglishTemplate } from "./enTemplate.ts";
 import type { EnglishThanks } from "./enThanks.ts";
+import type { EnglishUseful } from "./enUseful.ts";
+import type { EnglishVideo } from "./enVideo.ts";
 import type { EnglishWebinar } from "./enWebinar.ts";
 import type { EnglishYou } from "./enYou.ts";
 import type { Message } from "./message.ts";
@@ -57,4 +61,8 @@ export type WordKey =
   | keyof EnglishSteps
   | keyof EnglishTemplate
   | keyof EnglishService
-  | keyof EnglishCourse;
+  | keyof EnglishCourse
+  | keyof EnglishReading
+  | keyof EnglishRequest
+  | keyof EnglishVideo
+  | keyof EnglishUseful;

@@ -5,6 +5,12 @@ export const enCourse = {
   "course.progress": { one: "{done} of {count} lesson", other: "{done} of {count} lessons" },
   "course.all": "All lessons",
   "course.done": "done",
+  "course.read": "{share} read",
+  "course.first": "Start here",
+  "course.next": "Next lesson",
+  "course.start": "Start",
+  "course.goOn": "Continue",
+  "course.onward": "Done, next lesson",
 } as const satisfies Record<string, Message>;
 
 export type EnglishCourse = typeof enCourse;

@@ -5,6 +5,7 @@ export const enService = {
   "service.price": "Price",
   "service.provider": "From",
   "service.get": "What you get",
+  "service.about": "About it",
   "service.book": "See and book",
   "service.watch": "Go to the talk",
   "service.open": "Open the tool",

@@ -2,30 +2,50 @@ import { cleanup, render } from "@testing-library/preact";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
 import { drawMarkdown, parseMarkdown } from "../../../widget/reader/markdown.tsx";
+import { boxesOf, ownWays } from "../../../widget/reader/own.tsx";
 import { en } from "../../../widget/words/en.ts";
+import { enReading } from "../../../widget/words/enReading.ts";
 import { createWords } from "../../../widget/words/words.ts";
 import { hostile } from "./hostile.ts";
 
-const words = createWords("en", {}, en);
+const words = createWords("en", {}, { ...en, ...enReading });
 const draw = (markdown: string, level = 4) => {
-  const { container } = render(<div>{drawMarkdown(parseMarkdown(markdown), level, words)}</div>);
+  const { root, source } = parseMarkdown(markdown);
+  const { boxes, given } = boxesOf(root);
+  const own = ownWays({ source, boxes, ticked: new Set(given), tick() {}, copy() {}, copied: null });
+  const { container } = render(<div>{drawMarkdown(root, level, words, own)}</div>);
   const page = container.firstElementChild;
   if (!page) throw new Error("nothing was drawn");
   return page;
 };
 afterEach(cleanup);
 
-const elements = new Set("a blockquote br code em h3 h4 h5 h6 hr img li ol p path pre span strong svg ul".split(" "));
+const elements = new Set(
+  "a blockquote br button code div em h3 h4 h5 h6 hr img input label li ol p path pre span strong svg table tbody td th thead tr ul".split(
+    " ",
+  ),
+);
 const attributes: Record<string, string[]> = {
   a: ["class", "href", "target", "rel"],
-  img: ["src", "alt", "loading", "referrerpolicy"],
+  button: ["type", "class"],
+  div: ["class", "role", "tabindex", "aria-label"],
+  img: ["src", "alt", "loading", "referrerpolicy", "width", "height", "class"],
+  input: ["type", "checked"],
+  li: ["class"],
   ol: ["start"],
-  pre: ["dir"],
+  p: ["class"],
+  pre: ["dir", "role", "tabindex", "aria-label"],
+  td: ["class"],
+  th: ["class", "scope"],
   // The sign and the words that tell of a new tab are the widget's own.
   span: ["class"],
   svg: ["class", "viewbox", "width", "height", "fill", "stroke", "aria-hidden"],
   path: ["d"],
 };
+
+/** Classes are ours: no text of an author becomes one. */
+const ownClasses =
+  /^(|link|unseen|turns|box|callout (note|tip|warning|example)|callout-kind|table|code|button quiet|unsized|start|center|end)$/;
 
 /** Everything on the page that the allow-list does not name. */
 function strangers(page: Element): string[] {
@@ -36,8 +56,13 @@ function strangers(page: Element): string[] {
       .map((attribute) => attribute.name.toLowerCase())
       .filter((attribute) => !attribute.startsWith("stroke-") && !(attributes[name] ?? []).includes(attribute));
     const address = element.getAttribute("href") ?? element.getAttribute("src");
+    const classes = element.getAttribute("class") ?? "";
     const away = element.getAttribute("target") === "_blank";
-    const bad = address !== null && !(away || name === "img" ? /^https:/ : /^http:\/\/localhost[:/]/).test(address);
+    const picture = name === "img" ? /^(https:|http:\/\/localhost[:/])/ : /^http:\/\/localhost[:/]/;
+    const bad = address !== null && !(away ? /^https:/ : picture).test(address);
+    if (!ownClasses.test(classes)) return [`${name}.${classes}`];
+    if (name === "button" && element.getAttribute("type") !== "button") return [name];
+    if (name === "input" && element.getAttribute("type") !== "checkbox") return [name];
     return [...unknown.map((attribute) => `${name}[${attribute}]`), ...(bad ? [`${name} -> ${address}`] : [])];
   });
 }
@@ -71,6 +96,15 @@ describe("nothing leaves the allow-list", () => {
         "<",
         ">",
         "&",
+        "|",
+        "\\|",
+        "| a | b |\n|---|:-:|\n| ",
+        "|---",
+        "- [ ] ",
+        "- [x] ",
+        "> [!TIP]\n> ",
+        "> [!note] ",
+        '"640x360"',
       ),
       fc.string({ unit: "binary", maxLength: 12 }),
     );
@@ -122,8 +156,8 @@ describe("what is drawn", () => {
     ]);
   });
 
-  test("tight lists have no paragraphs, loose ones do, ticks are signs", () => {
-    expect(draw("- [ ] a\n- [x] b").innerHTML).toBe("<ul><li>☐ a</li><li>☑ b</li></ul>");
+  test("tight lists have no paragraphs, loose ones do", () => {
+    expect(draw("- a\n- b").innerHTML).toBe("<ul><li>a</li><li>b</li></ul>");
     expect(draw("3. a\n\n4. b").innerHTML).toBe('<ol start="3"><li><p>a</p></li><li><p>b</p></li></ol>');
   });
 
@@ -131,6 +165,127 @@ describe("what is drawn", () => {
     expect(draw("&copy; 5 &euro; &rarr; &nope; &constructor; &#8364;").textContent).toBe(
       "© 5 € → &nope; &constructor; €",
     );
+  });
+});
+
+describe("what CommonMark does not know", () => {
+  test("boxes are boxes to tick, with their words as their names", () => {
+    const page = draw("- [ ] one **thing**\n- [x] another\n\n  with more\n- plain\n\n1. [X] counted");
+    const boxes = [...page.querySelectorAll<HTMLInputElement>("input[type=checkbox]")];
+    expect(boxes.map((box) => [box.closest("label")?.textContent, box.checked])).toEqual([
+      ["one thing", false],
+      ["another", true],
+      ["counted", true],
+    ]);
+    expect(page.querySelector("label strong")?.textContent).toBe("thing");
+    expect(page.textContent).toContain("with more");
+    expect(page.textContent).not.toContain("[");
+  });
+
+  test("only the beginning of a list item makes a box", () => {
+    const page = draw("[ ] no\n\n- a [ ] b\n- [ ]\n- [y] c\n- `[ ]` d\n- [ ](https://example.com) e");
+    expect(page.querySelector("input")).toBeNull();
+  });
+
+  test("boxes are counted in reading order, also where one is inside another", () => {
+    const { root } = parseMarkdown("- [ ] a\n  - [x] b\n- [ ] c\n\n> - [x] d");
+    expect(boxesOf(root).given).toEqual([1, 3]);
+  });
+
+  test.each([
+    ["> [!NOTE]\n> Say **it**.", "note", "Note", "Say it."],
+    ["> [!tip] On one line.", "tip", "Tip", "On one line."],
+    ["> [!WARNING]\n>\n> Later.", "warning", "Take care", "Later."],
+    ["> [!CAUTION]\n> Hot.", "warning", "Take care", "Hot."],
+    ["> [!EXAMPLE]\n> - a\n> - b", "example", "Example", "ab"],
+  ])("%j is a callout", (markdown, kind, label, text) => {
+    const callout = draw(markdown).querySelector(`.callout.${kind}`);
+    expect(callout?.getAttribute("role")).toBe("note");
+    expect(callout?.textContent).toBe(label + text);
+  });
+
+  test.each(["> NOTE: no", "> [!__proto__] no", "> [!constructor] no", "> [!NOPE]\n> no", "> a [!TIP] no", "[!TIP]"])(
+    "%j is none",
+    (markdown) => {
+      expect(draw(markdown).querySelector(".callout")).toBeNull();
+    },
+  );
+
+  const table = (markdown: string) =>
+    [...draw(markdown).querySelectorAll("tr")].map((row) => [...row.children].map((cell) => cell.innerHTML));
+
+  test("a table has a head, columns with their sides, and rows", () => {
+    const page = draw("| a | b | c | d |\n|---|:--|:-:|--:|\n| 1 | **2** | [x](#/x) | `4` |");
+    expect([...page.querySelectorAll("th")].map((cell) => [cell.scope, cell.className])).toEqual([
+      ["col", ""],
+      ["col", "start"],
+      ["col", "center"],
+      ["col", "end"],
+    ]);
+    const group = page.querySelector<HTMLElement>(".table");
+    expect([group?.getAttribute("aria-label"), group?.tabIndex]).toEqual(["a, b, c, d", 0]);
+    expect(page.querySelector("td strong")?.textContent).toBe("2");
+    expect(page.querySelector("td a")?.textContent).toBe("x");
+    expect(page.querySelector("td code")?.textContent).toBe("4");
+  });
+
+  test("pipes at the edges may be left out, and cells, too", () => {
+    expect(table("a | b\n-|-\n1\n1 | 2 | 3\n| | 2")).toEqual([
+      ["a", "b"],
+      ["1", ""],
+      ["1", "2"],
+      ["", "2"],
+    ]);
+    expect(table("| a |\n|---|\n| 1 |")).toEqual([["a"], ["1"]]);
+  });
+
+  test("a pipe that is escaped, or written by its number, stands in its cell", () => {
+    expect(table("| a \\| b | c |\n|---|---|\n| 1 &#124; 2 \\| 3 | `4 \\| 5` |")).toEqual([
+      ["a | b", "c"],
+      ["1 | 2 | 3", "<code>4 | 5</code>"],
+    ]);
+    // Counted apart in a quotation, whose lines begin with a sign of their own.
+    expect(table("> | a \\| b | c |\n> |---|---|\n> | 1 | 2 |")).toEqual([
+      ["a | b", "c"],
+      ["1", "2"],
+    ]);
+  });
+
+  test.each(["a | b", "a | b\n1 | 2", "| a | b |\n|---|\n| 1 |", "a\n|-", "*a | b\n--|--\n1* | 2"])(
+    "%j is no table, and loses no word",
+    (markdown) => {
+      const page = draw(markdown);
+      expect(page.querySelector("table")).toBeNull();
+      expect(page.textContent?.replace(/\s/g, "")).toBe(markdown.replace(/[\s*]/g, ""));
+    },
+  );
+
+  test("code reads from the left, can be reached and copied", () => {
+    const page = draw("```js onload=x\nlet a = 1;\n```\n\n    b");
+    const codes = [...page.querySelectorAll<HTMLElement>(".code pre")];
+    expect(codes.map((code) => [code.dir, code.tabIndex, code.textContent])).toEqual([
+      ["ltr", 0, "let a = 1;"],
+      ["ltr", 0, "b"],
+    ]);
+    expect(page.querySelectorAll(".code button")).toHaveLength(2);
+  });
+
+  test("a picture has its room before it is there, said by its author or not", () => {
+    const page = draw(
+      '![a](https://example.com/a.png "320x200") ![b](https://example.com/b.png "A view") ![c](/c.png)',
+    );
+    expect(
+      [...page.querySelectorAll("img")].map(({ width, height, className, src }) => [
+        width,
+        height,
+        className,
+        new URL(src).pathname,
+      ]),
+    ).toEqual([
+      [320, 200, "", "/a.png"],
+      [640, 360, "unsized", "/b.png"],
+      [640, 360, "unsized", "/c.png"],
+    ]);
   });
 });
 
@@ -144,6 +299,12 @@ describe("texts that would take long", () => {
     ["stars", "*a ".repeat(20_000)],
     ["nested emphasis", `${"*a _b ".repeat(500)}${"_ * ".repeat(500)}`],
     ["a very long text", "word ".repeat(200_000)],
+    ["pipes on one line", `${"|".repeat(30_000)}\n${"|-".repeat(15_000)}`],
+    ["a table of many cells", `|a|b|\n|-|-|\n${"|1|2|\n".repeat(3_000)}`],
+    ["escaped pipes", `a|b\n-|-\n${"\\|".repeat(30_000)}`],
+    ["boxes", "- [ ] a\n".repeat(2_500)],
+    ["callouts in callouts", "> [!TIP]\n> ".repeat(2_000)],
+    ["code", "`".repeat(60_000)],
   ])(
     "%s are drawn within seconds",
     (_, markdown) => {
