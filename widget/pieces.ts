@@ -9,6 +9,7 @@ export const pieces = {
   asking: "widget/surfaces/asking.ts",
   steps: "widget/surfaces/journeyList.tsx",
   fields: "widget/parts/field.tsx",
+  download: "widget/parts/download.ts",
   helpTab: "widget/surfaces/helpTab.tsx",
   bottomSheet: "widget/surfaces/bottomSheet.ts",
   moments: "widget/surfaces/moments.tsx",
