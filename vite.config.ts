@@ -58,6 +58,7 @@ const pieces = {
   askMore: "widget/surfaces/askMore.tsx",
   helpReader: "widget/surfaces/helpReader.tsx",
   reader: "widget/reader/reader.tsx",
+  theme: "widget/style/theme.ts",
 };
 
 function pieceOf(id: string, context: Rolldown.ChunkingContext) {
@@ -180,7 +181,8 @@ function ownZodSettings(): Plugin {
 
 /** What zod would know of each kind for kinds that a playbook does not use: template literals, and unions and records by key. */
 function zodWithLess(): Plugin {
-  const unread = /^ {4}util\.defineLazyInternal\(inst, "(pattern|values|propValues)", \(zod\) => (\{$[^]*?^ {4}\}|.*)\);$/gm;
+  const unread =
+    /^ {4}util\.defineLazyInternal\(inst, "(pattern|values|propValues)", \(zod\) => (\{$[\s\S]*?^ {4}\}|.*)\);$/gm;
   return {
     name: "farshore:zod-with-less",
     applyToEnvironment: (environment) => environment.name === "cdn",

@@ -155,7 +155,8 @@ const playbook: Record<string, Description> = {
   "Pressure.quietHours.to": ["End of the quiet hours.", "08:00"],
   "Pressure.snooze": ["What the customer can choose from when asked later.", ["1d", "3d", "7d"]],
 
-  Theme: "Colours, shape and type of the widget. What could not be read is moved until it can; `farshore check` says how.",
+  Theme:
+    "Colours, shape and type of the widget. What could not be read is moved until it can; `farshore check` says how.",
   "Theme.accent": ["The colour of buttons and of the way travelled.", "#0b6e69"],
   "Theme.surface": ["What panels and cards are made of: one colour for day and night, or one for each.", "#fffdf8"],
   "Theme.surface.light": ["By day.", "#fffdf8"],

@@ -10,7 +10,7 @@ export function adoptSheet(node: Node, css: string): void {
     sheet.replaceSync(css);
     sheets.set(css, sheet);
   }
-  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
+  if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
 }
 
 /** For the `ref` of a part that comes late: brings its own sheets along, in the order in which they win. */

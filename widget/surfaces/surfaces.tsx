@@ -7,6 +7,7 @@ import layer from "../style/layer.css?inline";
 import tokens from "../style/tokens.css?inline";
 import { tell } from "../tell.ts";
 import { loadCatalogue } from "../words/languages.ts";
+import { createDressing } from "./dressing.ts";
 import { createFocus } from "./focus.ts";
 import { follow } from "./follow.ts";
 import { watchKeys } from "./keys.ts";
@@ -60,16 +61,25 @@ function Layered({ model, parts, close }: { model: Model; parts: Parts; close():
   );
 }
 
+/** Where things are drawn, and what it takes until they look as they should. */
+interface Place {
+  root: HTMLElement;
+  /** The part of `root` that is drawn anew each time. */
+  place: HTMLElement;
+  dress: ReturnType<typeof createDressing>;
+}
+
 /** How long a part that could not be loaded is left alone, unless the customer asks for it, ms. */
 const REST = 30_000;
 
 /** Fetches a part once and draws again. */
-function createFetching(model: Model, parts: Parts, root: HTMLElement) {
+function createFetching(model: Model, parts: Parts, { dress, root }: Place) {
   const coming: { [Name in keyof Parts]?: Promise<void> | undefined } = {};
   const rests: { [Name in keyof Parts]?: number } = {};
   const fetch = async <Name extends keyof Parts>(name: Name) => {
     try {
       const part = await loads[name]();
+      await (model.snapshot && dress(model.snapshot));
       for (const css of part.sheets) adoptSheet(root, css);
       model.learn(part.sentences);
       parts[name] = part as Parts[Name];
@@ -106,13 +116,14 @@ function watchQuestions(model: Model, parts: Parts): () => void {
 }
 
 /** Draws what is shown; after an error in a surface everything closes, and the host's page never hears of it. */
-function createDrawing(model: Model, parts: Parts, place: HTMLElement, close: () => void) {
+function createDrawing(model: Model, parts: Parts, { place, dress }: Place, close: () => void) {
   const clear = () => render(null, place);
   let failed = false;
   return {
     clear,
     draw() {
       const { panel, nudge } = model.layers;
+      if (model.snapshot && dress(model.snapshot)) return;
       // Whatever is opened next starts on a fresh tree.
       if (failed && !panel && !nudge) return;
       failed = false;
@@ -133,23 +144,21 @@ export async function mountSurfaces({ coach, element, root, launcher, language }
   const catalogue = await loadCatalogue(language);
   // Taken out of the page meanwhile.
   if (!root.parentNode) return { open: async () => {}, close() {}, end() {} };
-  for (const css of [tokens, base, layer]) adoptSheet(root, css);
+  adoptSheet(root, tokens + base + layer);
   const model = createModel(coach, { tag: language, catalogue });
   const place = root.appendChild(document.createElement("div"));
   const parts: Parts = {};
-  const { need, prepare } = createFetching(model, parts, root);
+  const ground = { root, place, dress: createDressing(model, root) };
+  const { need, prepare } = createFetching(model, parts, ground);
   const focus = createFocus(root, launcher);
   const layering = createLayering(model, root, place, focus);
-  const drawing = createDrawing(model, parts, place, layering.close);
+  const drawing = createDrawing(model, parts, ground, layering.close);
   model.watch(layering.before);
   model.watch(drawing.draw);
   model.watch(layering.after);
   model.watch(() => {
     const { snapshot, words } = model;
     if (!snapshot) return;
-    const { radius, scheme } = snapshot.playbook.theme;
-    root.dataset["scheme"] = scheme;
-    if (radius !== undefined) root.style.setProperty("--radius", `${radius}px`);
     launcher.setAttribute("aria-label", launcherName(words, snapshot.insight));
     const { checkIn } = snapshot.insight;
     // Ahead of need, unless a question is due: that goes first.
