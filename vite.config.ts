@@ -140,7 +140,14 @@ const client: EnvironmentOptions = {
     outDir: at("dist/demo"),
     assetsInlineLimit: 0,
     target: "es2022",
-    rolldownOptions: { input: { home: at("demo/index.html"), postcard: at("demo/postcard/index.html") } },
+    rolldownOptions: {
+      input: {
+        home: at("demo/index.html"),
+        postcard: at("demo/postcard/index.html"),
+        gallery: at("demo/gallery/index.html"),
+        frame: at("demo/gallery/frame.html"),
+      },
+    },
   },
 };
 
