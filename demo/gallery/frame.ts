@@ -19,14 +19,17 @@ async function prepareHolding(): Promise<void> {
     await new Promise((taken) => serviceWorker.addEventListener("controllerchange", taken, { once: true }));
 }
 
-const inWidget = (selector: string) =>
-  document.querySelector("[data-farshore]")?.shadowRoot?.querySelector<HTMLElement>(selector) ?? null;
+/** The first one that can be seen. */
+function inWidget(selector: string): HTMLElement | undefined {
+  const root = document.querySelector("[data-farshore]")?.shadowRoot;
+  return [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])].find((each) => each.getClientRects().length);
+}
 
 /** Waits until something is drawn; what never comes is said on the page, for whoever takes pictures. */
 async function shown(selector: string): Promise<HTMLElement> {
   for (const end = performance.now() + 15_000; performance.now() < end; ) {
     const found = inWidget(selector);
-    if (found?.getClientRects().length) return found;
+    if (found) return found;
     await new Promise((next) => setTimeout(next, 30));
   }
   throw new Error(`nothing is drawn as ${selector}`);

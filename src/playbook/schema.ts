@@ -185,7 +185,9 @@ export type Experiment = Infer<typeof Experiment>;
 const colour = text(limits({ name: "colour", pattern: /^#[0-9a-fA-F]{6}$/ }));
 
 /** Names of families and no more: no quotes, brackets or escapes, so that nothing but names can come of it. */
-const font = optional(text(limits({ name: "font", pattern: /^-?[A-Za-z][\w -]*(, ?-?[A-Za-z][\w -]*){0,9}$/, maxLength: 200 })));
+const font = optional(
+  text(limits({ name: "font", pattern: /^-?[A-Za-z][\w -]*(, ?-?[A-Za-z][\w -]*){0,9}$/, maxLength: 200 })),
+);
 /** One for day and night, or one for each. */
 const ground = optional(either(colour, object({ light: colour, dark: colour })));
 

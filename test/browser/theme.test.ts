@@ -137,9 +137,9 @@ const familiesOf = (fonts: string[]) => {
 test("a font becomes the names in it, and nothing else", async ({ open }) => {
   const page = await openDressed(open);
   const name = fc
-    .tuple(fc.constantFrom("", "-"), fc.constantFrom(..."abXY"), fc.string({ unit: fc.constantFrom(..."aZ09_- ") }))
+    .tuple(fc.constantFrom("", "-"), fc.constantFrom("a", "b", "X", "Y"), fc.string({ unit: fc.constantFrom("a", "Z", "0", "9", "_", "-", " ") }))
     .map((parts) => parts.join(""));
-  const hostile = fc.string({ unit: fc.constantFrom(..."aZ0 ,-;:(){}'\"\\/*!@#") });
+  const hostile = fc.string({ unit: fc.constantFrom(...`aZ0 ,-;:(){}'"\\/*!@#`.split("")) });
   const keywords = ["inherit", "initial", "revert", "default", "unset", "serif", "system-ui", "-apple-system"];
   const given = [
     ...fc.sample(fc.array(name, { minLength: 1, maxLength: 10 }), 200).map((names) => names.join(", ")),

@@ -14,7 +14,10 @@ export async function openStage(browser: Browser, address: string): Promise<Page
     timezoneId: "UTC",
     deviceScaleFactor: 1,
   });
-  return context.newPage();
+  const page = await context.newPage();
+  // A piece that the last picture loaded would come from memory, also where it has to be late.
+  await (await context.newCDPSession(page)).send("Network.setCacheDisabled", { cacheDisabled: true });
+  return page;
 }
 
 /** The picture of a cell as a PNG; throws with what the gallery says where it cannot be drawn. */

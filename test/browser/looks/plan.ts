@@ -4,6 +4,8 @@ import { statesOf, surfaces } from "../../../demo/gallery/surfaces.ts";
 const cell = (change: Partial<Cell>): Cell => ({ ...first, ...change });
 const all = Object.keys(surfaces);
 
+const isThere = ({ surface, state }: Cell) => statesOf(surface).includes(state);
+
 /** Where a change of looks would show first; compared with their references by `looks.test.ts`. */
 export const core: Cell[] = [
   cell({ surface: "launcher" }),
@@ -40,7 +42,7 @@ function everything(): Cell[] {
       ),
     ),
   ];
-  return [...new Map(cells.map((each) => [nameOf(each), each])).values()];
+  return [...new Map(cells.filter(isThere).map((each) => [nameOf(each), each])).values()];
 }
 
 /**
@@ -62,7 +64,7 @@ export function planned(words: string[]): Cell[] {
     const usual = name === "surface" ? all : name === "state" ? Object.keys(valuesOf("state")) : [first[name]];
     cells = cells.flatMap((each) => (asked.get(name) ?? usual).map((value) => ({ ...each, [name]: value })));
   }
-  return cells.filter(({ surface, state }) => statesOf(surface).includes(state));
+  return cells.filter(isThere);
 }
 
 /** The values of a row; of states every one that some surface knows. */
