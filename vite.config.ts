@@ -121,7 +121,11 @@ const client: EnvironmentOptions = {
     outDir: at("dist/demo"),
     assetsInlineLimit: 0,
     target: "es2022",
-    rolldownOptions: { input: ["", "postcard", "headless"].map((page) => at("demo", page, "index.html")) },
+    rolldownOptions: {
+      input: ["index", "postcard/index", "headless/index", "gallery/index", "gallery/frame"].map((page) =>
+        at("demo", `${page}.html`),
+      ),
+    },
   },
 };
 

@@ -41,6 +41,7 @@ const moments = {
   course: ["helpCourse"],
   service: ["helpService", "helpRequest"],
   useful: ["helpUseful"],
+  looks: ["theme"],
 };
 
 /** The files of the script-tag build that each moment adds, static imports included. */
@@ -81,6 +82,7 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
     course: inReader("course"),
     service: inReader("service"),
     useful: inReader("useful"),
+    looks: after("looks"),
   };
 }
 
@@ -95,7 +97,7 @@ export function stubOf(readme: string): string {
 
 /** What is loaded at each moment of need, worked out from the built files. */
 export function measurePieces(readme: string): Piece[] {
-  const { page, panel, help, asking, check, lesson, systems, ...kinds } = filesByMoment();
+  const { page, panel, help, asking, check, lesson, systems, looks, ...kinds } = filesByMoment();
   const piece = (name: string, when: string, bytes: number, goal: number, limit = goal): Piece => ({
     name,
     when,
@@ -119,6 +121,7 @@ export function measurePieces(readme: string): Piece[] {
     piece("a service, and asking for it", "one is opened", weigh(kinds.service), 3_700),
     piece("did this help", "something was used", weigh(kinds.useful), 1_000),
     piece("scores, value, experiments", "a playbook that has them", weigh(systems), 4_000),
+    piece("looks of a brand", "a theme with more than an accent", weigh(looks), 1_700),
   ];
 }
 

@@ -28,5 +28,6 @@ export const pieces = {
   helpReader: "widget/surfaces/helpReader.tsx",
   reader: "widget/reader/reader.tsx",
   reading: "widget/reader/reading.tsx",
+  theme: "widget/style/theme.ts",
   places: "widget/places/places.ts",
 };

@@ -42,7 +42,7 @@ const playbook: Record<string, Description> = {
     "The share of customers who are never coached but only measured, so that you see what coaching is worth.",
     0.05,
   ],
-  "Playbook.theme": "Colours and shape, so that Farshore looks at home in your product.",
+  "Playbook.theme": "Colours, shape and type, so that Farshore looks at home in your product.",
   "Playbook.words": [
     "Your own wording for sentences of the widget, by language and by the name of the sentence.",
     { en: { "panel.title": "Your way" } },
@@ -159,10 +159,22 @@ const playbook: Record<string, Description> = {
   "Pressure.quietHours.to": ["End of the quiet hours.", "08:00"],
   "Pressure.snooze": ["What the customer can choose from when asked later.", ["1d", "3d", "7d"]],
 
-  Theme: "Colours and shape of the widget.",
+  Theme:
+    "Colours, shape and type of the widget. What could not be read is moved until it can; `farshore check` says how.",
   "Theme.accent": ["The colour of buttons and of the way travelled.", "#0b6e69"],
-  "Theme.scheme": "Light or dark; auto follows the customer's device.",
+  "Theme.surface": ["What panels and cards are made of: one colour for day and night, or one for each.", "#fffdf8"],
+  "Theme.surface.light": ["By day.", "#fffdf8"],
+  "Theme.surface.dark": ["By night.", "#191613"],
+  "Theme.text": ["The colour of text: one for day and night, or one for each.", "#2b2118"],
+  "Theme.text.light": ["By day.", "#2b2118"],
+  "Theme.text.dark": ["By night.", "#f1e9df"],
+  "Theme.font": [
+    "Fonts by name, the first one that is there counts; your page loads them, Farshore loads none.",
+    "Inter, Georgia, serif",
+  ],
+  "Theme.scheme": "Light or dark; auto follows the customer's device. One surface for day and night decides it itself.",
   "Theme.radius": ["How round corners are, in pixels.", 12],
+  "Theme.density": "How much room things have, unless a customer wants it otherwise.",
 
   Text: "Words for a person: one text, or one text per language.",
   "Text.*": "The text in this language.",

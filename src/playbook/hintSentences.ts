@@ -2,6 +2,7 @@ import type { Condition } from "./condition.ts";
 import type { Idle } from "./experimentHints.ts";
 import type { Hint, HintCode } from "./problems.ts";
 import type { Blocked } from "./stepHints.ts";
+import type { Repair } from "./themeHint.ts";
 import { choose, names, said } from "./wording.ts";
 
 type Sentence = (hint: Hint) => string;
@@ -161,14 +162,16 @@ const onWording = {
     const [are, them] = texts.length === 1 ? ["is", "it"] : ["are", "them"];
     return `${which} ${are} not there in ${names(known, "and")}; add ${them}, or customers read ${wanted ? said(wanted) : "another language"}.`;
   },
-  "pale-accent"({ found, wanted }) {
-    const { scheme, found: ratio, wanted: least } = wanted as { scheme: string; found: number; wanted: number };
-    const [much, ground, done] =
-      scheme === "dark" ? ["dark", "the dark surface", "lighten"] : ["light", "white", "darken"];
+  "unreadable-colour"({ wanted }) {
+    const { name, given, shown, on, contrast = 0, wanted: least } = wanted as Repair;
+    if (!on) return `the surface ${given} is neither light nor dark enough to carry text; Farshore shows ${shown}.`;
     // rounded down, so that 4.49 is not called 4.5
-    const shown = Math.floor(ratio * 10) / 10;
-    return `the accent ${String(found)} is too ${much} to be read on ${ground} (${shown}:1, ${least}:1 is wanted); Farshore will ${done} it where it carries text.`;
+    const found = `${Math.floor(contrast * 10) / 10}:1, ${least}:1 is wanted`;
+    const done = `${name === "accent" ? "where it carries text " : ""}Farshore shows ${shown}`;
+    return `the ${name} ${given} cannot be read on ${on} (${found}); ${done}.`;
   },
+  "scheme-decided": ({ found }) =>
+    `one surface for day and night is light or dark by itself, so "scheme": ${said(found)} has no effect; take it out, or give a surface for each.`,
   "too-long"({ found, wanted }) {
     const { name, most } = wanted as { name: string; most: number };
     return `this ${name} has ${String(found)} letters, and a card shows ${most} well; shorten it.`;

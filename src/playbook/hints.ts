@@ -1,4 +1,3 @@
-import { accentHint } from "./accentHint.ts";
 import { conditionHints } from "./conditionHints.ts";
 import { coverageHints } from "./coverageHints.ts";
 import { dateHints } from "./dateHints.ts";
@@ -13,6 +12,7 @@ import type { Hint, HintCode, Report } from "./problems.ts";
 import type { Playbook } from "./schema.ts";
 import { scoreHints } from "./scoreHints.ts";
 import { stepHints } from "./stepHints.ts";
+import { themeHint } from "./themeHint.ts";
 import { translationHints } from "./translationHints.ts";
 import { voiceHints } from "./voiceHints.ts";
 
@@ -44,7 +44,7 @@ export function hints(playbook: Playbook, now: number): Hint[] {
   helpHints(playbook, report);
   pressureHints(playbook, report);
   experimentHints(playbook, report);
-  accentHint(playbook, report);
+  themeHint(playbook, report);
   translationHints(playbook, report);
   lengthHints(playbook, report);
   voiceHints(playbook, report);

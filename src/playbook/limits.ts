@@ -2,7 +2,16 @@ import type { $ZodCheck } from "zod/v4/core";
 import { checked, type Kind, record } from "./kinds.ts";
 
 /** What a text of a certain form is called in sentences about it. */
-export type FormatName = "id" | "duration" | "language" | "link" | "date-time" | "clock-time" | "colour" | "currency";
+export type FormatName =
+  | "id"
+  | "duration"
+  | "language"
+  | "link"
+  | "date-time"
+  | "clock-time"
+  | "colour"
+  | "font"
+  | "currency";
 
 /** Limits in the words of JSON Schema, so that one row gives the check, the schema for editors and the sentence. */
 export interface Limits {

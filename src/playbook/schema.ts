@@ -185,10 +185,21 @@ export type Experiment = Infer<typeof Experiment>;
 
 const colour = text(limits({ name: "colour", pattern: /^#[0-9a-fA-F]{6}$/ }));
 
+/** Names of families and no more: no quotes, brackets or escapes, so that nothing but names can come of it. */
+const font = optional(
+  text(limits({ name: "font", pattern: /^-?[A-Za-z][\w -]*(, ?-?[A-Za-z][\w -]*){0,9}$/, maxLength: 200 })),
+);
+/** One for day and night, or one for each. */
+const ground = optional(either(colour, object({ light: colour, dark: colour })));
+
 export const Theme = object({
   accent: optional(colour),
+  surface: ground,
+  text: ground,
+  font,
   scheme: defaulted(oneOf("auto", "light", "dark"), "auto"),
   radius: optional(number(limits({ minimum: 0, maximum: 24 }))),
+  density: optional(oneOf("comfortable", "compact")),
 });
 export type Theme = Infer<typeof Theme>;
 

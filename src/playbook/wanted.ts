@@ -21,6 +21,7 @@ export const forms: Record<FormatName, [name: string, example: string, rule: str
   "date-time": ["a date and time", "2026-06-11T16:00", "write year-month-day, T, hour:minute"],
   "clock-time": ["a time of day", "20:00", "write 00:00 to 23:59"],
   colour: ["a colour", "#0b6e69", "write # and six digits or letters a to f"],
+  font: ["a list of fonts", "Inter, Georgia, serif", "write names of letters, digits and spaces, with commas between"],
   currency: ["a currency", "EUR", "write its three capital letters"],
 };
 

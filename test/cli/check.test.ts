@@ -35,7 +35,7 @@ describe("farshore check", () => {
       lines(
         'coach.json:105:5   warning  obstacles "spam": no help closes the obstacle "spam"; add "spam" to the "closes" of a help item.',
         'coach.json:145:5   warning  help "footer": the help item "footer" closes no obstacle and has no "when", so it is never recommended; name obstacles in "closes", or say in "when" who needs it.',
-        "coach.json:182:15  warning  theme.accent: the accent #ffe9a8 is too light to be read on white (1.2:1, 4.5:1 is wanted); Farshore will darken it where it carries text.",
+        "coach.json:182:15  warning  theme.accent: the accent #ffe9a8 cannot be read on #ffffff (1.2:1, 4.5:1 is wanted); where it carries text Farshore shows #716648.",
         "3 warnings. The playbook can be used: 3 steps, 2 outcomes, 2 obstacles, 3 help items.",
       ),
     );

@@ -333,20 +333,42 @@ const ofSound: Case[] = [
   [
     { theme: { accent: "#ffe9a8" } },
     [
-      "theme.accent: the accent #ffe9a8 is too light to be read on white (1.2:1, 4.5:1 is wanted); Farshore will darken it where it carries text.",
+      "theme.accent: the accent #ffe9a8 cannot be read on #ffffff (1.2:1, 4.5:1 is wanted); where it carries text Farshore shows #716648.",
     ],
   ],
   [
     { theme: { accent: "#777777" } },
     [
-      "theme.accent: the accent #777777 is too light to be read on white (4.4:1, 4.5:1 is wanted); Farshore will darken it where it carries text.",
+      "theme.accent: the accent #777777 cannot be read on #ffffff (4.4:1, 4.5:1 is wanted); where it carries text Farshore shows #676767.",
     ],
   ],
   [{ theme: { accent: "#767676" } }, []],
   [
+    { theme: { surface: "#777777" } },
+    ["theme.surface: the surface #777777 is neither light nor dark enough to carry text; Farshore shows #969696."],
+  ],
+  [
+    { theme: { surface: "#0b1020", text: "#1d2b4a", scheme: "light" } },
+    [
+      'theme.scheme: one surface for day and night is light or dark by itself, so "scheme": "light" has no effect; take it out, or give a surface for each.',
+      "theme.text: the text #1d2b4a cannot be read on #0b1020 (1.3:1, 4.5:1 is wanted); Farshore shows #e9eff1.",
+    ],
+  ],
+  [
+    { theme: { text: { light: "#14222b", dark: "#14222b" } } },
+    ["theme.text.dark: the text #14222b cannot be read on #172127 (1:1, 4.5:1 is wanted); Farshore shows #e9eff1."],
+  ],
+  [
+    { theme: { surface: { light: "#ffffff", dark: "#808080" }, text: "#14222b" } },
+    ["theme.surface.dark: the surface #808080 is neither light nor dark enough to carry text; Farshore shows #979797."],
+  ],
+  // what is fine in one scheme is replaced in the other, and nobody is at fault
+  [{ theme: { text: "#14222b" } }, []],
+  [{ theme: { surface: { light: "#fffaf0", dark: "#191613" }, accent: "#7a4a00", font: "Inter, serif" } }, []],
+  [
     { theme: { accent: "#0b6e69", scheme: "dark" } },
     [
-      "theme.accent: the accent #0b6e69 is too dark to be read on the dark surface (2.6:1, 4.5:1 is wanted); Farshore will lighten it where it carries text.",
+      "theme.accent: the accent #0b6e69 cannot be read on #172127 (2.6:1, 4.5:1 is wanted); where it carries text Farshore shows #9ef5f1.",
     ],
   ],
 ];

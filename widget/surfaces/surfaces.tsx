@@ -11,6 +11,7 @@ import layer from "../style/layer.css?inline";
 import tokens from "../style/tokens.css?inline";
 import { tell } from "../tell.ts";
 import { loadCatalogue } from "../words/languages.ts";
+import { createDressing } from "./dressing.ts";
 import { createFocus, type Focus } from "./focus.ts";
 import { follow } from "./follow.ts";
 import { ahead } from "./late.tsx";
@@ -84,12 +85,16 @@ interface Moving {
 interface Given {
   model: Model;
   root: HTMLElement;
+  /** The part of `root` that is drawn anew each time. */
+  place: HTMLElement;
+  /** What it takes until things look as they should. */
+  dress: ReturnType<typeof createDressing>;
   open(help: string | null): void;
 }
 
 /** Fetches a part once and draws again; what it does by itself begins then. */
 function createFetching(given: Given, parts: Parts, ends: (() => void)[]) {
-  const { model, root } = given;
+  const { model, root, dress } = given;
   const coming: { [Name in keyof Parts]?: Promise<void> | undefined } = {};
   const rests: { [Name in keyof Parts]?: number } = {};
   const begin = (start: (given: Given) => Moving) => {
@@ -100,6 +105,7 @@ function createFetching(given: Given, parts: Parts, ends: (() => void)[]) {
   const fetch = async <Name extends keyof Parts>(name: Name) => {
     try {
       const part = await loads[name]();
+      await (model.snapshot && dress(model.snapshot));
       // Taken out of the page meanwhile.
       if (!root.parentNode) return;
       for (const css of part.sheets) adoptSheet(root, css);
@@ -161,13 +167,14 @@ function createSpeaking(model: Model, root: HTMLElement, first: string) {
 }
 
 /** Draws what is shown; after an error in a surface everything closes, and the host's page never hears of it. */
-function createDrawing(model: Model, parts: Parts, place: HTMLElement, close: () => void) {
+function createDrawing({ model, place, dress }: Given, parts: Parts, close: () => void) {
   const clear = () => render(null, place);
   let failed = false;
   return {
     clear,
     draw() {
       const { panel, nudge } = model.layers;
+      if (model.snapshot && dress(model.snapshot)) return;
       // Whatever is opened next starts on a fresh tree.
       if (failed && !panel && !nudge) return;
       failed = false;
@@ -184,8 +191,9 @@ function createDrawing(model: Model, parts: Parts, place: HTMLElement, close: ()
 }
 
 /** Draws after every change, and moves the focus along. */
-function watchDrawing(model: Model, parts: Parts, place: HTMLElement, focus: Focus, layering: Layering): () => void {
-  const drawing = createDrawing(model, parts, place, layering.close);
+function watchDrawing(given: Given, parts: Parts, focus: Focus, layering: Layering): () => void {
+  const { model, place } = given;
+  const drawing = createDrawing(given, parts, layering.close);
   let placing: Placing | undefined;
   model.watch(() => {
     placing ??= parts.panel?.createPlacing(model, place, focus, layering.from);
@@ -234,7 +242,7 @@ export async function mountSurfaces(ground: Ground): Promise<Surfaces> {
   const catalogue = await loadCatalogue(language);
   // Taken out of the page meanwhile.
   if (!root.parentNode) return { open: async () => {}, close() {}, end() {} };
-  for (const css of [tokens, base, layer]) adoptSheet(root, css);
+  adoptSheet(root, tokens + base + layer);
   const model = createModel(coach, { tag: language, catalogue });
   const launcher = createLauncher(root, model);
   launcher.onpointerenter = launcher.onfocus = ground.prepare;
@@ -243,20 +251,18 @@ export async function mountSurfaces(ground: Ground): Promise<Surfaces> {
   const parts: Parts = {};
   const ends = [model.dispose];
   const openHelp = (help: string | null) => void open(help, document.activeElement);
-  const { need, prepare } = createFetching({ model, root, open: openHelp }, parts, ends);
+  const given = { model, root, place, dress: createDressing(model, root), open: openHelp };
+  const { need, prepare } = createFetching(given, parts, ends);
   const focus = createFocus(root, launcher);
   const layering = createLayering(model, root, place, focus);
   const { open, close } = createOpening(model, parts, need, layering);
-  ends.push(watchDrawing(model, parts, place, focus, layering), watchMoments(model, root, press));
+  ends.push(watchDrawing(given, parts, focus, layering), watchMoments(model, root, press));
   const speak = createSpeaking(model, root, language);
   const lookAround = () => {
     const { snapshot } = model;
     if (!snapshot) return;
     const { insight, playbook } = snapshot;
-    const { radius, scheme } = playbook.theme;
     speak(insight.preferences.language ?? language);
-    root.dataset["scheme"] = scheme;
-    if (radius !== undefined) root.style.setProperty("--radius", `${radius}px`);
     // Ahead of need, unless a question is due: that goes first.
     prepare(insight.checkIn ? "asking" : "panel");
     if (hasPlaces(playbook)) prepare("places");

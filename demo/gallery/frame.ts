@@ -1,0 +1,94 @@
+import { wrenpost } from "./book.ts";
+import { type Cell, dimensions, first, nameOf } from "./cell.ts";
+import { type State, stateOf } from "./surfaces.ts";
+import { themes } from "./themes.ts";
+
+type Farshore = (verb: string, ...rest: unknown[]) => Promise<unknown>;
+const farshore: Farshore = (...args) => (window as unknown as { farshore: Farshore }).farshore(...args);
+
+const DAY = 86_400_000;
+/** The first day of every life here: a Monday morning. */
+const START = new Date(2026, 5, 1, 9).getTime();
+let now = START;
+
+/** Lets pieces be late or missing where a state asks for that; see `holding.js`. */
+async function prepareHolding(): Promise<void> {
+  const { serviceWorker } = navigator;
+  await serviceWorker.register("/gallery/holding.js");
+  if (!serviceWorker.controller)
+    await new Promise((taken) => serviceWorker.addEventListener("controllerchange", taken, { once: true }));
+}
+
+/** The first one that can be seen. */
+function inWidget(selector: string): HTMLElement | undefined {
+  const root = document.querySelector("[data-farshore]")?.shadowRoot;
+  return [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])].find((each) => each.getClientRects().length);
+}
+
+/** Waits until something is drawn; what never comes is said on the page, for whoever takes pictures. */
+async function shown(selector: string): Promise<HTMLElement> {
+  for (const end = performance.now() + 15_000; performance.now() < end; ) {
+    const found = inWidget(selector);
+    if (found) return found;
+    await new Promise((next) => setTimeout(next, 30));
+  }
+  throw new Error(`nothing is drawn as ${selector}`);
+}
+
+/** Puts the script tag on the page, as a host does. */
+function embed(): void {
+  const tag = document.createElement("script");
+  tag.src = "/farshore/farshore.js";
+  document.head.append(tag);
+}
+
+async function live(cell: Cell, { life, day, bend }: State, theme: object): Promise<void> {
+  const book = wrenpost();
+  const playbook = { ...(bend?.(book) ?? book), theme };
+  await farshore("init", { playbook, user: "mina", language: cell.language, project: nameOf(cell), clock: () => now });
+  // What another visit to this page left behind.
+  await farshore("forget");
+  await farshore("identify", "mina", { team_size: 1, business: "shop" });
+  for (const [at, verb, ...rest] of life) {
+    now = START + at * DAY;
+    await farshore(verb, ...rest);
+  }
+  now = START + day * DAY;
+  await farshore("page", "/");
+}
+
+async function draw(cell: Cell, state: State): Promise<void> {
+  const brand = themes[cell.theme];
+  const scheme = cell.scheme === "dark" ? "dark" : "light";
+  const theme: Record<string, unknown> = { ...brand?.theme };
+  // A surface for day and night is light or dark by itself.
+  if (typeof theme["surface"] !== "string") theme["scheme"] = scheme;
+  for (const [name, colour] of Object.entries({ ...brand?.page[scheme], accent: theme["accent"] ?? "#0e6a75" }))
+    document.documentElement.style.setProperty(`--${name}`, String(colour));
+  document.documentElement.lang = cell.language;
+  document.documentElement.dir = cell.language === "fa" ? "rtl" : "ltr";
+  if (state.hold || state.fail) await prepareHolding();
+  embed();
+  await live(cell, state, theme);
+  await shown(".launcher");
+  if (state.call) void farshore(...state.call);
+  for (const selector of state.press ?? []) (await shown(selector)).click();
+  await shown(state.shows);
+  if (state.scroll) (await shown(state.scroll)).scrollIntoView({ block: "end" });
+}
+
+const asked = new URLSearchParams(location.search);
+const cell = Object.fromEntries(dimensions.map((name) => [name, asked.get(name) ?? first[name]])) as unknown as Cell;
+const state = stateOf(cell.surface, cell.state);
+const { dataset } = document.documentElement;
+if (state)
+  draw(cell, state).then(
+    () => {
+      dataset["drawn"] = "";
+    },
+    (error: unknown) => {
+      dataset["failed"] = String(error);
+      console.error(error);
+    },
+  );
+else dataset["failed"] = `there is no surface "${cell.surface}" in a state "${cell.state}"`;

@@ -1,0 +1,152 @@
+import { asksNothing, asksOnly, type Bend, bends, hundredItems, longTexts, noHelp, oneItem } from "./book.ts";
+import { agency, fresh, type Happening, inTheGap, onTheWay, there } from "./lives.ts";
+
+/** How a surface comes to look as it does. Everything but its `life` may be left out. */
+export interface State {
+  /** What has happened, and how many days after the first one it is. */
+  life: Happening[];
+  day: number;
+  bend?: Bend | undefined;
+  /** The call that opens it; a question comes by itself. */
+  call?: [verb: string, ...rest: string[]];
+  /** What is pressed then, one after the other, by selector inside the widget. */
+  press?: string[];
+  /** What is there once it is drawn. */
+  shows: string;
+  /** Where the panel is scrolled to. */
+  scroll?: string;
+  /** Pieces of the script tag that never come, and those that cannot be had. */
+  hold?: string[];
+  fail?: string[];
+}
+
+/** One entry per surface: how it looks as a rule, and in what else it is seen. */
+export interface Surface {
+  title: string;
+  usual: State;
+  states: Record<string, Partial<State>>;
+}
+
+const gap = { life: inTheGap, day: 31, bend: asksNothing };
+const bent = (bend: Bend) => ({ bend: bends(asksNothing, bend) });
+const texts = { long: bent(longTexts) };
+const amounts = { one: bent(oneItem), hundred: bent(hundredItems) };
+
+/** A help item that is read, and what it looks like on the way and when it does not come. */
+const reading = (title: string, help: string, shows: string, more: Surface["states"] = {}): Surface => ({
+  title,
+  usual: { ...gap, call: ["show", help], shows },
+  states: {
+    ...texts,
+    loading: { hold: ["helpReader"], shows: ".panel .content [role=status]" },
+    error: { fail: ["helpReader"], shows: ".panel .content .button.start" },
+    ...more,
+  },
+});
+
+/** A question alone that is due on a day, and that shows itself. */
+function asking(title: string, bend: Bend, life: Happening[], day: number, more: Surface["states"] = {}): Surface {
+  const long = { bend: bends(bend, longTexts) };
+  return {
+    title,
+    usual: { life, day, bend, shows: ".nudge :is(.question, .field, .asked)" },
+    states: { long, ...more },
+  };
+}
+
+const effect = asksOnly("how-mailing-worked");
+const send = ".check-in .button.primary";
+const choice = (nth: number) => `.check-in .choice:nth-of-type(${nth}) input`;
+const reasons = { press: [choice(1), send], shows: ".nudge [type=checkbox]" };
+
+export const surfaces: Record<string, Surface> = {
+  launcher: {
+    title: "Launcher",
+    usual: { ...gap, shows: ".launcher:not([hidden])" },
+    states: {
+      empty: { life: fresh, day: 0 },
+      way: { life: onTheWay, day: 0 },
+      reached: { life: there, day: 37 },
+      question: { bend: effect, life: inTheGap, day: 33, shows: ".nudge" },
+    },
+  },
+  panel: {
+    title: "Panel",
+    usual: { ...gap, call: ["open"], shows: ".panel .help-card, .panel .help" },
+    states: {
+      empty: { life: fresh, day: 0, bend: noHelp, shows: ".panel .step" },
+      way: { life: onTheWay, day: 0, shows: ".panel .step" },
+      reached: { life: there, day: 37, shows: ".panel .crossing-art" },
+      question: { bend: effect, life: inTheGap, day: 33 },
+      loading: { hold: ["lower", "advising"], shows: ".panel .crossing-art" },
+      error: { fail: ["lower", "advising"], shows: ".panel .button.start" },
+      ...texts,
+      ...amounts,
+    },
+  },
+  lesson: reading("Lesson", "reach-the-inbox", ".panel .reader", {
+    end: { scroll: ".help-finish", shows: ".panel .reader" },
+  }),
+  article: reading("Article", "read-your-numbers", ".panel .reader"),
+  course: reading("Course", "mailings-that-sell", ".panel .lessons"),
+  video: reading("Video", "domain-walkthrough", ".panel .help-reader"),
+  webinar: reading("Webinar", "mailing-clinic", ".panel .help-terms, .panel .help-reader .button"),
+  template: reading("Template", "campaign-that-sells", ".panel .help-preview"),
+  tool: reading("Tool", "subject-preview", ".panel .help-reader"),
+  consulting: reading("Consulting", "deliverability-review", ".panel .help-terms, .panel .help-reader"),
+  service: reading("Service", "campaign-read", ".panel .help-terms, .panel .help-reader"),
+  rating: asking("Question: rating", effect, inTheGap, 33, {
+    chosen: { press: [choice(2)], shows: ".nudge :checked" },
+    error: { press: [send], shows: ".nudge .error" },
+    later: { press: [".check-in .button.quiet"], shows: ".nudge .later" },
+  }),
+  reasons: asking("Question: reasons", effect, inTheGap, 33, {
+    usual: reasons,
+    long: { bend: bends(effect, longTexts), ...reasons },
+    one: { bend: bends(effect, oneItem), ...reasons },
+    hundred: { bend: bends(effect, hundredItems), ...reasons },
+    loading: { press: [choice(1), send], hold: ["checkInReasons"], shows: ".nudge" },
+  }),
+  number: asking("Question: number", asksOnly("how-clients-fare"), agency, 32, {
+    error: { press: [send], shows: ".nudge .error" },
+  }),
+  choice: asking("Question: choice", asksOnly("familiar"), onTheWay.concat([[0, "track", "addresses_completed"]]), 1),
+  obstacle: asking("Question: what stands in the way", asksOnly("what-holds-sales"), inTheGap, 61),
+  experience: asking("Question: experience", asksOnly("way-there", { step: "send-campaign" }), inTheGap, 33),
+  contradiction: asking(
+    "Question: number and feeling",
+    asksOnly("sales-number-and-feeling"),
+    [...inTheGap, [58, "rate", "sales", 5]],
+    61,
+  ),
+  value: asking("Question: value", asksOnly("sales-of-the-quarter"), inTheGap, 92),
+  thanks: {
+    title: "Thanks",
+    usual: {
+      life: inTheGap,
+      day: 33,
+      bend: effect,
+      press: [choice(1), send, ".nudge [type=checkbox]", send],
+      shows: ".nudge .thanks .help-card",
+    },
+    states: {
+      good: { press: [choice(5), send], shows: ".nudge .thanks" },
+      reached: { life: there, day: 40, press: [choice(5), send], shows: ".nudge .thanks" },
+      long: {
+        bend: bends(effect, longTexts),
+      },
+    },
+  },
+};
+
+/** A surface in a state; null where there is no such. `usual` is there for each. */
+export function stateOf(surface: string, state: string): State | null {
+  const found = surfaces[surface];
+  const more = state === "usual" ? (found?.states["usual"] ?? {}) : found?.states[state];
+  return found && more ? { ...found.usual, ...more } : null;
+}
+
+/** The names of the states of a surface. */
+export const statesOf = (surface: string): string[] => [
+  ...new Set(["usual", ...Object.keys(surfaces[surface]?.states ?? {})]),
+];
