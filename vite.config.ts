@@ -10,7 +10,6 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL(".", import.meta.url));
 const at = (...parts: string[]) => join(root, ...parts);
 const packageJson = JSON.parse(readFileSync(at("package.json"), "utf8")) as {
-  version: string;
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
 };
@@ -53,8 +52,6 @@ const pieces = {
   systems: "src/keeping/rarelyUsed.ts",
   claimVerb: "src/door/claimVerb.ts",
   customerVerbs: "src/door/customerVerbs.ts",
-  helpVerbs: "src/door/helpVerbs.ts",
-  ownVerbs: "src/door/ownVerbs.ts",
   recordVerbs: "src/door/recordVerbs.ts",
   checkInReasons: "widget/surfaces/checkInReasons.tsx",
   askMore: "widget/surfaces/askMore.tsx",
@@ -71,7 +68,9 @@ function pieceOf(id: string, context: Rolldown.ChunkingContext) {
   if (inPanel && isIn(pieces.asking) && !isIn(pieces.meaning)) return "surfaces";
   // What other questions need, too, is not fetched with the whole panel.
   if ((inPanel || isIn(pieces.lower)) && isIn(pieces.askMore) && !isIn(pieces.surfaces)) return "parts";
-  return Object.entries(pieces).find(([, entry]) => isIn(entry))?.[0] ?? null;
+  const piece = Object.entries(pieces).find(([, entry]) => isIn(entry))?.[0] ?? null;
+  // What verbs share with systems is there without these, too.
+  return piece === "systems" && isIn(pieces.customerVerbs) ? null : piece;
 }
 
 /** What the script tag loads piece by piece. Library mode, because page mode would add a preload helper to the host's head. */
@@ -234,7 +233,7 @@ function run(...args: string[]) {
   return stdout;
 }
 
-/** What no bundler makes: types, the schemas for editors and for receivers of events, and the script tag's files beside the demo. */
+/** What no bundler makes: types, schemas, and the script tag's files beside the demo. */
 function finish() {
   run(at("node_modules/typescript/bin/tsc"), "-p", "src/tsconfig.build.json");
   chmodSync(at("dist/cli/farshore.js"), 0o755);

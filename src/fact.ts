@@ -16,7 +16,19 @@ export interface Stamp {
 export type Traits = Record<string, Scalar>;
 
 /** What a customer did with a help item, or with one lesson of a course. */
-export type HelpDeed = "shown" | "opened" | "finished" | "copied" | "saved-date" | "dismissed";
+export type HelpDeed =
+  | "shown"
+  | "opened"
+  | "finished"
+  | "copied"
+  | "saved-date"
+  | "dismissed"
+  | "saved"
+  | "unsaved"
+  | "useful"
+  | "not-useful"
+  | "requested"
+  | "answered";
 
 /** What happened to something that asked for attention. */
 export type SurfaceDeed = "shown" | "snoozed" | "dismissed" | "never";
@@ -95,7 +107,10 @@ export type Happening =
     }
   /** What the customer prefers, by name; with null they take their word back. */
   | { type: "preference"; preferences: Traits }
-  | { type: "help"; help: string; did: HelpDeed; lesson?: string }
+  /** `used` is a template that the host took over; `against` are the obstacles that were open when it was judged. */
+  | { type: "help"; help: string; did: HelpDeed | "used"; lesson?: string; against?: string }
+  /** How far the customer is in something to read. */
+  | { type: "mark"; help: string; lesson?: string; place: string }
   | { type: "surface"; surface: string; did: SurfaceDeed; until?: number }
   /** Told to the host: once for all (`announced`), or the value that was told last (`told`). */
   | { type: "announced"; key: string }

@@ -34,6 +34,7 @@ const moments = {
   check: ["check"],
   lesson: ["helpReader", "helpVerbs", "reader"],
   systems: ["systems"],
+  dates: ["dates"],
 };
 
 /** The files of the script-tag build that each moment adds, static imports included. */
@@ -57,7 +58,16 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
   const after = (name: keyof typeof moments, ...before: string[][]) =>
     filesOf(moments[name]).filter((file) => ![page, panel, ...before].flat().includes(file));
   const help = after("help");
-  return { page, panel, help, asking, check, lesson: after("lesson", help), systems: after("systems") };
+  return {
+    page,
+    panel,
+    help,
+    asking,
+    check,
+    lesson: after("lesson", help),
+    systems: after("systems"),
+    dates: after("dates"),
+  };
 }
 
 const weigh = (files: string[]) => files.reduce((sum, file) => sum + gzipped(readFileSync(cdn + file)), 0);
@@ -71,7 +81,7 @@ export function stubOf(readme: string): string {
 
 /** What is loaded at each moment of need, worked out from the built files. */
 export function measurePieces(readme: string): Piece[] {
-  const { page, panel, help, asking, check, lesson, systems } = filesByMoment();
+  const { page, panel, help, asking, check, lesson, systems, dates } = filesByMoment();
   const piece = (name: string, when: string, bytes: number, goal: number, limit = goal): Piece => ({
     name,
     when,
@@ -88,6 +98,7 @@ export function measurePieces(readme: string): Piece[] {
     piece("all with a check-in on screen", "a question is due", weigh([...page, ...asking]), 30_000, 33_650),
     piece("lesson reader", "first lesson", weigh(lesson), 20_000),
     piece("scores, value, experiments", "a playbook that has them", weigh(systems), 4_000),
+    piece("help with a date", "a playbook that has webinars, or help that ends", weigh(dates), 1_000),
   ];
 }
 

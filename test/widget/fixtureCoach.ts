@@ -53,6 +53,14 @@ export function fixtureCoach(first: Snapshot | null = snapshot()): FixtureCoach 
     confirm: record("confirm"),
     expect: record("expect"),
     help: record("help"),
+    mark: record("mark"),
+    marks: (help: string, lesson?: string) => record("marks")(help, lesson).then(() => ({ read: 0, ticks: [] })),
+    use: record("use"),
+    request: record("request"),
+    prefer: record("prefer"),
+    given: () => record("given")().then(() => []),
+    amend: record("amend"),
+    withdraw: record("withdraw"),
     claim: (asked: string) => record("claim")(asked).then(() => grant.value),
     snooze: record("snooze"),
     dismiss: record("dismiss"),
@@ -228,6 +236,9 @@ const service: Help = {
 };
 const helpItems = { lesson, webinar, template, service };
 
+/** Help of which the customer has said nothing. */
+export const untouched = { saved: false, useful: null, requestedAt: null, answeredAt: null, read: 0 };
+
 /** The fixtures' help, ranked. */
 export const rankedHelp = (): RankedHelp[] => [
   {
@@ -236,14 +247,23 @@ export const rankedHelp = (): RankedHelp[] => [
     because: [{ code: "closes-named", of: "subject" }],
     opened: false,
     finished: false,
+    ...untouched,
   },
-  { help: helpItems.template, score: 6, because: [{ code: "fits-format" }], opened: true, finished: false },
+  {
+    help: helpItems.template,
+    score: 6,
+    because: [{ code: "fits-format" }],
+    opened: true,
+    finished: false,
+    ...untouched,
+  },
   {
     help: helpItems.webinar,
     score: 5,
     because: [{ code: "soon", at: start + 10 * day }],
     opened: false,
     finished: false,
+    ...untouched,
   },
   {
     help: helpItems.service,
@@ -251,6 +271,7 @@ export const rankedHelp = (): RankedHelp[] => [
     because: [{ code: "closes-detected", of: "spam" }],
     opened: false,
     finished: false,
+    ...untouched,
   },
 ];
 
@@ -364,6 +385,7 @@ export function snapshot(of: Insight = insight(), change: Partial<Snapshot> = {}
   return {
     playbook,
     insight: of,
+    host: { useTemplate: false, takeRequest: false },
     storage: "saved",
     user: "mira",
     ...change,

@@ -5,7 +5,7 @@ import type { Insight } from "../../src/insight.ts";
 import type { Help } from "../../src/playbook/help.ts";
 import type { ReasonCode } from "../../src/rules/reason.ts";
 import { HelpList } from "../../widget/surfaces/helpList.tsx";
-import { fixtureCoach, insight, rankedHelp, snapshot } from "./fixtureCoach.ts";
+import { fixtureCoach, insight, rankedHelp, snapshot, untouched } from "./fixtureCoach.ts";
 import { drawn, fixtureModel } from "./fixtureModel.tsx";
 
 afterEach(cleanup);
@@ -23,6 +23,7 @@ const other = (id: string, code: OtherHelp["becauseNot"][number]["code"], finish
   help: { ...video, id, title: `Other ${id}` },
   becauseNot: [{ code }],
   finished,
+  ...untouched,
 });
 
 function show(change: Partial<Insight> = {}) {
@@ -58,7 +59,7 @@ describe("a card", () => {
   });
 
   test("that leads elsewhere is a link, and may be told to be seen", () => {
-    const item = { help: video, score: 1, because: [], opened: true, finished: false };
+    const item = { help: video, score: 1, because: [], opened: true, finished: false, ...untouched };
     const { fixture } = show({ help: [item] });
     const link = card(0).getByRole<HTMLAnchorElement>("link", { name: /A landing page/ });
     expect(link.href).toBe("https://example.com/video");
@@ -74,7 +75,7 @@ describe("a card", () => {
 
   test("whose address is refused has no link, and keeps its title", () => {
     const bad: Help = { ...video, link: "javascript:alert(1)" };
-    show({ help: [{ help: bad, score: 1, because: [], opened: false, finished: false }] });
+    show({ help: [{ help: bad, score: 1, because: [], opened: false, finished: false, ...untouched }] });
     expect(screen.queryByRole("link")).toBeNull();
     expect(card(0).getByText("A landing page, step by step")).toBeTruthy();
   });
