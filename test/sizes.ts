@@ -42,6 +42,7 @@ const moments = {
   service: ["helpService", "helpRequest"],
   useful: ["helpUseful"],
   looks: ["theme"],
+  dates: ["dates"],
 };
 
 /** The files of the script-tag build that each moment adds, static imports included. */
@@ -83,6 +84,7 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
     service: inReader("service"),
     useful: inReader("useful"),
     looks: after("looks"),
+    dates: after("dates"),
   };
 }
 
@@ -97,7 +99,7 @@ export function stubOf(readme: string): string {
 
 /** What is loaded at each moment of need, worked out from the built files. */
 export function measurePieces(readme: string): Piece[] {
-  const { page, panel, help, asking, check, lesson, systems, looks, ...kinds } = filesByMoment();
+  const { page, panel, help, asking, check, lesson, systems, looks, dates, ...kinds } = filesByMoment();
   const piece = (name: string, when: string, bytes: number, goal: number, limit = goal): Piece => ({
     name,
     when,
@@ -122,6 +124,7 @@ export function measurePieces(readme: string): Piece[] {
     piece("did this help", "something was used", weigh(kinds.useful), 1_000),
     piece("scores, value, experiments", "a playbook that has them", weigh(systems), 4_000),
     piece("looks of a brand", "a theme with more than an accent", weigh(looks), 1_700),
+    piece("help with a date", "a playbook that has webinars, or help that ends", weigh(dates), 1_000),
   ];
 }
 

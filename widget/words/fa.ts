@@ -21,7 +21,6 @@ export const fa = {
   "crossing.aim": "هدف",
   "crossing.by": "تا {date}",
   "crossing.due": "مهلت: {date}",
-  "crossing.notYet": "هنوز معلوم نیست",
   "crossing.onShore": "شما در این سوی آب هستید: {done} از {total} گام انجام شده. در آن سو: {outcome}.",
   "crossing.onWater": "شما روی آب هستید و {progress} راه را رفته‌اید. در آن سو: {outcome}.",
   "crossing.across": "شما به آن سو رسیده‌اید: {outcome}.",
@@ -107,9 +106,7 @@ export const fa = {
   "bar.aim": "هدف بعدی: {target}",
 
   // further outcomes
-  "outcomes.title": "چیزهای مهم دیگر",
   "outcomes.unrated": "هنوز امتیازی نداده‌اید",
-  "outcomes.rated": "گفتهٔ شما: {label}",
 
   // foot of the panel
   "foot.saved": "روی همین دستگاه ذخیره شده",
