@@ -2,7 +2,7 @@ import type { DueCheckIn } from "../src/advice/checkIn.ts";
 import type { Coach, Snapshot } from "../src/coach.ts";
 import type { Playbook } from "../src/playbook/schema.ts";
 import { en } from "./words/en.ts";
-import { type Catalogue, createWords, type Words } from "./words/words.ts";
+import { type Catalogue, createWords, tagsOf, type Words } from "./words/words.ts";
 
 /** Which layer is on top. Layers close one by one: reader, then the panel; a check-in card stands alone. */
 export interface Layers {
@@ -101,8 +101,10 @@ export function createModel(coach: Coach, spoken: Language): Model {
   const english: Catalogue = { ...en };
   let notes = new Map<unknown, unknown>();
   const speak = (playbook?: Playbook): Words => {
-    const own = playbook?.words;
-    return createWords(tag, catalogue, english, own?.[tag] ?? own?.[tag.split("-")[0] ?? ""], playbook?.languages);
+    const own = tagsOf(tag)
+      .map((each) => playbook?.words[each])
+      .find((each) => each);
+    return createWords(tag, catalogue, english, own, playbook?.languages);
   };
   const model: Model = {
     coach,

@@ -1,45 +1,23 @@
+/// <reference types="vite/client" />
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { launcherName } from "../../widget/surfaces/launcherName.ts";
-import { en as enShared } from "../../widget/words/en.ts";
-import { enAsking } from "../../widget/words/enAsking.ts";
-import { enCourse } from "../../widget/words/enCourse.ts";
-import { enHelp } from "../../widget/words/enHelp.ts";
-import { enLower } from "../../widget/words/enLower.ts";
-import { enMore } from "../../widget/words/enMore.ts";
-import { enPanel } from "../../widget/words/enPanel.ts";
-import { enReading } from "../../widget/words/enReading.ts";
-import { enReasons } from "../../widget/words/enReasons.ts";
-import { enRequest } from "../../widget/words/enRequest.ts";
-import { enService } from "../../widget/words/enService.ts";
-import { enTemplate } from "../../widget/words/enTemplate.ts";
-import { enThanks } from "../../widget/words/enThanks.ts";
-import { enUseful } from "../../widget/words/enUseful.ts";
-import { enVideo } from "../../widget/words/enVideo.ts";
-import { enWebinar } from "../../widget/words/enWebinar.ts";
+import { catalogueOf, catalogues, spokenLanguages } from "../../widget/words/catalogues.ts";
 import { fa } from "../../widget/words/fa.ts";
-import { catalogues, loadCatalogue } from "../../widget/words/languages.ts";
+import { loadCatalogue } from "../../widget/words/languages.ts";
+import type { Message } from "../../widget/words/message.ts";
 import { pickLanguage } from "../../widget/words/pickLanguage.ts";
-import { createWords } from "../../widget/words/words.ts";
+import { createWords, tagsOf } from "../../widget/words/words.ts";
 import { dueCheckIn, insight, outcomeInsight } from "./fixtureCoach.ts";
 
-const en = {
-  ...enShared,
-  ...enPanel,
-  ...enLower,
-  ...enAsking,
-  ...enReasons,
-  ...enMore,
-  ...enThanks,
-  ...enHelp,
-  ...enWebinar,
-  ...enTemplate,
-  ...enService,
-  ...enCourse,
-  ...enRequest,
-  ...enVideo,
-  ...enUseful,
-  ...enReading,
-};
+/** All English sentences, from the files of all pieces. */
+const en: Record<string, Message> = Object.assign(
+  {},
+  ...Object.values(import.meta.glob<Record<string, object>>("../../widget/words/en*.ts", { eager: true })).flatMap(
+    (module) => Object.values(module),
+  ),
+);
 const english = createWords("en", {}, en);
 const persian = createWords("fa", fa, en, {}, ["en", "fa"]);
 
@@ -66,29 +44,125 @@ describe("words", () => {
     expect(persian.text({ de: "Bestellungen" })).toBe("Bestellungen");
     expect(persian.textLanguage({ en: "Orders" })).toBe("en");
   });
+});
 
-  const holes = (message: unknown) =>
-    new Set([...JSON.stringify(message).matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
-  test.each(Object.keys(en) as (keyof typeof en)[])("%s keeps its values in Persian", (key) => {
-    const [ours, theirs] = [holes(en[key]), holes(fa[key])];
-    for (const name of theirs) expect(ours).toContain(name);
-    for (const name of ours) if (name !== "count") expect(theirs).toContain(name);
+const widget = fileURLToPath(new URL("../../widget/", import.meta.url));
+const sources = readdirSync(widget, { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.tsx?$/.test(file) && !file.startsWith("words/"))
+  .map((file) => readFileSync(widget + file, "utf8"))
+  .join("\n");
+
+describe("every English sentence", () => {
+  /** Texts of the sources that may name a sentence, with a sign for what is put in. */
+  const named = [...sources.matchAll(/"([a-z][\w-]*(?:\.[\w-]+)+)"|`([a-z][\w-]*\.[^`\s]*)`/gi)].map(
+    ([, plain, made]) =>
+      new RegExp(`^${(plain ?? made ?? "").replace(/\$\{[^}]*\}/g, "[\\w-]+").replace(/\./g, "\\.")}$`),
+  );
+  test.each(Object.keys(en))("%s is said somewhere", (key) => {
+    expect(named.some((name) => name.test(key))).toBe(true);
+  });
+});
+
+/** Sentences that may be the same as in English, because the language has taken the word, or there is none in it. */
+const alike =
+  /^(help\.(article|video|webinar|template|training|service|talk|tool)|reading\.(code|contents|note|tip|example)|course\.|service\.price|statement\.|results\.date|tab\.|video\.transcript|request\.message|crossing\.of|you\.|webinar\.(live|total))/;
+
+const holes = (message: Message | undefined) =>
+  new Set([...JSON.stringify(message ?? "").matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
+const forms = (message: Message) => (typeof message === "string" ? [message] : Object.values(message));
+
+describe.each(Object.keys(catalogues))("%s", async (tag) => {
+  const catalogue = (await catalogues[tag]?.()) ?? {};
+  const said = Object.entries(catalogue) as [string, Message][];
+
+  test("has every sentence, and no other", () => {
+    expect(Object.keys(catalogue).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  test("keeps the values of every sentence", () => {
+    const wrong = said.filter(([key, message]) => {
+      const [ours, theirs] = [holes(en[key]), holes(message)];
+      const lost = [...ours].filter((name) => name !== "count" && !theirs.has(name));
+      return lost.length > 0 || [...theirs].some((name) => !ours.has(name));
+    });
+    expect(wrong.map(([key]) => key)).toEqual([]);
+  });
+
+  test("has the plural forms that its grammar asks for, wherever English has two and no others", () => {
+    const needed = new Intl.PluralRules(tag).resolvedOptions().pluralCategories;
+    const wrong = said.filter(([, message]) => {
+      if (typeof message === "string") return false;
+      const given = Object.keys(message);
+      return !given.includes("other") || given.some((form) => !needed.includes(form as Intl.LDMLPluralRule));
+    });
+    expect(wrong.map(([key]) => key)).toEqual([]);
+    // every form that whole numbers of a page can take is there
+    const whole = new Set(Array.from({ length: 200 }, (_, n) => new Intl.PluralRules(tag).select(n)));
+    const short = said.filter(
+      ([, message]) => typeof message !== "string" && [...whole].some((form) => !Object.hasOwn(message, form)),
+    );
+    expect(short.map(([key]) => key)).toEqual([]);
+  });
+
+  test("is translated", () => {
+    const same = said.filter(
+      ([key, message]) =>
+        !alike.test(key) &&
+        JSON.stringify(message) === JSON.stringify(en[key]) &&
+        /\p{L}/u.test(
+          forms(message)
+            .join("")
+            .replace(/\{\w+\}/g, ""),
+        ),
+    );
+    expect(same.map(([key]) => key)).toEqual([]);
+  });
+
+  test("boasts and shouts no more than English", () => {
+    const wrong = said.filter(([, message]) => /[!\u00a1\uff01\u2014]/.test(forms(message).join("")));
+    expect(wrong.map(([key]) => key)).toEqual([]);
   });
 });
 
 describe("the language", () => {
   test.each([
-    [["de", "fa-IR"], "fa-IR"],
+    [["sv", "fa-IR"], "fa-IR"],
     [["en-gb"], "en-GB"],
     [["", null, undefined, "not a tag!", "fa"], "fa"],
-    [["de"], "en"],
+    [["sv"], "en"],
+    [["zh-TW"], "zh-TW"],
   ])("of %j is %s", (wanted, tag) => {
     expect(pickLanguage(wanted)).toBe(tag);
   });
 
-  test.each(Object.keys(catalogues))("%s is known, and has its sentences", async (tag) => {
+  test.each(spokenLanguages)("%s is known to the page", (tag) => {
     expect(pickLanguage([tag])).toBe(tag);
-    expect(Object.keys(await loadCatalogue(tag)).sort()).toEqual(Object.keys(en).sort());
+  });
+
+  test.each([
+    ["zh-TW", "zh-Hant"],
+    ["zh-HK", "zh-Hant"],
+    ["zh-CN", "zh-Hans"],
+    ["zh", "zh-Hans"],
+    ["pt", "pt-BR"],
+    ["pt-PT", "pt-BR"],
+    ["de-AT", "de"],
+    ["ar-EG", "ar"],
+  ])("%s is served in %s", async (tag, served) => {
+    expect(await catalogueOf(tag)).toBe(await catalogues[served]?.());
+  });
+
+  test("English, and a language that nobody speaks here, load nothing", async () => {
+    expect(await loadCatalogue("en-GB")).toEqual({});
+    expect(await loadCatalogue("sv")).toEqual({});
+  });
+
+  test("a text of a playbook is found under the closest tag", () => {
+    expect(tagsOf("zh-TW")).toEqual(["zh-TW", "zh-Hant", "zh"]);
+    const text = { "zh-Hans": "\u8ba2\u5355", "zh-Hant": "\u8a02\u55ae", en: "Orders" };
+    expect(createWords("zh-HK", {}, en).text(text)).toBe("\u8a02\u55ae");
+    expect(createWords("zh", {}, en).text(text)).toBe("\u8ba2\u5355");
+    expect(createWords("de-CH", {}, en).text({ de: "Bestellungen" })).toBe("Bestellungen");
   });
 });
 

@@ -1,5 +1,5 @@
 /** The languages that the widget speaks. */
-const spoken = /^(en|fa)\b/;
+const spoken = /^(en|ar|de|es|fa|fr|he|hi|hu|ja|pt|zh)\b/;
 
 /** The first language of the list that the widget speaks, in canonical form with its region; else English. */
 export function pickLanguage(wanted: readonly (string | null | undefined)[]): string {

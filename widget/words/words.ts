@@ -22,7 +22,13 @@ export interface Words {
   relative(at: number, now: number): string;
 }
 
-const rightToLeft = /^(ar|fa|he|ur|ps|ckb|yi|dv)\b/;
+/** The tags under which a text in a language may stand, the closest first: "zh-TW", "zh-Hant", "zh". */
+export function tagsOf(language: string): string[] {
+  const { language: base, script } = new Intl.Locale(language).maximize();
+  return [language, `${base}-${script}`, base];
+}
+
+const rightToLeft = /^(ar|fa|he)\b/;
 const rightToLeftLetter = /[\u0590-\u08ff]/;
 
 export function createWords(
@@ -41,7 +47,7 @@ export function createWords(
     new Intl.NumberFormat(language, { maximumFractionDigits: 2, ...options }).format(value);
   const pick = (text: Text): [string, string] => {
     if (typeof text === "string") return [playbookLanguages[0] ?? "en", text];
-    for (const tag of [language, language.split("-")[0] ?? "", ...playbookLanguages, ...Object.keys(text)]) {
+    for (const tag of [...tagsOf(language), ...playbookLanguages, ...Object.keys(text)]) {
       const found = text[tag];
       if (found) return [tag, found];
     }
