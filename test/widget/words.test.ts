@@ -54,7 +54,7 @@ const sources = readdirSync(widget, { recursive: true, encoding: "utf8" })
 
 describe("every English sentence", () => {
   /** Texts of the sources that may name a sentence, with a sign for what is put in. */
-  const named = [...sources.matchAll(/"([a-z][\w-]*(?:\.[\w-]+)+)"|`([a-z][\w-]*\.[^`\s]*)`/gi)].map(
+  const named = [...sources.matchAll(/"([a-z][\w-]*(?:\.[\w-]+)+)"|`([a-z][\w-]*\.(?:\$\{[^}]*\}|[^`\s$])*)`/gi)].map(
     ([, plain, made]) =>
       new RegExp(`^${(plain ?? made ?? "").replace(/\$\{[^}]*\}/g, "[\\w-]+").replace(/\./g, "\\.")}$`),
   );
