@@ -124,7 +124,7 @@ export function measurePieces(readme: string): Piece[] {
     piece("did this help", "something was used", weigh(kinds.useful), 1_000),
     piece("scores, value, experiments", "a playbook that has them", weigh(systems), 4_000),
     piece("looks of a brand", "a theme with more than an accent", weigh(looks), 1_700),
-    piece("help with a date", "a playbook that has webinars, or help that ends", weigh(dates), 1_000),
+    piece("help with a date", "a playbook that has webinars, or help that ends", weigh(dates), 1_200),
   ];
 }
 

@@ -1,8 +1,14 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Coach } from "../../src/coach.ts";
+import { givenOf } from "../../src/door/given.ts";
+import type { Fact } from "../../src/fact.ts";
+import { merge } from "../../src/merge.ts";
+import { answersOf } from "../../src/rules/read.ts";
 import { fullPlaybook } from "../playbook/fullPlaybook.ts";
-import { DAY, START } from "../playbookFixture.ts";
+import { DAY, fixturePlaybook, START } from "../playbookFixture.ts";
 import { heard, openBrowser, seenBy } from "./browser.ts";
+import { foldAll } from "./facts.ts";
 
 const begun = async (more = {}) => {
   const browser = openBrowser({ user: "u1", ...more });
@@ -201,5 +207,50 @@ describe("what is taken back", () => {
     await expect(coach.withdraw(id)).rejects.toMatchObject({ name: "BadInput" });
     await expect(coach.amend(id, { value: 3 })).rejects.toThrow(/^amend: the customer has given nothing/);
     await expect(coach.withdraw("__proto__")).rejects.toThrow('the id "__proto__"; see given().');
+  });
+});
+
+describe("versions of one answer", () => {
+  const stamp = (i: number) => ({ id: `f${i}`, at: START + i, order: START + i, device: `d${i % 3}` });
+  const said = (value: number): Extract<Fact, { type: "amended" }>["said"] => ({
+    of: "effect",
+    value,
+    order: START + 1,
+  });
+  const first: Fact = { ...stamp(1), type: "rating", of: "effect", value: 1, reasons: [], note: "First" };
+  const later: Fact = { ...stamp(4), type: "rating", of: "effect", value: 3, reasons: [] };
+  const changes: Fact[] = [2, 5, 6].map((i) => ({
+    ...{ ...stamp(i), type: "amended", part: "answers", given: "f1", said: said(i), note: `Word ${i}` },
+  }));
+  const taken: Fact = {
+    ...{ ...stamp(7), type: "amended", part: "answers", given: "f1", note: "" },
+    said: { of: "effect", order: START + 1, withdrawn: true },
+  };
+  const inAnyOrder = (facts: Fact[]) => fc.shuffledSubarray(facts, { minLength: facts.length });
+
+  it("come out the same in whatever order they are heard, at the place of the first", () => {
+    const all = [first, later, ...changes];
+    fc.assert(
+      fc.property(inAnyOrder(all), fc.nat(5), (facts, half) => {
+        const state = foldAll(facts);
+        expect(state).toEqual(foldAll(all));
+        expect(merge(foldAll(facts.slice(0, half)), foldAll(facts.slice(half)))).toEqual(state);
+        expect(answersOf(state, "effect").map(({ value, at, note }) => [value, at, note])).toEqual([
+          [6, START + 1, "Word 6"],
+          [3, START + 4, undefined],
+        ]);
+      }),
+    );
+  });
+
+  it("stay taken back, whatever is heard of it afterwards", () => {
+    fc.assert(
+      fc.property(inAnyOrder([first, later, taken, ...changes]), (facts) => {
+        const state = foldAll(facts);
+        expect(answersOf(state, "effect").map(({ value }) => value)).toEqual([3]);
+        expect(givenOf(fixturePlaybook(), state).map(({ value }) => value)).toEqual([3]);
+        expect(JSON.stringify(state)).not.toMatch(/First|Word/);
+      }),
+    );
   });
 });
