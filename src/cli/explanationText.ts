@@ -1,9 +1,9 @@
 import picocolors from "picocolors";
 import type { Explanation, Tree } from "../explain.ts";
 import type { Reason } from "../rules/reason.ts";
-import { conditionText, seenText } from "./conditionText.ts";
-import { reasonText } from "./reasons.ts";
-import type { Speech } from "./speech.ts";
+import { conditionText, seenText } from "../speech/conditionText.ts";
+import { reasonText } from "../speech/reasons.ts";
+import type { Speech } from "../speech/speech.ts";
 import { wrap } from "./wrap.ts";
 
 const states: Record<Explanation["kind"], [yes: string, no: string]> = {

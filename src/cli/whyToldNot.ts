@@ -1,5 +1,5 @@
 import type { EventType } from "../delivery/event.ts";
-import { reasonTexts } from "./reasons.ts";
+import { reasonTexts } from "../speech/reasons.ts";
 import { outcomeText, scoreText } from "./standingText.ts";
 import { byId, type Scene, stageReasons } from "./whySo.ts";
 
