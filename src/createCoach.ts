@@ -79,7 +79,7 @@ export function createCoach(options: CoachOptions): Coach {
     await customer.arrive(user);
     if (user) await customer.happen({ type: "identify", user, traits: {} }, (state) => state.user?.value !== user);
   });
-  const works: Works = { customer, moments, attempt, playbook: () => playbook };
+  const works: Works = { customer, moments, attempt, playbook: () => playbook, source: options.playbook };
   const late = lateVerbs(works, whenIdle().then(alive), () => playbook && audience.say("ready", {}));
   wake.now();
 

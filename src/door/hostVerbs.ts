@@ -11,6 +11,8 @@ export interface Works {
   /** Runs after everything before it and after the playbook has loaded, and guards the host from every mistake. */
   attempt<T>(work: () => T | Promise<T>): Promise<T>;
   playbook(): Playbook | null;
+  /** Where the playbook comes from, as the host gave it. */
+  source: string | object;
 }
 
 /** What the host says of the customer. */

@@ -1,0 +1,60 @@
+import type { Inspection, Seen } from "../coach.ts";
+import { noticeOf } from "../keeping/troubles.ts";
+import type { Works } from "./hostVerbs.ts";
+import { playbookOf, stateOf } from "./lookUp.ts";
+
+/** The text of the playbook as it is served now, or the object that the host gave. */
+async function servedNow(source: string | object): Promise<unknown> {
+  if (typeof source !== "string") return source;
+  const answer = await fetch(source);
+  if (!answer.ok) throw new Error(`it answered ${answer.status}`);
+  return answer.json();
+}
+
+/** What the inspector stands on. It comes with the inspector alone, so that no customer's page pays for it. */
+export function inspecting(works: Works, ended: () => void): Inspection {
+  const { customer, moments, source } = works;
+  const { happen, end } = customer;
+  const listeners = new Set<(seen: Seen) => void>();
+  // In place of the method, since a page that nobody inspects should not ask at every fact whether somebody listens.
+  const watched: typeof happen = async (happening, may) => {
+    const kept = await happen(happening, may);
+    if (happening) for (const listener of listeners) listener({ ...happening, at: moments.now().now, kept });
+    return kept;
+  };
+  const endedToo = () => {
+    ended();
+    end();
+  };
+  Object.assign(customer, { happen: watched, end: endedToo });
+  return {
+    watch(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    async look(as) {
+      const playbook = playbookOf(works, "inspect");
+      const [{ look }, state] = await Promise.all([import("../look.ts"), stateOf(works)]);
+      return look([playbook, state, moments.now()], as);
+    },
+    async problems() {
+      const address = typeof source === "string" ? source : "";
+      const playbook = works.playbook();
+      try {
+        const [{ checkPlaybook }, value] = await Promise.all([import("../playbook/check.ts"), servedNow(source)]);
+        const { problems } = await checkPlaybook(value);
+        const why = problems.length ? "it has problems" : "";
+        return { notice: noticeOf({ playbook, problems, why, address }), problems };
+      } catch (error) {
+        const why = (error as Error | null)?.message ?? String(error);
+        return { notice: noticeOf({ playbook, problems: [], why, address }), problems: [] };
+      }
+    },
+    end() {
+      listeners.clear();
+      // a second tool may have come after this one, and stands on it
+      if (customer.happen === watched) customer.happen = happen;
+      if (customer.end === endedToo) customer.end = end;
+    },
+  };
+}
