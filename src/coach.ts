@@ -143,6 +143,8 @@ export type Seen = Happening & {
 
 /** What the inspector stands on: everything that is known of one customer, from this moment or as if from another one. */
 export interface Inspection {
+  /** The time as the coach sees it, ms. */
+  now(): number;
   /** Calls back with every fact of this tab once it is written; returns the function that ends it. */
   watch(listener: (seen: Seen) => void): () => void;
   /** Looks at everything as it is, or as if; nothing is recorded. */

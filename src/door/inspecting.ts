@@ -28,6 +28,7 @@ export function inspecting(works: Works, ended: () => void): Inspection {
   };
   Object.assign(customer, { happen: watched, end: endedToo });
   return {
+    now: () => moments.now().now,
     watch(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);

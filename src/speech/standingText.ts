@@ -3,11 +3,11 @@ import type { RankedHelp } from "../advice/help.ts";
 import type { Insight } from "../insight.ts";
 import type { CheckIn } from "../playbook/schema.ts";
 import type { ReasonCode } from "../rules/reason.ts";
-import { reasonTexts } from "../speech/reasons.ts";
-import type { Speech } from "../speech/speech.ts";
 import type { Loop } from "../success/loop.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
 import { count } from "./count.ts";
+import { reasonTexts } from "./reasons.ts";
+import type { Speech } from "./speech.ts";
 
 /** One thing that is so, told in a line; `about` is the same as long as it is about the same thing. */
 export interface Aspect {
