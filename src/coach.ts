@@ -145,7 +145,7 @@ export type Seen = Happening & {
 export interface Inspection {
   /** The time as the coach sees it, ms. */
   now(): number;
-  /** Calls back with every fact of this tab once it is written; returns the function that ends it. */
+  /** Calls back with every fact of this tab as it is written, before the events that follow from it; returns the function that ends it. */
   watch(listener: (seen: Seen) => void): () => void;
   /** Looks at everything as it is, or as if; nothing is recorded. */
   look(as?: AsIf): Promise<Look>;

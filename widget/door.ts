@@ -19,6 +19,14 @@ export const verbs =
 /** A coach or a widget, asked by the name of a verb. */
 type Doing = Record<string, (...args: unknown[]) => unknown> | undefined;
 
+/** Tells whoever called of a slip; most hosts do not wait for the answer and would never hear of it, so the console does, too. */
+function refuse(error: unknown, reject: Call[2], quiet: boolean): void {
+  void told(error).then((known) => {
+    if (!quiet) console.warn("farshore:", known);
+    reject(known);
+  });
+}
+
 /**
  * The page's one door: runs a call and settles its promise, and never throws. Calls that come before `init` wait for it.
  * `leave` takes it out of the page; `attributes` are what the script tag names, and `answer` is the playbook that it has begun to fetch.
@@ -62,7 +70,7 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
     if (verb === "init") return init(args[0] as Partial<InitOptions>);
     if (verb === "destroy") return destroy();
     if (verb === "debug")
-      return import("./inspector/inspect.ts").then(({ debug }) => debug(coach as Coach, mount, args[0]));
+      return import("./inspector/inspect.tsx").then(({ debug }) => debug(coach as Coach, mount, args[0]));
     if (verb === "insight") return coach?.advice().then(() => coach?.insight());
     const found = (widget as unknown as Doing)?.[verb] ?? (coach as unknown as Doing)?.[verb];
     if (!found) throw slip("switchedOff", verb);
@@ -78,12 +86,7 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
       if (coach || name === "init" || name === "destroy") resolve(run(name, rest));
       else waiting.push(call);
     } catch (error) {
-      const quiet = ended;
-      void told(error).then((known) => {
-        // Most hosts do not wait for the answer, and would never hear of a slip.
-        if (!quiet) console.warn("farshore:", known);
-        reject(known);
-      });
+      refuse(error, reject, ended);
     }
   };
   return take;

@@ -17,10 +17,15 @@ export function inspecting(works: Works, ended: () => void): Inspection {
   const { happen, end } = customer;
   const listeners = new Set<(seen: Seen) => void>();
   // In place of the method, since a page that nobody inspects should not ask at every fact whether somebody listens.
-  const watched: typeof happen = async (happening, may) => {
-    const kept = await happen(happening, may);
-    if (happening) for (const listener of listeners) listener({ ...happening, at: moments.now().now, kept });
-    return kept;
+  const watched: typeof happen = (happening, may) => {
+    let told = false;
+    return happen(happening, (before, moment) => {
+      const kept = may?.(before, moment) ?? true;
+      // Before the events that follow from it; a store may ask more than once.
+      if (happening && !told) for (const listener of listeners) listener({ ...happening, at: moment.now, kept });
+      told = true;
+      return kept;
+    });
   };
   const endedToo = () => {
     ended();
