@@ -129,19 +129,21 @@ export interface BenchOptions {
   mount: Mount | undefined;
   loadSpoken(): Promise<Spoken>;
   draw(bench: Bench): void;
+  /** Brings the inspector in front of everything else. */
+  toFront(): void;
   close(): void;
 }
 
 /** The one place that knows what is inspected and how; every change of it draws. */
 export function createBench(options: BenchOptions) {
-  const { coach, inspection, mount, draw, close } = options;
+  const { coach, inspection, mount, draw, toFront, close } = options;
   let ended = false;
   const turned = new Map<string, boolean>();
   const redraw = () => {
     if (!ended) draw(bench);
   };
   const lines = keepLog(coach, inspection, redraw);
-  const stage = createStage(coach, mount, lines.held);
+  const stage = createStage(coach, mount, lines.held, toFront);
   const bench: Bench = {
     coach,
     log: lines.log,

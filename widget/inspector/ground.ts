@@ -25,12 +25,11 @@ export function createGround() {
   for (const key of ["keydown", "keypress", "keyup"]) root.addEventListener(key, keepKeys);
   document.documentElement.append(element);
   toTop(element);
-  // The customer's widget stays above it: that is what one looks at.
-  const widget = document.querySelector<HTMLElement>("[data-farshore]");
-  if (widget) toTop(widget);
   const before = document.activeElement;
   return {
     root,
+    /** In front of a widget that was put there later. */
+    toFront: () => toTop(element),
     end() {
       const inside = element.shadowRoot?.activeElement;
       element.remove();

@@ -34,6 +34,7 @@ async function start(coach: Coach, mount: Mount | undefined): Promise<() => void
     mount,
     loadSpoken: () => import("./spoken.tsx"),
     draw: (bench) => render(<Drawer bench={bench} />, ground.root),
+    toFront: ground.toFront,
     close: () => stop(false),
   });
   end = (destroyed) => {

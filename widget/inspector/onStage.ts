@@ -53,7 +53,7 @@ export function freeSide(): "left" | "right" {
 }
 
 /** Shows the customer's widget as if, and as it is again. Without `mount` there is none that could be shown. */
-export function createStage(coach: Coach, mount: Mount | undefined, held: Held) {
+export function createStage(coach: Coach, mount: Mount | undefined, held: Held, toFront: () => void) {
   let guest: ReturnType<typeof coachAsIf> | null = null;
   let language: string | undefined;
   let written = "";
@@ -63,6 +63,7 @@ export function createStage(coach: Coach, mount: Mount | undefined, held: Held) 
     const focused = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
     const widget = mount?.(shown, more);
     written = rootOf()?.dir ?? "";
+    toFront();
     if (open) void widget?.open().then(() => (focused as HTMLElement | null)?.focus({ preventScroll: true }));
   };
   const restore = () => {
