@@ -9,10 +9,12 @@ const date = new Intl.DateTimeFormat("en-GB", {
   weekday: "short",
   day: "numeric",
   month: "short",
-  year: "numeric",
   hour: "2-digit",
   minute: "2-digit",
 });
+
+/** On a phone the day is enough to begin with. */
+const wide = () => innerWidth > 720;
 
 interface Choice {
   name: string;
@@ -60,6 +62,14 @@ function Days({ bench }: { bench: Bench }) {
         +
       </button>
       <output class="when">{when}</output>
+      <button
+        type="button"
+        class="plain more"
+        aria-expanded={bench.isOpen("see-as", wide())}
+        onClick={() => bench.toggle("see-as", wide())}
+      >
+        {bench.isOpen("see-as", wide()) ? "Less" : "More"}
+      </button>
     </div>
   );
 }
@@ -91,7 +101,7 @@ export function SeeAs({ bench }: { bench: Bench }) {
   return (
     <div class="see-as" role="group" aria-label="See as">
       <Days bench={bench} />
-      <div class="row">
+      <div class="row" hidden={!bench.isOpen("see-as", wide())}>
         <Select
           name="Segment"
           value={as.segment === undefined ? "" : `=${as.segment ?? ""}`}
