@@ -244,7 +244,7 @@ export interface Coach {
    */
   preview(asked?: Preview): Promise<Insight>;
   /** Opens the coach to a tool of the host's developers, such as the inspector; `ended` is called when the coach is destroyed. */
-  inspect(ended: () => void): Promise<Inspection>;
+  inspection(ended: () => void): Promise<Inspection>;
   /** `granted` saves and sends what waits; `pending` keeps all in memory from now on; `denied` deletes what was saved. */
   consent(consent: Consent): Promise<void>;
   /** Everything that is remembered of the customer on this device. */

@@ -26,7 +26,7 @@ function timesThen({ all: [last, n, first], days }: Counted<Times>, at: number):
 
 /** Of a day only its sum is kept, so the mean of the newest day stands for the newest value. */
 function sumThen({ all: [order, n, total, value], days }: Counted<Sum>, at: number): Counted<Sum> | null {
-  if (!days) return { all: [Math.min(order, at), n, total, value] };
+  if (!days) return n === 1 ? null : { all: [Math.min(order, at), n, total, value] };
   const { kept, end, newest, n: later, sum } = cut(days, dayOf(at));
   if (n <= later) return null;
   const [many, inAll] = newest ?? [];

@@ -41,6 +41,8 @@ const moments = {
   course: ["helpCourse"],
   service: ["helpService", "helpRequest"],
   useful: ["helpUseful"],
+  inspector: ["inspector", "recordVerbs", "inspecting"],
+  explained: ["look", "spoken"],
 };
 
 /** The files of the script-tag build that each moment adds, static imports included. */
@@ -66,6 +68,8 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
   const help = after("help");
   const lesson = after("lesson", help);
   const inReader = (name: keyof typeof moments) => after(name, help, lesson);
+  const systems = after("systems");
+  const inspector = after("inspector");
   return {
     page,
     panel,
@@ -73,7 +77,7 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
     asking,
     check,
     lesson,
-    systems: after("systems"),
+    systems,
     reading: inReader("reading"),
     video: inReader("video"),
     webinar: inReader("webinar"),
@@ -81,6 +85,8 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
     course: inReader("course"),
     service: inReader("service"),
     useful: inReader("useful"),
+    inspector,
+    explained: after("explained", help, systems, inspector),
   };
 }
 
@@ -95,7 +101,7 @@ export function stubOf(readme: string): string {
 
 /** What is loaded at each moment of need, worked out from the built files. */
 export function measurePieces(readme: string): Piece[] {
-  const { page, panel, help, asking, check, lesson, systems, ...kinds } = filesByMoment();
+  const { page, panel, help, asking, check, lesson, systems, inspector, explained, ...kinds } = filesByMoment();
   const piece = (name: string, when: string, bytes: number, goal: number, limit = goal): Piece => ({
     name,
     when,
@@ -119,6 +125,8 @@ export function measurePieces(readme: string): Piece[] {
     piece("a service, and asking for it", "one is opened", weigh(kinds.service), 3_700),
     piece("did this help", "something was used", weigh(kinds.useful), 1_000),
     piece("scores, value, experiments", "a playbook that has them", weigh(systems), 4_000),
+    piece("inspector", "only when a developer calls it", weigh(inspector), 13_000),
+    piece("its explanations", "a tab of it that explains", weigh(explained), 11_500),
   ];
 }
 

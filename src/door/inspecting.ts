@@ -27,8 +27,10 @@ export function inspecting(works: Works, ended: () => void): Inspection {
       return kept;
     });
   };
+  let over = false;
   const endedToo = () => {
-    ended();
+    if (!over) ended();
+    over = true;
     end();
   };
   Object.assign(customer, { happen: watched, end: endedToo });
@@ -39,24 +41,22 @@ export function inspecting(works: Works, ended: () => void): Inspection {
       return () => void listeners.delete(listener);
     },
     async look(as) {
-      const playbook = playbookOf(works, "inspect");
+      const playbook = playbookOf(works, "inspection");
       const [{ look }, state] = await Promise.all([import("../look.ts"), stateOf(works)]);
       return look([playbook, state, moments.now()], as);
     },
     async problems() {
-      const address = typeof source === "string" ? source : "";
-      const playbook = works.playbook();
+      const loaded = { playbook: works.playbook(), problems: [], address: typeof source === "string" ? source : "" };
       try {
         const [{ checkPlaybook }, value] = await Promise.all([import("../playbook/check.ts"), servedNow(source)]);
         const { problems } = await checkPlaybook(value);
-        const why = problems.length ? "it has problems" : "";
-        return { notice: noticeOf({ playbook, problems, why, address }), problems };
-      } catch (error) {
-        const why = (error as Error | null)?.message ?? String(error);
-        return { notice: noticeOf({ playbook, problems: [], why, address }), problems: [] };
+        return { notice: noticeOf({ ...loaded, problems, why: problems.length ? problems : null }), problems };
+      } catch (why) {
+        return { notice: noticeOf({ ...loaded, why }), problems: [] };
       }
     },
     end() {
+      over = true;
       listeners.clear();
       // a second tool may have come after this one, and stands on it
       if (customer.happen === watched) customer.happen = happen;

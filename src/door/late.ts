@@ -26,7 +26,7 @@ const LATER: [string, Load][] = [
   ["rate answer confirm expect snooze dismiss", loadCustomerVerbs],
   ["help", loadHelpVerbs],
   ["prefer amend withdraw", loadOwnVerbs],
-  ["explain inspect preview given consent export forget", loadRecordVerbs],
+  ["explain inspection preview given consent export forget", loadRecordVerbs],
 ];
 
 const loadMeaning = () => import("../keeping/meaning.ts");

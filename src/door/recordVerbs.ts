@@ -24,7 +24,7 @@ export function recordVerbs(works: Works) {
       const { withPlace } = await import("./beside.ts");
       return withPlace(explanation, playbook.hints, works);
     },
-    async inspect(ended: () => void) {
+    async inspection(ended: () => void) {
       const { inspecting } = await import("./inspecting.ts");
       return inspecting(works, ended);
     },

@@ -63,20 +63,21 @@ function Item({ bench, path, name, value, level, search }: Branch) {
   const text = isGroup(value) ? groupText(value) : leafText(value);
   const inner = name.toLowerCase().includes(search) ? "" : search;
   return (
-    <div
-      role="treeitem"
-      aria-level={level}
-      aria-expanded={group ? open : undefined}
-      aria-label={`${name}: ${text}`}
-      tabIndex={-1}
-      data-key={key}
-      data-first={found}
-    >
-      <div class="leaf" data-group={group || undefined}>
-        <span class="leaf-name">{name}</span>
+    <>
+      <div
+        role="treeitem"
+        class="leaf"
+        aria-level={level}
+        aria-expanded={group ? open : undefined}
+        tabIndex={-1}
+        data-key={key}
+        data-first={found || undefined}
+      >
+        <span class="leaf-name">{name}: </span>
         <span class={`leaf-value is-${isGroup(value) ? "group" : typeof value}`}>{text}</span>
       </div>
       {open && (
+        // Beside its item and not in it, so that the item is named by its own line alone.
         <div role="group" class="inside">
           {Object.entries(value as object).map(([inside, part]) => (
             <Item
@@ -91,11 +92,11 @@ function Item({ bench, path, name, value, level, search }: Branch) {
           ))}
         </div>
       )}
-    </div>
+    </>
   );
 }
 
-const itemAt = (target: EventTarget | null): HTMLElement | null =>
+const itemAt = (target: EventTarget | null | undefined): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>("[role=treeitem]") : null;
 
 /** One item of a tree can be reached by Tab: the one that had the focus last. */
@@ -120,7 +121,8 @@ function move(event: TargetedKeyboardEvent<HTMLElement>, toggle: (item: HTMLElem
     Home: () => focusItem(tree, all[0]),
     End: () => focusItem(tree, all.at(-1)),
     ArrowRight: () => (open === "false" ? toggle(item) : open && focusItem(tree, all[at + 1])),
-    ArrowLeft: () => (open === "true" ? toggle(item) : focusItem(tree, itemAt(item.parentElement))),
+    ArrowLeft: () =>
+      open === "true" ? toggle(item) : focusItem(tree, itemAt(item.parentElement?.previousElementSibling)),
     Enter: () => open && toggle(item),
     " ": () => open && toggle(item),
   };

@@ -25,7 +25,7 @@ async function start(coach: Coach, mount: Mount | undefined): Promise<() => void
     open.delete(coach);
     end(destroyed);
   };
-  const inspection = await coach.inspect(() => stop(true));
+  const inspection = await coach.inspection(() => stop(true));
   if (gone) return () => {};
   const ground = createGround();
   const { end: endBench } = createBench({
@@ -39,8 +39,9 @@ async function start(coach: Coach, mount: Mount | undefined): Promise<() => void
   });
   end = (destroyed) => {
     endBench(destroyed);
-    render(null, ground.root);
+    // first, while it can still be seen where the focus is
     ground.end();
+    render(null, ground.root);
   };
   return () => stop(false);
 }

@@ -25,7 +25,8 @@ export function coachAsIf(coach: Coach, held: Held) {
   const asIf = new Proxy(coach, {
     get(target, verb: string) {
       if (verb in own) return own[verb];
-      if (reads.split(" ").includes(verb)) return target[verb as keyof Coach];
+      const known = (target as unknown as Record<string, unknown>)[verb];
+      if (typeof known !== "function" || reads.split(" ").includes(verb)) return known;
       return (...given: unknown[]) => {
         held(verb, given);
         // a question that may show itself does so, since that is what one looks for

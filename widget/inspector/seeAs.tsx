@@ -61,7 +61,7 @@ function Days({ bench }: { bench: Bench }) {
       <button type="button" class="plain" aria-label="A day later" onClick={() => to(as.days + 1)}>
         +
       </button>
-      <output class="when">{when}</output>
+      <span class="when">{when}</span>
       <button
         type="button"
         class="plain more"
