@@ -24,7 +24,7 @@ const always: Condition = { all: [] };
 const never: Condition = { any: [] };
 
 /** The playbook in which this segment is the one that fits, whoever asks. */
-const forced = (playbook: Playbook, segment: string | null): Playbook => ({
+export const inSegment = (playbook: Playbook, segment: string | null): Playbook => ({
   ...playbook,
   segments: playbook.segments.map((one) => ({ ...one, who: one.id === segment ? always : never })),
 });
@@ -40,7 +40,7 @@ export function asIf([playbook, state, moment]: Basis, { at, segment, traits, la
   // what lies ahead has nothing to forget
   const then = at !== undefined && at < moment.now ? stateAsOf(state, at) : state;
   return [
-    segment === undefined ? playbook : forced(playbook, segment),
+    segment === undefined ? playbook : inSegment(playbook, segment),
     traits ? withTraits(then, traits) : then,
     {
       now: at ?? moment.now,

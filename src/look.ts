@@ -1,3 +1,4 @@
+import { preferencesOf } from "./advice/preferences.ts";
 import { type Budget, budgetsOf } from "./advice/pressure.ts";
 import { type AsIf, asIf, type Basis } from "./asIf.ts";
 import { type Explanation, explainer } from "./explain.ts";
@@ -19,8 +20,13 @@ export interface Shown {
 /** What may show itself unasked: what is used, and what stands against it. */
 export interface PressureLook {
   budgets: Budget[];
-  /** Null where no hours are quiet; `now` is the customer's wall clock. */
-  quiet: { from: string; to: string; now: string; zone: string; holds: boolean } | null;
+  /** Hours that are quiet, by the playbook or by the customer's own word; `holds` where they are now. */
+  quiet: { by: "playbook" | "customer"; from: string; to: string; holds: boolean }[];
+  /** The customer's wall clock, such as "09:05", and where it hangs. */
+  clock: string;
+  zone: string;
+  /** Until when the customer wants to be left alone, ms; true until they say otherwise. */
+  paused: number | true | null;
   /** Newest first. */
   shown: Shown[];
 }
@@ -46,18 +52,31 @@ const shownIn = ({ surfaces }: State): Shown[] =>
     })
     .sort((a, b) => b.at - a.at);
 
-const within = ({ from, to }: { from: string; to: string }, now: string): boolean =>
-  from <= to ? now >= from && now < to : now >= from || now < to;
+function quietIn(
+  by: "playbook" | "customer",
+  hours: { from: string; to: string } | null | undefined,
+  now: string,
+): PressureLook["quiet"] {
+  if (!hours) return [];
+  const { from, to } = hours;
+  return [{ by, from, to, holds: from <= to ? now >= from && now < to : now >= from || now < to }];
+}
 
 function pressureLook(insight: Insight, view: View): PressureLook {
   const { playbook } = insight;
-  const { quietHours } = playbook.pressure;
+  const own = preferencesOf(view);
   const { zone, now: at } = view;
   // Only a question that is due says whether it is quiet, so it is worked out here for all.
-  const now = new Date(at).toLocaleTimeString("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
+  const clock = new Date(at).toLocaleTimeString("en-GB", { timeZone: zone, hour: "2-digit", minute: "2-digit" });
   return {
     budgets: budgetsOf({ playbook, view, standing: insight }),
-    quiet: quietHours ? { ...quietHours, now, zone, holds: within(quietHours, now) } : null,
+    quiet: [
+      quietIn("playbook", playbook.pressure.quietHours, clock),
+      quietIn("customer", own.quietHours, clock),
+    ].flat(),
+    clock,
+    zone,
+    paused: own.paused,
     shown: shownIn(view.state),
   };
 }

@@ -86,6 +86,7 @@ export function stateAsOf(state: State, at: number): State {
     announced: before(state.announced),
     told: before(state.told),
     segments: before(state.segments),
+    preferences: before(state.preferences),
     scores: before(state.scores),
   };
 }

@@ -131,11 +131,7 @@ export function pressureOf(situation: Situation, checkIn: Attention, asked: stri
   const { playbook, view } = situation;
   const own = preferencesOf(view);
   // the customer's own word goes before what the playbook exempts
-  const reasons = [
-    ...shownBefore(checkIn, asked, situation),
-    ...leftAlone(own.paused),
-    ...quiet(own.quietHours, view),
-  ];
+  const reasons = [...shownBefore(checkIn, asked, situation), ...leftAlone(own.paused), ...quiet(own.quietHours, view)];
   if (checkIn.exempt || follows(checkIn, view)) return reasons;
   const budgets = budgetsOf(situation).filter(({ value, wanted }) => value >= wanted);
   return [...reasons, ...quiet(playbook.pressure.quietHours, view), ...budgets];

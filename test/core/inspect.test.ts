@@ -1,5 +1,4 @@
 import { expect, it } from "vitest";
-import type { Seen } from "../../src/coach.ts";
 import { fixturePlaybook, START } from "../playbookFixture.ts";
 import { openBrowser } from "./browser.ts";
 
@@ -12,7 +11,7 @@ const opened = async (change = {}) => {
 
 it("facts are seen as they are written, each before the events that follow from it", async () => {
   const { coach, inspection } = await opened();
-  const seen: (Seen["type"] | string)[] = [];
+  const seen: string[] = [];
   const stop = inspection.watch(({ type, at, kept }) => seen.push(`${type} ${at - START} ${kept}`));
   coach.on("step:done", () => seen.push("step:done"));
   await coach.track("contacts_added");

@@ -78,6 +78,14 @@ describe("the pressure that is seen", () => {
   ])("on a clock in %s, quiet from %s to %s: it is %s", (zone, from, to, now, holds) => {
     const quiet = { ...playbook, pressure: { ...playbook.pressure, quietHours: { from, to } } };
     const life = lived();
-    expect(look([quiet, life.state, momentOf(START, zone)]).pressure.quiet).toEqual({ from, to, now, zone, holds });
+    const { pressure } = look([quiet, life.state, momentOf(START, zone)]);
+    expect(pressure).toMatchObject({ quiet: [{ by: "playbook", from, to, holds }], clock: now, zone, paused: null });
+  });
+
+  it("knows what the customer wants", () => {
+    const life = lived().happen({ type: "preference", preferences: { quietHours: "08:00-12:00", paused: true } });
+    const { pressure } = look(basisOf(life));
+    expect(pressure.quiet).toContainEqual({ by: "customer", from: "08:00", to: "12:00", holds: true });
+    expect(pressure.paused).toBe(true);
   });
 });

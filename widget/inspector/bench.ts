@@ -164,14 +164,8 @@ export function createBench(options: BenchOptions) {
       if (tab !== "playbook") void look();
       else if (!bench.checked) void bench.check();
     },
-    see(as) {
-      bench.change({ as: { ...bench.as, ...as } });
-      void look();
-    },
-    seeAsItIs() {
-      bench.change({ as: asItIs });
-      void look();
-    },
+    see: (as) => seeAs({ ...bench.as, ...as }),
+    seeAsItIs: () => seeAs(asItIs),
     async check() {
       bench.change({ checked: null });
       bench.change({ checked: await inspection.problems() });
@@ -185,6 +179,10 @@ export function createBench(options: BenchOptions) {
     // another direction may have taken the widget to the other side
     bench.change({ free: freeSide() });
   });
+  const seeAs = (as: AsSeen) => {
+    bench.change({ as });
+    void look();
+  };
   const unsubscribe = coach.subscribe(() => void look());
   redraw();
   return {

@@ -48,14 +48,30 @@ function Budgets({ pressure }: { pressure: PressureLook }) {
   );
 }
 
-function Quiet({ quiet }: Pick<PressureLook, "quiet">) {
-  if (!quiet) return <p>No hours are quiet.</p>;
-  const { from, to, now, zone, holds } = quiet;
+function Quiet({ pressure: { quiet, clock, zone, paused }, speech }: { pressure: PressureLook; speech: Speech }) {
+  const holds = quiet.some((one) => one.holds);
   return (
-    <p>
-      Quiet from {from} to {to}. On the customer's clock ({zone}) it is {now}, so it is{" "}
-      <strong>{holds ? "quiet now" : "not quiet now"}</strong>.
-    </p>
+    <>
+      <p>
+        {quiet.map(
+          ({ by, from, to }) => `Quiet from ${from} to ${to}${by === "customer" ? ", as the customer wants it" : ""}. `,
+        )}
+        {!quiet.length && "No hours are quiet. "}
+        On the customer's clock ({zone}) it is {clock}
+        {quiet.length > 0 && (
+          <>
+            , so it is <strong>{holds ? "quiet now" : "not quiet now"}</strong>
+          </>
+        )}
+        .
+      </p>
+      {paused !== null && (
+        <p>
+          The customer has paused everything
+          {paused === true ? ", until they say otherwise" : ` until ${speech.day(paused)} ${speech.time(paused)}`}.
+        </p>
+      )}
+    </>
   );
 }
 
@@ -121,7 +137,7 @@ export function Pressure({ bench }: { bench: Bench }) {
         <div class="stack">
           <h3>Budget</h3>
           <Budgets pressure={look.pressure} />
-          <Quiet quiet={look.pressure.quiet} />
+          <Quiet pressure={look.pressure} speech={speechIn(look)} />
           <h3>Questions</h3>
           <Questions look={look} search={search} />
           <h3>What showed itself, and what was put off</h3>

@@ -17,7 +17,19 @@ const times = (n: number): string => (n === 1 ? "once" : `${n} times`);
 
 /** What a state still knows of what happened before anybody looked, newest first; of what is counted the last time only. */
 export function remembered(state: State): Logged[] {
-  const { events, metrics, answers, confirmations, expectations, help, deeds, surfaces, segments, traits } = state;
+  const {
+    events,
+    metrics,
+    answers,
+    confirmations,
+    expectations,
+    help,
+    deeds,
+    surfaces,
+    segments,
+    traits,
+    preferences,
+  } = state;
   const counts = Object.entries(events).flatMap(([name, devices]) =>
     each(devices, (_, { all: [last, n] }) => [last, "event", words(name, times(n), "so far")]),
   );
@@ -42,6 +54,7 @@ export function remembered(state: State): Logged[] {
     ...each(help, (key, kept) => [Math.abs(helpTime(kept)), "help", words(key, kept > 0 ? "finished" : "dismissed")]),
     ...each(deeds, (key, one) => [atOf(one), "help", key.split(" ").reverse().join(" ")]),
     ...each(surfaces, (key, one) => [atOf(one), "surface", key]),
+    ...each(preferences, (name, one) => [atOf(one), "preference", words(name, one.value ?? "taken back")]),
     ...each(segments, (_, one) => [atOf(one), "segment", String(one.value ?? "none")]),
   ];
   return all.sort((a, b) => b.at - a.at).map((one, index) => ({ ...one, id: `before/${index}` }));

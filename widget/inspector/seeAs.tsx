@@ -1,4 +1,4 @@
-import { catalogues } from "../words/languages.ts";
+import { spokenLanguages } from "../words/languages.ts";
 import { type AsSeen, daysText, isPlain, traitsIn } from "./asSeen.ts";
 import type { Bench } from "./bench.ts";
 
@@ -97,7 +97,7 @@ export function SeeAs({ bench }: { bench: Bench }) {
   const { as } = bench;
   const playbook = bench.coach.snapshot()?.playbook;
   const segments = (playbook?.segments ?? []).map(({ id }): [string, string] => [`=${id}`, id]);
-  const languages = [...new Set(["en", ...Object.keys(catalogues), ...(playbook?.languages ?? [])])].sort();
+  const languages = [...new Set([...spokenLanguages, ...(playbook?.languages ?? [])])].sort();
   return (
     <div class="see-as" role="group" aria-label="See as">
       <Days bench={bench} />
