@@ -17,6 +17,7 @@ const packageJson = JSON.parse(readFileSync(at("package.json"), "utf8")) as {
 };
 
 const production = { "process.env.NODE_ENV": '"production"' };
+type Chunk = { file: string; name?: string };
 const npm = { index: at("src/index.ts"), widget: at("widget/npm.ts"), inspector: at("widget/inspector/index.ts") };
 
 /** ES modules for npm: readable, with the four dependencies left to the host's own bundler. */
@@ -125,8 +126,6 @@ const client: EnvironmentOptions = {
     rolldownOptions: { input: ["", "postcard", "headless"].map((page) => at("demo", page, "index.html")) },
   },
 };
-
-type Chunk = { file: string; name?: string };
 
 /** `import { entryFile } from "virtual:entry-file"`: the name that the build of `cdn` gave to the script's entry. */
 function entryFile(): Plugin {

@@ -125,7 +125,7 @@ export function measurePieces(readme: string): Piece[] {
     piece("a service, and asking for it", "one is opened", weigh(kinds.service), 3_700),
     piece("did this help", "something was used", weigh(kinds.useful), 1_000),
     piece("scores, value, experiments", "a playbook that has them", weigh(systems), 4_000),
-    piece("inspector", "only when a developer calls it", weigh(inspector), 13_500),
+    piece("inspector", "only when a developer calls it", weigh(inspector), 15_000, 14_000),
     piece("its explanations", "a tab of it that explains", weigh(explained), 11_500),
   ];
 }

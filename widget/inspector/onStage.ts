@@ -44,7 +44,7 @@ export function coachAsIf(coach: Coach, held: Held) {
   };
 }
 
-const shadowOf = () => document.querySelector("[data-farshore]")?.shadowRoot;
+const shadowOf = () => document.querySelector("[data-farshore='']")?.shadowRoot;
 const rootOf = () => shadowOf()?.querySelector<HTMLElement>(".farshore");
 
 /** The side of the screen where the customer's widget is not, so that both are seen. */

@@ -125,6 +125,7 @@ const plurals: Record<string, string> = {
   obstacle: "Obstacles",
   help: "Help",
   "check-in": "Check-ins",
+  hint: "Hints in the page",
   score: "Scores",
 };
 
