@@ -176,6 +176,18 @@ test("closing it puts the widget back, and destroy leaves nothing of it", async 
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(untouched);
 });
 
+test("while the host shows a modal dialog it can be used, too", async ({ open, site }) => {
+  const page = await open(serve(site, { body: "<dialog><button>In the dialog</button></dialog>" }));
+  await startCoach(page);
+  await call(page, "debug");
+  await page.evaluate(() => document.querySelector("dialog")?.showModal());
+  await page.waitForFunction(() => document.querySelector("dialog > [data-farshore-inspector]"));
+  await choose(page, "State", /KiB of at most 64/);
+  await page.evaluate(() => document.querySelector("dialog")?.close());
+  await page.waitForFunction(() => document.querySelector("html > [data-farshore-inspector]"));
+  await choose(page, "Playbook", "No problems.");
+});
+
 test("without a widget it works, and puts none there", async ({ open, site }) => {
   const page = await open(serve(site));
   await startCoach(page, { widget: false });

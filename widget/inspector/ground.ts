@@ -1,6 +1,7 @@
 import { toTop } from "../host.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
 import css from "../style/inspector.css?inline";
+import { follow } from "../surfaces/follow.ts";
 
 const editable = "input, textarea, select";
 
@@ -25,6 +26,8 @@ export function createGround() {
   for (const key of ["keydown", "keypress", "keyup"]) root.addEventListener(key, keepKeys);
   document.documentElement.append(element);
   toTop(element);
+  // Inside a modal dialog of the host while one is open, as all else can not be reached then.
+  const unfollow = follow(element, () => {});
   const before = document.activeElement;
   return {
     root,
@@ -32,6 +35,7 @@ export function createGround() {
     toFront: () => toTop(element),
     end() {
       const inside = element.shadowRoot?.activeElement;
+      unfollow();
       element.remove();
       if (inside && before instanceof HTMLElement) before.focus({ preventScroll: true });
     },
