@@ -16,6 +16,8 @@ const packageJson = JSON.parse(readFileSync(at("package.json"), "utf8")) as {
 };
 
 const production = { "process.env.NODE_ENV": '"production"' };
+type Chunk = { file: string; name?: string };
+const npm = { index: at("src/index.ts"), widget: at("widget/npm.ts"), inspector: at("widget/inspector/index.ts") };
 
 /** ES modules for npm: readable, with the four dependencies left to the host's own bundler. */
 const lib: EnvironmentOptions = {
@@ -26,7 +28,7 @@ const lib: EnvironmentOptions = {
     sourcemap: true,
     minify: false,
     target: "es2022",
-    lib: { entry: { index: at("src/index.ts"), widget: at("widget/npm.ts") }, formats: ["es"] },
+    lib: { entry: npm, formats: ["es"] },
     rolldownOptions: {
       external: Object.keys(packageJson.dependencies).map((name) => new RegExp(`^${name}(/|$)`)),
       output: { chunkFileNames: "chunks/[name].js" },
@@ -139,10 +141,7 @@ function entryFile(): Plugin {
     resolveId: (source) => (source === id ? `\0${id}` : null),
     load(resolved) {
       if (resolved !== `\0${id}`) return null;
-      const manifest = JSON.parse(readFileSync(at("dist/cdn/.vite/manifest.json"), "utf8")) as Record<
-        string,
-        { file: string; name?: string }
-      >;
+      const manifest = JSON.parse(readFileSync(at("dist/cdn/.vite/manifest.json"), "utf8")) as Record<string, Chunk>;
       const entry = Object.values(manifest).find((chunk) => chunk.name === "script");
       if (!entry) throw new Error("the script-tag build has no entry: build `cdn` before `loader`");
       return `export const entryFile = ${JSON.stringify(entry.file)};`;

@@ -1,8 +1,11 @@
+import type { AsIf } from "./asIf.ts";
 import type { CoachEvent, EventType } from "./delivery/event.ts";
 import type { Sink } from "./delivery/sender.ts";
 import type { Explanation } from "./explain.ts";
-import type { Consent, HelpDeed, Traits, Verdict } from "./fact.ts";
+import type { Consent, Happening, HelpDeed, Traits, Verdict } from "./fact.ts";
 import type { Insight } from "./insightWith.ts";
+import type { Look } from "./look.ts";
+import type { Problem } from "./playbook/problems.ts";
 import type { Playbook } from "./playbook/schema.ts";
 import type { State } from "./state.ts";
 
@@ -146,6 +149,28 @@ export interface Preview {
   segment?: string;
 }
 
+/** A fact as it was seen when it happened. */
+export type Seen = Happening & {
+  /** ms since 1970. */
+  at: number;
+  /** False for what might not be written, such as the right to show a question that another tab has. */
+  kept: boolean;
+};
+
+/** What the inspector stands on: everything that is known of one customer, from this moment or as if from another one. */
+export interface Inspection {
+  /** The time as the coach sees it, ms. */
+  now(): number;
+  /** Calls back with every fact of this tab as it is written, before the events that follow from it; returns the function that ends it. */
+  watch(listener: (seen: Seen) => void): () => void;
+  /** Looks at everything as it is, or as if; nothing is recorded. */
+  look(as?: AsIf): Promise<Look>;
+  /** Reads the playbook anew and checks it. `notice` says why it cannot be used, and is empty where it can. */
+  problems(): Promise<{ notice: string; problems: Problem[] }>;
+  /** Ends it, and leaves the coach as it was. */
+  end(): void;
+}
+
 /**
  * The one door in and out. Every call is safe: a mistake rejects with a named error and raises `problem`, nothing is
  * thrown at the host, and calls made before the playbook has loaded wait for it in order. The names are those of
@@ -229,14 +254,17 @@ export interface Coach {
   insight(): Insight | null;
   /**
    * Why a help item, check-in, obstacle, segment, score, step or outcome is there or not, down to the condition and the
-   * value seen; `help:inbox` where two parts have the same id. Of kind `unknown` for what the playbook does not have.
+   * value seen; `help:inbox` where two parts have the same id. Of kind `unknown` for what the playbook does not have. With
+   * `as` as it would be at another time, or for such a customer; nothing is recorded.
    */
-  explain(id: string): Promise<Explanation>;
+  explain(id: string, as?: AsIf): Promise<Explanation>;
   /**
    * The insight, with advice, as it would be at another time, with other traits or in another segment, from what is known
    * of the customer. Nothing is recorded or told. `BadInput` for a segment that the playbook does not have.
    */
   preview(asked?: Preview): Promise<Insight>;
+  /** Opens the coach to a tool of the host's developers, such as the inspector; `ended` is called when the coach is destroyed. */
+  inspection(ended: () => void): Promise<Inspection>;
   /** `granted` saves and sends what waits; `pending` keeps all in memory from now on; `denied` deletes what was saved. */
   consent(consent: Consent): Promise<void>;
   /** Everything that is remembered of the customer on this device. */

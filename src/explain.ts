@@ -213,27 +213,43 @@ const verdicts: Verdicts = {
   },
 };
 
+/** What can be asked of one moment. */
+export interface Explainer {
+  insight: Insight;
+  view: View;
+  /** Why something is so; an id, or with its kind before it where two parts have the same: `obstacle:spam`. */
+  explain(name: string): Explanation;
+}
+
+/** Everything of one moment explained by its name; worked out once for all names. */
+export function explainer(common: Playbook, state: State, moment: Moment): Explainer {
+  const now = insightOf(common, state, moment);
+  const { playbook } = now;
+  const known = viewOf(playbook, state, moment);
+  const [view] = known;
+  // asking where the customer stands fills in the rest of the view
+  standingOf(playbook, known, systems);
+  const explain = (name: string): Explanation => {
+    const [asked, rest] = name.split(":", 2);
+    const id = rest ?? name;
+    const kinds = Object.keys(verdicts) as Explainable[];
+    for (const kind of kinds.filter((one) => rest === undefined || one === asked)) {
+      const verdict = verdicts[kind](id, playbook, now, { common, view });
+      if (!verdict) continue;
+      const { because = [], becauseNot = [], shown, conditions } = verdict;
+      const trees = Object.entries(conditions).flatMap(([where, condition]) =>
+        condition ? [[where, treeOf(condition, view)] as const] : [],
+      );
+      return { id, kind, shown, because, becauseNot, conditions: Object.fromEntries(trees) };
+    }
+    return { id, kind: "unknown", shown: false, because: [], becauseNot: [], conditions: {} };
+  };
+  return { insight: now, view, explain };
+}
+
 /**
  * Why something is shown, due, open or done, or not, down to the condition and the value seen. `name` is an id, or with
  * its kind before it where two parts have the same: `obstacle:spam`.
  */
-export function explain(name: string, common: Playbook, state: State, moment: Moment): Explanation {
-  const now = insightOf(common, state, moment);
-  const { playbook } = now;
-  const known = viewOf(playbook, state, moment);
-  // asking where the customer stands fills in the rest of the view
-  standingOf(playbook, known, systems);
-  const [asked, rest] = name.split(":", 2);
-  const id = rest ?? name;
-  const kinds = Object.keys(verdicts) as Explainable[];
-  for (const kind of kinds.filter((one) => rest === undefined || one === asked)) {
-    const verdict = verdicts[kind](id, playbook, now, { common, view: known[0] });
-    if (!verdict) continue;
-    const { because = [], becauseNot = [], shown, conditions } = verdict;
-    const trees = Object.entries(conditions).flatMap(([where, condition]) =>
-      condition ? [[where, treeOf(condition, known[0])] as const] : [],
-    );
-    return { id, kind, shown, because, becauseNot, conditions: Object.fromEntries(trees) };
-  }
-  return { id, kind: "unknown", shown: false, because: [], becauseNot: [], conditions: {} };
-}
+export const explain = (name: string, common: Playbook, state: State, moment: Moment): Explanation =>
+  explainer(common, state, moment).explain(name);

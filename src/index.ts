@@ -1,6 +1,7 @@
 export type { DueCheckIn, WaitingCheckIn } from "./advice/checkIn.ts";
 export type { OtherHelp, RankedHelp } from "./advice/help.ts";
 export type { PreferencesInsight } from "./advice/preferences.ts";
+export type { AsIf } from "./asIf.ts";
 export type {
   Amendment,
   Answer,
@@ -8,12 +9,14 @@ export type {
   CoachOptions,
   Confirmation,
   Given,
+  Inspection,
   Listener,
   Marks,
   OwnAim,
   Place,
   Preferences,
   Preview,
+  Seen,
   Snapshot,
 } from "./coach.ts";
 export { createCoach } from "./createCoach.ts";
@@ -24,6 +27,7 @@ export { type Explanation, explain, type Tree } from "./explain.ts";
 export type { Consent, Fact, HelpDeed, Traits, Verdict } from "./fact.ts";
 export { fold } from "./fold.ts";
 export { type Insight, insight } from "./insight.ts";
+export type { Look, PressureLook } from "./look.ts";
 export { merge } from "./merge.ts";
 export type { Text } from "./playbook/atoms.ts";
 export { checkPlaybook } from "./playbook/checkPlaybook.ts";

@@ -11,6 +11,7 @@ const project = mkdtempSync(join(tmpdir(), "farshore-consumer-"));
 const usage = `
 import { createCoach } from "farshore";
 import { mountWidget } from "farshore/widget";
+import { inspect } from "farshore/inspector";
 import events from "farshore/events.schema.json" with { type: "json" };
 import schema from "farshore/playbook.schema.json" with { type: "json" };
 import playbook from "./coach.json" with { type: "json" };
@@ -18,12 +19,13 @@ import playbook from "./coach.json" with { type: "json" };
 const coach = createCoach({ playbook, user: "u42", clock: () => Date.UTC(2026, 5, 1, 9) });
 await coach.ready();
 await coach.track("contacts_added");
-console.log(coach.insight()?.stage, typeof mountWidget, schema.title, events.title);
+console.log(coach.insight()?.stage, typeof mountWidget, typeof inspect, schema.title, events.title);
 coach.destroy();
 
 // @ts-expect-error the types are real: an option that does not exist is refused
 export const wrong = () => createCoach({ playbook, colour: 1 });
 export const unmount = (): (() => void) => mountWidget(coach);
+export const close = (): Promise<() => void> => inspect(coach, { mount: mountWidget });
 `;
 
 function node(...args: string[]): string {
@@ -109,7 +111,7 @@ describe("the packed package, installed into an empty project", () => {
   test("type-checks in both ways of finding modules, and runs under Node", () => {
     typeCheck("esnext");
     typeCheck("nodenext");
-    expect(node("built/usage.js")).toBe("steps function Farshore playbook Farshore event\n");
+    expect(node("built/usage.js")).toBe("steps function function Farshore playbook Farshore event\n");
   }, 60_000);
 
   test("importing it does nothing", () => {
@@ -117,6 +119,7 @@ describe("the packed package, installed into an empty project", () => {
       const before = new Set(Object.getOwnPropertyNames(globalThis));
       await import("farshore");
       await import("farshore/widget");
+      await import("farshore/inspector");
       const added = Object.getOwnPropertyNames(globalThis).filter((key) => !before.has(key));
       console.log(JSON.stringify(added.filter((key) => !key.startsWith("__zod_"))));`;
     expect(node("--input-type=module", "--eval", code)).toBe("[]\n");

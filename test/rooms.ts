@@ -16,7 +16,8 @@ export const rooms: readonly { name: string; has: RegExp; mayImport?: RegExp }[]
   { name: "src/standing.ts", has: /^src\/standing\.ts$/ },
   { name: "src/advice", has: /^src\/advice\// },
   { name: "src/insight.ts", has: /^src\/(systems|noSystems|advising|insightWith|insight)\.ts$/ },
-  { name: "src/explain.ts", has: /^src\/explain\.ts$/ },
+  { name: "src/explain.ts", has: /^src\/(explain|stateAsOf|asIf|look)\.ts$/ },
+  { name: "src/speech", has: /^src\/speech\// },
   // what keeps and what sends do not know each other, nor how anything is decided
   { name: "src/store", has: /^src\/store\//, mayImport: /^src\/(fact|state|merge)\.ts$/ },
   { name: "src/delivery", has: /^src\/delivery\//, mayImport: /^src\/(fact|state)\.ts$/ },

@@ -43,6 +43,8 @@ const moments = {
   useful: ["helpUseful"],
   looks: ["theme"],
   dates: ["dates"],
+  inspector: ["inspector", "recordVerbs", "inspecting"],
+  explained: ["look", "spoken"],
 };
 
 /** The files of the script-tag build that each moment adds, static imports included. */
@@ -68,6 +70,8 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
   const help = after("help");
   const lesson = after("lesson", help);
   const inReader = (name: keyof typeof moments) => after(name, help, lesson);
+  const systems = after("systems");
+  const inspector = after("inspector");
   return {
     page,
     panel,
@@ -75,7 +79,7 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
     asking,
     check,
     lesson,
-    systems: after("systems"),
+    systems,
     reading: inReader("reading"),
     video: inReader("video"),
     webinar: inReader("webinar"),
@@ -85,6 +89,8 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
     useful: inReader("useful"),
     looks: after("looks"),
     dates: after("dates"),
+    inspector,
+    explained: after("explained", help, systems, inspector),
   };
 }
 
@@ -99,7 +105,8 @@ export function stubOf(readme: string): string {
 
 /** What is loaded at each moment of need, worked out from the built files. */
 export function measurePieces(readme: string): Piece[] {
-  const { page, panel, help, asking, check, lesson, systems, looks, dates, ...kinds } = filesByMoment();
+  const { page, panel, help, asking, check, lesson, systems, looks, dates, inspector, explained, ...kinds } =
+    filesByMoment();
   const piece = (name: string, when: string, bytes: number, goal: number, limit = goal): Piece => ({
     name,
     when,
@@ -125,6 +132,8 @@ export function measurePieces(readme: string): Piece[] {
     piece("scores, value, experiments", "a playbook that has them", weigh(systems), 4_000),
     piece("looks of a brand", "a theme with more than an accent", weigh(looks), 1_700),
     piece("help with a date", "a playbook that has webinars, or help that ends", weigh(dates), 1_200),
+    piece("inspector", "only when a developer calls it", weigh(inspector), 15_000, 14_000),
+    piece("its explanations", "a tab of it that explains", weigh(explained), 11_500),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Coach, CoachOptions } from "../src/coach.ts";
 import { createCoach } from "../src/createCoach.ts";
 import { slip, told } from "../src/door/slip.ts";
-import { mountWidget, type Widget, type WidgetOptions } from "./index.ts";
+import { type Mount, mountWidget, type Widget, type WidgetOptions } from "./index.ts";
 import type { Call } from "./stub.ts";
 
 /** What `farshore("init", …)` takes; a script tag gives the same as `data-` attributes. */
@@ -12,13 +12,20 @@ export interface InitOptions extends CoachOptions, Omit<WidgetOptions, "language
 
 /** Every verb of the page's `farshore`. */
 export const verbs =
-  "init destroy open close show identify group set track measure rate answer confirm expect prefer given amend withdraw help use request page on once off ready insight subscribe explain preview consent export forget reset".split(
+  "init destroy open close show identify group set track measure rate answer confirm expect prefer given amend withdraw help use request page on once off ready insight subscribe explain preview debug consent export forget reset".split(
     " ",
   );
 
-type Doing = (...args: unknown[]) => unknown;
-const doing = (of: Coach | Widget | undefined, verb: string) =>
-  (of as unknown as Record<string, Doing> | undefined)?.[verb];
+/** A coach or a widget, asked by the name of a verb. */
+type Doing = Record<string, (...args: unknown[]) => unknown> | undefined;
+
+/** Tells whoever called of a slip; most hosts do not wait for the answer and would never hear of it, so the console does, too. */
+function refuse(error: unknown, reject: Call[2], quiet: boolean): void {
+  void told(error).then((known) => {
+    if (!quiet) console.warn("farshore:", known);
+    reject(known);
+  });
+}
 
 /**
  * The page's one door: runs a call and settles its promise, and never throws. Calls that come before `init` wait for it.
@@ -27,6 +34,7 @@ const doing = (of: Coach | Widget | undefined, verb: string) =>
 export function createDoor(leave: () => void, attributes: Partial<InitOptions>, answer: Promise<Response> | undefined) {
   let coach: Coach | undefined;
   let widget: Widget | undefined;
+  let mount: Mount | undefined;
   let ended = false;
   const waiting: Call[] = [];
 
@@ -40,7 +48,14 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
     if (coach) return given?.user ? coach.identify(given.user) : coach.ready();
     coach = createCoach({ ...options, playbook, ...(answer && playbook === attributes.playbook && { answer }) });
     // As an attribute of the script tag it is a text.
-    if (String(options.widget) !== "false") widget = mountWidget(coach, options);
+    if (String(options.widget) !== "false") {
+      mount = (shown, more) => {
+        widget?.();
+        widget = mountWidget(shown, { ...options, ...more });
+        return widget;
+      };
+      mount(coach);
+    }
     resume();
     return coach.ready();
   };
@@ -54,8 +69,10 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
   const run = (verb: string, args: unknown[]): unknown => {
     if (verb === "init") return init(args[0] as Partial<InitOptions>);
     if (verb === "destroy") return destroy();
+    if (verb === "debug")
+      return import("./inspector/inspect.tsx").then(({ debug }) => debug(coach as Coach, mount, args[0]));
     if (verb === "insight") return coach?.advice().then(() => coach?.insight());
-    const found = doing(widget && verb in widget ? widget : coach, verb);
+    const found = (widget as unknown as Doing)?.[verb] ?? (coach as unknown as Doing)?.[verb];
     if (!found) throw slip("switchedOff", verb);
     return found(...args);
   };
@@ -69,12 +86,7 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
       if (coach || name === "init" || name === "destroy") resolve(run(name, rest));
       else waiting.push(call);
     } catch (error) {
-      const quiet = ended;
-      void told(error).then((known) => {
-        // Most hosts do not wait for the answer, and would never hear of a slip.
-        if (!quiet) console.warn("farshore:", known);
-        reject(known);
-      });
+      refuse(error, reject, ended);
     }
   };
   return take;

@@ -28,6 +28,9 @@ export interface Widget {
   show(help: string): Promise<void>;
 }
 
+/** Puts the widget on the page in the place of the one that is there, with other options or as another coach shows it. */
+export type Mount = (shown: Coach, more?: WidgetOptions) => Widget;
+
 function placeFor(language: string, corner = "end"): Host {
   const host = createHost(sheet);
   const { root } = host;

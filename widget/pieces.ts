@@ -25,6 +25,7 @@ export const pieces = {
   askMore: "widget/surfaces/askMore.tsx",
   helpReader: "widget/surfaces/helpReader.tsx",
   reader: "widget/reader/reader.tsx",
+  inspector: "widget/inspector/inspect.tsx",
   reading: "widget/reader/reading.tsx",
   theme: "widget/style/theme.ts",
   places: "widget/places/places.ts",

@@ -75,14 +75,15 @@ function comesAgain(checkIn: Attention, shown: number, { view, standing }: Situa
   return open && (after === undefined || (timesOf(view.state, after)?.last ?? 0) > shown);
 }
 
-/** Shown once is enough, unless the customer said "later" or it comes again; when it was shown, ms. */
-function shownBefore(checkIn: Attention, asked: string, situation: Situation): number | null {
+/** Shown once is enough, unless the customer said "later" or it comes again. */
+function shownBefore(checkIn: Attention, asked: string, situation: Situation): Reason[] {
   const { view } = situation;
   const seen = surfaceAt(view.state, asked, "shown");
-  if (seen === undefined) return null;
+  if (seen === undefined) return [];
   const shown = past(view, seen);
   const until = snoozedUntil(view, checkIn.id);
-  return comesAgain(checkIn, shown, situation) || (shown < until && until <= view.now) ? null : shown;
+  const again = comesAgain(checkIn, shown, situation) || (shown < until && until <= view.now);
+  return again ? [] : [{ code: "shown-before", of: asked, at: shown }];
 }
 
 /** So much do clocks differ from one look to the next, ms. */
@@ -102,28 +103,36 @@ function perWeek(pressure: Playbook["pressure"], { outcomes, loops }: Standing):
 const follows = (checkIn: Attention, { state, session, now }: View): boolean =>
   checkIn.ask === "expectation" && confirmationsOf(state, checkIn.outcome).some(({ at }) => at >= session && at <= now);
 
-/** Why something that is due may not show itself unasked now; an empty list means that it may. */
-export function pressureOf(situation: Situation, checkIn: Attention, asked: string): Reason[] {
-  const { playbook, view, standing } = situation;
-  const { pressure } = playbook;
+/** One limit of the pressure budget. */
+export interface Budget {
+  code: "budget-session" | "budget-day" | "budget-week";
+  /** How often something showed itself unasked, and how often it may. */
+  value: number;
+  wanted: number;
+}
+
+/** What may show itself unasked, by visit, by day and by week, and what of it is used. */
+export function budgetsOf({ playbook: { pressure }, view, standing }: Situation): Budget[] {
   const { now, session, state } = view;
-  const shown = shownBefore(checkIn, asked, situation);
-  const own = preferencesOf(view);
-  const before: Reason[] = shown === null ? [] : [{ code: "shown-before", of: asked, at: shown }];
-  // the customer's own word goes before what the playbook exempts
-  const reasons = [...before, ...leftAlone(own.paused), ...quiet(own.quietHours, view)];
-  if (checkIn.exempt || follows(checkIn, view)) return reasons;
-  reasons.push(...quiet(pressure.quietHours, view));
   // A time in the future comes from a clock that was wrong, and is not counted; one that was set right by a little is.
   const all = Object.values(state.seen)
     .map(atOf)
     .filter((at) => at <= now + DRIFT);
-  const budget = (code: Reason["code"], since: number, most: number) => {
-    const value = all.filter((at) => at >= since).length;
-    if (value >= most) reasons.push({ code, value, wanted: most });
-  };
-  budget("budget-session", past(view, session), pressure.perSession);
-  budget("budget-day", now - DAY + 1, pressure.perDay);
-  budget("budget-week", now - 7 * DAY + 1, perWeek(pressure, standing));
-  return reasons;
+  const budgets: [Budget["code"], since: number, wanted: number][] = [
+    ["budget-session", past(view, session), pressure.perSession],
+    ["budget-day", now - DAY + 1, pressure.perDay],
+    ["budget-week", now - 7 * DAY + 1, perWeek(pressure, standing)],
+  ];
+  return budgets.map(([code, since, wanted]) => ({ code, value: all.filter((at) => at >= since).length, wanted }));
+}
+
+/** Why something that is due may not show itself unasked now; an empty list means that it may. */
+export function pressureOf(situation: Situation, checkIn: Attention, asked: string): Reason[] {
+  const { playbook, view } = situation;
+  const own = preferencesOf(view);
+  // the customer's own word goes before what the playbook exempts
+  const reasons = [...shownBefore(checkIn, asked, situation), ...leftAlone(own.paused), ...quiet(own.quietHours, view)];
+  if (checkIn.exempt || follows(checkIn, view)) return reasons;
+  const budgets = budgetsOf(situation).filter(({ value, wanted }) => value >= wanted);
+  return [...reasons, ...quiet(playbook.pressure.quietHours, view), ...budgets];
 }

@@ -1,6 +1,6 @@
 import picocolors from "picocolors";
 import type { Playbook } from "../playbook/schema.ts";
-import { count } from "./count.ts";
+import { count } from "../speech/count.ts";
 import type { Command, Desk } from "./desk.ts";
 import { seek } from "./found.ts";
 import { openText } from "./openText.ts";

@@ -1,5 +1,5 @@
+import type { Speech } from "../speech/speech.ts";
 import type { Entry } from "./lifeSchema.ts";
-import type { Speech } from "./speech.ts";
 
 const inside = (traits: Record<string, unknown> | undefined): string => {
   const pairs = Object.entries(traits ?? {}).map(([name, value]) => `${name} ${JSON.stringify(value)}`);

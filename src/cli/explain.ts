@@ -2,14 +2,14 @@ import { type Explanation, explain as explanationOf } from "../explain.ts";
 import type { Insight } from "../insight.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { suggest } from "../playbook/suggest.ts";
+import type { Speech } from "../speech/speech.ts";
+import { outcomeText, scoreText } from "../speech/standingText.ts";
 import type { Command } from "./desk.ts";
 import { explanationText } from "./explanationText.ts";
 import { live } from "./live.ts";
 import { openLives } from "./openLives.ts";
 import { idsIn } from "./playbookNames.ts";
 import { spanOf } from "./span.ts";
-import type { Speech } from "./speech.ts";
-import { outcomeText, scoreText } from "./standingText.ts";
 import { wrap } from "./wrap.ts";
 
 const help = `Tells why something is shown, due, open or done for a person at one moment of a

@@ -4,11 +4,11 @@ import type { CoachEvent } from "../delivery/event.ts";
 import { explain } from "../explain.ts";
 import { milliseconds } from "../playbook/duration.ts";
 import type { Playbook } from "../playbook/schema.ts";
+import { type Speech, speechOf } from "../speech/speech.ts";
 import { happeningOf, troubleText } from "./happeningOf.ts";
 import type { Entry, Life } from "./lifeSchema.ts";
 import { type Broken, brokenIn } from "./seen.ts";
 import { spanOf } from "./span.ts";
-import { type Speech, speechOf } from "./speech.ts";
 import { createWalk, type Stood } from "./walk.ts";
 
 /** One moment of a life, as it was lived. */

@@ -1,9 +1,9 @@
 import picocolors from "picocolors";
 import type { Playbook } from "../playbook/schema.ts";
+import { reasonText } from "../speech/reasons.ts";
+import { speechOf } from "../speech/speech.ts";
 import type { Behaviours, KindOfPeople } from "./behavioursSchema.ts";
 import type { Population, Reaching } from "./population.ts";
-import { reasonText } from "./reasons.ts";
-import { speechOf } from "./speech.ts";
 import { table } from "./table.ts";
 import type { Against } from "./tally.ts";
 import { wrap } from "./wrap.ts";

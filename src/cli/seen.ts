@@ -2,9 +2,9 @@ import type { Insight } from "../insight.ts";
 import type { Range } from "../playbook/atoms.ts";
 import { inRange } from "../playbook/range.ts";
 import type { Reason } from "../rules/reason.ts";
-import { failingText } from "./conditionText.ts";
-import { plainly } from "./plainly.ts";
-import { reasonText } from "./reasons.ts";
+import { failingText } from "../speech/conditionText.ts";
+import { plainly } from "../speech/plainly.ts";
+import { reasonText } from "../speech/reasons.ts";
 import type { See } from "./see.ts";
 import { spanOf, spanText } from "./span.ts";
 import {

@@ -1,5 +1,5 @@
 import picocolors from "picocolors";
-import { count } from "./count.ts";
+import { count } from "../speech/count.ts";
 import type { Desk } from "./desk.ts";
 import { live } from "./live.ts";
 import { type LifeFile, openLives } from "./openLives.ts";

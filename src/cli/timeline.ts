@@ -1,10 +1,10 @@
 import picocolors from "picocolors";
 import { DAY } from "../rules/day.ts";
+import { type Aspect, aspectsOf, changesOf } from "../speech/standingText.ts";
 import { entryText } from "./entryText.ts";
 import type { Life } from "./lifeSchema.ts";
 import type { Lived, LivedLife } from "./live.ts";
 import type { Broken } from "./seen.ts";
-import { type Aspect, aspectsOf, changesOf } from "./standingText.ts";
 import { wrap } from "./wrap.ts";
 
 /** One moment of a life in words, for people and for programs. */

@@ -1,11 +1,11 @@
 import type { Explanation } from "../explain.ts";
 import type { Insight } from "../insight.ts";
-import { failingText } from "./conditionText.ts";
-import { count } from "./count.ts";
-import { plainly } from "./plainly.ts";
-import { reasonText } from "./reasons.ts";
-import type { Speech } from "./speech.ts";
-import { outcomeText } from "./standingText.ts";
+import { failingText } from "../speech/conditionText.ts";
+import { count } from "../speech/count.ts";
+import { plainly } from "../speech/plainly.ts";
+import { reasonText } from "../speech/reasons.ts";
+import type { Speech } from "../speech/speech.ts";
+import { outcomeText } from "../speech/standingText.ts";
 
 /** What an expectation is held against. */
 export interface Scene {

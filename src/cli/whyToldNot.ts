@@ -1,6 +1,6 @@
 import type { EventType } from "../delivery/event.ts";
-import { reasonTexts } from "./reasons.ts";
-import { outcomeText, scoreText } from "./standingText.ts";
+import { reasonTexts } from "../speech/reasons.ts";
+import { outcomeText, scoreText } from "../speech/standingText.ts";
 import { byId, type Scene, stageReasons } from "./whySo.ts";
 
 type Why = (scene: Scene) => string[];

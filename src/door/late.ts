@@ -29,7 +29,7 @@ const LATER: [string, Load][] = [
   ["rate answer confirm expect snooze dismiss", loadCustomerVerbs],
   ["help mark marks use request", loadHelpVerbs],
   ["prefer amend withdraw", loadOwnVerbs],
-  ["explain preview given consent export forget", loadRecordVerbs],
+  ["explain inspection preview given consent export forget", loadRecordVerbs],
 ];
 
 const loadMeaning = () => import("../keeping/meaning.ts");

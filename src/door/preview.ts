@@ -1,3 +1,4 @@
+import { inSegment } from "../asIf.ts";
 import type { Preview } from "../coach.ts";
 import type { Insight } from "../insightWith.ts";
 import type { Playbook } from "../playbook/schema.ts";
@@ -6,19 +7,13 @@ import type { State } from "../state.ts";
 import * as input from "./input.ts";
 import { slip } from "./slip.ts";
 
-/** A playbook in which everybody belongs to one segment. */
-function withSegment(playbook: Playbook, segment: unknown): Playbook {
-  const { segments } = playbook;
-  const its = input.oneOf(
+/** The segment that was asked for, if there is such a one. */
+const segmentOf = ({ segments }: Playbook, asked: unknown): string =>
+  input.oneOf(
     "preview",
-    segment,
+    asked,
     segments.map(({ id }) => id),
   );
-  return {
-    ...playbook,
-    segments: segments.map((one) => ({ ...one, who: one.id === its ? { all: [] } : { any: [] } })),
-  };
-}
 
 /** The insight as it would be, with advice; nothing is recorded. */
 export async function previewOf(playbook: Playbook, state: State, now: Moment, asked: Preview): Promise<Insight> {
@@ -27,7 +22,7 @@ export async function previewOf(playbook: Playbook, state: State, now: Moment, a
   const known = input.traits("preview", traits);
   const { order } = state;
   const as = Object.fromEntries(Object.entries(known).map(([trait, value]) => [trait, { value, order }]));
-  const its = segment === undefined ? playbook : withSegment(playbook, segment);
+  const its = segment === undefined ? playbook : inSegment(playbook, segmentOf(playbook, segment));
   // loaded long ago, since no verb runs before facts are understood
   const { understandingOf } = await import("../keeping/meaning.ts");
   const { insight } = await understandingOf(its, true);

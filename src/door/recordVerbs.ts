@@ -1,3 +1,4 @@
+import type { AsIf } from "../asIf.ts";
 import type { Preview } from "../coach.ts";
 import type { Consent } from "../fact.ts";
 import { exportOf, forget, giveConsent } from "../keeping/records.ts";
@@ -13,14 +14,19 @@ const CONSENTS: Consent[] = ["pending", "granted", "denied"];
 export function recordVerbs(works: Works) {
   const { customer, moments } = works;
   return {
-    async explain(id: string) {
+    async explain(id: string, as: AsIf = {}) {
+      const name = input.name("explain", id);
       const playbook = playbookOf(works, "explain");
       const state = await stateOf(works);
-      const { explain } = await import("../explain.ts");
-      const explanation = explain(input.name("explain", id), playbook, state, moments.now());
+      const { look } = await import("../look.ts");
+      const explanation = look([playbook, state, moments.now()], as).explain(name);
       if (explanation.kind !== "hint") return explanation;
       const { withPlace } = await import("./beside.ts");
       return withPlace(explanation, playbook.hints, works);
+    },
+    async inspection(ended: () => void) {
+      const { inspecting } = await import("./inspecting.ts");
+      return inspecting(works, ended);
     },
     async preview(asked: Preview = {}) {
       const playbook = playbookOf(works, "preview");

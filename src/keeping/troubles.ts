@@ -9,7 +9,7 @@ function reasonOf({ why, problems }: Loaded): string {
 }
 
 /** Why the newest playbook is not the one in use; empty when it is. */
-const noticeOf = (loaded: Loaded): string =>
+export const noticeOf = (loaded: Loaded): string =>
   loaded.why
     ? `The playbook${loaded.address && ` ${loaded.address}`} cannot be used: ${reasonOf(loaded)}. ${
         loaded.playbook ? "The last good one stays in use." : "Until it can be, nothing is shown."

@@ -1,5 +1,5 @@
 /**
- * Why something is so. A closed list: sentences for it live in `widget/words` and `cli`.
+ * Why something is so. A closed list: sentences for it live in `widget/words` and `speech`.
  * `of` is an id, `value` what was seen, `wanted` what was asked for, `at` a time in ms.
  */
 export interface Reason {

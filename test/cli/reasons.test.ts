@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { knownReasons, reasonText } from "../../src/cli/reasons.ts";
-import { speechOf } from "../../src/cli/speech.ts";
 import type { ReasonCode } from "../../src/rules/reason.ts";
+import { knownReasons, reasonText } from "../../src/speech/reasons.ts";
+import { speechOf } from "../../src/speech/speech.ts";
 import { fixturePlaybook } from "../playbookFixture.ts";
 
 const source = readFileSync("src/rules/reason.ts", "utf8");

@@ -1,0 +1,1 @@
+export { type InspectOptions, inspect } from "./inspect.tsx";
