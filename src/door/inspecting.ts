@@ -4,16 +4,17 @@ import type { Works } from "./hostVerbs.ts";
 import { playbookOf, stateOf } from "./lookUp.ts";
 
 /** The text of the playbook as it is served now, or the object that the host gave. */
-async function servedNow(host.playbook: string | object): Promise<unknown> {
-  if (typeof host.playbook !== "string") return source;
-  const answer = await fetch(host.playbook);
+async function servedNow(source: string | object): Promise<unknown> {
+  if (typeof source !== "string") return source;
+  const answer = await fetch(source);
   if (!answer.ok) throw new Error(`it answered ${answer.status}`);
   return answer.json();
 }
 
 /** What the inspector stands on. It comes with the inspector alone, so that no customer's page pays for it. */
 export function inspecting(works: Works, ended: () => void): Inspection {
-  const { customer, moments, host } = works;
+  const { customer, moments } = works;
+  const source = works.host.playbook;
   const { happen, end } = customer;
   const listeners = new Set<(seen: Seen) => void>();
   // In place of the method, since a page that nobody inspects should not ask at every fact whether somebody listens.
@@ -46,9 +47,9 @@ export function inspecting(works: Works, ended: () => void): Inspection {
       return look([playbook, state, moments.now()], as);
     },
     async problems() {
-      const loaded = { playbook: works.playbook(), problems: [], address: typeof host.playbook === "string" ? source : "" };
+      const loaded = { playbook: works.playbook(), problems: [], address: typeof source === "string" ? source : "" };
       try {
-        const [{ checkPlaybook }, value] = await Promise.all([import("../playbook/check.ts"), servedNow(host.playbook)]);
+        const [{ checkPlaybook }, value] = await Promise.all([import("../playbook/check.ts"), servedNow(source)]);
         const { problems } = await checkPlaybook(value);
         return { notice: noticeOf({ ...loaded, problems, why: problems.length ? problems : null }), problems };
       } catch (why) {
