@@ -5,9 +5,10 @@ import type { Playbook } from "./playbook/schema.ts";
 import type { View } from "./rules/view.ts";
 import type { Standing } from "./standing.ts";
 import { type OpenObstacle, obstaclesOf } from "./success/obstacles.ts";
+import { outlookOf } from "./success/outlook.ts";
 
-/** What stands in the way, and what helps. */
-export interface Advice {
+/** What stands in the way, what helps, and where things are going. */
+export interface Advice extends Pick<Standing, "outcomes" | "experience"> {
   /** What stands in the way: named by the customer, or detected. */
   obstacles: OpenObstacle[];
   /** Best first. */
@@ -37,6 +38,7 @@ export const adviseWith =
     const help = holdout ? [] : rankedHelp(playbook, need, unbound);
     let other: OtherHelp[] | undefined;
     return {
+      ...outlookOf(standing, view),
       obstacles,
       help,
       // a thousand reasons that hardly anybody reads

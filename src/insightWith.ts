@@ -30,7 +30,13 @@ const asksAgain = (playbook: Playbook, loop: Loop, waiting: WaitingCheckIn[]): n
 };
 
 /** While nobody looks for help, none is ranked. */
-const notYet: Advise = () => ({ obstacles: [], help: [], otherHelp: [] });
+const notYet: Advise = (_playbook, _view, { outcomes, experience }) => ({
+  outcomes,
+  experience,
+  obstacles: [],
+  help: [],
+  otherHelp: [],
+});
 
 /** The only reader, with those parts that the playbook uses, and with advice where that is wanted. */
 export const insightWith =
@@ -43,9 +49,10 @@ export const insightWith =
     const asked = used.asked({ playbook, view, standing }, holdout);
     const loops = standing.loops.map((loop) => ({ ...loop, askAgainAt: asksAgain(playbook, loop, asked.waiting) }));
     const advice = advise(playbook, view, standing, holdout);
+    const { outcomes, experience } = advice;
     // onto the advice, whose other help is not to be read
     return Object.assign(advice, standing, asked, {
-      ...{ loops, holdout, experiments, playbook },
+      ...{ outcomes, experience, loops, holdout, experiments, playbook },
       preferences: preferencesOf(view),
     });
   };

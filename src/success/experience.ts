@@ -4,7 +4,7 @@ import { ratingsOf } from "../rules/read.ts";
 import type { View } from "../rules/view.ts";
 import type { Point } from "./evidence.ts";
 import type { OutcomeInsight } from "./outcome.ts";
-import { type Trend, trendOf } from "./trend.ts";
+import type { Trend } from "./trend.ts";
 
 export interface ExperienceInsight {
   level: "good" | "poor" | "unknown";
@@ -17,8 +17,6 @@ export interface ExperienceInsight {
   series: Point[];
   trend: Trend | null;
 }
-
-const YEAR = 52;
 
 /** Whether the way to the result is right for this customer, by their newest answer. */
 export function experienceOf({ checkIns }: Playbook, view: View): ExperienceInsight {
@@ -37,7 +35,7 @@ export function experienceOf({ checkIns }: Playbook, view: View): ExperienceInsi
     value: rating.value,
     at: rating.at,
     series: series.map(({ at, value }) => ({ at, value })),
-    trend: trendOf(series, view.now, YEAR),
+    trend: null,
     fresh: view.now - rating.at < milliseconds(every),
   };
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Frame, paceOf } from "../../src/success/pace.ts";
+import { projectionOf } from "../../src/success/projection.ts";
 import { DAY, fixturePlaybook, START } from "../playbookFixture.ts";
 
 const [outcome] = fixturePlaybook().outcomes;
@@ -110,7 +111,7 @@ describe("pace", () => {
 
 describe("a projection", () => {
   const projected = (day: number, value: number, series = even(day, value), change = {}) =>
-    paceOf({ ...frame(day, value, change), series }).projected;
+    projectionOf({ ...frame(day, value, change), series });
 
   it("goes on as things went, and is sure to a tenth at best", () => {
     const { at, from, to } = projected(40, 50) ?? { at: 0, from: 0, to: 0 };

@@ -3,6 +3,7 @@ import { dressedIn } from "../style/adoptSheet.ts";
 import help from "../style/help.css?inline";
 import lower from "../style/lower.css?inline";
 import { enLower } from "../words/enLower.ts";
+import { Arrival } from "./arrival.tsx";
 import { begun } from "./begun.ts";
 import { BestHelp } from "./bestHelp.tsx";
 import { Chart } from "./chart.tsx";
@@ -39,7 +40,12 @@ export function Lower({ model }: { model: Model }) {
       )}
       <BestHelp model={model} />
       {insight.stage === "gap" && !due && <WhatNext words={words} insight={insight} />}
-      {required && onWater && <Chart words={words} each={required} now={insight.at} />}
+      {required && onWater && (
+        <section class="stack tight">
+          <Chart words={words} each={required} now={insight.at} />
+          <Arrival words={words} each={required} now={insight.at} />
+        </section>
+      )}
       {onWater && <Steps model={model} />}
       <p class={storage === "memory" ? "foot memory" : "foot"} ref={dress}>
         {words.say(storage === "memory" ? "foot.memory" : "foot.saved")}

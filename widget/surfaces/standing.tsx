@@ -1,8 +1,6 @@
 import type { Insight } from "../../src/insight.ts";
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
-import type { Projection } from "../../src/success/pace.ts";
 import { amount, figure } from "../parts/amount.ts";
-import { day } from "../parts/day.ts";
 import type { Words } from "../words/words.ts";
 import { begun } from "./begun.ts";
 
@@ -49,14 +47,6 @@ const tone: Partial<Record<OutcomeInsight["pace"], string>> = {
   overdue: "tag warn",
 };
 
-/** When the result comes as things go: from one day to another, for no rate is quite even. */
-function arrivalInWords(words: Words, { at, from, to }: Projection, { deadline }: OutcomeInsight, now: number): string {
-  const [first, last] = [to === null ? at : from, to ?? at].map((each) => day(words, each, now));
-  const key = to === null ? "pace.earliest" : first === last ? "pace.projected" : "pace.between";
-  const arrival = words.say(key, { from: first ?? "", to: last ?? "" });
-  return at > deadline ? `${arrival} ${words.say("pace.late")}` : arrival;
-}
-
 /** What the customer's state means for them; where numbers and answers disagree, that is said and neither taken back. */
 function desiredInWords(words: Words, insight: Insight, { pace, outcome }: OutcomeInsight): string {
   if (!begun(insight)) return words.say("desired.start");
@@ -65,9 +55,9 @@ function desiredInWords(words: Words, insight: Insight, { pace, outcome }: Outco
   return words.say(good && desired === "not-getting-there" ? "desired.at-odds" : `desired.${desired}`);
 }
 
-/** Ahead, on pace or behind, what today would ask for, and when the result comes at this rate. */
+/** Ahead, on pace or behind, and what today would ask for. */
 function Pace({ words, required, at }: { words: Words; required: OutcomeInsight; at: number }) {
-  const { pace, projected, deadline, expected, outcome, checkpoints } = required;
+  const { pace, deadline, expected, outcome, checkpoints } = required;
   const behind = pace === "behind" || pace === "overdue";
   const { measure } = outcome;
   return (
@@ -80,7 +70,6 @@ function Pace({ words, required, at }: { words: Words; required: OutcomeInsight;
           })}{" "}
         </span>
       )}
-      {projected && <span>{arrivalInWords(words, projected, required, at)}</span>}
       {(pace === "overdue" || checkpoints.some(({ missed }) => missed)) && <span>{words.say("pace.change")}</span>}
     </div>
   );

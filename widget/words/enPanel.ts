@@ -58,10 +58,6 @@ export const enPanel = {
   "pace.reached": "Reached",
   "pace.overdue": "Date has passed",
   "pace.expected": "On pace would be {expected} by today.",
-  "pace.projected": "At this rate you arrive on {from}.",
-  "pace.between": "At this rate you arrive between {from} and {to}.",
-  "pace.earliest": "At this rate you arrive on {from} at the earliest.",
-  "pace.late": "That is after the date.",
   "pace.change": "Time for a different tactic: see what helps below.",
 
   // the one next thing

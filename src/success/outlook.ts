@@ -1,0 +1,25 @@
+import type { View } from "../rules/view.ts";
+import type { Standing } from "../standing.ts";
+import { higherBarOf } from "./higherBar.ts";
+import { minimumOf } from "./outcome.ts";
+import { projectionOf } from "./projection.ts";
+import { trendOf } from "./trend.ts";
+
+/** Experience is asked for a few times a year, weeks. */
+const YEAR = 52;
+
+/** Where things are going: what the outcomes and the experience of a standing lead to, which no event is made of. */
+export function outlookOf(
+  { outcomes, experience }: Standing,
+  { now }: View,
+): Pick<Standing, "outcomes" | "experience"> {
+  return {
+    outcomes: outcomes.map((each) => ({
+      ...each,
+      projected: projectionOf({ ...each, now, minimum: minimumOf(each.outcome, each) }),
+      trend: trendOf(each.series, now),
+      higherBar: higherBarOf(each.outcome, each, each.value),
+    })),
+    experience: { ...experience, trend: trendOf(experience.series, now, YEAR) },
+  };
+}
