@@ -82,7 +82,8 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
     systems,
     reading: inReader("reading"),
     video: inReader("video"),
-    webinar: inReader("webinar"),
+    // whoever opens one has a playbook that has one
+    webinar: after("webinar", help, lesson, after("dates")),
     template: inReader("template"),
     course: inReader("course"),
     service: inReader("service"),
