@@ -2,6 +2,7 @@
 export const pieces = {
   script: "widget/script.ts",
   meaning: "src/keeping/meaning.ts",
+  trend: "src/success/trend.ts",
   advising: "src/advising.ts",
   surfaces: "widget/surfaces/surfaces.tsx",
   panel: "widget/surfaces/panel.tsx",
@@ -16,6 +17,7 @@ export const pieces = {
   reached: "widget/surfaces/higherBar.tsx",
   resultsTab: "widget/surfaces/resultsTab.tsx",
   statement: "widget/surfaces/valueStatement.tsx",
+  catalogues: "widget/words/catalogues.ts",
   youTab: "widget/surfaces/youTab.tsx",
   systems: "src/keeping/rarelyUsed.ts",
   claimVerb: "src/door/claimVerb.ts",
