@@ -71,10 +71,10 @@ export const de = {
   "desired.at-odds":
     "Die Zahlen liegen im Zeitplan, aber noch läuft nicht alles so, wie es soll. Ein neuer Ansatz kann das ändern.",
   "desired.succeeding": "Das haben Sie selbst erreicht. Gut gemacht.",
-  "desired.succeeding-unhappy": "Ein Ergebnis sollte nicht mehr Aufwand kosten als nötig.",
+  "desired.succeeding-unhappy": "Ein Ergebnis sollte nicht mehr Mühe kosten als nötig.",
 
   // pace
-  "pace.ahead": "Vor dem Zeitplan",
+  "pace.ahead": "Dem Zeitplan voraus",
   "pace.on-pace": "Im Zeitplan",
   "pace.behind": "Hinter dem Zeitplan",
   "pace.too-early": "Noch zu früh",
@@ -88,7 +88,7 @@ export const de = {
   "pace.change": "Zeit für einen anderen Ansatz: Weiter unten sehen Sie, was hilft.",
 
   // trend
-  "trend.text": "{from}: {first}. {to}: {last}. Ziel: {target}.",
+  "trend.text": "Am {from}: {first}, am {to}: {last}. Ziel: {target}.",
   "trend.aim": "Ziel {target}",
   "trend.pace": "Zeitplan",
   "trend.measured": "Gemessen {when}",
@@ -151,7 +151,7 @@ export const de = {
   "checkIn.good": "Sehr schön. Das soll beim nächsten Mal wieder gelingen.",
   "checkIn.experience": "Danke. Es ist gut zu wissen, wie der Weg für Sie war.",
   "checkIn.obstacles": "Was hat Sie aufgehalten?",
-  "checkIn.any": "Wählen Sie alles aus, was zutrifft. Es muss auch nichts davon sein.",
+  "checkIn.any": "Wählen Sie alles aus, was zutrifft. Keine Auswahl ist auch in Ordnung.",
   "checkIn.else": "Etwas anderes",
   "checkIn.left": { one: "Noch {count} Zeichen", other: "Noch {count} Zeichen" },
   "checkIn.number": "Bitte geben Sie eine Zahl ein, zum Beispiel {example}.",
@@ -181,7 +181,7 @@ export const de = {
   "ask.said": "Vom {from} bis {to} war Ihre Angabe: {value}. Stimmt das?",
   "ask.expected": "Erwartet hatten Sie: {value}.",
   "ask.confirmed": "Ja, das stimmt",
-  "ask.corrected": "Nein, die Zahl war anders",
+  "ask.corrected": "Nein, es war eine andere Zahl",
   "ask.disputed": "Nein, und ich möchte sagen, warum",
   "ask.really": "Wie war es wirklich?",
   "ask.reallyHint": "Bei uns stand: {value}.",
@@ -227,7 +227,7 @@ export const de = {
   "slot.by": "bis {date}",
   "slot.was": "war fällig am {date}",
   "slot.reached": "Sie sind am Ziel",
-  "slot.ahead": "Vor dem Zeitplan",
+  "slot.ahead": "Dem Zeitplan voraus",
   "slot.on-pace": "Im Zeitplan",
   "slot.behind": "Hinter dem Zeitplan",
   "slot.overdue": "Termin vorbei",

@@ -94,7 +94,7 @@ export const deTabs = {
   "webinar.saved": "Die Kalenderdatei liegt bei Ihren Downloads. Öffnen Sie sie, um den Termin einzutragen.",
   "webinar.isSaved": "Termin gemerkt.",
   "webinar.areSaved": "Ein Termin dieser Reihe ist gemerkt.",
-  "webinar.unsave": "Rückgängig",
+  "webinar.unsave": "Entfernen",
   "webinar.unsaved": "Hier ist der Termin entfernt. Aus Ihrem Kalender können Sie ihn selbst löschen.",
   "webinar.opens": "Sie können ab {time} Uhr teilnehmen, eine Viertelstunde vor Beginn.",
   "webinar.live": "Läuft gerade.",
@@ -178,7 +178,7 @@ export const deTabs = {
   "service.open": "Werkzeug öffnen",
   "service.used": "Habe ich genutzt",
   "service.opens": "Öffnet {host} in einem neuen Tab.",
-  "service.honest": "Öffnet {host} in einem neuen Tab. Gekauft wird erst, wenn Sie dort zustimmen.",
+  "service.honest": "Öffnet {host} in einem neuen Tab. Sie kaufen erst etwas, wenn Sie dort zustimmen.",
 
   // results
   "results.table": "Als Tabelle zeigen",
@@ -217,7 +217,7 @@ export const deTabs = {
   "statement.about": "Was {product} gebracht hat, Stand {date}.",
   "statement.for": "Für {name}.",
   "statement.of": "{value}, Ziel: {target}",
-  "statement.reached": "{value}, erreicht",
+  "statement.reached": "{value}, Ziel erreicht",
   "statement.unknown": "noch nicht bekannt",
   "statement.period": "Zeitraum",
   "statement.expected": "Erwartet",
@@ -265,9 +265,10 @@ export const deTabs = {
   "you.button": "Schaltfläche in der Ecke anzeigen",
   "you.hidden": "Ausgeblendet. Das Fenster öffnet sich ab jetzt dort, wo {product} einen Link dazu anbietet.",
   "you.data": "Was über Sie gespeichert ist",
-  "you.stored": "Ihre Schritte, Antworten, Ziele und was Sie geöffnet haben, sind in diesem Browser gespeichert.",
+  "you.stored":
+    "Ihre Schritte, Antworten und Ziele und alles, was Sie geöffnet haben, sind in diesem Browser gespeichert.",
   "you.memory":
-    "Ihre Schritte, Antworten, Ziele und was Sie geöffnet haben, bleiben erhalten, bis Sie diese Seite schließen. Dieser Browser speichert nichts.",
+    "Ihre Schritte, Antworten und Ziele und alles, was Sie geöffnet haben, bleiben erhalten, bis Sie diese Seite schließen. Dieser Browser speichert nichts.",
   "you.seen":
     "{product} erfährt, welche Schritte und Ergebnisse Sie erreicht und wie Sie sie bewertet haben. Was Sie schreiben, bleibt hier.",
   "you.export": "Kopie herunterladen",
