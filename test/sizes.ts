@@ -133,8 +133,8 @@ export function measurePieces(readme: string): Piece[] {
     piece("scores, value, experiments", "a playbook that has them", weigh(systems), 4_000),
     piece("looks of a brand", "a theme with more than an accent", weigh(looks), 1_700),
     piece("help with a date", "a playbook that has webinars, or help that ends", weigh(dates), 1_200),
-    piece("inspector", "only when a developer calls it", weigh(inspector), 15_000, 14_000),
-    piece("its explanations", "a tab of it that explains", weigh(explained), 11_500),
+    piece("inspector", "only when a developer calls it", weigh(inspector), 15_000),
+    piece("its explanations", "a tab of it that explains", weigh(explained), 12_000),
   ];
 }
 

@@ -11,6 +11,7 @@ export const pieces = {
   steps: "widget/surfaces/journeyList.tsx",
   fields: "widget/parts/field.tsx",
   download: "widget/parts/download.ts",
+  catalogues: "widget/words/catalogues.ts",
   helpTab: "widget/surfaces/helpTab.tsx",
   bottomSheet: "widget/surfaces/bottomSheet.ts",
   moments: "widget/surfaces/moments.tsx",
