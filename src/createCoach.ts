@@ -94,8 +94,9 @@ export function createCoach(options: CoachOptions): Coach {
     request: async () => {},
     destroy() {
       ended = true;
-      send(project, customer, sink, ended);
-      for (const end of [wake.stop, customer.end, audience.end]) end();
+      wake.stop();
+      customer.end();
+      audience.end();
     },
   };
 }

@@ -1,7 +1,16 @@
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 
@@ -61,7 +70,19 @@ function dependencies(): Record<string, string> {
   return Object.fromEntries(found);
 }
 
-function typeCheck(module: "nodenext" | "esnext") {
+/** The recipes of the demo as a host copies them, beside the frameworks that they are for. */
+function copyRecipes(): string[] {
+  const folder = join(root, "demo/recipes");
+  const files = readdirSync(folder).filter((file) => /\.tsx?$/.test(file));
+  for (const file of files) copyFileSync(join(folder, file), join(project, file));
+  for (const name of ["react", "@types/react", "vue", "svelte", "@angular/core", "rxjs"]) {
+    mkdirSync(dirname(join(project, "node_modules", name)), { recursive: true });
+    symlinkSync(join(root, "node_modules", name), join(project, "node_modules", name), "junction");
+  }
+  return files;
+}
+
+function typeCheck(module: "nodenext" | "esnext", files: string[], skipLibCheck = false) {
   const compilerOptions = {
     strict: true,
     target: "es2022",
@@ -69,12 +90,13 @@ function typeCheck(module: "nodenext" | "esnext") {
     module,
     moduleResolution: module === "nodenext" ? "nodenext" : "bundler",
     resolveJsonModule: true,
-    skipLibCheck: false,
+    skipLibCheck,
+    jsx: "react-jsx",
     types: [],
     outDir: "built",
     rootDir: ".",
   };
-  writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["usage.ts"] }));
+  writeFileSync(join(project, "tsconfig.json"), JSON.stringify({ compilerOptions, files }));
   node(join(root, "node_modules/typescript/bin/tsc"), "-p", ".");
 }
 
@@ -109,9 +131,17 @@ describe("the packed package, installed into an empty project", () => {
   });
 
   test("type-checks in both ways of finding modules, and runs under Node", () => {
-    typeCheck("esnext");
-    typeCheck("nodenext");
+    typeCheck("esnext", ["usage.ts"]);
+    typeCheck("nodenext", ["usage.ts"]);
     expect(node("built/usage.js")).toBe("steps function function Farshore playbook Farshore event\n");
+  }, 60_000);
+
+  test("the recipes for frameworks type-check on it in both ways, too", () => {
+    const files = copyRecipes();
+    expect(files).toHaveLength(4);
+    // the frameworks' own declarations are theirs to keep
+    typeCheck("esnext", files, true);
+    typeCheck("nodenext", files, true);
   }, 60_000);
 
   test("importing it does nothing", () => {

@@ -124,6 +124,7 @@ export function createCustomer(options: CustomerOptions) {
     /** Tells the other tabs that what is kept of this customer has changed. */
     tell: () => tabs.tell(here.scope),
     end(): void {
+      send();
       here.ended = true;
       here.kept = null;
       tabs.close();

@@ -29,11 +29,12 @@ const starts = {
     mount(Host, { target: document.querySelector("#app") });`,
   angular: `
     const load = (time) => import(/* @vite-ignore */ location.origin + "/angular/app.js?" + time);
-    let end = await (await load(1)).start();
+    const zoneless = location.search === "?zoneless";
+    let end = await (await load(1)).start(zoneless);
     window.reloadApp = async () => {
       end();
       document.querySelector("#app").append(document.createElement("app-host"));
-      end = await (await load(2)).start();
+      end = await (await load(2)).start(zoneless);
     };`,
 };
 export type Framework = keyof typeof starts;

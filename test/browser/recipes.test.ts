@@ -25,11 +25,11 @@ async function expectOne(page: Page) {
 }
 
 /** A host's page, before it has a coach. */
-async function start(context: BrowserContext, name: Framework): Promise<Page> {
+async function start(context: BrowserContext, name: Framework, search = ""): Promise<Page> {
   context.setDefaultTimeout(8_000);
   await context.addInitScript(countWhatRuns);
   const page = await context.newPage();
-  await page.goto(`${hosts.address}${name}.html`);
+  await page.goto(`${hosts.address}${name}.html${search}`);
   await page.getByRole("heading", { name: "Host" }).waitFor();
   return page;
 }
@@ -154,6 +154,15 @@ test("React's strict mode did begin it twice", async ({ context }) => {
   expect(await page.evaluate(() => (window as unknown as { running: { opened: number } }).running.opened)).toBe(2);
 });
 
+test("Angular without its zone sees what changes, too", async ({ context }) => {
+  const page = await start(context, "angular", "?zoneless");
+  await press(page, "Coach", "Ada");
+  await stepsDone(page, 0);
+  await press(page, "Add contacts");
+  await stepsDone(page, 1);
+  await page.getByText("Heard: outcome:reached").waitFor();
+});
+
 test("Angular is not made to look for changes while nothing happens, and is stable after what did", async ({
   context,
 }) => {
@@ -172,8 +181,12 @@ test("Angular is not made to look for changes while nothing happens, and is stab
   const { count, stable } = await looks();
   expect(count).toBeGreaterThan(0);
   expect(stable).toBe(true);
+  await context.clock.runFor("03:00:00");
+  expect(await looks()).toEqual({ count, stable: true });
   await page.locator("[data-farshore]").getByRole("button").click();
   await page.getByRole("dialog").waitFor();
+  await page.keyboard.press("Escape");
+  await page.getByRole("dialog").waitFor({ state: "detached" });
   await context.clock.runFor("03:00:00");
   expect(await looks()).toEqual({ count, stable: true });
   // it is alive: what the host does it does see

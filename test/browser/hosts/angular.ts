@@ -1,6 +1,15 @@
 import "zone.js";
 import "@angular/compiler";
-import { Component, effect, Injectable, inject, NgZone, provideZoneChangeDetection, signal } from "@angular/core";
+import {
+  Component,
+  effect,
+  Injectable,
+  inject,
+  NgZone,
+  provideZoneChangeDetection,
+  provideZonelessChangeDetection,
+  signal,
+} from "@angular/core";
 import { bootstrapApplication } from "@angular/platform-browser";
 import type { Snapshot } from "farshore";
 import { COACH, useFarshore } from "../../../demo/recipes/angular.ts";
@@ -53,10 +62,12 @@ Component({
 })(Host);
 
 /** Starts the app; what it gives back ends it, as a hot reload does before it starts the next. */
-export async function start(): Promise<() => void> {
-  const app = await bootstrapApplication(Host, { providers: [provideZoneChangeDetection()] });
-  const looks = { count: 0, stable: () => app.injector.get(NgZone).isStable };
-  app.injector.get(NgZone).onMicrotaskEmpty.subscribe(() => looks.count++);
+export async function start(zoneless: boolean): Promise<() => void> {
+  const detection = zoneless ? provideZonelessChangeDetection() : provideZoneChangeDetection();
+  const app = await bootstrapApplication(Host, { providers: [detection] });
+  const zone = app.injector.get(NgZone);
+  const looks = { count: 0, stable: () => zone.isStable && !zone.hasPendingMacrotasks };
+  zone.onMicrotaskEmpty.subscribe(() => looks.count++);
   Object.assign(window, { looks });
   return () => app.destroy();
 }
