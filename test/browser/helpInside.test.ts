@@ -87,7 +87,7 @@ test("a jump to a heading keeps the focus there, and is known as read the next t
   await page.keyboard.press("Tab");
   expect(new URL(page.url()).hash).toBe("");
   const read = () =>
-    page.locator(".reading").evaluate((section: HTMLElement) => section.style.getPropertyValue("--read"));
+    page.locator(".page").evaluate((section: HTMLElement) => section.style.getPropertyValue("--read"));
   await expect.poll(async () => Number(await read())).toBeGreaterThan(0.5);
   await page.getByRole("button", { name: "Back" }).click();
   await call(page, "show", "long");
