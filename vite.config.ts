@@ -11,7 +11,6 @@ import { pieces } from "./widget/pieces.ts";
 const root = fileURLToPath(new URL(".", import.meta.url));
 const at = (...parts: string[]) => join(root, ...parts);
 const packageJson = JSON.parse(readFileSync(at("package.json"), "utf8")) as {
-  version: string;
   dependencies: Record<string, string>;
   devDependencies: Record<string, string>;
 };
@@ -51,7 +50,9 @@ function pieceOf(id: string, context: Rolldown.ChunkingContext) {
   if (inPanel && isIn(pieces.asking) && !isIn(pieces.meaning)) return "surfaces";
   // What other questions need, too, is not fetched with the whole panel.
   if ((inPanel || isIn(pieces.lower)) && isIn(pieces.askMore) && !isIn(pieces.surfaces)) return "parts";
-  return Object.entries(pieces).find(([, entry]) => isIn(entry))?.[0] ?? null;
+  const piece = Object.entries(pieces).find(([, entry]) => isIn(entry))?.[0] ?? null;
+  // What verbs share with systems is there without these, too.
+  return piece === "systems" && isIn(pieces.customerVerbs) ? null : piece;
 }
 
 /** What the script tag loads piece by piece. Library mode, because page mode would add a preload helper to the host's head. */
@@ -237,7 +238,7 @@ function run(...args: string[]) {
   return stdout;
 }
 
-/** What no bundler makes: types, the schemas for editors and for receivers of events, and the script tag's files beside the demo. */
+/** What no bundler makes: types, schemas, and the script tag's files beside the demo. */
 function finish() {
   run(at("node_modules/typescript/bin/tsc"), "-p", "src/tsconfig.build.json");
   chmodSync(at("dist/cli/farshore.js"), 0o755);

@@ -1,3 +1,5 @@
+import { isDated } from "./advice/dated.ts";
+import type { Dates } from "./advice/dates.ts";
 import { type OtherHelp, oneByOne, otherHelp, type RankedHelp, rankedHelp, type Unbound } from "./advice/help.ts";
 import type { Playbook } from "./playbook/schema.ts";
 import type { View } from "./rules/view.ts";
@@ -16,9 +18,12 @@ export interface Advice {
 
 export type Advise = (playbook: Playbook, view: View, standing: Standing, holdout: boolean) => Advice;
 
-/** The half of an insight that a page needs only once somebody looks for help; `unbound` finds what closes no obstacle. */
+/**
+ * The half of an insight that a page needs only once somebody looks for help; `unbound` finds what closes no obstacle, and
+ * `dates` when what has a date is over.
+ */
 export const adviseWith =
-  (unbound: Unbound): Advise =>
+  (unbound: Unbound, dates?: Dates): Advise =>
   (playbook, view, standing, holdout) => {
     const { outcomes, segment } = standing;
     const obstacles = obstaclesOf(playbook, view, standing);
@@ -27,6 +32,7 @@ export const adviseWith =
       experience: segment.experience,
       obstacles,
       outcomes,
+      dates,
     };
     const help = holdout ? [] : rankedHelp(playbook, need, unbound);
     let other: OtherHelp[] | undefined;
@@ -45,5 +51,10 @@ export const adviseWith =
 const MANY = 200;
 
 /** The same with what a playbook needs of it, which is loaded now. */
-export const adviseFor = async ({ help }: Playbook): Promise<Advise> =>
-  adviseWith(help.length > MANY ? (await import("./advice/unbound.ts")).unboundOf : oneByOne);
+export async function adviseFor({ help }: Playbook): Promise<Advise> {
+  const [many, dated] = await Promise.all([
+    help.length > MANY ? import("./advice/unbound.ts") : null,
+    help.some(isDated) ? import("./advice/dates.ts") : null,
+  ]);
+  return adviseWith(many?.unboundOf ?? oneByOne, dated?.dates);
+}

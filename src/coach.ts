@@ -25,6 +25,10 @@ export interface CoachOptions {
   sink?: Sink | undefined;
   /** The time, ms since 1970; for demos and tests that move time. */
   clock?: (() => number) | undefined;
+  /** Takes a template that the customer filled in, such as into an editor; whatever it throws tells them that it failed. */
+  useTemplate?: ((use: { help: string; text: string }) => unknown) | undefined;
+  /** Takes a request for a help item; whatever it throws, or a promise that rejects, tells the customer that it failed. */
+  takeRequest?: ((request: { help: string; message: string; user: string | null }) => unknown) | undefined;
   /** Language tag of the customer, such as `fa`; else the page's, else the browser's. */
   language?: string | undefined;
 }
@@ -37,8 +41,20 @@ export interface Snapshot {
   storage: "saved" | "memory";
   /** Null for a visitor who was not named. */
   user: string | null;
+  /** What the host takes over: see the options of the same name. */
   host: { useTemplate: boolean; takeRequest: boolean };
 }
+
+/** How far the customer is in something to read. */
+export interface Marks {
+  /** Share that was read, 0 to 1. */
+  read: number;
+  /** Indexes of the boxes that are ticked, 0 to 255. */
+  ticks: number[];
+}
+
+/** What is new of it; what is left out stays. */
+export type Place = Partial<Marks>;
 
 /** What goes with a rating or an answer; every field may be left out. */
 export interface Answer {
@@ -187,9 +203,13 @@ export interface Coach {
   withdraw(id: string): Promise<void>;
   /** What the customer did with a help item, or with one lesson of a course. */
   help(id: string, did: HelpDeed, lesson?: string): Promise<void>;
-  mark(help: string, place: { read?: number; ticks?: number[] }, lesson?: string): Promise<void>;
-  marks(help: string, lesson?: string): Promise<{ read: number; ticks: number[] }>;
+  /** How far the customer is in a help item, or in a lesson of a course; of the newest forty. */
+  mark(help: string, place: Place, lesson?: string): Promise<void>;
+  /** Where they were last; at the beginning where nothing is known. */
+  marks(help: string, lesson?: string): Promise<Marks>;
+  /** Hands a filled-in template of 1 to 20,000 letters to the host's `useTemplate`; rejects when that does. */
   use(help: string, text: string): Promise<void>;
+  /** Hands a request of 1 to 20,000 letters to the host's `takeRequest`, and remembers it; rejects when that does. */
   request(help: string, message: string): Promise<void>;
   /** Claims the right to show a check-in or a hint unasked, by its `asked`; true for exactly one caller in all tabs. */
   claim(asked: string): Promise<boolean>;

@@ -31,7 +31,7 @@ function send(project: string, customer: Customer, sink: Sink | undefined, ended
 
 /** A coach for one page. It shows nothing itself; give it to `mountWidget`, or subscribe with a surface of your own. */
 export function createCoach(options: CoachOptions): Coach {
-  const { project = "default", consent = "granted", sink } = options;
+  const { project = "default", consent = "granted", sink, useTemplate, takeRequest } = options;
   // The attribute of a tag that was written for nobody in particular is empty.
   const user = options.user || null;
   const moments = createMoments(options);
@@ -59,6 +59,7 @@ export function createCoach(options: CoachOptions): Coach {
     outbox: !!sink,
     user,
     consent,
+    host: { useTemplate: !!useTemplate, takeRequest: !!takeRequest },
     changed(events) {
       const snapshot = customer.snapshot();
       audience.show(snapshot);
@@ -79,7 +80,7 @@ export function createCoach(options: CoachOptions): Coach {
     await customer.arrive(user);
     if (user) await customer.happen({ type: "identify", user, traits: {} }, (state) => state.user?.value !== user);
   });
-  const works: Works = { customer, moments, attempt, playbook: () => playbook };
+  const works: Works = { customer, moments, attempt, playbook: () => playbook, host: options };
   const late = lateVerbs(works, whenIdle().then(alive), () => playbook && audience.say("ready", {}));
   wake.now();
 
@@ -94,9 +95,7 @@ export function createCoach(options: CoachOptions): Coach {
     destroy() {
       ended = true;
       send(project, customer, sink, ended);
-      wake.stop();
-      customer.end();
-      audience.end();
+      for (const end of [wake.stop, customer.end, audience.end]) end();
     },
   };
 }

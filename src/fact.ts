@@ -107,7 +107,10 @@ export type Happening =
     }
   /** What the customer prefers, by name; with null they take their word back. */
   | { type: "preference"; preferences: Traits }
-  | { type: "help"; help: string; did: HelpDeed; lesson?: string }
+  /** `used` is a template that the host took over; `against` are the obstacles that were open when it was judged. */
+  | { type: "help"; help: string; did: HelpDeed | "used"; lesson?: string; against?: string }
+  /** How far the customer is in something to read. */
+  | { type: "mark"; help: string; lesson?: string; place: string }
   | { type: "surface"; surface: string; did: SurfaceDeed; until?: number }
   /** Told to the host: once for all (`announced`), or the value that was told last (`told`). */
   | { type: "announced"; key: string }

@@ -19,7 +19,7 @@ export const foldWith =
   (playbook: Playbook | null, state: State, fact: Fact, more?: More): State => {
     if (Object.hasOwn(state.recent, fact.id)) return state;
     const asked = playbook && windowsOf(playbook);
-    const add = (adds[fact.type] ?? more?.[fact.type]) as AddsOf<Fact["type"]>[Fact["type"]] | undefined;
+    const add = (more?.[fact.type] ?? adds[fact.type]) as AddsOf<Fact["type"]>[Fact["type"]] | undefined;
     const added = add?.(fact as never, state, asked);
     if (!added) return state;
     // What we told is no doing of the customer's, and a clock that was set back knows nothing of the time.

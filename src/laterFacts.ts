@@ -1,16 +1,11 @@
 import type { AddsOf } from "./hostFacts.ts";
 import { dayOf, weekOf } from "./rules/day.ts";
 import { last, placed, stamped } from "./stamping.ts";
-import { helpKey } from "./state.ts";
 
-/** What the customer does with help, what shows itself, and what follows from facts. */
+/** What shows itself, and what follows from facts. */
 export const laterFacts: AddsOf<"help" | "surface" | "announced" | "told" | "scored"> = {
-  help(fact) {
-    const { help, lesson, did, at } = fact;
-    const key = helpKey(help, lesson);
-    if (did === "finished") return { help: { [key]: at } };
-    return did === "dismissed" ? { help: { [key]: -at } } : { deeds: { [`${did} ${key}`]: placed(fact) } };
-  },
+  // a course is finished with its last lesson; all else that customers do with help comes with the verbs for it
+  help: ({ help, at }) => ({ help: { [help]: at } }),
   surface(fact) {
     const { surface, did, order, at, until } = fact;
     const done = until === undefined ? placed(fact) : { ...stamped(fact), length: until - at };

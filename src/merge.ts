@@ -1,4 +1,4 @@
-import { byAge, keep, later, union } from "./join.ts";
+import { byAge, keep, later, newest, union } from "./join.ts";
 import { hostParts, type Joins, mergeWith } from "./mergeHost.ts";
 import type { Scalar } from "./playbook/condition.ts";
 import { DAY } from "./playbook/duration.ts";
@@ -7,13 +7,14 @@ import {
   type Confirmation,
   type Expectation,
   helpTime,
+  type Judged,
   type Last,
   type Placed,
   type PutOff,
   type State,
 } from "./state.ts";
 
-const PRECISE = 100;
+const PRECISE = 40;
 
 /** A customer can finish all that there is, and of what is long ago the day will do; see `help` in `State`. */
 const help: Joins<"help">["help"] = (a, b) => {
@@ -44,6 +45,7 @@ const keepOfEach =
     return Object.fromEntries(kept);
   };
 
+const isKept = (key: string): boolean => /^(saved|useful|requested|answered) /.test(key);
 // the begin of a key: of what is told of each outcome, say, the newest
 const ofKind = (_: unknown, key: string) => key.split("/").slice(0, 2).join("/");
 // whatever the asking: "never" holds for ever, and what showed itself once does not do so again
@@ -60,10 +62,16 @@ const parts: Joins<keyof State> = {
     ({ outcome, early, period, unreached }) => `${outcome} ${!!early} ${!!period} ${!!unreached}`,
   ),
   notes: keep(10),
-  deeds: keep(40),
+  // what they want kept is not lost among what they only looked at
+  deeds: (a, b) => {
+    const all = Object.entries(union<Placed | Judged>(later)(a, b));
+    const [kept, seen] = [true, false].map((is) => Object.fromEntries(all.filter(([key]) => isKept(key) === is)));
+    return { ...newest(kept ?? {}, 40), ...newest(seen ?? {}, 32) };
+  },
+  marks: keep(40),
   surfaces: keepOfEach<Placed | PutOff>(40, ofCheckIn, 160),
   seen: keep(24),
-  announced: keepOfEach<Placed>(110, ofKind),
+  announced: keepOfEach<Placed>(60, ofKind),
   // of what customers aim for even the oldest, since a time frame begins with it; of the rest there is no more in a playbook
   told: keepOfEach<Last<Scalar>>(100, (_, key) => (/^(aim|gap)\//.test(key) ? key : "")),
   segments: keep(12),

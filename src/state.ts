@@ -54,6 +54,14 @@ export interface PutOff extends Stamped {
   length: number;
 }
 
+/** What the customer said of a help item, when. */
+export interface Judged extends Stamped {
+  /** Set where they said that it is not so, or not so any more. */
+  not?: boolean;
+  /** Ids of the obstacles that were open then and that it closes, with a space between. */
+  against?: string;
+}
+
 export interface Expectation extends Said {
   outcome: string;
   target: number;
@@ -125,8 +133,10 @@ export interface State {
    * many, only the newest are kept to the millisecond and the others as days since 1970; `helpTime` reads both.
    */
   help: Named<number>;
-  /** By deed and `helpKey`: when it was last opened, copied, saved to a calendar. */
-  deeds: Named<Placed>;
+  /** By deed and `helpKey`: when it was last opened, copied, saved to a calendar; what was said of it, and requested. */
+  deeds: Named<Placed | Judged>;
+  /** By `helpKey`: how far it was read and which boxes are ticked, see `placeOf`. */
+  marks: Named<Last<string>>;
   /** By what was asked and deed: when, and for how long where that was snoozed. */
   surfaces: Named<Placed | PutOff>;
   /** When something showed itself unasked, by order. */
@@ -147,7 +157,7 @@ export interface State {
 
 // as one text, since it weighs less
 const NAMED =
-  "traits accounts events metrics answers confirmations expectations notes help deeds surfaces seen announced told segments scores preferences recent";
+  "traits accounts events metrics answers confirmations expectations notes help deeds surfaces seen announced told segments scores preferences marks recent";
 
 /** The state of somebody of whom nothing is known. */
 export const emptyState = (): State =>

@@ -7,11 +7,11 @@ import type { Playbook } from "../src/playbook/schema.ts";
 import type { Moment } from "../src/rules/view.ts";
 import { emptyState, type State } from "../src/state.ts";
 import { systems } from "../src/systems.ts";
-import { ofAnswer } from "../src/telling/ofAnswer.ts";
+import { ofFact } from "../src/telling/ofFact.ts";
 import { tellMore } from "../src/telling/tellMore.ts";
 import { DAY, START } from "./playbookFixture.ts";
 
-const { derive } = understandingWith(systems, tellMore, advise, ofAnswer);
+const { derive } = understandingWith(systems, tellMore, advise, ofFact);
 
 /** A customer's life told day by day, through the same two doors as in a browser. */
 export function createLife(first: Playbook, zone = "UTC") {

@@ -10,7 +10,7 @@ export const rooms: readonly { name: string; has: RegExp; mayImport?: RegExp }[]
   { name: "src/rules", has: /^src\/rules\// },
   {
     name: "src/fold.ts",
-    has: /^src\/(stamping|hostFacts|laterFacts|answerFacts|tidying|foldWith|foldLater|fold)\.ts$/,
+    has: /^src\/(stamping|hostFacts|laterFacts|answerFacts|helpFacts|tidying|foldWith|foldLater|fold)\.ts$/,
   },
   { name: "src/success", has: /^src\/success\// },
   { name: "src/standing.ts", has: /^src\/standing\.ts$/ },

@@ -42,6 +42,7 @@ const moments = {
   service: ["helpService", "helpRequest"],
   useful: ["helpUseful"],
   looks: ["theme"],
+  dates: ["dates"],
 };
 
 /** The files of the script-tag build that each moment adds, static imports included. */
@@ -66,6 +67,7 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
     filesOf(moments[name]).filter((file) => ![page, panel, ...before].flat().includes(file));
   const help = after("help");
   const lesson = after("lesson", help);
+  const dates = after("dates");
   const inReader = (name: keyof typeof moments) => after(name, help, lesson);
   return {
     page,
@@ -77,12 +79,13 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
     systems: after("systems"),
     reading: inReader("reading"),
     video: inReader("video"),
-    webinar: inReader("webinar"),
+    webinar: inReader("webinar").filter((file) => !dates.includes(file)),
     template: inReader("template"),
     course: inReader("course"),
     service: inReader("service"),
     useful: inReader("useful"),
     looks: after("looks"),
+    dates,
   };
 }
 
@@ -97,7 +100,7 @@ export function stubOf(readme: string): string {
 
 /** What is loaded at each moment of need, worked out from the built files. */
 export function measurePieces(readme: string): Piece[] {
-  const { page, panel, help, asking, check, lesson, systems, looks, ...kinds } = filesByMoment();
+  const { page, panel, help, asking, check, lesson, systems, looks, dates, ...kinds } = filesByMoment();
   const piece = (name: string, when: string, bytes: number, goal: number, limit = goal): Piece => ({
     name,
     when,
@@ -122,6 +125,7 @@ export function measurePieces(readme: string): Piece[] {
     piece("did this help", "something was used", weigh(kinds.useful), 1_000),
     piece("scores, value, experiments", "a playbook that has them", weigh(systems), 4_000),
     piece("looks of a brand", "a theme with more than an accent", weigh(looks), 1_700),
+    piece("help with a date", "a playbook that has webinars, or help that ends", weigh(dates), 1_000),
   ];
 }
 

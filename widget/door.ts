@@ -12,7 +12,7 @@ export interface InitOptions extends CoachOptions, Omit<WidgetOptions, "language
 
 /** Every verb of the page's `farshore`. */
 export const verbs =
-  "init destroy open close show identify group set track measure rate answer confirm expect prefer given amend withdraw help page on once off ready insight subscribe explain preview consent export forget reset".split(
+  "init destroy open close show identify group set track measure rate answer confirm expect prefer given amend withdraw help use request page on once off ready insight subscribe explain preview consent export forget reset".split(
     " ",
   );
 

@@ -20,8 +20,6 @@ export const pieces = {
   systems: "src/keeping/rarelyUsed.ts",
   claimVerb: "src/door/claimVerb.ts",
   customerVerbs: "src/door/customerVerbs.ts",
-  helpVerbs: "src/door/helpVerbs.ts",
-  ownVerbs: "src/door/ownVerbs.ts",
   recordVerbs: "src/door/recordVerbs.ts",
   checkInReasons: "widget/surfaces/checkInReasons.tsx",
   askMore: "widget/surfaces/askMore.tsx",

@@ -4,13 +4,12 @@ import { helpAt } from "../rules/read.ts";
 import type { Reason, ReasonCode } from "../rules/reason.ts";
 import { meant } from "../rules/segment.ts";
 import type { View } from "../rules/view.ts";
-import { instantOf } from "./instant.ts";
-import { webinarTimes } from "./webinar.ts";
+import type { Dates } from "./dates.ts";
 
 const base = (language: string) => language.split("-")[0];
 
 /** What speaks against a help item: nothing, or a reason without the item's id. */
-type Check = (help: Help, view: View) => Omit<Reason, "of"> | undefined;
+type Check = (help: Help, view: View, dates?: Dates) => Omit<Reason, "of"> | undefined;
 
 const said = (code: ReasonCode, list: readonly string[], value: string | null) => ({
   code,
@@ -19,14 +18,6 @@ const said = (code: ReasonCode, list: readonly string[], value: string | null) =
 });
 
 const since = (code: ReasonCode, at: number | undefined) => (at === undefined ? undefined : { code, at });
-
-/** The end of what is over, ms. */
-function endOf(help: Help, { now, zone }: View): number | undefined {
-  const times = help.type === "webinar" && !help.replay ? webinarTimes(help, now) : null;
-  if (times?.past) return times.ends;
-  const ends = help.until ? instantOf(help.until, zone) : null;
-  return ends !== null && now > ends ? ends : undefined;
-}
 
 // a thousand items are asked at every fact, so each check is cheap where it has nothing to say
 const checks: Check[] = [
@@ -38,7 +29,8 @@ const checks: Check[] = [
       : undefined,
   ({ stages }, { stage }) =>
     stages && !stages.some((one) => one === stage) ? said("other-stage", stages, stage) : undefined,
-  (help, view) => (help.until || help.type === "webinar" ? since("past", endOf(help, view)) : undefined),
+  (help, view, dates) =>
+    dates && (help.until || help.type === "webinar") ? since("past", dates.endOf(help, view)) : undefined,
   ({ id }, { state }) => since("dismissed", helpAt(state, id, "dismissed")),
   ({ id }, { state }) => since("finished", helpAt(state, id, "finished")),
   ({ needs }, { state }) => {
@@ -49,12 +41,12 @@ const checks: Check[] = [
 const ownCondition: Check = ({ when }, view) => (when && !test(when)(view) ? { code: "condition-fails" } : undefined);
 
 /** Whether a help item may be offered to this customer now, whatever it closes; `holds` when its condition is known to. */
-export const mayBeOffered = (help: Help, view: View, holds: boolean): boolean =>
-  checks.every((check) => !check(help, view)) && (holds || !ownCondition(help, view));
+export const mayBeOffered = (help: Help, view: View, holds: boolean, dates?: Dates): boolean =>
+  checks.every((check) => !check(help, view, dates)) && (holds || !ownCondition(help, view));
 
 /** Why it may not: every reason against it. */
-export const against = (help: Help, view: View): Reason[] =>
+export const against = (help: Help, view: View, dates?: Dates): Reason[] =>
   [...checks, ownCondition].flatMap((check) => {
-    const not = check(help, view);
+    const not = check(help, view, dates);
     return not ? [{ ...not, of: help.id }] : [];
   });

@@ -1,7 +1,8 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn } from "../playbook/schema.ts";
-import { type AnswerGiven, answersOf, expectedAfter, latestRating, reviewOf } from "../rules/read.ts";
+import { type AnswerGiven, answersOf, latestRating } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
+import { expectedAfter, reviewOf } from "../rules/reviewed.ts";
 import type { View } from "../rules/view.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
 import { type Asking, type Askings, reasonsFor, type Situation, standingIn, type Verdict } from "./asking.ts";

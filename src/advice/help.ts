@@ -3,42 +3,24 @@ import type { Playbook } from "../playbook/schema.ts";
 import { test } from "../rules/compile.ts";
 import { helpAt } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
-import type { View } from "../rules/view.ts";
 import { closersOf } from "../success/obstacles.ts";
 import { against, mayBeOffered } from "./against.ts";
+import { type OwnHelp, ownHelpOf } from "./ownHelp.ts";
 import { fitReasons, type Need, obstacleReasons, worth } from "./worth.ts";
 
-export interface RankedHelp {
+export interface RankedHelp extends OwnHelp {
   help: Help;
   score: number;
   because: Reason[];
   opened: boolean;
   finished: boolean;
-  saved?: boolean;
-  useful?: boolean | null;
-  requestedAt?: number | null;
-  answeredAt?: number | null;
-  read?: number;
-  /** Of a course: ids of the lessons that were finished. */
-  finishedLessons?: string[];
 }
-export interface OtherHelp {
+export interface OtherHelp extends OwnHelp {
   help: Help;
   becauseNot: Reason[];
+  opened: boolean;
   finished: boolean;
-  saved?: boolean;
-  useful?: boolean | null;
-  requestedAt?: number | null;
-  answeredAt?: number | null;
-  read?: number;
-  finishedLessons?: string[];
 }
-
-const lessonsDone = (help: Help, { state }: View): { finishedLessons?: string[] } => {
-  if (help.type !== "course") return {};
-  const done = help.lessons.filter(({ id }) => helpAt(state, help.id, "finished", id) !== undefined);
-  return { finishedLessons: done.map(({ id }) => id) };
-};
 
 /** What each further item for the same obstacle loses. */
 const REPEAT = 25;
@@ -80,9 +62,9 @@ export const oneByOne: Unbound = ({ help }, { view }, rank) =>
 
 /** Help that closes what is open, and help that closes nothing, best first. */
 export function rankedHelp(playbook: Playbook, need: Need, unbound: Unbound): RankedHelp[] {
-  const { view } = need;
+  const { view, dates } = need;
   const rank = (help: Help, holds: boolean): RankedHelp[] => {
-    if (!mayBeOffered(help, view, holds)) return [];
+    if (!mayBeOffered(help, view, holds, dates)) return [];
     const obstacles = obstacleReasons(help, need);
     const opened = helpAt(view.state, help.id, "opened") !== undefined;
     const fits = fitReasons(help, obstacles, need, opened);
@@ -91,7 +73,7 @@ export function rankedHelp(playbook: Playbook, need: Need, unbound: Unbound): Ra
     const points = counted.reduce((sum, reason) => sum + worth(reason, need), 0);
     const because = [...obstacles, ...fits];
     const score = points - (help.minutes ?? 30) / 100;
-    return [{ help, score, because, opened, finished: false, ...lessonsDone(help, view) }];
+    return [{ help, score, because, opened, finished: false, ...ownHelpOf(help, view) }];
   };
   return varied([
     ...[...closingHelp(playbook, need)].flatMap((help) => rank(help, false)),
@@ -112,8 +94,11 @@ export function otherHelp(playbook: Playbook, need: Need, ranked: RankedHelp[]):
         wanted: help.closes.map((one) => (typeof one === "string" ? one : one.obstacle)).join(", "),
       };
       const unbound = !help.closes.length && help.when;
-      const becauseNot = [...against(help, need.view), ...(unbound || open.has(help) ? [] : [closesNothing])];
-      const finished = helpAt(need.view.state, help.id, "finished") !== undefined;
-      return { help, becauseNot, finished, ...lessonsDone(help, need.view) };
+      const becauseNot = [
+        ...against(help, need.view, need.dates),
+        ...(unbound || open.has(help) ? [] : [closesNothing]),
+      ];
+      const did = (deed: "opened" | "finished") => helpAt(need.view.state, help.id, deed) !== undefined;
+      return { help, becauseNot, opened: did("opened"), finished: did("finished"), ...ownHelpOf(help, need.view) };
     });
 }

@@ -1,6 +1,6 @@
-import type { Help } from "../playbook/help.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { createTruths } from "../rules/truths.ts";
+import { isDated } from "./dated.ts";
 import type { RankedHelp, Unbound } from "./help.ts";
 import type { Need } from "./worth.ts";
 
@@ -9,6 +9,7 @@ const basisOf = ({ experience, view: { state, stage, segment, language } }: Need
   experience,
   state.help,
   state.deeds,
+  state.marks,
   stage,
   segment,
   language,
@@ -18,7 +19,6 @@ function create(playbook: Playbook): Unbound {
   const own = playbook.help.filter(({ closes, when }) => !closes.length && when);
   const truths = createTruths(own.flatMap(({ when }) => when ?? []));
   const places = new Map(own.map((help, place) => [help, place]));
-  const isDated = ({ type, until }: Help) => type === "webinar" || !!until;
   const dated = own.filter(isDated);
   const lasting = own.filter((help) => !isDated(help));
   let basis: unknown[] = [];

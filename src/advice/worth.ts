@@ -3,11 +3,12 @@ import { milliseconds } from "../playbook/duration.ts";
 import type { Help } from "../playbook/help.ts";
 import type { Experience } from "../playbook/schema.ts";
 import { DAY } from "../rules/day.ts";
+import { isAbout, judgedOf } from "../rules/judged.ts";
 import type { Reason, ReasonCode } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import { type OpenObstacle, rankOf } from "../success/obstacles.ts";
 import type { OutcomeInsight } from "../success/outcome.ts";
-import { webinarTimes } from "./webinar.ts";
+import type { Dates } from "./dates.ts";
 
 /** What helps to rank: where the customer stands, beyond the playbook. */
 export interface Need {
@@ -15,6 +16,8 @@ export interface Need {
   experience: Experience;
   obstacles: OpenObstacle[];
   outcomes: OutcomeInsight[];
+  /** Where there is help with a date. */
+  dates?: Dates | undefined;
 }
 
 /** What each reason is worth. What the customer says counts more than what we see. */
@@ -25,6 +28,7 @@ const WORTH: Partial<Record<ReasonCode, number>> = {
   "change-tactic": 30,
   "worked-before": 8,
   "tried-no-change": -30,
+  "not-useful": -80,
   started: 12,
   "paid-first": 10,
   "free-first": 10,
@@ -79,7 +83,7 @@ export function obstacleReasons(help: Help, need: Need): Reason[] {
 
 /** What was tried against the obstacle before, and what followed from it. */
 function triedReasons(help: Help, obstacle: OpenObstacle, { obstacles, outcomes }: Need): Reason[] {
-  const { tried, stalled, next } = obstacle;
+  const { tried, stalled, next, useful } = obstacle;
   const reasons: Reason[] = [];
   const of = obstacle.obstacle.id;
   const tactic =
@@ -89,14 +93,14 @@ function triedReasons(help: Help, obstacle: OpenObstacle, { obstacles, outcomes 
   if (strength === next) reasons.push({ code: "stronger", of });
   else if (stalled && (!next || rankOf(strength) < rankOf(next))) reasons.push({ code: "tried-no-change", of });
   if (tactic && !tried.length) reasons.push({ code: "change-tactic", of });
-  if (tried.some(({ help: other, moved }) => moved && other.type === help.type))
+  if (useful?.includes(help.type) || tried.some(({ help: other, moved }) => moved && other.type === help.type))
     reasons.push({ code: "worked-before", of });
   return reasons;
 }
 
 /** How well it suits this customer, beside what it closes. */
 export function fitReasons(help: Help, closes: Reason[], need: Need, opened: boolean): Reason[] {
-  const { view, experience, obstacles } = need;
+  const { view, experience, obstacles, dates } = need;
   const { id, type, price, stages, minutes = 0 } = help;
   const reasons: Reason[] = [];
   const add = (code: ReasonCode, holds: boolean, of: string) => holds && reasons.push({ code, of });
@@ -106,8 +110,11 @@ export function fitReasons(help: Help, closes: Reason[], need: Need, opened: boo
   add("paid-first", experience.paid === "first" && !!price, id);
   add("free-first", experience.paid === "last" && !price, id);
   add("started", opened, id);
-  add("soon", type === "webinar" && !!webinarTimes(help, view.now)?.soon, id);
+  add("soon", !!dates?.isSoon(help, view.now), id);
   add("too-long", !!experience.attention && minutes * 60_000 > milliseconds(experience.attention), id);
+  const judged = judgedOf(view.state, "useful", id);
+  // what did not help against one obstacle may help against another
+  add("not-useful", !!judged && !judged.holds && isAbout(judged, closes[0]?.of), closes[0]?.of ?? id);
   const first = obstacles.find(({ obstacle }) => obstacle.id === closes[0]?.of);
   return first ? [...reasons, ...triedReasons(help, first, need)] : reasons;
 }

@@ -15,6 +15,12 @@ const deeds = {
   copied: "copies",
   "saved-date": "saves the date of",
   dismissed: "closes",
+  saved: "keeps",
+  unsaved: "does not keep any longer",
+  useful: "was helped by",
+  "not-useful": "was not helped by",
+  requested: "asks for",
+  answered: "gets an answer to the request for",
 };
 
 /** What happens, in a few words. */

@@ -18,6 +18,7 @@ const rating = { of: id, value: number(), reasons: list(id) };
 const period = { outcome: id, from: time, to: time };
 const reviewed = { ...period, counted: number(), value: number() };
 const help = { help: id, lesson: optional(id) };
+const yes = oneOf(true, false);
 
 /**
  * What each event is about: ids, numbers and words of closed lists, and nothing a customer wrote; only a problem is told
@@ -44,6 +45,11 @@ export const eventDetails: Record<EventType, Kind> = {
   "help:shown": object(help),
   "help:opened": object(help),
   "help:finished": object(help),
+  "help:saved": object({ ...help, saved: yes }),
+  "help:useful": object({ ...help, useful: yes }),
+  "help:requested": object(help),
+  "help:answered": object(help),
+  "template:used": object(help),
   "value:due": object({ ...period, counted: value }),
   "value:confirmed": object({ ...reviewed, verdict: oneOf("confirmed", "corrected") }),
   "value:disputed": object({ ...reviewed, verdict: oneOf("disputed") }),
@@ -85,6 +91,11 @@ export const eventMoments: Record<EventType, string> = {
   "help:shown": "a help item came before the customer's eyes",
   "help:opened": "a help item was opened",
   "help:finished": "a help item, one lesson of a course, or the whole course was finished",
+  "help:saved": "the customer keeps a help item for later, or does so no longer",
+  "help:useful": "the customer said whether a help item helped",
+  "help:requested": "the customer asked for a help item, and the host took the request",
+  "help:answered": "somebody answered a request",
+  "template:used": "the host took over a template that was filled in",
   "value:due": "a period has ended, and its value is there to be confirmed",
   "value:confirmed": "the customer confirmed or corrected the value of a period",
   "value:disputed": "the customer disputed the value of a period",

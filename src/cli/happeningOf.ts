@@ -1,4 +1,5 @@
 import { answerOf, confirmationOf, expectationOf, ratingOf } from "../door/answers.ts";
+import { openAgainst } from "../door/judging.ts";
 import { errorOf } from "../door/sentences.ts";
 import type { Happening } from "../fact.ts";
 import { milliseconds } from "../playbook/duration.ts";
@@ -67,7 +68,9 @@ function said(entry: Entry, before: Stood): Happening | Trouble | null {
   }
   if ("help" in entry) {
     const { help, did, lesson } = entry;
-    return { type: "help", help, did, ...(lesson !== undefined && { lesson }) };
+    const item = did === "useful" || did === "not-useful" ? insight.playbook.help.find(({ id }) => id === help) : null;
+    const against = item && openAgainst(insight, item);
+    return { type: "help", help, did, ...(lesson !== undefined && { lesson }), ...(against && { against }) };
   }
   if ("snooze" in entry || "dismiss" in entry || "never" in entry) return surface(before, entry);
   return null;

@@ -65,7 +65,13 @@ export const entries = {
   }),
   help: object({
     help: described(Id, "A help item.", "inbox"),
-    did: described(oneOf("opened", "finished", "copied", "saved-date", "dismissed"), "What is done with it."),
+    did: described(
+      oneOf(
+        ...(["opened", "finished", "copied", "saved-date", "dismissed", "saved", "unsaved"] as const),
+        ...(["useful", "not-useful", "requested", "answered"] as const),
+      ),
+      "What is done with it.",
+    ),
     lesson: optional(described(Id, "The lesson of a course.")),
     ...when,
   }),

@@ -48,6 +48,7 @@ const sentences: Record<ReasonCode, Sentence> = {
   "change-tactic": () => "another way, as the result is behind its time",
   "worked-before": (r, s) => `help of this kind worked before: ${of(r, s)}`,
   "tried-no-change": (r, s) => `other help was tried and changed nothing: ${of(r, s)}`,
+  "not-useful": () => "the customer said that it did not help",
   "too-long": () => "takes longer than this segment has time for",
   stronger: () => "stronger help, as the result did not move so far",
   "after-another": (r, s) => `steps back behind other help for "${of(r, s)}"`,

@@ -9,11 +9,11 @@ import type { Playbook } from "../playbook/schema.ts";
 import type { Moment } from "../rules/view.ts";
 import { emptyState, type State } from "../state.ts";
 import { systems } from "../systems.ts";
-import { ofAnswer } from "../telling/ofAnswer.ts";
+import { ofFact } from "../telling/ofFact.ts";
 import { tellMore } from "../telling/tellMore.ts";
 
 // with all parts, whatever a playbook uses, as nothing has to be loaded here
-const { derive } = understandingWith(systems, tellMore, advise, ofAnswer);
+const { derive } = understandingWith(systems, tellMore, advise, ofFact);
 
 /** Where a person stands after a step, and what the step made worth telling. */
 export interface Stood {

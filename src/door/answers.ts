@@ -2,7 +2,7 @@ import type { Answer, Confirmation, OwnAim } from "../coach.ts";
 import type { Happening, Verdict } from "../fact.ts";
 import type { Insight } from "../insightWith.ts";
 import type { Outcome, Playbook } from "../playbook/schema.ts";
-import { expectedAfter, reviewOf } from "../rules/read.ts";
+import { expectedAfter, reviewOf } from "../rules/reviewed.ts";
 import type { State } from "../state.ts";
 import { isSummed } from "../success/bar.ts";
 import { LAST_DATE, number, oneOf, reading } from "./input.ts";

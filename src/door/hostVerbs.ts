@@ -1,3 +1,4 @@
+import type { CoachOptions } from "../coach.ts";
 import type { Happening } from "../fact.ts";
 import type { Customer } from "../keeping/customer.ts";
 import type { createMoments } from "../keeping/moments.ts";
@@ -11,6 +12,8 @@ export interface Works {
   /** Runs after everything before it and after the playbook has loaded, and guards the host from every mistake. */
   attempt<T>(work: () => T | Promise<T>): Promise<T>;
   playbook(): Playbook | null;
+  /** What the host takes over, if it does. */
+  host: Pick<CoachOptions, "useTemplate" | "takeRequest">;
 }
 
 /** What the host says of the customer. */

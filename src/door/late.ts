@@ -1,3 +1,4 @@
+import type { Coach } from "../coach.ts";
 import type { claimVerb } from "./claimVerb.ts";
 import type { customerVerbs } from "./customerVerbs.ts";
 import type { helpVerbs } from "./helpVerbs.ts";
@@ -8,10 +9,12 @@ import type { recordVerbs } from "./recordVerbs.ts";
 /** The verbs that a page does not need to load; they come when one is called, or about to be. */
 type LaterVerbs = ReturnType<typeof claimVerb> &
   ReturnType<typeof customerVerbs> &
-  ReturnType<typeof helpVerbs> &
+  Omit<ReturnType<typeof helpVerbs>, "use" | "request"> &
+  Pick<Coach, "use" | "request"> &
   ReturnType<typeof ownVerbs> &
   ReturnType<typeof recordVerbs>;
-type Load = () => Promise<(works: Works) => Partial<LaterVerbs>>;
+type Doing = (...given: unknown[]) => unknown;
+type Load = () => Promise<(works: Works) => Partial<Record<keyof LaterVerbs, unknown>>>;
 
 /** A surface fetches the code of verbs ahead of a click, so that the click needs no network. */
 export const loadClaimVerb = () => import("./claimVerb.ts").then((piece) => piece.claimVerb);
@@ -24,7 +27,7 @@ const loadRecordVerbs = () => import("./recordVerbs.ts").then((piece) => piece.r
 const LATER: [string, Load][] = [
   ["claim", loadClaimVerb],
   ["rate answer confirm expect snooze dismiss", loadCustomerVerbs],
-  ["help", loadHelpVerbs],
+  ["help mark marks use request", loadHelpVerbs],
   ["prefer amend withdraw", loadOwnVerbs],
   ["explain preview given consent export forget", loadRecordVerbs],
 ];
@@ -61,12 +64,17 @@ export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () =
     return done;
   };
   const call = (verb: keyof LaterVerbs, load: Load) => {
-    return (...given: unknown[]) =>
-      attempt(async () => {
+    return (...given: unknown[]) => {
+      const turn = attempt(async () => {
         await understand(1);
         const verbs = await load();
-        return (verbs(works)[verb] as (...given: unknown[]) => unknown)(...given);
+        return (verbs(works)[verb] as Doing)(...given);
       });
+      // some have more to do, while it is the turn of others
+      const done = turn.then((rest) => (typeof rest === "function" ? (rest as Doing)() : rest));
+      done.catch(() => {});
+      return done;
+    };
   };
   const verbs = LATER.flatMap(([names, load]) =>
     names.split(" ").map((verb) => [verb, call(verb as keyof LaterVerbs, load)]),

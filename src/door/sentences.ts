@@ -1,6 +1,6 @@
 /**
  * Names of the errors a host can meet: a verb that does not exist, something wrong with what was given, a call at a time
- * when nothing can be done. They reach it through a rejected promise or a `problem` event, never by a throw.
+ * when nothing can be done, also as a callback of the host's own failed. They reach it through a rejected promise or a `problem` event, never by a throw.
  */
 export type ErrorName = "UnknownVerb" | "BadInput" | "NotReady";
 
@@ -37,6 +37,10 @@ const badInput = {
     `prefer: ${what} is ${wanted}, or null, found ${show(found)}.`,
   selector: (hint: string, beside: string) =>
     `The hint "${hint}" is not shown: "beside" is no CSS selector, found ${show(beside)}; mark the element with data-farshore-hint="${hint}", or mend the selector.`,
+  place: (most: number) =>
+    `mark: { read: 0 to 1, ticks: indexes of boxes, whole numbers from 0 to ${most} } is wanted second.`,
+  text: (verb: string, most: number, found: unknown) =>
+    `${verb}: a text of 1 to ${most} letters is wanted second, found ${show(found)}.`,
   noPlaybook: () => "init: `playbook` is missing; give the address of the playbook file.",
 };
 
@@ -44,6 +48,9 @@ const notReady = {
   destroyed: () => "This coach was destroyed; create a new one.",
   left: () => "farshore was destroyed on this page.",
   switchedOff: (verb: string) => `${verb}: the widget is switched off.`,
+  notTaken: (verb: string, error: unknown) =>
+    `${verb}: your callback did not take it${error instanceof Error ? `: ${error.message}` : "."}`,
+  noTaker: (verb: string, option: string) => `${verb}: nobody takes it; give createCoach or init \`${option}\`.`,
   unloaded: (verb: string) => `${verb}: no playbook could be loaded; see the "problem" events.`,
 };
 

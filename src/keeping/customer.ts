@@ -11,6 +11,7 @@ import { createPlace, type Place, type PlaceOptions } from "./place.ts";
 export interface CustomerOptions extends Omit<PlaceOptions, "id"> {
   world: World;
   user: string | null;
+  host: Snapshot["host"];
   /** Called when `kept` has changed, with the events that are new. */
   changed(events: CoachEvent[]): void;
   /** Called when something may wait to be sent. */
@@ -64,7 +65,7 @@ const passage = (here: Here, place: Place, { changed, send, world }: CustomerOpt
 });
 
 /** What is remembered of the customer, and where. */
-const records = (here: Here, place: Place) => ({
+const records = (here: Here, place: Place, host: Snapshot["host"]) => ({
   place,
   scope: () => here.scope,
   user: () => here.user,
@@ -74,15 +75,7 @@ const records = (here: Here, place: Place) => ({
   snapshot(): Snapshot | null {
     const insight = here.kept?.insight;
     const { storage } = place.store();
-    return insight
-      ? {
-          playbook: insight.playbook,
-          insight,
-          storage,
-          user: here.user,
-          host: { useTemplate: true, takeRequest: true },
-        }
-      : null;
+    return insight ? { playbook: insight.playbook, insight, storage, user: here.user, host } : null;
   },
 });
 
@@ -117,7 +110,7 @@ export function createCustomer(options: CustomerOptions) {
   return {
     happen,
     ...passage(here, place, options),
-    ...records(here, place),
+    ...records(here, place, options.host),
     /** From now on this playbook is used. */
     start(playbook: Playbook | null) {
       here.playbook = playbook;

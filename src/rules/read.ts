@@ -115,7 +115,7 @@ export function metricValue(state: State, test: MetricTest, now: number): number
 type Told<T> = T & { id: string; at: number };
 
 /** Oldest first, without what the customer took back. */
-const inOrder = <T extends Said>(entries: [string, T][]): Told<T>[] =>
+export const inOrder = <T extends Said>(entries: [string, T][]): Told<T>[] =>
   entries
     .filter(([, { withdrawn }]) => !withdrawn)
     .map(([id, entry]) => ({ ...entry, id, at: atOf(entry) }))
@@ -141,8 +141,6 @@ export function answersOf({ answers, notes }: State, of: string): AnswerGiven[] 
   }
   return byOf.get(of) ?? [];
 }
-
-export const latestAnswer = (state: State, of: string) => answersOf(state, of).at(-1);
 
 /** All ratings and numbers given for an outcome or check-in, oldest first. */
 export const ratingsOf = (state: State, of: string): Rating[] =>
@@ -174,17 +172,6 @@ export const confirmationsOf = ({ confirmations, notes }: State, outcome: string
     const note = own(notes, one.id)?.value;
     return { ...one, ...(note && { note }) };
   });
-
-/** The first word on the newest period that was reviewed, of those that had ended by some time, ms. */
-export function reviewOf(state: State, outcome: string, by = Number.POSITIVE_INFINITY) {
-  const all = confirmationsOf(state, outcome);
-  const newest = all.findLast(({ to }) => to <= by);
-  return all.find(({ from }) => from === newest?.from);
-}
-
-/** What the customer said first that they expect of the period after a review. */
-export const expectedAfter = (state: State, { outcome, order }: { outcome: string; order: number }) =>
-  expectationsOf(state, outcome).find((one) => !one.early && one.order >= order);
 
 /** When the customer did this with a help item or a lesson of a course, ms. */
 export function helpAt({ help, deeds }: State, id: string, did: HelpDeed, lesson?: string): number | undefined {
@@ -224,12 +211,6 @@ export const loopsTold = ({ announced }: State): Map<string, number | null> =>
  */
 export const past = ({ state, now }: Pick<View, "state" | "now">, at: number): number =>
   at > now ? Math.min(now, Number(own(state.told, CLOCK)?.value) || now) : at;
-
-/** What a score stood at by week, oldest first. */
-export const scoresOf = ({ scores }: State, score: string): { at: number; value: number }[] =>
-  inOrder(Object.entries(scores).filter(([key]) => key.slice(0, key.lastIndexOf(" ")) === score)).map(
-    ({ at, value }) => ({ at, value }),
-  );
 
 export const traitOf = (state: State, name: string) => own(state.traits, name)?.value;
 

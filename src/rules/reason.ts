@@ -32,6 +32,7 @@ export type ReasonCode =
   | "change-tactic"
   | "worked-before"
   | "tried-no-change"
+  | "not-useful"
   | "too-long"
   | "after-another"
   // against help

@@ -28,7 +28,7 @@ const isPart = (part: string, empty: unknown, value: unknown): boolean =>
       : every(value, /^(event|metric)s$/.test(part) ? (devices) => every(devices, isCounted) : isPlaced);
 
 /** Parts that came later: a state without them is one of before. */
-const added: Record<string, unknown> = { preferences: {} };
+const added: Record<string, unknown> = { preferences: {}, marks: {} };
 
 /** A stored state if it has the shape this version reads, else null: a foreign record is never trusted. */
 export function readState(value: unknown): State | null {

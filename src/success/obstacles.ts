@@ -2,6 +2,7 @@ import { closingsOf } from "../playbook/closings.ts";
 import type { Help, Strength } from "../playbook/help.ts";
 import type { Obstacle, Playbook } from "../playbook/schema.ts";
 import { test } from "../rules/compile.ts";
+import { isAbout, judgedOf } from "../rules/judged.ts";
 import { answersOf, helpAt, past } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
@@ -28,6 +29,8 @@ export interface OpenObstacle {
   tried: Tried[];
   /** Help was finished, its time has passed, and nothing moved. */
   stalled: boolean;
+  /** Kinds of help of which the customer said that it helped against this. */
+  useful?: Help["type"][];
   /** The strength that is due once it stalled, or the answer was low again: the next above what was tried, if any. */
   next: Strength | null;
 }
@@ -134,6 +137,10 @@ export function obstaclesOf(playbook: Playbook, view: View, situation: Situation
         lows > 1 && closedAt === null && (!naming.length || naming.some(({ about }) => about.outcome.id === outcome)),
     );
     const next = stalled || again ? strengthAfter(tried, closers) : null;
-    return [{ obstacle, because, namedAt, tried, stalled, next }];
+    const useful = closers.flatMap(({ help }) => {
+      const judged = judgedOf(view.state, "useful", help.id);
+      return judged?.holds && isAbout(judged, id) ? help.type : [];
+    });
+    return [{ obstacle, because, namedAt, tried, stalled, next, useful }];
   });
 }

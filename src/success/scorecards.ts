@@ -2,7 +2,7 @@ import type { Text } from "../playbook/atoms.ts";
 import type { Playbook, Score } from "../playbook/schema.ts";
 import { test } from "../rules/compile.ts";
 import { newestIn } from "../rules/freshness.ts";
-import { scoresOf } from "../rules/read.ts";
+import { scoresOf } from "../rules/scored.ts";
 import { meant } from "../rules/segment.ts";
 import type { View } from "../rules/view.ts";
 import { own } from "../state.ts";

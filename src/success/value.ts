@@ -1,15 +1,7 @@
 import { milliseconds } from "../playbook/duration.ts";
 import type { CheckIn, Outcome, Playbook } from "../playbook/schema.ts";
-import {
-  confirmationsOf,
-  daysOfMetric,
-  exact,
-  expectedAfter,
-  latestOf,
-  past,
-  ratingsOf,
-  reviewOf,
-} from "../rules/read.ts";
+import { confirmationsOf, daysOfMetric, exact, latestOf, past, ratingsOf } from "../rules/read.ts";
+import { expectedAfter, reviewOf } from "../rules/reviewed.ts";
 import type { View } from "../rules/view.ts";
 import { isSummed } from "./bar.ts";
 import { valuesByDay } from "./evidence.ts";

@@ -6,7 +6,6 @@ import { coursesDone } from "../rules/courses.ts";
 import { atOf, own, type State } from "../state.ts";
 import { type Change, changes } from "./changes.ts";
 import { type Milestone, milestones } from "./milestones.ts";
-import { ofFact } from "./ofFact.ts";
 
 /** What is told of the parts that only some playbooks use. */
 export interface TellMore {
@@ -38,9 +37,14 @@ export function eventsOf(fact: Fact | Stamp, state: State, after: Insight, more:
   const told: Told = { events: [], remember: [] };
   const tell = (id: string, type: EventType, detail: Detail) => told.events.push({ id, type, at, user, detail });
   const remember = (id: string, what: Happening) => told.remember.push({ id, at, order, device, ...what });
-  if ("type" in fact)
-    for (const [type, detail] of [...ofFact(fact), ...(tells?.(fact, after) ?? [])])
-      tell(`${fact.id}/${type}`, type, detail);
+  if ("type" in fact) {
+    for (const [type, detail] of tells?.(fact, after) ?? []) tell(`${fact.id}/${type}`, type, detail);
+    if (fact.type === "surface" && fact.did === "shown") {
+      const [, hint] = fact.surface.split("hint/");
+      const type = hint ? "hint:shown" : "checkin:shown";
+      tell(`${fact.id}/${type}`, type, hint ? { hint } : { asked: fact.surface });
+    }
+  }
   for (const [help] of coursesDone(after.playbook, state)) {
     tell(`${fact.id}/course/${help}`, "help:finished", { help });
     remember(`${fact.id}/course/${help}`, { type: "help", help, did: "finished" });

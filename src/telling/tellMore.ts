@@ -1,6 +1,6 @@
 import type { Insight } from "../insightWith.ts";
 import type { Scalar } from "../playbook/condition.ts";
-import { scoresOf } from "../rules/read.ts";
+import { scoresOf } from "../rules/scored.ts";
 import type { State } from "../state.ts";
 import type { Change } from "./changes.ts";
 import type { TellMore } from "./eventsOf.ts";

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import { against } from "../../src/advice/against.ts";
+import { dates as its } from "../../src/advice/dates.ts";
 import { webinarTimes } from "../../src/advice/webinar.ts";
 import { fold } from "../../src/fold.ts";
 import { milliseconds } from "../../src/playbook/duration.ts";
@@ -139,7 +140,7 @@ it("what is offered until a wall time is offered until the customer's clock show
     fc.property(moment, fc.integer({ min: -400, max: 400 }), ({ zone, now }, minutes) => {
       const until = wallAt(now + minutes * MINUTE, zone);
       const [view] = viewOf(plain, due, momentAt(now, { zone }));
-      const past = against({ ...lesson, until }, view).some(({ code }) => code === "past");
+      const past = against({ ...lesson, until }, view, its).some(({ code }) => code === "past");
       const ends = instantOf(until, zone);
       expect(past).toBe(ends !== null && now > ends);
     }),

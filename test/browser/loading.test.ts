@@ -49,13 +49,20 @@ test("each moment loads what the sizes count for it, and nothing else", async ({
   await panel.getByText("Your next step").waitFor();
   await expect.poll(() => asked, { message: "what stands below the steps follows" }).toContain(files.help.at(-1));
   // a part of the lesson reader is fetched ahead of need, once the panel is open
-  const needed = asked.filter((file) => ![...files.lesson, ...files.help].includes(file));
+  const needed = asked.filter((file) => ![...files.lesson, ...files.help, ...files.dates].includes(file));
   expect(new Set(needed), "page load and panel").toEqual(new Set([...files.page, ...files.panel]));
   release();
   await panel.getByText("Saved on this device").waitFor();
 
   await page.evaluate('farshore("show", "reach-the-inbox")');
-  const everything = new Set([...files.page, ...files.panel, ...files.help, ...files.lesson, ...files.reading]);
+  const everything = new Set([
+    ...files.page,
+    ...files.panel,
+    ...files.help,
+    ...files.dates,
+    ...files.lesson,
+    ...files.reading,
+  ]);
   await expect.poll(() => new Set(asked), { timeout: 15_000, message: "first lesson" }).toEqual(everything);
 });
 
@@ -72,7 +79,7 @@ test("in the gap, too, what helps comes once the panel is open", async ({ contex
   await launcherOf(page).click();
   await page.getByText("Reach the inbox").first().waitFor();
   const needed = new Set(asked.filter((file) => !files.lesson.includes(file)));
-  expect(needed).toEqual(new Set([...panel, ...files.help]));
+  expect(needed).toEqual(new Set([...panel, ...files.help, ...files.dates]));
 });
 
 test("a check-in that shows itself comes without the panel", async ({ context, open, site }) => {

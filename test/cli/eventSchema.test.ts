@@ -105,6 +105,25 @@ function fullLife() {
     .rate("effect", 1, ["spam"])
     .happen({ type: "answer", of: "effect", reasons: ["subject"] })
     .happen({ type: "answer", of: "field", choice: "goods" })
+    .happen({
+      type: "amended",
+      part: "answers",
+      given: "f9",
+      said: { order: START + 3 * DAY, of: "field", choice: "goods" },
+    })
+    .happen({
+      type: "amended",
+      part: "answers",
+      given: "f9",
+      said: { order: START + 3 * DAY, of: "field", withdrawn: true },
+    })
+    .happen({ type: "preference", preferences: { paused: true } })
+    .happen({ type: "preference", preferences: { paused: null } })
+    .happen({ type: "help", help: "inbox", did: "saved" })
+    .happen({ type: "help", help: "inbox", did: "not-useful", against: "spam" })
+    .happen({ type: "help", help: "inbox", did: "requested" })
+    .happen({ type: "help", help: "inbox", did: "answered" })
+    .happen({ type: "help", help: "inbox", did: "used" })
     .happen({ type: "help", help: "inbox", did: "shown" })
     .happen({ type: "help", help: "inbox", did: "opened" })
     .finish("inbox")

@@ -124,8 +124,17 @@ const kinds: { [T in Happening["type"]]: (dice: Dice, at: number) => Extract<Hap
   help: ({ of }) => ({
     type: "help",
     help: of(help),
-    did: of(["opened", "finished", "copied", "saved-date", "dismissed"]),
+    ...of<Pick<Extract<Happening, { type: "help" }>, "did" | "against">>([
+      ...(["opened", ...(Array(9).fill("finished") as "finished"[]), "copied", "saved-date", "dismissed"] as const).map(
+        (did) => ({
+          did,
+        }),
+      ),
+      ...(["saved", "unsaved", "requested", "answered"] as const).map((did) => ({ did })),
+      { did: "not-useful", against: "spam subject" },
+    ]),
   }),
+  mark: ({ of, below }) => ({ type: "mark", help: of(help), place: `0.${below(999)} ${below(1e9).toString(16)}` }),
   surface: ({ of }, at) => {
     const did = of(["shown", "snoozed", "dismissed", "never"] as const);
     const surface = `${of(checkIns)}@${at - 7 * DAY}`;

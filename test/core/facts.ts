@@ -74,11 +74,16 @@ const did: fc.Arbitrary<Happening>[] = [
     {
       type: type("help"),
       help: name,
-      did: fc.constantFrom("opened", "finished", "copied", "saved-date", "dismissed"),
+      did: fc.constantFrom(
+        ...(["opened", "finished", "copied", "saved-date", "dismissed", "saved", "unsaved"] as const),
+        ...(["useful", "not-useful", "requested", "answered", "used"] as const),
+      ),
       lesson: word,
+      against: fc.constantFrom("spam", "spam subject"),
     },
     { requiredKeys: ["type", "help", "did"] },
   ),
+  fc.record({ type: type("mark"), help: name, place: fc.constantFrom("0.5 2f", "1 0") }),
   fc.record(
     {
       type: type("surface"),
@@ -95,10 +100,13 @@ const told: fc.Arbitrary<Happening>[] = [
   fc.record({ type: type("scored"), score: word, value }),
 ];
 
-const preferences = fc.dictionary(
-  fc.constantFrom("language", "quietHours", "paused", "density"),
-  fc.oneof(fc.constantFrom("fa", "20:00-08:00", true, null), time),
-  { maxKeys: 2 },
+const preferences = fc.record(
+  {
+    language: fc.constantFrom("fa", null),
+    quietHours: fc.constantFrom("20:00-08:00", null),
+    paused: fc.oneof(time, fc.constantFrom(true, null)),
+  },
+  { requiredKeys: [] },
 );
 
 export const happening: fc.Arbitrary<Happening> = fc.oneof(

@@ -11,7 +11,7 @@ import type { Moment } from "../../src/rules/view.ts";
 import { windowsOf } from "../../src/rules/windows.ts";
 import { emptyState, type State } from "../../src/state.ts";
 import { systems } from "../../src/systems.ts";
-import { ofAnswer } from "../../src/telling/ofAnswer.ts";
+import { ofFact } from "../../src/telling/ofFact.ts";
 import { tellMore } from "../../src/telling/tellMore.ts";
 import { DAY, START } from "../playbookFixture.ts";
 
@@ -96,7 +96,10 @@ const lessonsOf = (help: Playbook["help"][number]): (string | undefined)[] =>
 
 function clicksOf({ help, checkIns }: Playbook): fc.Arbitrary<object>[] {
   const parts = help.flatMap((one) => lessonsOf(one).map((lesson) => ({ help: one.id, ...(lesson && { lesson }) })));
-  const deeds = oneOf("shown", "opened", "finished", "finished", "copied", "saved-date", "dismissed");
+  const deeds = oneOf(
+    ...(["shown", "opened", "finished", "finished", "copied", "saved-date", "dismissed"] as const),
+    ...(["saved", "unsaved", "useful", "not-useful", "requested", "answered"] as const),
+  );
   const asked = checkIns.flatMap(({ id }) => [id, `${id}@0`]);
   return [
     ...(parts.length
@@ -169,7 +172,7 @@ export const turnsOf = (playbook: Playbook, limits: fc.ArrayConstraints, devices
 export const answeringOf = (playbook: Playbook, limits: fc.ArrayConstraints): fc.Arbitrary<Turn[]> =>
   inTurn(settled(fc.oneof(...answersOf(playbook))), limits);
 
-export const { derive, insight } = understandingWith(systems, tellMore, advise, ofAnswer);
+export const { derive, insight } = understandingWith(systems, tellMore, advise, ofFact);
 
 export const momentAt = (now: number, more: Partial<Moment> = {}): Moment => ({
   now,

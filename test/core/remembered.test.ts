@@ -6,13 +6,12 @@ import {
   expectationsOf,
   helpAt,
   helpWasOpened,
-  latestAnswer,
   latestChoice,
   latestRating,
   ratingsOf,
-  scoresOf,
   surfaceAt,
 } from "../../src/rules/read.ts";
+import { scoresOf } from "../../src/rules/scored.ts";
 import { createLife } from "../life.ts";
 import { DAY, fixturePlaybook, START } from "../playbookFixture.ts";
 
@@ -21,7 +20,7 @@ const playbook = fixturePlaybook({
 });
 
 describe("what is remembered of", () => {
-  it("answers: with and without a number, oldest first, with note and asking", () => {
+  it("answers: with and without a number, oldest first, with note", () => {
     const { state } = createLife(playbook)
       .happen({ type: "rating", of: "effect", value: 2, reasons: ["spam"], note: "Hardly any", asked: "ask-effect@0" })
       .happen({ type: "answer", of: "effect", reasons: ["subject"] })
@@ -30,9 +29,9 @@ describe("what is remembered of", () => {
       .happen({ type: "answer", of: "goal", choice: "be-known" });
     expect(answersOf(state, "effect").map(({ id }) => id)).toEqual(["f1", "f2", "f3"]);
     expect(ratingsOf(state, "effect").map(({ value }) => value)).toEqual([2, 4]);
-    expect(ratingsOf(state, "effect")[0]).toMatchObject({ note: "Hardly any", asked: "ask-effect@0", at: START + 1 });
+    expect(ratingsOf(state, "effect")[0]).toMatchObject({ note: "Hardly any", at: START + 1 });
     expect(latestRating(state, "effect")?.value).toBe(4);
-    expect(latestAnswer(state, "effect")?.id).toBe("f3");
+    expect(answersOf(state, "effect").at(-1)?.id).toBe("f3");
     expect(latestChoice(state, "goal")).toBe("be-known");
     expect(latestChoice(state, "effect")).toBeUndefined();
     expect(answersOf(state, "constructor")).toEqual([]);

@@ -94,7 +94,11 @@ export const anyState: fc.Arbitrary<State> = fc.record({
     fc.tuple(helpTime, fc.constantFrom(1, -1)).map(([at, sign]) => at * sign),
     400,
   ),
-  deeds: named(time),
+  deeds: fc.tuple(named(time), named(fc.record({ order: time, not: fc.constant(true) }))).map(([seen, said]) => ({
+    ...seen,
+    ...Object.fromEntries(Object.entries(said).map(([id, one]) => [`saved ${id}`, one])),
+  })),
+  marks: named(last(fc.constantFrom("0.5 2f", "1 0"))),
   surfaces,
   seen: named(time),
   announced,

@@ -254,7 +254,7 @@ const service: Help = {
 const helpItems = { lesson, webinar, template, service };
 
 /** What nobody has done anything with yet. */
-const untouched = {
+export const untouched = {
   opened: false,
   finished: false,
   saved: false,

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Insight } from "../../src/insight.ts";
 import type { Help } from "../../src/playbook/help.ts";
 import { HelpReader } from "../../widget/surfaces/helpReader.tsx";
-import { fixtureCoach, insight, snapshot, start } from "./fixtureCoach.ts";
+import { fixtureCoach, insight, snapshot, start, untouched } from "./fixtureCoach.ts";
 import { drawn, fixtureModel } from "./fixtureModel.tsx";
 import { common, deeds, press, showHelp, shownHelp } from "./showHelp.tsx";
 
@@ -335,7 +335,14 @@ describe("a course", () => {
   const marks = () => screen.getAllByRole("listitem").map(({ textContent }) => textContent);
 
   test("lists its lessons, with those that are done", async () => {
-    const item = { help: course, score: 1, because: [], opened: true, finished: false, finishedLessons: ["one"] };
+    const item = {
+      help: course,
+      score: 1,
+      because: [],
+      ...untouched,
+      opened: true,
+      finishedLessons: ["one"],
+    };
     await shown(course, { help: [item] });
     expect(progress()).toBe("1 of 3 lessons");
     expect(marks()).toEqual(["Whodone", "2What5 min", "3When5 min"]);
@@ -389,14 +396,14 @@ describe("a course", () => {
   test("that the coach knows to be finished has all its lessons done", async () => {
     await shown(course, {
       help: [],
-      otherHelp: [{ help: course, becauseNot: [{ code: "finished" }], finished: true }],
+      otherHelp: [{ help: course, becauseNot: [{ code: "finished" }], ...untouched, finished: true }],
     });
     expect(progress()).toMatch(/^3 of 3 lessons/);
   });
 });
 
 test("whether something is finished is not looked up among all help for an item that is recommended", () => {
-  const made = insight({ help: [{ help: lesson, score: 1, because: [], opened: true, finished: false }] }, 3);
+  const made = insight({ help: [{ help: lesson, score: 1, because: [], ...untouched, opened: true }] }, 3);
   const other = vi.fn(() => []);
   Object.defineProperty(made, "otherHelp", { get: other });
   const { model } = fixtureModel(fixtureCoach(snapshot(made)));

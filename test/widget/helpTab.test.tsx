@@ -252,7 +252,14 @@ describe("the search", () => {
     choose("Price", "Paid");
     expect(found()).toEqual(["We review your next campaign"]);
     const kinds = [...screen.getByRole<HTMLSelectElement>("combobox", { name: "Kind" }).options];
-    expect(kinds.map(({ text }) => text)).toEqual(["Every kind", "Lesson", "Template", "Webinar", "Service", "Article"]);
+    expect(kinds.map(({ text }) => text)).toEqual([
+      "Every kind",
+      "Lesson",
+      "Template",
+      "Webinar",
+      "Service",
+      "Article",
+    ]);
   });
 
   test("that finds nothing says so, and is cleared with the focus where it can be tried again", () => {
