@@ -88,10 +88,6 @@ export function createCoach(options: CoachOptions): Coach {
     ...hostVerbs(works),
     ...late,
     ...audience.verbs,
-    mark: async () => {},
-    marks: async () => ({ read: 0.4, ticks: [1] }),
-    use: async () => {},
-    request: async () => {},
     destroy() {
       ended = true;
       wake.stop();

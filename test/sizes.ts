@@ -69,6 +69,7 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
     filesOf(moments[name]).filter((file) => ![page, panel, ...before].flat().includes(file));
   const help = after("help");
   const lesson = after("lesson", help);
+  const dates = after("dates");
   const inReader = (name: keyof typeof moments) => after(name, help, lesson);
   const systems = after("systems");
   const inspector = after("inspector");
@@ -83,13 +84,13 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
     reading: inReader("reading"),
     video: inReader("video"),
     // whoever opens one has a playbook that has one
-    webinar: after("webinar", help, lesson, after("dates")),
+    webinar: after("webinar", help, lesson, dates),
     template: inReader("template"),
     course: inReader("course"),
     service: inReader("service"),
     useful: inReader("useful"),
     looks: after("looks"),
-    dates: after("dates"),
+    dates,
     inspector,
     explained: after("explained", help, systems, inspector),
   };

@@ -18,7 +18,6 @@ export const pieces = {
   reached: "widget/surfaces/higherBar.tsx",
   resultsTab: "widget/surfaces/resultsTab.tsx",
   statement: "widget/surfaces/valueStatement.tsx",
-  catalogues: "widget/words/catalogues.ts",
   youTab: "widget/surfaces/youTab.tsx",
   systems: "src/keeping/rarelyUsed.ts",
   claimVerb: "src/door/claimVerb.ts",

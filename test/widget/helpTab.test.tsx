@@ -9,17 +9,17 @@ import { drawn, fixtureModel } from "./fixtureModel.tsx";
 
 afterEach(cleanup);
 
-const video = {
-  type: "video",
+const elsewhere = {
+  type: "article",
   id: "walkthrough",
   title: "A landing page, step by step",
-  link: "https://example.com/video",
+  link: "https://example.com/article",
   closes: [],
   strength: "medium",
   needs: [],
 } as const satisfies Help;
 const other = (id: string, code: ReasonCode, change: Parameters<typeof unranked>[2] = {}) =>
-  unranked({ ...video, id, title: `Other ${id}` }, code, change);
+  unranked({ ...elsewhere, id, title: `Other ${id}` }, code, change);
 
 function show(change: Partial<Insight> = {}) {
   const made = fixtureModel(fixtureCoach(snapshot(insight(change, 3))));
@@ -53,21 +53,21 @@ describe("a card", () => {
   });
 
   test("that leads elsewhere is a link, and may be told to be seen", () => {
-    const { fixture } = show({ help: [ranked(video)] });
+    const { fixture } = show({ help: [ranked(elsewhere)] });
     const link = card(0).getByRole<HTMLAnchorElement>("link", { name: /A landing page/ });
-    expect(link.href).toBe("https://example.com/video");
+    expect(link.href).toBe("https://example.com/article");
     expect(link.rel).toBe("noopener noreferrer");
     link.addEventListener("click", (event) => event.preventDefault());
     fireEvent.click(link);
     cleanup();
-    const again = show({ help: [ranked(video, { opened: true })] });
-    fireEvent.click(screen.getByRole("button", { name: /I have seen it/ }));
+    const again = show({ help: [ranked(elsewhere, { opened: true })] });
+    fireEvent.click(screen.getByRole("button", { name: /I have read this/ }));
     expect(fixture.calls).toEqual([{ verb: "help", args: ["walkthrough", "opened"] }]);
     expect(again.fixture.calls).toEqual([{ verb: "help", args: ["walkthrough", "finished"] }]);
   });
 
   test("whose address is refused has no link, and keeps its title", () => {
-    const bad: Help = { ...video, link: "javascript:alert(1)" };
+    const bad: Help = { ...elsewhere, link: "javascript:alert(1)" };
     show({ help: [ranked(bad)] });
     expect(screen.queryByRole("link")).toBeNull();
     expect(card(0).getByText("A landing page, step by step")).toBeTruthy();
@@ -179,7 +179,7 @@ describe("the list", () => {
 
   test("shows a few of what is recommended at first, and everything on request", () => {
     const many = Array.from({ length: 5 }, (_, index) =>
-      ranked({ ...video, id: `v${index}`, title: `Video ${index}` }),
+      ranked({ ...elsewhere, id: `v${index}`, title: `Video ${index}` }),
     );
     show({ help: many });
     expect(cards()).toHaveLength(3);
@@ -252,7 +252,14 @@ describe("the search", () => {
     choose("Price", "Paid");
     expect(found()).toEqual(["We review your next campaign"]);
     const kinds = [...screen.getByRole<HTMLSelectElement>("combobox", { name: "Kind" }).options];
-    expect(kinds.map(({ text }) => text)).toEqual(["Every kind", "Lesson", "Template", "Webinar", "Service", "Video"]);
+    expect(kinds.map(({ text }) => text)).toEqual([
+      "Every kind",
+      "Lesson",
+      "Template",
+      "Webinar",
+      "Service",
+      "Article",
+    ]);
   });
 
   test("that finds nothing says so, and is cleared with the focus where it can be tried again", () => {

@@ -106,7 +106,8 @@ describe("a file with a series", () => {
     const zones = ["Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Apia", "UTC"];
     const wall = fc
       .date({ min: new Date("2026-01-01T00:00Z"), max: new Date("2027-12-31T00:00Z"), noInvalidDate: true })
-      .map((at) => at.toISOString().slice(0, 16));
+      // By night there are hours that come twice or not at all, and parsers differ about those.
+      .map((at) => `${at.toISOString().slice(0, 11)}${`${5 + (at.getUTCHours() % 17)}`.padStart(2, "0")}:30`);
     fc.assert(
       fc.property(fc.constantFrom(...zones), wall, fc.integer({ min: 1, max: 40 }), (zone, starts, days) => {
         const until = `${Number(starts.slice(0, 4)) + 1}${starts.slice(4)}`;
@@ -117,7 +118,7 @@ describe("a file with a series", () => {
           now = at + 2 * 60_000;
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 200 },
     );
   }, 60_000);
 });

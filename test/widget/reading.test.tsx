@@ -127,7 +127,7 @@ describe("how far a text was read", () => {
   test("is drawn at once", async () => {
     const made = await shownHelp(lesson);
     scroller(made)(300);
-    expect(document.querySelector<HTMLElement>(".reading")?.style.getPropertyValue("--read")).toBe("0.5");
+    expect(document.querySelector<HTMLElement>(".page")?.style.getPropertyValue("--read")).toBe("0.5");
   });
 });
 

@@ -38,7 +38,7 @@ interface ReadingProps {
   bare?: boolean;
 }
 
-const sectionOf = (inside: Element) => inside.closest<HTMLElement>(".reading");
+const sectionOf = (inside: Element) => inside.closest<HTMLElement>(".page");
 
 /** Where the customer is in a text: asked once while it is open, and then what they do here. */
 function placeIn(model: Model, id: string, lesson: string | undefined): Note<Place> {
@@ -167,7 +167,7 @@ export function Reading(props: ReadingProps) {
     tell(printParts([title, page], words.textLanguage(text), printed));
   };
   return (
-    <section class="reading stack" ref={arrive}>
+    <section class="page stack" ref={arrive}>
       <div class="reading-bar" aria-hidden="true" />
       {!finished && read > 0 && read < 0.95 && <Resume words={words} read={read} />}
       {headings.length >= fewest && <Contents words={words} headings={headings} />}
