@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { type SlotContent, slotCalled, slotContent } from "../../src/advice/slots.ts";
+import { nextAction, type SlotContent, slotCalled, slotContent } from "../../src/advice/slots.ts";
 import type { Insight } from "../../src/insight.ts";
 import type { Model } from "../model.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
@@ -24,6 +24,17 @@ interface Place {
   filling: Filling;
   /** What it shows, without what changes within; null for nothing. */
   shows: SlotContent;
+  /** What of it can be seen; what says something else is drawn anew, so that nothing in it moves. */
+  look: string;
+}
+
+/** Everything that changes how the card of a standing looks, as a text. */
+function lookOf(content: SlotContent, insight: Insight | undefined): string {
+  if (content?.show !== "standing" || !insight) return content?.show ?? "";
+  const { outcome: it } = content;
+  const next = nextAction(insight);
+  const to = next?.do === "step" ? next.step.step.id : next?.do === "help" ? next.item.help.id : next?.do;
+  return [insight.stage, insight.journey.done, it.outcome.id, it.value, it.target, it.pace, it.deadline, to].join();
 }
 
 /** Best help has to be worked out first, where a slot shows it. */
@@ -61,7 +72,7 @@ export function createSlots({ model, root, open }: SlotsGround, marks: Marks) {
         `farshore: the slot "${id}" has no room of its own, and is filled once that moves nothing on the screen; give it a min-block-size.`,
       );
     });
-    return { id, filling, shows: null };
+    return { id, filling, shows: null, look: "" };
   };
   const drop = (slot: HTMLElement, { filling }: Place) => {
     render(null, filling.root);
@@ -97,7 +108,9 @@ export function createSlots({ model, root, open }: SlotsGround, marks: Marks) {
     const content = held ? shows : contentOf(id);
     place.shows = content;
     if (fresh) filling.settle(content !== null, true);
-    render(<SlotCard model={model} content={content} open={open} />, filling.root);
+    // whoever is in it with the keyboard stays there
+    if (!filling.root.matches(":focus-within")) place.look = lookOf(content, model.snapshot?.insight);
+    render(<SlotCard key={place.look} model={model} content={content} open={open} />, filling.root);
     filling.settle(content !== null, false);
     claim(content, slot);
   }
