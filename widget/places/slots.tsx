@@ -41,6 +41,15 @@ function lookOf(content: SlotContent, insight: Insight | undefined): string {
 const needsAdvice = (content: SlotContent, { checkIn, journey }: Insight): boolean =>
   content?.show === "standing" && !content.outcome.reached && !checkIn && !journey.next;
 
+/** Language, scheme and whatever else the widget was given by its playbook and its customer. */
+function dressLike(slot: HTMLElement, root: HTMLElement): void {
+  slot.lang = root.lang;
+  slot.dir = root.dir;
+  for (const name of ["scheme", "density"]) if (root.dataset[name]) slot.dataset[name] = root.dataset[name];
+  for (const name of root.style)
+    if (name.startsWith("--")) slot.style.setProperty(name, root.style.getPropertyValue(name));
+}
+
 /** Fills the slots of the host's page, as they come, go and are drawn anew. */
 export function createSlots({ model, root, open }: SlotsGround, marks: Marks) {
   const places = new Map<HTMLElement, Place>();
@@ -59,8 +68,6 @@ export function createSlots({ model, root, open }: SlotsGround, marks: Marks) {
     const inner = shadow.querySelector<HTMLElement>(".farshore");
     if (!inner) return;
     adoptSheet(inner, sheet);
-    inner.lang = root.lang;
-    inner.dir = root.dir;
     keepKeys(inner);
   };
   const begin = (slot: HTMLElement): Place => {
@@ -118,15 +125,11 @@ export function createSlots({ model, root, open }: SlotsGround, marks: Marks) {
     const found = new Set(marks.all(`[${slotMark}]`));
     for (const [slot, place] of places)
       if (!found.has(slot) || slot.getAttribute(slotMark) !== place.id) drop(slot, place);
-    const { radius, scheme, accent } = model.snapshot?.playbook.theme ?? {};
     for (const slot of found) {
       const known = places.get(slot);
       const place = known ?? begin(slot);
       places.set(slot, place);
-      const { style, dataset } = place.filling.root;
-      dataset["scheme"] = scheme ?? "auto";
-      if (accent) style.setProperty("--accent", accent);
-      if (radius !== undefined) style.setProperty("--radius", `${radius}px`);
+      dressLike(place.filling.root, root);
       draw(slot, place, fresh && !known);
     }
   }
