@@ -82,7 +82,6 @@ const hint = (change = {}): HintInsight => ({
   due: true,
   shownAt: 1,
   mayInterrupt: false,
-  because: [],
   becauseNot: [],
   ...change,
 });
