@@ -151,8 +151,8 @@ const verdicts: Verdicts = {
     // whoever is never coached gets none
     const known = now.hints.find(({ hint }) => hint === item);
     return {
-      shown: !!known?.due,
-      because: known?.because ?? [],
+      ...holds(id, !!known?.due),
+      // whoever is never coached gets none
       becauseNot: known?.becauseNot ?? [{ code: "holdout", of: id }],
       conditions: { when: item.when },
     };

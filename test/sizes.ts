@@ -45,6 +45,7 @@ const moments = {
   dates: ["dates"],
   inspector: ["inspector", "recordVerbs", "inspecting"],
   explained: ["look", "spoken"],
+  places: ["places"],
 };
 
 /** The files of the script-tag build that each moment adds, static imports included. */
@@ -93,6 +94,7 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
     dates,
     inspector,
     explained: after("explained", help, systems, inspector),
+    places: after("places"),
   };
 }
 
@@ -107,7 +109,7 @@ export function stubOf(readme: string): string {
 
 /** What is loaded at each moment of need, worked out from the built files. */
 export function measurePieces(readme: string): Piece[] {
-  const { page, panel, help, asking, check, lesson, systems, looks, dates, inspector, explained, ...kinds } =
+  const { page, panel, help, asking, check, lesson, systems, looks, dates, inspector, explained, places, ...kinds } =
     filesByMoment();
   const piece = (name: string, when: string, bytes: number, goal: number, limit = goal): Piece => ({
     name,
@@ -131,7 +133,8 @@ export function measurePieces(readme: string): Piece[] {
     piece("a course", "one is opened", weigh(kinds.course), 2_500),
     piece("a service, and asking for it", "one is opened", weigh(kinds.service), 3_700),
     piece("did this help", "something was used", weigh(kinds.useful), 1_000),
-    piece("scores, value, experiments", "a playbook that has them", weigh(systems), 4_000),
+    piece("scores, value, experiments", "a playbook that has them, or hints", weigh(systems), 4_000),
+    piece("slots and hints", "there is a place for them", weigh(places), 9_000, 9_200),
     piece("looks of a brand", "a theme with more than an accent", weigh(looks), 1_700),
     piece("help with a date", "a playbook that has webinars, or help that ends", weigh(dates), 1_200),
     piece("inspector", "only when a developer calls it", weigh(inspector), 15_000),

@@ -1,6 +1,6 @@
 import type { PageHint } from "../playbook/places.ts";
 import { test } from "../rules/compile.ts";
-import { helpAt, past, surfaceAt } from "../rules/read.ts";
+import { helpAt, surfaceAt } from "../rules/read.ts";
 import type { Reason } from "../rules/reason.ts";
 import type { View } from "../rules/view.ts";
 import type { Situation } from "./asking.ts";
@@ -18,7 +18,6 @@ export interface HintInsight {
   shownAt: number | null;
   /** True when it may show itself now. */
   mayInterrupt: boolean;
-  because: Reason[];
   /** Why it is of no use now, or why it may not show itself. */
   becauseNot: Reason[];
 }
@@ -27,37 +26,22 @@ export interface HintInsight {
 export const askedOf = (hint: string): string => `hint/${hint}`;
 
 /** What is against a hint, whatever else asks for attention. */
-function against({ id, when, help }: PageHint, view: View): Reason[] {
-  const { state } = view;
-  const never = surfaceAt(state, askedOf(id), "never");
-  const finished = help === undefined ? undefined : helpAt(state, help, "finished");
-  const reasons: Reason[] = [];
-  if (never !== undefined) reasons.push({ code: "never-again", of: id, at: never });
-  if (help !== undefined && finished !== undefined) reasons.push({ code: "finished", of: help, at: finished });
-  if (when && !test(when)(view)) reasons.push({ code: "condition-fails", of: id });
-  return reasons;
-}
-
-function hintOf(hint: PageHint, situation: Situation, checkIn: DueCheckIn | null): HintInsight {
-  const { id } = hint;
-  const { view } = situation;
-  const asked = askedOf(id);
-  const not = against(hint, view);
-  const shown = surfaceAt(view.state, asked, "shown");
-  const due = !not.length;
-  const first: Reason[] = due && checkIn?.mayInterrupt ? [{ code: "another-first", of: checkIn.id }] : [];
-  const becauseNot = due ? [...first, ...pressureOf(situation, { ask: "hint", id: asked }, asked)] : not;
-  return {
-    hint,
-    asked,
-    due,
-    shownAt: shown === undefined ? null : past(view, shown),
-    mayInterrupt: !becauseNot.length,
-    because: due ? [{ code: "condition-holds", of: id }] : [],
-    becauseNot,
-  };
+function against({ id, when, help = "" }: PageHint, view: View): Reason[] {
+  const never = surfaceAt(view.state, askedOf(id), "never");
+  const finished = helpAt(view.state, help, "finished");
+  if (never) return [{ code: "never-again", of: id, at: never }];
+  if (finished) return [{ code: "finished", of: help, at: finished }];
+  return when && !test(when)(view) ? [{ code: "condition-fails", of: id }] : [];
 }
 
 /** Every hint, in the order of the playbook. A question that is about to show itself goes before any of them. */
 export const hintsOf = (situation: Situation, checkIn: DueCheckIn | null): HintInsight[] =>
-  situation.playbook.hints.map((hint) => hintOf(hint, situation, checkIn));
+  situation.playbook.hints.map((hint) => {
+    const asked = askedOf(hint.id);
+    const not = against(hint, situation.view);
+    const due = !not.length;
+    const becauseNot = due ? pressureOf(situation, { ask: "hint", id: asked }, asked) : not;
+    if (due && checkIn?.mayInterrupt) becauseNot.push({ code: "another-first", of: checkIn.id });
+    const shownAt = surfaceAt(situation.view.state, asked, "shown") ?? null;
+    return { hint, asked, due, shownAt, mayInterrupt: !becauseNot.length, becauseNot };
+  });

@@ -41,7 +41,7 @@ test("destroy leaves the page as it was before the script came", async ({ contex
   await page.waitForFunction(() => document.querySelector("dialog > [data-farshore]"));
   await page.evaluate(() => document.querySelector("dialog")?.close());
   await page.waitForFunction(() => document.querySelector("html > [data-farshore]"));
-  expect(await stillRunning(page)).toMatchObject({ channels: 1, observers: 2 });
+  expect(await stillRunning(page)).toMatchObject({ channels: 1, observers: 1 });
   expect((await lookOf(page, session, scripts)).listeners["window"]).toContain("keydown");
 
   await call(page, "destroy");

@@ -50,7 +50,7 @@ test("each moment loads what the sizes count for it, and nothing else", async ({
   await expect.poll(() => asked, { message: "what stands below the steps follows" }).toContain(files.help.at(-1));
   // a part of the lesson reader is fetched ahead of need, once the panel is open
   const needed = asked.filter((file) => ![...files.lesson, ...files.help, ...files.dates].includes(file));
-  expect(new Set(needed), "page load and panel").toEqual(new Set([...files.page, ...files.panel]));
+  expect(new Set(needed), "page load and panel").toEqual(new Set([...files.page, ...files.panel, ...files.systems]));
   release();
   await panel.getByText("Saved on this device").waitFor();
 
@@ -58,6 +58,7 @@ test("each moment loads what the sizes count for it, and nothing else", async ({
   const everything = new Set([
     ...files.page,
     ...files.panel,
+    ...files.systems,
     ...files.help,
     ...files.dates,
     ...files.lesson,
@@ -72,7 +73,7 @@ test("in the gap, too, what helps comes once the panel is open", async ({ contex
   const asked = filesAsked(context);
   const page = await open(host);
   await startCoach(page);
-  const panel = new Set([...files.page, ...files.panel]);
+  const panel = new Set([...files.page, ...files.panel, ...files.systems]);
   await expect.poll(() => new Set(asked)).toEqual(panel);
   await page.waitForLoadState("networkidle");
   expect(new Set(asked), "ahead of need").toEqual(panel);
@@ -96,7 +97,7 @@ test("a check-in that shows itself comes without the panel", async ({ context, o
   const question = page.getByRole("dialog", { name: /^A question from/ });
   await question.waitFor();
   await page.waitForLoadState("networkidle");
-  expect(new Set(asked)).toEqual(new Set([...files.page, ...files.asking]));
+  expect(new Set(asked)).toEqual(new Set([...files.page, ...files.asking, ...files.systems]));
 
   await question.getByRole("radio").first().focus();
   await page.keyboard.press("Space");

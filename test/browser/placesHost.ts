@@ -78,15 +78,21 @@ export const gap = (a: Rect | null, b: Rect | null): number => {
   return Math.max(dx, dy);
 };
 
-/** The sum of all shifts of this page's layout so far, those after a click included. */
-export const layoutShift = (page: Page): Promise<number> =>
+/** What has moved in this page's layout so far, that after a click included. */
+export const layoutShifts = (page: Page): Promise<string[]> =>
   page.evaluate(
     () =>
-      new Promise<number>((resolve) => {
-        let sum = 0;
+      new Promise<string[]>((resolve) => {
+        const moved: string[] = [];
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as unknown as { value: number }).value;
+          for (const entry of list.getEntries()) {
+            const { value, sources } = entry as unknown as { value: number; sources: { node: Node | null }[] };
+            const what = sources.map(({ node }) =>
+              (node instanceof Element ? node.outerHTML : node?.textContent)?.slice(0, 80),
+            );
+            moved.push(`${value}: ${what.join(", ")}`);
+          }
         }).observe({ type: "layout-shift", buffered: true });
-        requestAnimationFrame(() => setTimeout(() => resolve(sum), 50));
+        requestAnimationFrame(() => setTimeout(() => resolve(moved), 50));
       }),
   );

@@ -102,6 +102,7 @@ function fullLife() {
     .measure("broken", 9)
     .on(3)
     .happen({ type: "surface", surface: "ask-effect@0", did: "shown" })
+    .happen({ type: "surface", surface: "hint/subject", did: "shown" })
     .rate("effect", 1, ["spam"])
     .happen({ type: "answer", of: "effect", reasons: ["subject"] })
     .happen({ type: "answer", of: "field", choice: "goods" })

@@ -88,6 +88,7 @@ describe("the writing guide", () => {
       [a, b],
       [c, d],
     ]);
-    expect(Object.fromEntries(rows.map(([name = "", most]) => [name.replaceAll("`", ""), Number(most)]))).toEqual(MOST);
+    const told = rows.filter(([name]) => name?.startsWith("`"));
+    expect(Object.fromEntries(told.map(([name = "", most]) => [name.replaceAll("`", ""), Number(most)]))).toEqual(MOST);
   });
 });

@@ -45,6 +45,43 @@ const broken: [changes: Record<string, unknown>, says: string[]][] = [
     ['words.en.x: found 3, but this must be a text in quotation marks; write it in quotation marks: "3".'],
   ],
 
+  // places in the host's page
+  [
+    { slots: [{ show: "outcome", id: "home" }] },
+    ['slots[0].show: "outcome" is not known here; write one of "standing", "check-in" or "help".'],
+  ],
+  [
+    {
+      slots: [
+        { show: "standing", id: "home", outcome: "order" },
+        { show: "check-in", id: "ask", checkIn: "nothing" },
+        { show: "help", id: "learn", help: "inbo", closes: ["spa"] },
+      ],
+      hints: [{ id: "one", text: "Look", help: "nowhere", when: { step: "sen" } }],
+    },
+    [
+      'slots[0].outcome: there is no outcome "order"; did you mean "orders"?',
+      'slots[1].checkIn: there is no check-in "nothing"; there are "campaign-effect" and "way-there".',
+      'slots[2].help: there is no help item "inbo"; there are "reach-the-inbox", "first-orders-live" and "footer".',
+      'slots[2].closes[0]: there is no obstacle "spa"; did you mean "spam"?',
+      'hints[0].help: there is no help item "nowhere"; there are "reach-the-inbox", "first-orders-live" and "footer".',
+      'hints[0].when.step: there is no step "sen"; there are "verify", "add-contacts" and "send-campaign".',
+    ],
+  ],
+  [
+    { hints: [{ id: "one", text: "Look", besides: "#x" }] },
+    ['hints[0]: there is no "besides" here; did you mean "beside"?'],
+  ],
+  [
+    {
+      hints: [
+        { id: "one", text: "A" },
+        { id: "one", text: "B" },
+      ],
+    },
+    ['hints[1].id: the id "one" is used already at hints[0].id; give one of them another id.'],
+  ],
+
   // kinds
   [{ "help.0.type": "lessons" }, ['help[0].type: "lessons" is not known here; did you mean "lesson"?']],
   [{ "help.0.type": "blog" }, ['help[0].type: "blog" is not known here; did you mean "article"?']],

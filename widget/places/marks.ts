@@ -3,6 +3,8 @@ export interface Marks {
   /** All that fits a selector, page first, then root by root; throws for what is no selector. */
   all(selector: string): HTMLElement[];
   roots(): Iterable<Document | ShadowRoot>;
+  /** Looks for roots that came without a word, as one that is attached to what stood there; true where there are new ones. */
+  again(): boolean;
   end(): void;
 }
 
@@ -29,7 +31,7 @@ export function watchMarks(changed: (slots: boolean) => void): Marks {
       if (node.shadowRoot) watch(node.shadowRoot);
       else if (node.localName.includes("-") && !awaited.has(node.localName) && !customElements.get(node.localName)) {
         awaited.add(node.localName);
-        void customElements.whenDefined(node.localName).then(() => setTimeout(again));
+        void customElements.whenDefined(node.localName).then(() => setTimeout(defined));
       }
     }
     return roots.size > before;
@@ -50,13 +52,14 @@ export function watchMarks(changed: (slots: boolean) => void): Marks {
     for (const root of roots) if ("host" in root && !root.host.isConnected) roots.delete(root);
     changed(slots);
   });
-  function again(): void {
+  function defined(): void {
     if (roots.size && explore(document)) changed(true);
   }
   watch(document);
   return {
     all: (selector) => [...roots].flatMap((root) => [...root.querySelectorAll<HTMLElement>(selector)]),
     roots: () => roots,
+    again: () => explore(document),
     end() {
       observer.disconnect();
       roots.clear();

@@ -7,19 +7,28 @@ import { createSlots } from "./slots.tsx";
 export { enPlaces as sentences } from "../words/enPlaces.ts";
 export const sheets = [hint];
 
-/** How long after a change of the page hints look for their places, ms; so a busy page costs little. */
+/** How long after a change of the page it is looked at as a whole, ms. */
 const SOON = 250;
+/** And how many times as long as that took; so a large page that is busy costs little, too. */
+const REST = 50;
 
 /** Fills slots and shows hints from now on; `look` is for every change of what is known. */
 export function start(ground: HintsGround) {
   let timer = 0;
+  let wait = SOON;
   const later = () => {
+    const begun = performance.now();
     timer = 0;
+    if (marks.again()) slots.look(false);
     hints.find();
+    wait = Math.max(SOON, REST * (performance.now() - begun));
+  };
+  const soon = () => {
+    timer ||= window.setTimeout(later, wait);
   };
   const marks = watchMarks((changed) => {
     if (changed) slots.look(true);
-    timer ||= window.setTimeout(later, SOON);
+    soon();
   });
   const slots = createSlots(ground, marks);
   const hints = createHints(ground, marks);
@@ -27,6 +36,7 @@ export function start(ground: HintsGround) {
     look() {
       slots.look(false);
       hints.find();
+      soon();
     },
     end() {
       clearTimeout(timer);

@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { type SlotContent, slotCalled, slotContent } from "../../src/advice/slots.ts";
+import { nextAction, type SlotContent, slotCalled, slotContent } from "../../src/advice/slots.ts";
 import type { Insight } from "../../src/insight.ts";
 import type { Model } from "../model.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
@@ -24,11 +24,31 @@ interface Place {
   filling: Filling;
   /** What it shows, without what changes within; null for nothing. */
   shows: SlotContent;
+  /** What of it can be seen; what says something else is drawn anew, so that nothing in it moves. */
+  look: string;
+}
+
+/** Everything that changes how the card of a standing looks, as a text. */
+function lookOf(content: SlotContent, insight: Insight | undefined): string {
+  if (content?.show !== "standing" || !insight) return content?.show ?? "";
+  const { outcome: it } = content;
+  const next = nextAction(insight);
+  const to = next?.do === "step" ? next.step.step.id : next?.do === "help" ? next.item.help.id : next?.do;
+  return [insight.stage, insight.journey.done, it.outcome.id, it.value, it.target, it.pace, it.deadline, to].join();
 }
 
 /** Best help has to be worked out first, where a slot shows it. */
 const needsAdvice = (content: SlotContent, { checkIn, journey }: Insight): boolean =>
   content?.show === "standing" && !content.outcome.reached && !checkIn && !journey.next;
+
+/** Language, scheme and whatever else the widget was given by its playbook and its customer. */
+function dressLike(slot: HTMLElement, root: HTMLElement): void {
+  slot.lang = root.lang;
+  slot.dir = root.dir;
+  for (const name of ["scheme", "density"]) if (root.dataset[name]) slot.dataset[name] = root.dataset[name];
+  for (const name of root.style)
+    if (name.startsWith("--")) slot.style.setProperty(name, root.style.getPropertyValue(name));
+}
 
 /** Fills the slots of the host's page, as they come, go and are drawn anew. */
 export function createSlots({ model, root, open }: SlotsGround, marks: Marks) {
@@ -48,8 +68,6 @@ export function createSlots({ model, root, open }: SlotsGround, marks: Marks) {
     const inner = shadow.querySelector<HTMLElement>(".farshore");
     if (!inner) return;
     adoptSheet(inner, sheet);
-    inner.lang = root.lang;
-    inner.dir = root.dir;
     keepKeys(inner);
   };
   const begin = (slot: HTMLElement): Place => {
@@ -61,7 +79,7 @@ export function createSlots({ model, root, open }: SlotsGround, marks: Marks) {
         `farshore: the slot "${id}" has no room of its own, and is filled once that moves nothing on the screen; give it a min-block-size.`,
       );
     });
-    return { id, filling, shows: null };
+    return { id, filling, shows: null, look: "" };
   };
   const drop = (slot: HTMLElement, { filling }: Place) => {
     render(null, filling.root);
@@ -97,7 +115,9 @@ export function createSlots({ model, root, open }: SlotsGround, marks: Marks) {
     const content = held ? shows : contentOf(id);
     place.shows = content;
     if (fresh) filling.settle(content !== null, true);
-    render(<SlotCard model={model} content={content} open={open} />, filling.root);
+    // whoever is in it with the keyboard stays there
+    if (!filling.root.matches(":focus-within")) place.look = lookOf(content, model.snapshot?.insight);
+    render(<SlotCard key={place.look} model={model} content={content} open={open} />, filling.root);
     filling.settle(content !== null, false);
     claim(content, slot);
   }
@@ -105,15 +125,11 @@ export function createSlots({ model, root, open }: SlotsGround, marks: Marks) {
     const found = new Set(marks.all(`[${slotMark}]`));
     for (const [slot, place] of places)
       if (!found.has(slot) || slot.getAttribute(slotMark) !== place.id) drop(slot, place);
-    const { radius, scheme, accent } = model.snapshot?.playbook.theme ?? {};
     for (const slot of found) {
       const known = places.get(slot);
       const place = known ?? begin(slot);
       places.set(slot, place);
-      const { style, dataset } = place.filling.root;
-      dataset["scheme"] = scheme ?? "auto";
-      if (accent) style.setProperty("--accent", accent);
-      if (radius !== undefined) style.setProperty("--radius", `${radius}px`);
+      dressLike(place.filling.root, root);
       draw(slot, place, fresh && !known);
     }
   }

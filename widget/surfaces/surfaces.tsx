@@ -1,6 +1,7 @@
 import { render } from "preact";
 import type { Coach } from "../../src/coach.ts";
 import type { CoachEvent } from "../../src/delivery/event.ts";
+import type { Insight } from "../../src/insight.ts";
 import type { Playbook } from "../../src/playbook/schema.ts";
 import type { WidgetOptions } from "../index.ts";
 import { createLauncher } from "../launcher.ts";
@@ -130,8 +131,8 @@ function createFetching(given: Given, parts: Parts, ends: (() => void)[]) {
 }
 
 /** Whether there is anything to stand in the host's page, and a place for it. */
-const hasPlaces = ({ hints, slots }: Playbook) =>
-  hints[0] ?? slots[0] ?? document.querySelector("[data-farshore-slot]");
+const hasPlaces = ({ hints }: Insight, { slots }: Playbook) =>
+  hints.find(({ due }) => due) ?? slots[0] ?? document.querySelector("[data-farshore-slot]");
 
 /** Says what has just been reached; what that takes comes with the first time. */
 function watchMoments(model: Model, root: HTMLElement, open: (tab: Tab) => void): () => void {
@@ -265,7 +266,7 @@ export async function mountSurfaces(ground: Ground): Promise<Surfaces> {
     speak(insight.preferences.language ?? language);
     // Ahead of need, unless a question is due: that goes first.
     prepare(insight.checkIn ? "asking" : "panel");
-    if (hasPlaces(playbook)) prepare("places");
+    if (hasPlaces(insight, playbook)) prepare("places");
   };
   model.watch(lookAround);
   const { shortcut } = options;
