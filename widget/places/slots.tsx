@@ -105,15 +105,14 @@ export function createSlots({ model, root, open }: SlotsGround, marks: Marks) {
     const found = new Set(marks.all(`[${slotMark}]`));
     for (const [slot, place] of places)
       if (!found.has(slot) || slot.getAttribute(slotMark) !== place.id) drop(slot, place);
-    const { radius, scheme, accent } = model.snapshot?.playbook.theme ?? {};
+    const { scheme = "auto", accent } = model.snapshot?.playbook.theme ?? {};
     for (const slot of found) {
       const known = places.get(slot);
       const place = known ?? begin(slot);
       places.set(slot, place);
-      const { style, dataset } = place.filling.root;
-      dataset["scheme"] = scheme ?? "auto";
+      const { style } = place.filling.root;
+      style.colorScheme = scheme.replace("auto", "");
       if (accent) style.setProperty("--accent", accent);
-      if (radius !== undefined) style.setProperty("--radius", `${radius}px`);
       draw(slot, place, fresh && !known);
     }
   }
