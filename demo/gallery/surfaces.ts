@@ -44,6 +44,18 @@ const reading = (title: string, help: string, shows: string, more: Surface["stat
   },
 });
 
+/** A tab of the panel, which comes as a piece of its own. */
+const tab = (title: string, name: string, shows: string, more: Surface["states"] = {}): Surface => ({
+  title,
+  usual: { ...gap, call: ["open"], press: [`#farshore-tab-${name}`], shows },
+  states: {
+    ...texts,
+    loading: { hold: [`${name}Tab`], shows: ".panel [role=status]" },
+    error: { fail: [`${name}Tab`], shows: ".panel .button.start" },
+    ...more,
+  },
+});
+
 /** A question alone that is due on a day, and that shows itself. */
 function asking(title: string, bend: Bend, life: Happening[], day: number, more: Surface["states"] = {}): Surface {
   const long = { bend: bends(bend, longTexts) };
@@ -84,6 +96,12 @@ export const surfaces: Record<string, Surface> = {
       ...amounts,
     },
   },
+  help: tab("Panel: help", "help", ".panel .help-kind", {
+    ...amounts,
+    empty: { ...bent(noHelp), shows: "#farshore-tab-help" },
+  }),
+  results: tab("Panel: results", "results", ".panel .panel-body *", { empty: { life: fresh, day: 0 } }),
+  you: tab("Panel: you", "you", ".panel .panel-body *"),
   lesson: reading("Lesson", "reach-the-inbox", ".panel .reader", {
     end: { scroll: ".help-finish", shows: ".panel .reader" },
   }),

@@ -6,9 +6,9 @@ import { launcherOf, serve, startCoach } from "./plainHost.ts";
 const postcard = JSON.parse(readFileSync(new URL("../../demo/postcard/coach.json", import.meta.url), "utf8"));
 
 /** A host whose playbook has this theme; the panel is not open yet. */
-async function openThemed(site: Site, page: Page, theme: object): Promise<void> {
+async function openThemed(site: Site, page: Page, theme: object, body = ""): Promise<void> {
   site.pages.set("/themed.json", { body: JSON.stringify({ ...postcard, theme }), type: ".json" });
-  await page.goto(serve(site));
+  await page.goto(serve(site, { body }));
   await startCoach(page, { playbook: "/themed.json" });
 }
 
@@ -38,6 +38,18 @@ test("a dark product has a dark panel by day, and nothing is drawn before it loo
   expect(await styleOf(page, "color-scheme")).toBe("dark");
   expect(await styleOf(page, "border-start-start-radius")).toBe("4px");
   expect(await styleOf(page, "font-family")).toBe("Georgia, serif, system-ui, sans-serif");
+});
+
+test("what stands in the page looks like the product, too", async ({ site, context }) => {
+  const page = await context.newPage();
+  await openThemed(site, page, { accent: "#7c5cff", surface: "#0b1020" }, '<div data-farshore-slot="results"></div>');
+  const card = page.locator(".slot-card");
+  await card.waitFor();
+  const look = await card.evaluate((element) => {
+    const { backgroundColor, colorScheme } = getComputedStyle(element);
+    return { backgroundColor, colorScheme };
+  });
+  expect(look).toEqual({ backgroundColor: "rgb(11, 16, 32)", colorScheme: "dark" });
 });
 
 test("a surface for day and one for night follow the device", async ({ site, newContext }) => {

@@ -66,8 +66,9 @@ export function createTheme(root: HTMLElement): (theme: Theme, density: Theme["d
     for (const [name, value] of Object.entries(values)) rule.style.setProperty(`--${name}`, value);
   };
   return (theme, density) => {
-    root.style.colorScheme = schemeOf(theme).replace("auto", "");
     put(always, tokensOf(theme, density));
+    // A single surface is stronger than what else is said of light and dark.
+    if (typeof theme.surface === "string") always?.style.setProperty("color-scheme", schemeOf(theme), "important");
     put(coloured, coloursOf(theme));
   };
 }

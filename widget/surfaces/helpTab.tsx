@@ -1,6 +1,7 @@
 import type { Model, Note } from "../model.ts";
 import { Choice, Field } from "../parts/field.tsx";
 import { dressedIn } from "../style/adoptSheet.ts";
+import help from "../style/help.css?inline";
 import sheet from "../style/helpTab.css?inline";
 import type { WordKey } from "../words/en.ts";
 import { enHelpTab } from "../words/enHelpTab.ts";
@@ -15,7 +16,8 @@ const few = 5;
 /** How many of a part stand there before somebody asks for all. */
 const first = { ranked: 3, other: 8 };
 
-const dress = dressedIn(sheet);
+/** Its rows are help, too, and may be on the screen before what brings their looks to the crossing. */
+const dress = dressedIn(help, sheet);
 
 /** What is looked for: by words, by kind and by price. */
 function Finder({ model, all, sought }: { model: Model; all: KnownHelp[]; sought: Note<Sought> }) {

@@ -2,6 +2,7 @@ import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { Model } from "../model.ts";
 import { valueInWords } from "../parts/amount.ts";
 import { dressedIn } from "../style/adoptSheet.ts";
+import chart from "../style/lower.css?inline";
 import sheet from "../style/resultsTab.css?inline";
 import { enLower } from "../words/enLower.ts";
 import { enResults } from "../words/enResults.ts";
@@ -11,7 +12,8 @@ import { Figures } from "./figures.tsx";
 import { GivenList } from "./givenList.tsx";
 import { Late } from "./late.tsx";
 
-const dress = dressedIn(sheet);
+/** The chart may be on the screen before what brings its looks to the crossing. */
+const dress = dressedIn(chart, sheet);
 
 /** Where one outcome stands, how surely that is known, and how it went. */
 function Result({ words, each, now }: { words: Words; each: OutcomeInsight; now: number }) {
