@@ -34,7 +34,7 @@ export const jaHelp = {
   "help.read": "読みました",
   "why.closes-named": "ご回答から：{obstacle}",
   "why.closes-detected": "現在の状況から：{obstacle}",
-  "why.stalled": "これまでの方法なら通常は効果が出ている頃なので、さらに踏み込んだ内容です",
+  "why.stalled": "これまでの方法なら、通常は効果が出ている頃です。こちらはさらに踏み込んだ内容です",
   "why.stronger": "これまで試された方法より、踏み込んだ内容です",
   "why.change-tactic": "これまでとは違うやり方です",
   "why.worked-before": "以前、この種類のサポートで効果がありました",
@@ -101,8 +101,8 @@ export const jaHelp = {
   "course.onward": "完了して次へ",
 
   // webinar
-  "webinar.yours": "お客様の現地時間",
-  "webinar.theirs": "{place}の時間",
+  "webinar.yours": "お客様の地域の日時",
+  "webinar.theirs": "{place}の日時",
   "webinar.seats": "参加枠",
   "webinar.total": "{count}名",
   "webinar.left": "残り{count}名（全{total}名）",
