@@ -27,7 +27,7 @@ export const zhHansAnswers = {
   "checkIn.middle": "谢谢。已经走了一段路，还有提升的空间。",
   "checkIn.good": "很好。争取下次也有这样的成果。",
   "checkIn.experience": "谢谢。了解您一路的感受，对我们很有帮助。",
-  "checkIn.helps": "这是通常管用的帮助",
+  "checkIn.helps": "通常有帮助的内容",
   "checkIn.again": "我们会在{date}再次询问，那时可能已有变化。",
   "checkIn.againAfter": "等您再尝试一次、可能有变化的时候，我们会再次询问。",
   "checkIn.aim": "目标定为 {target}",
