@@ -1,3 +1,207 @@
-import type { Catalogue } from "./words.ts";
+import type { WordKey } from "./en.ts";
+import type { Message } from "./message.ts";
+import { zhHansAnswers } from "./zhHansAnswers.ts";
+import { zhHansHelp } from "./zhHansHelp.ts";
 
-export const zhHans: Catalogue = {};
+// crossing 旅程（岸：这边的岸、对岸）, step 步骤, result/outcome 成果, aim/target 目标, pace 进度, expectation 期望, help 帮助,
+// check-in/question 问题（ask: 询问）, hint 提示, lesson 小课（of a course: 节）, course 课程, template 模板, webinar 线上研讨会,
+// service 服务, value statement 成果报告, set-up 初始设置（all steps done: 准备工作）, obstacle 阻碍, put away 搁置, deadline 期限.
+// 您, left out where it can be. A space between Chinese and digits or Latin letters, none beside dates.
+
+/** The sentences in simplified Chinese. */
+export const zhHans = {
+  ...zhHansAnswers,
+  ...zhHansHelp,
+
+  // launcher
+  "launcher.across": "已走完 {share}",
+  "launcher.question": "有一个问题等您回答",
+
+  // panel
+  "panel.title": "您的成果之旅",
+  "panel.close": "关闭",
+  "panel.newTab": "在新标签页中打开",
+  "tab.crossing": "旅程",
+  "tab.help": "帮助",
+  "tab.results": "成果",
+  "tab.you": "我的",
+
+  // crossing: the picture and its two measures
+  "crossing.steps": "步骤",
+  "crossing.result": "成果",
+  "crossing.of": "{value} / {target}",
+  "crossing.atMost": "{value}，目标：不超过 {target}",
+  "crossing.rated": "{value}，目标：{target}",
+  "crossing.aim": "目标",
+  "crossing.by": "{date}前",
+  "crossing.due": "期限为{date}",
+  "crossing.onShore": "您在这边的岸上，已完成 {done}/{total} 个步骤。对岸是：{outcome}。",
+  "crossing.onWater": "您在水上，已渡过 {progress}。对岸是：{outcome}。",
+  "crossing.across": "您已到达对岸：{outcome}。",
+
+  // standing: where the customer is, in sentences
+  "stage.onboarding": "先完成 {count} 项初始设置，然后开始各个步骤。",
+  "stage.steps": "再完成 {count} 个步骤，成果就有机会显现。",
+  "stage.gap": "准备工作已完成，成果还在路上。目前 {value}，目标 {target}，{date}前还差 {left}。",
+  "stage.gapOverdue": "准备工作已完成。{date}已过，目前 {value}，目标 {target}，还差 {left}。",
+  "stage.gapLower": "准备工作已完成，成果还在路上。目前 {value}，目标是{date}前不超过 {target}。",
+  "stage.gapRated": "准备工作已完成，成果还在路上。您的评分是 {value}（最高 {points}），目标是 {target}。",
+  "stage.gapUnknown": "准备工作已完成。成果如何，目前还不清楚。",
+  "stage.higher": "上一个目标已达成。新的目标是 {target}，目前 {value}，{date}前还差 {left}。",
+  "stage.raised": "上一个目标已达成，成绩（{before}）会保留下来。新的目标是{date}前达到 {target}，目前 {value}。",
+  "stage.reached": "您做到了：{value}。",
+  "stage.reachedUnhappy": "成果已经达成：{value}。只是这个过程不太适合您。",
+  "desired.start": "步骤完成后会自动打勾，这里无需填写。",
+  "desired.on-the-way": "工具已经就位。成果如何，取决于您怎样运用。",
+  "desired.not-getting-there":
+    "目前的做法还没有带来成果。这很常见，而主动权在您手里：与其多做同样的事，不如换一种方法。",
+  "desired.at-odds": "数字符合进度，但并非每一处都顺利。换一种方法，情况可以改变。",
+  "desired.succeeding": "这是您自己的努力换来的。做得很好。",
+  "desired.succeeding-unhappy": "取得成果，不必付出过多的精力。",
+
+  // pace
+  "pace.ahead": "进度超前",
+  "pace.on-pace": "符合进度",
+  "pace.behind": "进度落后",
+  "pace.too-early": "为时尚早",
+  "pace.reached": "已达成",
+  "pace.overdue": "期限已过",
+  "pace.expected": "按预定进度，今天是 {expected}。",
+  "pace.projected": "照目前的速度，预计{from}达成。",
+  "pace.between": "照目前的速度，预计在{from}至{to}之间达成。",
+  "pace.earliest": "照目前的速度，最早{from}达成。",
+  "pace.late": "这会晚于期限。",
+  "pace.change": "可以换一种方法了，看看下面有帮助的内容。",
+
+  // trend
+  "trend.text": "{from}为 {first}，{to}为 {last}。目标是 {target}。",
+  "trend.aim": "目标 {target}",
+  "trend.pace": "预定进度",
+  "trend.measured": "{when}测得",
+  "trend.reported": "{when}由您填写",
+  "trend.rated": "{when}由您评分",
+
+  // the one next thing, and what comes after it
+  "next.step": "下一步",
+  "next.go": "前往",
+  "next.question": "想问您一个问题",
+  "next.wait": "接下来",
+  "next.ask": "成果通常要过一段时间才会显现。{when}（{date}），我们会询问进展。",
+  "next.askAgain": "成果需要时间才会显现。{when}（{date}），我们会再次询问。",
+  "next.checkpoint": "{date}，我们一起看看进度，届时的参考值是 {expected}。",
+  "next.watch": "一有新的成果，您就会在这里看到。",
+
+  // steps
+  "steps.complete": "已完成 {done}/{total} 个步骤",
+  "steps.setup": "初始设置",
+  "steps.title": "步骤",
+  "steps.done": "已完成",
+  "steps.next": "下一个",
+  "steps.open": "待完成",
+  "steps.locked": "稍后进行",
+  "steps.optional": "可选",
+  "steps.undone": "之前已完成，需要再看一下",
+
+  // the result is there
+  "bar.title": "争取下次也有这样的成果",
+  "bar.offer": "现在您知道什么方法有效了。可以把目标定高一点，也可以保持现有水平。",
+  "bar.top": "现在您知道什么方法有效了。可以保持现有水平，也可以转向下一项成果。",
+  "bar.anew": "新目标从今天开始计算。",
+  "bar.hold": "保持现有水平",
+  "bar.next": "转向下一项：{outcome}",
+  "bar.notNow": "暂不",
+  "bar.aim": "目标定为 {target}",
+
+  // moments
+  "moment.label": "{product}：旅程动态",
+  "moment.step": "已完成：{step}",
+  "moment.next": "下一步：{step}",
+  "moment.complete": "所有步骤都已完成。",
+  "moment.gap": "一切准备就绪",
+  "moment.gapText": "接下来看成果：{outcome}。我们准备了通常有帮助的内容。",
+  "moment.help": "查看帮助",
+  "moment.reached": "您做到了：{value}",
+  "moment.reachedText": "{outcome}。这是您自己的努力换来的。",
+  "moment.onward": "看看下一步",
+  "moment.value": "已确认：{value}",
+  "moment.valueText": "已记入您的成果。",
+  "moment.results": "查看成果",
+  "moment.close": "关闭",
+
+  // places in the host's page
+  "slot.of": "{value} / {target}",
+  "slot.atMost": "{value}，目标：不超过 {target}",
+  "slot.rated": "{value}，目标：{target}",
+  "slot.unknown": "尚不清楚。目标：{target}",
+  "slot.by": "{date}前",
+  "slot.was": "期限为{date}",
+  "slot.reached": "已达成",
+  "slot.ahead": "进度超前",
+  "slot.on-pace": "符合进度",
+  "slot.behind": "进度落后",
+  "slot.overdue": "期限已过",
+  "slot.next": "下一步",
+  "slot.answer": "回答一个问题",
+  "slot.wait": "成果需要时间。{when}，我们会询问进展。",
+  "slot.more": "查看完整旅程",
+  "slot.help": "现在有帮助的内容",
+  "slot.open": "打开",
+  "hint.label": "来自 {product} 的提示",
+  "hint.announce": "{product} 给您一条提示：{text}",
+  "hint.close": "关闭，稍后再看",
+  "hint.never": "不再显示",
+
+  // what the customer decides for themselves
+  "you.saved": "已保存。",
+  "you.failed": "未能保存，请重试。",
+  "you.save": "保存",
+  "you.cancel": "取消",
+  "you.target": "您的目标",
+  "you.own": "您于{date}设定。",
+  "you.setTarget": "修改",
+  "you.usualTarget": "恢复默认目标",
+  "you.aim": "目标",
+  "you.by": "期限",
+  "you.why": "原因（选填）",
+  "you.number": "请填写数字，例如 {example}。",
+  "you.later": "请选择今天或以后的日期。",
+  "you.when": "何时可以询问您",
+  "you.pause": "暂停辅导",
+  "you.pauseHint": "暂停期间不会主动显示任何内容，您仍可随时打开这个面板。",
+  "you.goOn": "不暂停",
+  "you.until": "暂停至{date}",
+  "you.pauseDay": "一天",
+  "you.pauseWeek": "一周",
+  "you.pauseAlways": "直到我重新开启",
+  "you.quiet": "免打扰时段",
+  "you.quiet-from": "开始",
+  "you.quiet-to": "结束",
+  "you.looks": "外观",
+  "you.language": "语言",
+  "you.asPage": "跟随页面",
+  "you.density": "间距",
+  "you.usual": "默认",
+  "you.comfortable": "宽松",
+  "you.compact": "紧凑",
+  "you.button": "在角落显示按钮",
+  "you.hidden": "已隐藏。以后可通过 {product} 中的链接打开面板。",
+  "you.data": "为您保存的数据",
+  "you.stored": "您的步骤、回答、目标和打开过的内容保存在此浏览器中。",
+  "you.memory": "您的步骤、回答、目标和打开过的内容只保留到此页面关闭为止，此浏览器不会保存任何内容。",
+  "you.seen": "{product} 会得知您达成了哪些步骤和成果，以及您的评分。您写下的文字只留在这里。",
+  "you.export": "下载副本",
+  "you.forget": "全部删除",
+  "you.sure": "要删除这里为您保存的所有数据吗？此操作无法撤销。",
+  "you.forgetAll": "删除",
+  "you.keep": "保留",
+
+  // foot of the panel
+  "foot.saved": "已保存在此设备上",
+  "foot.memory": "未保存：关闭此页面后，这里显示的内容不会保留。",
+
+  // parts that come late
+  "reader.back": "返回",
+  "reader.loading": "请稍候…",
+  "reader.failed": "未能加载。请检查网络连接，然后重试。",
+  "reader.retry": "重试",
+} as const satisfies Record<WordKey, Message>;

@@ -1,3 +1,207 @@
-import type { Catalogue } from "./words.ts";
+import type { WordKey } from "./en.ts";
+import type { Message } from "./message.ts";
+import { zhHantAnswers } from "./zhHantAnswers.ts";
+import { zhHantHelp } from "./zhHantHelp.ts";
 
-export const zhHant: Catalogue = {};
+// crossing 旅程（岸：這一岸、另一岸; 對岸 would be China）, step 步驟, result/outcome 成果, aim/target 目標, pace 進度, help 協助,
+// expectation 預期, check-in/question 提問, hint 提示, lesson 教學（of a course: 單元）, course 課程, template 範本,
+// webinar 線上研討會, service 服務, value statement 成果報告, set-up 初始設定（all steps done: 準備工作）, obstacle 阻礙,
+// put away 擱置, deadline 期限.
+// 您, left out where it can be. A space between Chinese and digits or Latin letters, none beside dates.
+
+/** The sentences in traditional Chinese, as written in Taiwan. */
+export const zhHant = {
+  ...zhHantAnswers,
+  ...zhHantHelp,
+
+  // launcher
+  "launcher.across": "已走完 {share}",
+  "launcher.question": "有一則提問等您回答",
+
+  // panel
+  "panel.title": "您的成果之旅",
+  "panel.close": "關閉",
+  "panel.newTab": "在新分頁開啟",
+  "tab.crossing": "旅程",
+  "tab.help": "協助",
+  "tab.results": "成果",
+  "tab.you": "個人",
+
+  // crossing: the picture and its two measures
+  "crossing.steps": "步驟",
+  "crossing.result": "成果",
+  "crossing.of": "{value} / {target}",
+  "crossing.atMost": "{value}，目標：最多 {target}",
+  "crossing.rated": "{value}，目標：{target}",
+  "crossing.aim": "目標",
+  "crossing.by": "{date}前",
+  "crossing.due": "期限為{date}",
+  "crossing.onShore": "您在這一岸，已完成 {done}/{total} 個步驟。另一岸是：{outcome}。",
+  "crossing.onWater": "您在水上，已渡過 {progress}。另一岸是：{outcome}。",
+  "crossing.across": "您已抵達另一岸：{outcome}。",
+
+  // standing: where the customer is, in sentences
+  "stage.onboarding": "先完成 {count} 項初始設定，就能開始各個步驟。",
+  "stage.steps": "再完成 {count} 個步驟，成果就有機會顯現。",
+  "stage.gap": "準備工作已完成，成果還在路上。目前 {value}，目標 {target}，{date}前還差 {left}。",
+  "stage.gapOverdue": "準備工作已完成。{date}已過，目前 {value}，目標 {target}，還差 {left}。",
+  "stage.gapLower": "準備工作已完成，成果還在路上。目前 {value}，目標是{date}前最多 {target}。",
+  "stage.gapRated": "準備工作已完成，成果還在路上。您給的評分是 {value}（最高 {points}），目標是 {target}。",
+  "stage.gapUnknown": "準備工作已完成。成果如何，目前還不得而知。",
+  "stage.higher": "上一個目標已達成。新的目標是 {target}，目前 {value}，{date}前還差 {left}。",
+  "stage.raised": "上一個目標已達成，成績（{before}）會保留下來。新的目標是{date}前達到 {target}，目前 {value}。",
+  "stage.reached": "您做到了：{value}。",
+  "stage.reachedUnhappy": "成果已達成：{value}。只是過程不太符合您的需要。",
+  "desired.start": "步驟完成後會自動打勾，這裡不需要填寫。",
+  "desired.on-the-way": "工具都準備好了。成果如何，取決於您怎麼運用。",
+  "desired.not-getting-there": "目前的做法還沒有帶來成果。這很常見，而決定權在您手上：與其多做同樣的事，不如換個方法。",
+  "desired.at-odds": "數字符合進度，但不是每個環節都順利。換個方法，情況可以改變。",
+  "desired.succeeding": "這是您自己努力的成果。做得很好。",
+  "desired.succeeding-unhappy": "達成成果，不需要花費過多的力氣。",
+
+  // pace
+  "pace.ahead": "進度超前",
+  "pace.on-pace": "符合進度",
+  "pace.behind": "進度落後",
+  "pace.too-early": "言之過早",
+  "pace.reached": "已達成",
+  "pace.overdue": "期限已過",
+  "pace.expected": "照預定進度，今天是 {expected}。",
+  "pace.projected": "照目前的速度，預計{from}達成。",
+  "pace.between": "照目前的速度，預計在{from}到{to}之間達成。",
+  "pace.earliest": "照目前的速度，最快{from}達成。",
+  "pace.late": "這會晚於期限。",
+  "pace.change": "是時候換個方法了，看看下面有幫助的內容。",
+
+  // trend
+  "trend.text": "{from}為 {first}，{to}為 {last}。目標是 {target}。",
+  "trend.aim": "目標 {target}",
+  "trend.pace": "預定進度",
+  "trend.measured": "{when}測得",
+  "trend.reported": "{when}由您填寫",
+  "trend.rated": "{when}由您評分",
+
+  // the one next thing, and what comes after it
+  "next.step": "下一步",
+  "next.go": "前往",
+  "next.question": "想請教您一個問題",
+  "next.wait": "接下來",
+  "next.ask": "成果通常要過一段時間才看得出來。{when}（{date}），我們會請教您進展如何。",
+  "next.askAgain": "成果需要時間才看得出來。{when}（{date}），我們會再次請教您。",
+  "next.checkpoint": "{date}，我們一起檢視進度，屆時的參考值是 {expected}。",
+  "next.watch": "一有新的成果，就會顯示在這裡。",
+
+  // steps
+  "steps.complete": "已完成 {done}/{total} 個步驟",
+  "steps.setup": "初始設定",
+  "steps.title": "步驟",
+  "steps.done": "已完成",
+  "steps.next": "下一個",
+  "steps.open": "待完成",
+  "steps.locked": "稍後進行",
+  "steps.optional": "可略過",
+  "steps.undone": "之前已完成，需要再看一下",
+
+  // the result is there
+  "bar.title": "下次也達成這樣的成果",
+  "bar.offer": "現在您知道什麼方法有效了。可以把目標訂高一點，也可以保持目前的水準。",
+  "bar.top": "現在您知道什麼方法有效了。可以保持目前的水準，也可以著手下一項成果。",
+  "bar.anew": "新目標從今天開始計算。",
+  "bar.hold": "保持目前水準",
+  "bar.next": "著手下一項：{outcome}",
+  "bar.notNow": "暫時不用",
+  "bar.aim": "目標訂為 {target}",
+
+  // moments
+  "moment.label": "{product}：旅程動態",
+  "moment.step": "已完成：{step}",
+  "moment.next": "下一步：{step}",
+  "moment.complete": "所有步驟都完成了。",
+  "moment.gap": "一切準備就緒",
+  "moment.gapText": "接下來看成果：{outcome}。我們準備了通常有幫助的內容。",
+  "moment.help": "查看協助",
+  "moment.reached": "您做到了：{value}",
+  "moment.reachedText": "{outcome}。這是您自己努力的成果。",
+  "moment.onward": "看看下一步",
+  "moment.value": "已確認：{value}",
+  "moment.valueText": "已列入您的成果。",
+  "moment.results": "查看成果",
+  "moment.close": "關閉",
+
+  // places in the host's page
+  "slot.of": "{value} / {target}",
+  "slot.atMost": "{value}，目標：最多 {target}",
+  "slot.rated": "{value}，目標：{target}",
+  "slot.unknown": "尚不清楚。目標：{target}",
+  "slot.by": "{date}前",
+  "slot.was": "期限為{date}",
+  "slot.reached": "已達成",
+  "slot.ahead": "進度超前",
+  "slot.on-pace": "符合進度",
+  "slot.behind": "進度落後",
+  "slot.overdue": "期限已過",
+  "slot.next": "下一步",
+  "slot.answer": "回答一個問題",
+  "slot.wait": "成果需要時間。{when}，我們會請教您進展如何。",
+  "slot.more": "查看完整旅程",
+  "slot.help": "現在有幫助的內容",
+  "slot.open": "開啟",
+  "hint.label": "{product} 的提示",
+  "hint.announce": "{product} 有一則提示給您：{text}",
+  "hint.close": "關閉，稍後再看",
+  "hint.never": "不再顯示",
+
+  // what the customer decides for themselves
+  "you.saved": "已儲存。",
+  "you.failed": "無法儲存，請再試一次。",
+  "you.save": "儲存",
+  "you.cancel": "取消",
+  "you.target": "您的目標",
+  "you.own": "您在{date}設定。",
+  "you.setTarget": "修改",
+  "you.usualTarget": "恢復預設目標",
+  "you.aim": "目標",
+  "you.by": "期限",
+  "you.why": "原因（選填）",
+  "you.number": "請填寫數字，例如 {example}。",
+  "you.later": "請選擇今天或之後的日期。",
+  "you.when": "何時可以詢問您",
+  "you.pause": "暫停引導",
+  "you.pauseHint": "暫停期間不會主動顯示任何內容，您仍可隨時開啟這個面板。",
+  "you.goOn": "不暫停",
+  "you.until": "暫停到{date}",
+  "you.pauseDay": "一天",
+  "you.pauseWeek": "一週",
+  "you.pauseAlways": "直到我重新開啟",
+  "you.quiet": "勿擾時段",
+  "you.quiet-from": "開始",
+  "you.quiet-to": "結束",
+  "you.looks": "外觀",
+  "you.language": "語言",
+  "you.asPage": "與頁面相同",
+  "you.density": "間距",
+  "you.usual": "預設",
+  "you.comfortable": "寬鬆",
+  "you.compact": "緊密",
+  "you.button": "在角落顯示按鈕",
+  "you.hidden": "已隱藏。之後可從 {product} 裡的連結開啟面板。",
+  "you.data": "為您保存的資料",
+  "you.stored": "您的步驟、回答、目標和開啟過的內容，都儲存在這個瀏覽器中。",
+  "you.memory": "您的步驟、回答、目標和開啟過的內容，只保留到這個頁面關閉為止。這個瀏覽器不會儲存任何內容。",
+  "you.seen": "{product} 會知道您達成了哪些步驟和成果，以及您的評分。您寫下的文字只留在這裡。",
+  "you.export": "下載副本",
+  "you.forget": "全部刪除",
+  "you.sure": "要刪除這裡為您保存的所有資料嗎？刪除後無法復原。",
+  "you.forgetAll": "刪除",
+  "you.keep": "保留",
+
+  // foot of the panel
+  "foot.saved": "已儲存在這部裝置上",
+  "foot.memory": "未儲存：關閉這個頁面後，這裡顯示的內容就會消失。",
+
+  // parts that come late
+  "reader.back": "返回",
+  "reader.loading": "請稍候…",
+  "reader.failed": "無法載入。請檢查網路連線，然後再試一次。",
+  "reader.retry": "再試一次",
+} as const satisfies Record<WordKey, Message>;
