@@ -88,15 +88,9 @@ export function createCoach(options: CoachOptions): Coach {
     ...hostVerbs(works),
     ...late,
     ...audience.verbs,
-    mark: async () => {},
-    marks: async () => ({ read: 0.4, ticks: [1] }),
-    use: async () => {},
-    request: async () => {},
     destroy() {
       ended = true;
-      wake.stop();
-      customer.end();
-      audience.end();
+      for (const end of [wake.stop, customer.end, audience.end]) end();
     },
   };
 }
