@@ -16,6 +16,7 @@ export function Switch({ label, on, onTurn }: SwitchProps) {
       <input
         type="checkbox"
         role="switch"
+        aria-checked={on}
         checked={on}
         onChange={({ currentTarget }) => onTurn(currentTarget.checked)}
       />
