@@ -1,21 +1,14 @@
 import type { Coach } from "../src/coach.ts";
 import { whenIdle } from "../src/keeping/whenIdle.ts";
 import { createHost, type Host } from "./host.ts";
+import type { WidgetOptions } from "./options.ts";
 import sheet from "./style/host.css?inline";
 import { loadPanel } from "./surfaces/loadPanel.ts";
 import type { Surfaces } from "./surfaces/surfaces.tsx";
 import type { Tab } from "./surfaces/tabs.tsx";
 import { pickLanguage } from "./words/pickLanguage.ts";
 
-/** How the widget is put on the page; nothing is needed. */
-export interface WidgetOptions {
-  /** A language tag; without it the page's `lang`, then the browser's languages. */
-  language?: string | undefined;
-  /** The corner of the screen, in reading direction; `end` without it. */
-  corner?: "end" | "start" | undefined;
-  /** Keys that open and close the panel, such as `"Alt+Shift+K"`; none without it. One of Ctrl, Alt and Meta is needed. */
-  shortcut?: string | undefined;
-}
+export type { WidgetOptions };
 
 /** Takes the widget away when called; its methods open and close it. */
 export interface Widget {

@@ -1,8 +1,10 @@
 import type { Given } from "../../src/coach.ts";
 import type { Insight } from "../../src/insight.ts";
+import type { Obstacle } from "../../src/playbook/schema.ts";
 import type { Model, Note } from "../model.ts";
 import { ratingLabel } from "../parts/amount.ts";
 import { Choice, Field } from "../parts/field.tsx";
+import { SaveOrCancel, TypedNumber } from "../parts/form.tsx";
 import { typedNumber } from "../typedNumber.ts";
 import type { Words } from "../words/words.ts";
 import { choicesOf, measureOf } from "./givenInWords.ts";
@@ -35,120 +37,150 @@ interface ChangeGivenProps {
   changing: Note<Changing | null>;
 }
 
-/** Something that was given, to be given otherwise: it keeps its time, and is said to be changed. */
-export function ChangeGiven({ model, given, changing }: ChangeGivenProps) {
-  const { words, coach, snapshot } = model;
-  const now = changing.value;
-  if (!snapshot || !now) return null;
-  const { insight } = snapshot;
-  const { obstacles } = insight.playbook;
+/** How something that was given is given otherwise: typed, or chosen from what there is. */
+function howOf({ words }: Model, insight: Insight, given: Given, now: Changing) {
   const measure = measureOf(insight, given);
   const percent = measure !== null && measure.from !== "rating" && measure.percent;
   const options = optionsOf(words, insight, given);
+  return {
+    percent,
+    options,
+    byNumber: given.value !== null && !options.length,
+    typed: now.typed ?? (given.value === null ? "" : asTyped(words, given.value, percent)),
+    chosen: now.choice ?? given.choice ?? `${given.value}`,
+    reasons: now.reasons ?? given.reasons,
+  };
+}
+
+type How = ReturnType<typeof howOf>;
+
+/** Hands the change to the coach; what is wrong with it is said in its place. */
+async function save({ coach, words }: Model, given: Given, how: How, changing: Note<Changing | null>): Promise<void> {
+  const now = changing.value;
+  if (!now) return;
+  const { byNumber, chosen, typed, percent, reasons } = how;
+  const value = byNumber ? typedNumber(typed, words.language, percent) : given.value === null ? null : Number(chosen);
+  if (byNumber && value === null) {
+    changing.value = { ...now, trouble: "number" };
+    return;
+  }
+  try {
+    await coach.amend(given.id, {
+      ...(value !== null && { value }),
+      ...(given.choice !== null && { choice: chosen }),
+      ...(given.reasons.length > 0 && { reasons }),
+      ...(now.note !== null && { note: now.note }),
+    });
+    changing.value = null;
+  } catch {
+    changing.value = { ...now, trouble: "failed" };
+  }
+}
+
+interface ReasonsProps {
+  words: Words;
+  obstacles: Obstacle[];
+  named: string[];
+  onName(named: string[]): void;
+}
+
+/** Which obstacles stood in the way. */
+function Reasons({ words, obstacles, named, onName }: ReasonsProps) {
+  return (
+    <fieldset class="stack tight">
+      <legend class="small strong">{words.say("results.reasons")}</legend>
+      {obstacles.map(({ id, title, asReason }) => (
+        <label class="check" key={id}>
+          <input
+            type="checkbox"
+            checked={named.includes(id)}
+            onChange={({ currentTarget: { checked } }) =>
+              onName([...named.filter((each) => each !== id), ...(checked ? [id] : [])])
+            }
+          />
+          <span dir="auto">{words.text(asReason ?? title)}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What was written with it. */
+function OwnWords({ words, note, onWrite }: { words: Words; note: string; onWrite(note: string): void }) {
+  return (
+    <Field id="farshore-change-note" label={words.say("results.note")}>
+      <textarea
+        id="farshore-change-note"
+        rows={2}
+        maxLength={500}
+        dir="auto"
+        value={note}
+        onInput={({ currentTarget: { value } }) => onWrite(value)}
+      />
+    </Field>
+  );
+}
+
+/** Something that was given, to be given otherwise: it keeps its time, and is said to be changed. */
+export function ChangeGiven({ model, given, changing }: ChangeGivenProps) {
+  const { words, snapshot } = model;
+  const now = changing.value;
+  if (!snapshot || !now) return null;
+  const { insight } = snapshot;
+  const how = howOf(model, insight, given, now);
   const change = (next: Partial<Changing>) => {
     changing.value = { ...now, ...next };
   };
-  const typed = now.typed ?? (given.value === null ? "" : asTyped(words, given.value, percent));
-  const chosen = now.choice ?? given.choice ?? `${given.value}`;
-  const reasons = now.reasons ?? given.reasons;
-  const byNumber = given.value !== null && !options.length;
-  const save = async () => {
-    const value = byNumber ? typedNumber(typed, words.language, percent) : given.value === null ? null : Number(chosen);
-    if (byNumber && value === null) return change({ trouble: "number" });
-    try {
-      await coach.amend(given.id, {
-        ...(value !== null && { value }),
-        ...(given.choice !== null && { choice: chosen }),
-        ...(given.reasons.length > 0 && { reasons }),
-        ...(now.note !== null && { note: now.note }),
-      });
-      changing.value = null;
-    } catch {
-      change({ trouble: "failed" });
-    }
-  };
+  const label = words.say("results.new");
   return (
     <form
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        void save();
+        void save(model, given, how, changing);
       }}
     >
-      {options.length > 0 && (
+      {how.options.length > 0 && (
         <Choice
           id="farshore-change"
-          label={words.say("results.new")}
-          value={chosen}
-          options={options}
+          label={label}
+          value={how.chosen}
+          options={how.options}
           onChoose={(choice) => change({ choice })}
         />
       )}
-      {byNumber && (
-        <Field
+      {how.byNumber && (
+        <TypedNumber
           id="farshore-change"
-          label={words.say("results.new")}
+          label={label}
+          typed={how.typed}
           error={now.trouble === "number" && words.say("results.number", { example: words.number(1200.5) })}
-        >
-          <input
-            type="text"
-            id="farshore-change"
-            inputMode="decimal"
-            autocomplete="off"
-            value={typed}
-            aria-invalid={now.trouble === "number" ? "true" : undefined}
-            onInput={({ currentTarget: { value } }) => change({ typed: value, trouble: null })}
-          />
-        </Field>
+          onType={(typed) => change({ typed, trouble: null })}
+        />
       )}
       {given.reasons.length > 0 && (
-        <fieldset class="stack tight">
-          <legend class="small strong">{words.say("results.reasons")}</legend>
-          {obstacles.map(({ id, title, asReason }) => (
-            <label class="check" key={id}>
-              <input
-                type="checkbox"
-                checked={reasons.includes(id)}
-                onChange={({ currentTarget: { checked } }) =>
-                  change({ reasons: [...reasons.filter((each) => each !== id), ...(checked ? [id] : [])] })
-                }
-              />
-              <span dir="auto">{words.text(asReason ?? title)}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Reasons
+          words={words}
+          obstacles={insight.playbook.obstacles}
+          named={how.reasons}
+          onName={(reasons) => change({ reasons })}
+        />
       )}
       {given.note !== null && (
-        <Field id="farshore-change-note" label={words.say("results.note")}>
-          <textarea
-            id="farshore-change-note"
-            rows={2}
-            maxLength={500}
-            dir="auto"
-            value={now.note ?? given.note}
-            onInput={({ currentTarget: { value } }) => change({ note: value })}
-          />
-        </Field>
+        <OwnWords words={words} note={now.note ?? given.note} onWrite={(note) => change({ note })} />
       )}
       {now.trouble === "failed" && (
         <p class="error" role="alert">
           {words.say("results.failed")}
         </p>
       )}
-      <p class="row">
-        <button type="submit" class="button primary">
-          {words.say("results.save")}
-        </button>
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            changing.value = null;
-          }}
-        >
-          {words.say("results.cancel")}
-        </button>
-      </p>
+      <SaveOrCancel
+        save={words.say("results.save")}
+        cancel={words.say("results.cancel")}
+        onCancel={() => {
+          changing.value = null;
+        }}
+      />
     </form>
   );
 }

@@ -1,6 +1,7 @@
 import type { Given, Snapshot } from "../../src/coach.ts";
 import type { Model } from "../model.ts";
 import { day } from "../parts/day.ts";
+import { Sure } from "../parts/form.tsx";
 import { inList } from "../parts/inList.ts";
 import { ChangeGiven, type Changing } from "./changeGiven.tsx";
 import { aboutGiven, givenInWords } from "./givenInWords.ts";
@@ -30,26 +31,87 @@ function readGiven(model: Model): Read {
   return read.value;
 }
 
-/** One thing that was given: what it was, when and by whom, and the ways to change it. */
-function GivenItem({ model, given }: { model: Model; given: Given }) {
-  const { words, snapshot } = model;
+/** What the reasons that were given with something are, in words; empty where they are what was given. */
+function reasonsInWords({ words, snapshot }: Model, { kind, reasons }: Given): string {
+  if (kind === "reasons") return "";
+  const named = snapshot?.insight.playbook.obstacles.filter(({ id }) => reasons.includes(id)) ?? [];
+  return inList(
+    words,
+    named.map(({ title, asReason }) => words.text(asReason ?? title)),
+  );
+}
+
+/** The ways to say something otherwise that was given, or to take it back. */
+function GivenWays({ model, given, about }: { model: Model; given: Given; about: string }) {
+  const { words } = model;
   const changing = model.note<Changing | null>("results/changing", null);
   const taking = model.note<string | null>("results/taking", null);
   const failed = model.note<string | null>("results/failed", null);
-  if (!snapshot) return null;
-  const { insight } = snapshot;
-  const about = aboutGiven(words, insight, given);
-  const facts = [
-    day(words, given.at, insight.at),
-    given.by && words.say("results.by", { name: given.by }),
-    given.amended && words.say("results.changed"),
-  ].filter((fact) => fact);
+  if (changing.value?.id === given.id) return <ChangeGiven model={model} given={given} changing={changing} />;
   const takeBack = () => {
     taking.value = null;
     model.coach.withdraw(given.id).catch(() => {
       failed.value = given.id;
     });
   };
+  if (taking.value === given.id)
+    return (
+      <Sure
+        question={words.say("results.sure")}
+        yes={words.say("results.yes")}
+        no={words.say("results.keep")}
+        onYes={takeBack}
+        onNo={() => {
+          taking.value = null;
+        }}
+      />
+    );
+  return (
+    <>
+      {failed.value === given.id && (
+        <p class="error" role="alert">
+          {words.say("results.failed")}
+        </p>
+      )}
+      <p class="row ways">
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => {
+            changing.value = { id: given.id, typed: null, choice: null, reasons: null, note: null, trouble: null };
+          }}
+        >
+          {words.say("results.change")}
+          <span class="unseen">: {about}</span>
+        </button>
+        <button
+          type="button"
+          class="button quiet"
+          onClick={() => {
+            failed.value = null;
+            taking.value = given.id;
+          }}
+        >
+          {words.say("results.takeBack")}
+          <span class="unseen">: {about}</span>
+        </button>
+      </p>
+    </>
+  );
+}
+
+/** One thing that was given: what it was, when and by whom, and the ways to change it. */
+function GivenItem({ model, given }: { model: Model; given: Given }) {
+  const { words, snapshot } = model;
+  if (!snapshot) return null;
+  const { insight } = snapshot;
+  const about = aboutGiven(words, insight, given);
+  const reasons = reasonsInWords(model, given);
+  const facts = [
+    day(words, given.at, insight.at),
+    given.by && words.say("results.by", { name: given.by }),
+    given.amended && words.say("results.changed"),
+  ].filter((fact) => fact);
   return (
     <li class="given stack tight">
       <p class="small soft" dir="auto">
@@ -58,14 +120,9 @@ function GivenItem({ model, given }: { model: Model; given: Given }) {
       <p class="strong" dir="auto">
         {givenInWords(words, insight, given)}
       </p>
-      {given.reasons.length > 0 && given.kind !== "reasons" && (
+      {reasons && (
         <p class="small" dir="auto">
-          {inList(
-            words,
-            insight.playbook.obstacles.flatMap(({ id, title, asReason }) =>
-              given.reasons.includes(id) ? words.text(asReason ?? title) : [],
-            ),
-          )}
+          {reasons}
         </p>
       )}
       {given.note && (
@@ -74,56 +131,7 @@ function GivenItem({ model, given }: { model: Model; given: Given }) {
         </blockquote>
       )}
       <p class="small soft">{facts.join(" · ")}</p>
-      {failed.value === given.id && (
-        <p class="error" role="alert">
-          {words.say("results.failed")}
-        </p>
-      )}
-      {changing.value?.id === given.id ? (
-        <ChangeGiven model={model} given={given} changing={changing} />
-      ) : taking.value === given.id ? (
-        <div class="stack tight">
-          <p>{words.say("results.sure")}</p>
-          <p class="row">
-            <button type="button" class="button" onClick={takeBack}>
-              {words.say("results.yes")}
-            </button>
-            <button
-              type="button"
-              class="button quiet"
-              onClick={() => {
-                taking.value = null;
-              }}
-            >
-              {words.say("results.keep")}
-            </button>
-          </p>
-        </div>
-      ) : (
-        <p class="row ways">
-          <button
-            type="button"
-            class="button quiet"
-            onClick={() => {
-              changing.value = { id: given.id, typed: null, choice: null, reasons: null, note: null, trouble: null };
-            }}
-          >
-            {words.say("results.change")}
-            <span class="unseen">: {about}</span>
-          </button>
-          <button
-            type="button"
-            class="button quiet"
-            onClick={() => {
-              failed.value = null;
-              taking.value = given.id;
-            }}
-          >
-            {words.say("results.takeBack")}
-            <span class="unseen">: {about}</span>
-          </button>
-        </p>
-      )}
+      <GivenWays model={model} given={given} about={about} />
     </li>
   );
 }

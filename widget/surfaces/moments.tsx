@@ -64,47 +64,62 @@ export interface Moments {
   end(): void;
 }
 
+/** Counts down how long a moment stays, and reads it out once what reads is listening. */
+function createTimes(leave: () => void) {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let telling: ReturnType<typeof setTimeout> | undefined;
+  return {
+    stay: () => clearTimeout(timer),
+    leaveAfter(length: number) {
+      clearTimeout(timer);
+      timer = setTimeout(leave, length);
+    },
+    // read out is only what comes into a region that was there before
+    tellSoon(tell: () => void) {
+      clearTimeout(telling);
+      telling = setTimeout(tell, 200);
+    },
+    end() {
+      clearTimeout(timer);
+      clearTimeout(telling);
+    },
+  };
+}
+
+/** Whether anything that shows itself would be in the way now: the panel shows it, something is asked, or coaching is paused. */
+function isQuiet({ layers, snapshot }: Model): boolean {
+  const { paused = null } = snapshot?.insight.preferences ?? {};
+  return layers.panel || layers.nudge !== null || paused === true || (paused ?? 0) > (snapshot?.insight.at ?? 0);
+}
+
 /** Draws moments in `root`, one at a time, the newest in the place of the one before. */
 export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) => void): Moments {
   adoptSheet(root, sheet);
   model.learn(enMoments);
   const place = root.appendChild(document.createElement("div"));
   let moment: Moment | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let telling: ReturnType<typeof setTimeout> | undefined;
   let told = "";
-  const leaveSoon = () => {
-    clearTimeout(timer);
-    if (moment) timer = setTimeout(close, lasts[moment.kind]);
-  };
   const close = () => {
-    clearTimeout(timer);
-    clearTimeout(telling);
+    times.end();
     moment = null;
     told = "";
     draw();
   };
+  const times = createTimes(close);
+  const leaveSoon = () => times.leaveAfter(moment ? lasts[moment.kind] : 0);
+  const follow = (tab: Tab) => {
+    close();
+    open(tab);
+  };
+  const hold = (held: boolean) => (held ? times.stay() : leaveSoon());
   const draw = () => {
-    render(
-      <>
-        <p class="unseen" role="status">
-          {told}
-        </p>
-        {moment && (
-          <MomentCard
-            model={model}
-            moment={moment}
-            close={close}
-            open={(tab) => {
-              close();
-              open(tab);
-            }}
-            hold={(held) => (held ? clearTimeout(timer) : leaveSoon())}
-          />
-        )}
-      </>,
-      place,
+    const status = (
+      <p class="unseen" role="status">
+        {told}
+      </p>
     );
+    const card = moment && <MomentCard model={model} moment={moment} close={close} open={follow} hold={hold} />;
+    render([status, card], place);
   };
   draw();
   // What is opened shows it, too; and nobody sees what belongs to the customer before them.
@@ -117,25 +132,18 @@ export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) 
   });
   return {
     show(event) {
-      const { layers, snapshot } = model;
-      const { paused = null } = snapshot?.insight.preferences ?? {};
-      const quiet = paused === true || (paused ?? 0) > (snapshot?.insight.at ?? 0);
-      if (layers.panel || layers.nudge || quiet) return;
-      const next = momentOf(model, event);
+      const next = isQuiet(model) ? null : momentOf(model, event);
       if (!next) return;
       moment = next;
       draw();
       leaveSoon();
-      // Read out only what comes into a region that was there before.
-      clearTimeout(telling);
-      telling = setTimeout(() => {
+      times.tellSoon(() => {
         told = `${next.title}. ${next.text}`;
         draw();
-      }, 200);
+      });
     },
     end() {
-      clearTimeout(timer);
-      clearTimeout(telling);
+      times.end();
       render(null, place);
     },
   };

@@ -3,6 +3,7 @@ import type { Model, Note } from "../model.ts";
 import { ratingLabel, targetInWords } from "../parts/amount.ts";
 import { day } from "../parts/day.ts";
 import { Choice, Field } from "../parts/field.tsx";
+import { SaveOrCancel, TypedNumber } from "../parts/form.tsx";
 import { typedNumber } from "../typedNumber.ts";
 import type { Words } from "../words/words.ts";
 import { decide } from "./preferring.ts";
@@ -49,24 +50,16 @@ function TargetField({ words, each, aiming }: { words: Words; each: OutcomeInsig
       />
     );
   const unit = measure.percent ? "%" : words.text(measure.unit);
-  const wrong = now.trouble === "target";
   return (
-    <Field
+    <TypedNumber
       id="farshore-target"
       label={unit ? `${words.say("you.aim")} (${unit})` : words.say("you.aim")}
-      error={wrong && words.say("you.number", { example: words.number(measure.percent ? 12.5 : 40) })}
-    >
-      <input
-        type="text"
-        id="farshore-target"
-        inputMode="decimal"
-        autocomplete="off"
-        value={now.target}
-        aria-invalid={wrong ? "true" : undefined}
-        aria-describedby={wrong ? "farshore-target-error" : undefined}
-        onInput={({ currentTarget: { value } }) => take(value)}
-      />
-    </Field>
+      typed={now.target}
+      error={
+        now.trouble === "target" && words.say("you.number", { example: words.number(measure.percent ? 12.5 : 40) })
+      }
+      onType={take}
+    />
   );
 }
 
@@ -76,33 +69,39 @@ interface FormProps {
   aiming: Note<Aiming | null>;
 }
 
-/** A target with its date and, where they want to say, why. */
-function TargetForm({ model, each, aiming }: FormProps) {
+/** Hands the target to the coach; what is wrong with it is said in its place. */
+async function set(
+  model: Model,
+  { outcome: { id, measure } }: OutcomeInsight,
+  aiming: Note<Aiming | null>,
+): Promise<void> {
   const { words, coach, snapshot } = model;
   const now = aiming.value;
+  if (!now || !snapshot) return;
+  const percent = measure.from !== "rating" && measure.percent;
+  const target = measure.from === "rating" ? Number(now.target) : typedNumber(now.target, words.language, percent);
+  const deadline = endOf(now.date);
+  if (target === null) aiming.value = { ...now, trouble: "target" };
+  else if (!(deadline > snapshot.insight.at)) aiming.value = { ...now, trouble: "date" };
+  else {
+    const reason = now.reason.trim();
+    const kept = await decide(model, coach.expect(id, target, { deadline, ...(reason && { reason }) }));
+    if (kept) aiming.value = null;
+  }
+}
+
+/** A target with its date and, where they want to say, why. */
+function TargetForm({ model, each, aiming }: FormProps) {
+  const { words, snapshot } = model;
+  const now = aiming.value;
   if (!snapshot || !now) return null;
-  const { measure, id } = each.outcome;
-  const at = snapshot.insight.at;
-  const submit = () => {
-    const percent = measure.from !== "rating" && measure.percent;
-    const target = measure.from === "rating" ? Number(now.target) : typedNumber(now.target, words.language, percent);
-    const deadline = endOf(now.date);
-    if (target === null) aiming.value = { ...now, trouble: "target" };
-    else if (!(deadline > at)) aiming.value = { ...now, trouble: "date" };
-    else
-      void decide(model, coach.expect(id, target, { deadline, ...(now.reason.trim() && { reason: now.reason }) })).then(
-        (kept) => {
-          if (kept) aiming.value = null;
-        },
-      );
-  };
   const wrong = now.trouble === "date";
   return (
     <form
       class="stack"
       onSubmit={(event) => {
         event.preventDefault();
-        submit();
+        void set(model, each, aiming);
       }}
     >
       <TargetField words={words} each={each} aiming={aiming} />
@@ -110,7 +109,7 @@ function TargetForm({ model, each, aiming }: FormProps) {
         <input
           type="date"
           id="farshore-by"
-          min={dateOf(at)}
+          min={dateOf(snapshot.insight.at)}
           value={now.date}
           aria-invalid={wrong ? "true" : undefined}
           aria-describedby={wrong ? "farshore-by-error" : undefined}
@@ -132,20 +131,13 @@ function TargetForm({ model, each, aiming }: FormProps) {
           }}
         />
       </Field>
-      <p class="row">
-        <button type="submit" class="button primary">
-          {words.say("you.save")}
-        </button>
-        <button
-          type="button"
-          class="button quiet"
-          onClick={() => {
-            aiming.value = null;
-          }}
-        >
-          {words.say("you.cancel")}
-        </button>
-      </p>
+      <SaveOrCancel
+        save={words.say("you.save")}
+        cancel={words.say("you.cancel")}
+        onCancel={() => {
+          aiming.value = null;
+        }}
+      />
     </form>
   );
 }

@@ -3,9 +3,9 @@ import type { Coach } from "../../src/coach.ts";
 import type { CoachEvent } from "../../src/delivery/event.ts";
 import type { Insight } from "../../src/insight.ts";
 import type { Playbook } from "../../src/playbook/schema.ts";
-import type { WidgetOptions } from "../index.ts";
 import { createLauncher } from "../launcher.ts";
 import { createModel, type Model } from "../model.ts";
+import type { WidgetOptions } from "../options.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
 import base from "../style/base.css?inline";
 import layer from "../style/layer.css?inline";
@@ -33,7 +33,7 @@ export interface Ground {
   root: HTMLElement;
   language: string;
   /** Fetches ahead of need what opens, and opens it. */
-  prepare(): void;
+  prepare(): unknown;
   press(tab?: Tab): void;
   options: WidgetOptions;
 }

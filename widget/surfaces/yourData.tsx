@@ -1,5 +1,6 @@
 import type { Model } from "../model.ts";
 import { download } from "../parts/download.ts";
+import { Sure } from "../parts/form.tsx";
 import { decide } from "./preferring.ts";
 
 /** What is kept, where, and who sees it; a copy to take away, and the end of all of it. */
@@ -26,30 +27,18 @@ export function YourData({ model }: { model: Model }) {
       <p class="small">{words.say(snapshot.storage === "memory" ? "you.memory" : "you.stored")}</p>
       <p class="small">{words.say("you.seen", { product })}</p>
       {sure.value ? (
-        <div class="stack tight">
-          <p>{words.say("you.sure")}</p>
-          <p class="row">
-            <button
-              type="button"
-              class="button"
-              onClick={() => {
-                sure.value = false;
-                void decide(model, coach.forget());
-              }}
-            >
-              {words.say("you.forgetAll")}
-            </button>
-            <button
-              type="button"
-              class="button quiet"
-              onClick={() => {
-                sure.value = false;
-              }}
-            >
-              {words.say("you.keep")}
-            </button>
-          </p>
-        </div>
+        <Sure
+          question={words.say("you.sure")}
+          yes={words.say("you.forgetAll")}
+          no={words.say("you.keep")}
+          onYes={() => {
+            sure.value = false;
+            void decide(model, coach.forget());
+          }}
+          onNo={() => {
+            sure.value = false;
+          }}
+        />
       ) : (
         <p class="row">
           <button type="button" class="button" onClick={({ currentTarget }) => take(currentTarget)}>

@@ -1,0 +1,68 @@
+import { Field } from "./field.tsx";
+
+interface TypedNumberProps {
+  id: string;
+  label: string;
+  typed: string;
+  /** What is wrong with it, if anything. */
+  error: string | false;
+  onType(typed: string): void;
+}
+
+/** A number as people write it: a field for text, because number fields refuse digits of other scripts. */
+export function TypedNumber({ id, label, typed, error, onType }: TypedNumberProps) {
+  return (
+    <Field id={id} label={label} error={error}>
+      <input
+        type="text"
+        id={id}
+        inputMode="decimal"
+        autocomplete="off"
+        value={typed}
+        aria-invalid={error ? "true" : undefined}
+        aria-describedby={error ? `${id}-error` : undefined}
+        onInput={({ currentTarget: { value } }) => onType(value)}
+      />
+    </Field>
+  );
+}
+
+/** The two ways out of a form. */
+export function SaveOrCancel({ save, cancel, onCancel }: { save: string; cancel: string; onCancel(): void }) {
+  return (
+    <p class="row">
+      <button type="submit" class="button primary">
+        {save}
+      </button>
+      <button type="button" class="button quiet" onClick={onCancel}>
+        {cancel}
+      </button>
+    </p>
+  );
+}
+
+interface SureProps {
+  /** What is asked before it is done. */
+  question: string;
+  yes: string;
+  no: string;
+  onYes(): void;
+  onNo(): void;
+}
+
+/** Asks once more before something is done that cannot be undone. */
+export function Sure({ question, yes, no, onYes, onNo }: SureProps) {
+  return (
+    <div class="stack tight">
+      <p>{question}</p>
+      <p class="row">
+        <button type="button" class="button" onClick={onYes}>
+          {yes}
+        </button>
+        <button type="button" class="button quiet" onClick={onNo}>
+          {no}
+        </button>
+      </p>
+    </div>
+  );
+}
