@@ -32,7 +32,7 @@ export function createLauncher(root: HTMLElement, model: Model): HTMLButtonEleme
     if (!snapshot || !required) return;
     const { insight, playbook } = snapshot;
     const { accent } = playbook.theme;
-    badge.hidden = !insight.checkIn;
+    badge.hidden = insight.checkIn?.becauseNot.some(({ code }) => code === "paused") ?? true;
     button.dataset["state"] = stateOf(snapshot);
     // Through the CSSOM, which no content policy forbids.
     button.style.setProperty("--way", `${required.progress * 100}%`);

@@ -131,7 +131,10 @@ export function ChangeGiven({ model, given, changing }: ChangeGivenProps) {
   const change = (next: Partial<Changing>) => {
     changing.value = { ...now, ...next };
   };
-  const label = words.say("results.new");
+  const [id, label] = ["farshore-change", words.say("results.new")];
+  const leave = () => {
+    changing.value = null;
+  };
   return (
     <form
       class="stack"
@@ -142,7 +145,7 @@ export function ChangeGiven({ model, given, changing }: ChangeGivenProps) {
     >
       {how.options.length > 0 && (
         <Choice
-          id="farshore-change"
+          id={id}
           label={label}
           value={how.chosen}
           options={how.options}
@@ -151,7 +154,7 @@ export function ChangeGiven({ model, given, changing }: ChangeGivenProps) {
       )}
       {how.byNumber && (
         <TypedNumber
-          id="farshore-change"
+          id={id}
           label={label}
           typed={how.typed}
           error={now.trouble === "number" && words.say("results.number", { example: words.number(1200.5) })}
@@ -174,13 +177,7 @@ export function ChangeGiven({ model, given, changing }: ChangeGivenProps) {
           {words.say("results.failed")}
         </p>
       )}
-      <SaveOrCancel
-        save={words.say("results.save")}
-        cancel={words.say("results.cancel")}
-        onCancel={() => {
-          changing.value = null;
-        }}
-      />
+      <SaveOrCancel save={words.say("results.save")} cancel={words.say("results.cancel")} onCancel={leave} />
     </form>
   );
 }
