@@ -5,10 +5,10 @@ import type { Playbook } from "./playbook/schema.ts";
 import type { View } from "./rules/view.ts";
 import type { Standing } from "./standing.ts";
 import { type OpenObstacle, obstaclesOf } from "./success/obstacles.ts";
-import { outlookOf } from "./success/outlook.ts";
+import { type Going, outlookOf } from "./success/outlook.ts";
 
 /** What stands in the way, what helps, and where things are going. */
-export interface Advice extends Pick<Standing, "outcomes" | "experience"> {
+export interface Advice extends Going {
   /** What stands in the way: named by the customer, or detected. */
   obstacles: OpenObstacle[];
   /** Best first. */

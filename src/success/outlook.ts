@@ -1,12 +1,18 @@
 import type { View } from "../rules/view.ts";
-import type { Standing } from "../standing.ts";
+import type { ExperienceInsight } from "./experience.ts";
 import { higherBarOf } from "./higherBar.ts";
-import { minimumOf } from "./outcome.ts";
+import { minimumOf, type OutcomeInsight } from "./outcome.ts";
 import { projectionOf } from "./projection.ts";
 import { trendOf } from "./trend.ts";
 
 /** Experience is asked for a few times a year, weeks. */
 const YEAR = 52;
+
+/** What goes somewhere. */
+export interface Going {
+  outcomes: OutcomeInsight[];
+  experience: ExperienceInsight;
+}
 
 /** Where things are going: what the outcomes and the experience of a standing lead to, which no event is made of. */
 export function outlookOf(
