@@ -90,9 +90,7 @@ export function createCoach(options: CoachOptions): Coach {
     ...audience.verbs,
     destroy() {
       ended = true;
-      wake.stop();
-      customer.end();
-      audience.end();
+      for (const end of [wake.stop, customer.end, audience.end]) end();
     },
   };
 }
