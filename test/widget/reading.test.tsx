@@ -1,6 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Help } from "../../src/playbook/help.ts";
+import { HelpReader } from "../../widget/surfaces/helpReader.tsx";
+import { drawn } from "./fixtureModel.tsx";
 import { common, deeds, press, type showHelp, shownHelp } from "./showHelp.tsx";
 
 const body =
@@ -70,6 +72,15 @@ describe("where the customer was", () => {
     await shownHelp(lesson, { before: ({ places }) => places.set("l", { read, ticks: [] }) });
     await new Promise((resolve) => setTimeout(resolve));
     expect(resume() !== null).toBe(offered);
+  });
+
+  test("is known anew when the text is opened again", async () => {
+    const { model, fixture } = await shownHelp(lesson);
+    expect(resume()).toBeNull();
+    fixture.places.set("l", { read: 0.4, ticks: [] });
+    cleanup();
+    drawn(model, () => <HelpReader model={model} help={lesson} />);
+    await waitFor(() => expect(resume()).toBeTruthy());
   });
 
   test("is not offered of what is finished", async () => {

@@ -40,20 +40,22 @@ interface ReadingProps {
 
 const sectionOf = (inside: Element) => inside.closest<HTMLElement>(".page");
 
-/** Where the customer is in a text: asked once while it is open, and then what they do here. */
-function placeIn(model: Model, id: string, lesson: string | undefined): Note<Place> {
+const arrived = new WeakSet<Element>();
+
+/** Where the customer is in a text: asked whenever it is opened, and then what they do here. */
+function placeIn(model: Model, id: string, lesson: string | undefined) {
   const place = model.note<Place>(`place/${id}/${lesson}`, nowhere);
-  const asked = model.note(`place/${id}/${lesson}/asked`, false);
-  if (!asked.value) {
-    asked.value = true;
+  const ask = (section: HTMLElement | null) => {
+    if (!section || arrived.has(section)) return;
+    arrived.add(section);
     model.coach.marks(id, lesson).then(
       (marks) => {
-        if (asked.value) place.value = marks;
+        if (section.isConnected) place.value = marks;
       },
       () => {},
     );
-  }
-  return place;
+  };
+  return { place, ask };
 }
 
 /** The headings of a long text; a press leads there. */
@@ -147,10 +149,14 @@ export function Reading(props: ReadingProps) {
   const { words } = model;
   model.learn(enReading);
   const parsed = readMarkdown(words.text(text));
-  const place = placeIn(model, id, lesson);
+  const { place, ask } = placeIn(model, id, lesson);
+  const dressed = (section: HTMLElement | null) => {
+    dress(section);
+    ask(section);
+  };
   if (bare) {
     return (
-      <div ref={dress}>
+      <div ref={dressed}>
         <Body {...props} parsed={parsed} place={place} />
       </div>
     );
@@ -158,7 +164,7 @@ export function Reading(props: ReadingProps) {
   const { read } = place.value;
   const headings = parsed.root.children.filter(isHeading);
   const arrive = (section: HTMLElement | null) => {
-    dress(section);
+    dressed(section);
     if (section) watchReading(section, (share) => tell(model.coach.mark(id, { read: share }, lesson)));
   };
   const print = (near: Element) => {
