@@ -49,7 +49,7 @@ export async function takePicture(page: Page, cell: Cell): Promise<Buffer> {
 /** What pictures depend on besides us: the browser, and how wide its fonts are. */
 export interface Machine {
   chromium: string;
-  fonts: number[];
+  fonts: string;
 }
 
 export async function machineOf(browser: Browser, page: Page): Promise<Machine> {
@@ -64,5 +64,5 @@ export async function machineOf(browser: Browser, page: Page): Promise<Machine> 
       }),
     );
   });
-  return { chromium: browser.version().split(".")[0] ?? "", fonts };
+  return { chromium: browser.version().split(".")[0] ?? "", fonts: fonts.join(" ") };
 }
