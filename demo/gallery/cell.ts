@@ -11,6 +11,10 @@ export interface Cell {
   width: string;
 }
 
+/** What the widget speaks; the texts of the playbook are there in English, Persian, Hungarian and traditional Chinese. */
+const languages = "en de fr es pt-BR hu fa ar he zh-Hans zh-TW ja hi".split(" ");
+export const directionOf = (language: string) => (/^(ar|fa|he)\b/.test(language) ? "rtl" : "ltr");
+
 /** What there is to choose from. The direction follows from the language. */
 export const choices: Record<keyof Cell, Record<string, string>> = {
   surface: Object.fromEntries(Object.entries(surfaces).map(([id, { title }]) => [id, title])),
@@ -25,7 +29,9 @@ export const choices: Record<keyof Cell, Record<string, string>> = {
   },
   theme: Object.fromEntries(Object.entries(themes).map(([id, { title }]) => [id, title])),
   scheme: { light: "Light", dark: "Dark" },
-  language: { en: "English", fa: "فارسی (right to left)", hu: "Magyar", "zh-TW": "繁體中文" },
+  language: Object.fromEntries(
+    languages.map((tag) => [tag, new Intl.DisplayNames(tag, { type: "language" }).of(tag) ?? tag]),
+  ),
   width: { "320": "320 px", "375": "375 px", "560": "560 px", "1024": "1024 px" },
 };
 export const dimensions = Object.keys(choices) as (keyof Cell)[];
@@ -46,6 +52,10 @@ export const nameOf = (cell: Cell): string => dimensions.map((dimension) => cell
 /** Where one cell is drawn, relative to the gallery. */
 export function frameOf(cell: Cell): string {
   const { hold, fail } = stateOf(cell.surface, cell.state) ?? {};
-  const asked = new URLSearchParams({ ...cell, ...(hold && { hold: `${hold}` }), ...(fail && { fail: `${fail}` }) });
-  return `frame.html?${asked}`;
+  const asked = new URLSearchParams({
+    ...cell,
+    ...(hold && { hold: hold.join() }),
+    ...(fail && { fail: fail.join() }),
+  });
+  return `frame.html?${asked.toString()}`;
 }

@@ -1,7 +1,7 @@
 import { wrenpost } from "./book.ts";
-import { type Cell, dimensions, first, nameOf } from "./cell.ts";
+import { type Cell, dimensions, directionOf, first, nameOf } from "./cell.ts";
 import { type State, stateOf } from "./surfaces.ts";
-import { themes } from "./themes.ts";
+import { type Brand, themes } from "./themes.ts";
 
 type Farshore = (verb: string, ...rest: unknown[]) => Promise<unknown>;
 const farshore: Farshore = (...args) => (window as unknown as { farshore: Farshore }).farshore(...args);
@@ -42,10 +42,13 @@ function embed(): void {
   document.head.append(tag);
 }
 
+/** Lives a life before anybody looks, so that nothing of it is news any more once the widget is there. */
 async function live(cell: Cell, { life, day, bend }: State, theme: object): Promise<void> {
   const book = wrenpost();
   const playbook = { ...(bend?.(book) ?? book), theme };
-  await farshore("init", { playbook, user: "mina", language: cell.language, project: nameOf(cell), clock: () => now });
+  const options = { playbook, user: "mina", language: cell.language, project: nameOf(cell), clock: () => now };
+  embed();
+  await farshore("init", { ...options, widget: false });
   // What another visit to this page left behind.
   await farshore("forget");
   await farshore("identify", "mina", { team_size: 1, business: "shop" });
@@ -53,22 +56,23 @@ async function live(cell: Cell, { life, day, bend }: State, theme: object): Prom
     now = START + at * DAY;
     await farshore(verb, ...rest);
   }
+  await farshore("destroy");
   now = START + day * DAY;
-  await farshore("page", "/");
+  embed();
+  await farshore("init", options);
 }
 
 async function draw(cell: Cell, state: State): Promise<void> {
   const brand = themes[cell.theme];
   const scheme = cell.scheme === "dark" ? "dark" : "light";
-  const theme: Record<string, unknown> = { ...brand?.theme };
+  const theme: Brand["theme"] = { ...brand?.theme };
   // A surface for day and night is light or dark by itself.
-  if (typeof theme["surface"] !== "string") theme["scheme"] = scheme;
-  for (const [name, colour] of Object.entries({ ...brand?.page[scheme], accent: theme["accent"] ?? "#0e6a75" }))
-    document.documentElement.style.setProperty(`--${name}`, String(colour));
+  if (typeof theme.surface !== "string") theme.scheme = scheme;
+  for (const [name, colour] of Object.entries({ ...brand?.page[scheme], accent: theme.accent ?? "#0e6a75" }))
+    document.documentElement.style.setProperty(`--${name}`, colour);
   document.documentElement.lang = cell.language;
-  document.documentElement.dir = cell.language === "fa" ? "rtl" : "ltr";
+  document.documentElement.dir = directionOf(cell.language);
   if (state.hold || state.fail) await prepareHolding();
-  embed();
   await live(cell, state, theme);
   await shown(".launcher");
   if (state.call) void farshore(...state.call);

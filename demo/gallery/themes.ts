@@ -1,10 +1,10 @@
 /** A brand: its theme in the playbook, and what its own pages look like by day and by night. */
 export interface Brand {
   title: string;
-  theme: object;
+  theme: { accent?: string; surface?: string | Pair; text?: string | Pair; scheme?: string; [more: string]: unknown };
   page: { light: Colours; dark: Colours };
-  font?: string;
 }
+type Pair = Record<"light" | "dark", string>;
 interface Colours {
   ground: string;
   bar: string;
@@ -38,7 +38,6 @@ export const themes: Record<string, Brand> = {
       radius: 0,
     },
     page: paper,
-    font: "Georgia, 'Noto Serif', 'DejaVu Serif', serif",
   },
   night: {
     title: "Dark product",

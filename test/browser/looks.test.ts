@@ -31,7 +31,7 @@ test("surfaces look as they did", async ({ browser, site, skip }) => {
   const page = await openStage(browser, site.address);
   const machine = await machineOf(browser, page);
   const theirs = JSON.parse(readFileSync(`${looks}machine.json`, "utf8")) as Machine;
-  const other = machine.chromium !== theirs.chromium ? "Chromium" : `${machine.fonts}` !== `${theirs.fonts}` && "fonts";
+  const other = machine.chromium !== theirs.chromium ? "Chromium" : machine.fonts !== theirs.fonts && "fonts";
   skip(
     Boolean(other),
     `the references were made with other ${other}: \`npm run shots -- --update\` makes them anew, from a version you trust`,

@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { type Cell, frameOf } from "../../../demo/gallery/cell.ts";
+import { stateOf } from "../../../demo/gallery/surfaces.ts";
 
 /** On a phone's width the height of a phone; elsewhere as much as a laptop shows. */
 const heightOf = (width: number) => (width < 480 ? 667 : 760);
@@ -15,13 +16,11 @@ export async function openStage(browser: Browser, address: string): Promise<Page
     deviceScaleFactor: 1,
   });
   const page = await context.newPage();
-  // A piece that the last picture loaded would come from memory, also where it has to be late.
-  await (await context.newCDPSession(page)).send("Network.setCacheDisabled", { cacheDisabled: true });
+  await page.goto("/farshore.svg");
   return page;
 }
 
-/** The picture of a cell as a PNG; throws with what the gallery says where it cannot be drawn. */
-export async function takePicture(page: Page, cell: Cell): Promise<Buffer> {
+async function takeOn(page: Page, cell: Cell): Promise<Buffer> {
   const width = Number(cell.width);
   await page.setViewportSize({ width, height: heightOf(width) });
   await page.goto(`/gallery/${frameOf(cell)}`);
@@ -33,10 +32,24 @@ export async function takePicture(page: Page, cell: Cell): Promise<Buffer> {
   return page.screenshot({ animations: "disabled", caret: "hide" });
 }
 
+/** The picture of a cell as a PNG; throws with what the gallery says where it cannot be drawn. */
+export async function takePicture(page: Page, cell: Cell): Promise<Buffer> {
+  const { hold, fail } = stateOf(cell.surface, cell.state) ?? {};
+  const browser = page.context().browser();
+  if (!browser || !(hold ?? fail)) return takeOn(page, cell);
+  // A piece that the last picture loaded would come from memory, also where it has to be late.
+  const fresh = await openStage(browser, new URL(page.url()).origin);
+  try {
+    return await takeOn(fresh, cell);
+  } finally {
+    await fresh.context().close();
+  }
+}
+
 /** What pictures depend on besides us: the browser, and how wide its fonts are. */
 export interface Machine {
   chromium: string;
-  fonts: number[];
+  fonts: string;
 }
 
 export async function machineOf(browser: Browser, page: Page): Promise<Machine> {
@@ -51,5 +64,5 @@ export async function machineOf(browser: Browser, page: Page): Promise<Machine> 
       }),
     );
   });
-  return { chromium: browser.version().split(".")[0] ?? "", fonts };
+  return { chromium: browser.version().split(".")[0] ?? "", fonts: fonts.join(" ") };
 }

@@ -54,7 +54,8 @@ export async function takeShots(words: string[], update: boolean): Promise<void>
     return page;
   };
   const [page] = await Promise.all(Array.from({ length: PAGES }, work));
-  if (update && page) writeFileSync(`${looks}machine.json`, `${JSON.stringify(await machineOf(browser, page))}\n`);
+  if (update && page)
+    writeFileSync(`${looks}machine.json`, `${JSON.stringify(await machineOf(browser, page), null, 2)}\n`);
   await browser.close();
   server.closeAllConnections();
   server.close();
