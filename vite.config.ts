@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import type { EnvironmentOptions, Plugin, Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
-import { lessOfZod, noHtmlInMarkdown } from "./vite.less.ts";
+import { lessOfZod, noHtmlInMarkdown } from "./widget/less.ts";
 import { pieces } from "./widget/pieces.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));

@@ -15,10 +15,7 @@ export interface Going {
 }
 
 /** Where things are going: what the outcomes and the experience of a standing lead to, which no event is made of. */
-export function outlookOf(
-  { outcomes, experience }: Standing,
-  { now }: View,
-): Pick<Standing, "outcomes" | "experience"> {
+export function outlookOf({ outcomes, experience }: Going, { now }: View): Going {
   return {
     outcomes: outcomes.map((each) => ({
       ...each,
