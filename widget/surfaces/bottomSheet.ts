@@ -1,3 +1,6 @@
+/** Its looks: the handle. */
+export { default as sheet } from "../style/bottomSheet.css?inline";
+
 /** How far down a sheet is let go to close, as a share of its height, and how fast, px a ms. */
 const far = 0.3;
 const fast = 0.5;

@@ -1,5 +1,6 @@
 import { closed, type Model } from "../model.ts";
 import { takeFocus } from "../parts/takeFocus.ts";
+import { adoptSheet } from "../style/adoptSheet.ts";
 import { tell } from "../tell.ts";
 import type { Focus } from "./focus.ts";
 
@@ -14,7 +15,8 @@ export function createPlacing(model: Model, place: HTMLElement, focus: Focus, as
   const find = (selector: string) => place.querySelector<HTMLElement>(selector);
   /** What a phone needs beside: pulling the panel down, and room for the keyboard. */
   const asSheet = async (panel: HTMLElement) => {
-    const { dragToClose, aboveKeyboard } = await import("./bottomSheet.ts");
+    const { dragToClose, aboveKeyboard, sheet } = await import("./bottomSheet.ts");
+    adoptSheet(panel, sheet);
     const head = panel.querySelector<HTMLElement>(".panel-head");
     if (head) dragToClose(panel, head, () => model.change({ layers: closed }));
     sheetEnds ??= aboveKeyboard(place);
