@@ -124,6 +124,7 @@ const client: EnvironmentOptions = {
   build: {
     outDir: at("dist/demo"),
     assetsInlineLimit: 0,
+    modulePreload: { polyfill: false }, // a file of its own, which a policy with a nonce refuses
     target: "es2022",
     rolldownOptions: {
       input: ["index", "postcard/index", "headless/index", "gallery/index", "gallery/frame"].map((page) =>

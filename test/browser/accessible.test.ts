@@ -61,8 +61,28 @@ for (const { name, language, colorScheme, width } of looks) {
     await look("panel, steps");
     await completeSetUp(page);
     await look("panel, gap");
+    await call(page, "rate", "effect", 2, { reasons: ["spam"], note: "Nobody wrote back." });
+    for (const [tab, there] of [
+      ["help", ".help-tab button[aria-expanded]"],
+      ["results", ".results .given"],
+      ["you", ".you select"],
+    ]) {
+      await surface.locator(`#farshore-tab-${tab}`).click();
+      await surface.locator(`${there}`).first().waitFor();
+      await look(`panel, ${tab}`);
+    }
+    await surface.locator(".you .target button").first().click();
+    await surface.locator("[role=switch]").first().click();
+    await surface.locator("#farshore-quiet-from").waitFor();
+    await look("panel, you, being changed");
+    await surface.locator("#farshore-tab-results").click();
+    await surface.locator(".given .ways button").first().click();
+    await surface.locator("#farshore-change").waitFor();
+    await look("panel, results, being changed");
+    await surface.locator("#farshore-tab-help").click();
     await surface.locator("button[aria-expanded]").last().click();
     await look("panel, all help");
+    expect(await surface.locator(".panel-body").evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
     for (const help of ["reach-the-inbox", "unsubscribe-footer", "first-orders-live", "campaign-review"]) {
       await call(page, "show", help);
       await surface
@@ -84,8 +104,12 @@ for (const { name, language, colorScheme, width } of looks) {
     await surface.locator(".thanks").waitFor();
     await look("check-in, thanks");
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    await call(page, "close");
     await call(page, "measure", "orders", 30);
+    await page.locator("[data-farshore] .moment").waitFor();
+    await look("moment");
     await call(page, "open");
+    await surface.locator(".foot").waitFor();
     await look("panel, reached");
     expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length))).toEqual({});
   });

@@ -83,7 +83,7 @@ test("compact leaves less room, and targets that can be hit", async ({ site, con
     await launcherOf(page).click();
     const button = panelOf(page).getByRole("button", { name: "Close" });
     await button.waitFor();
-    heights.push((await button.boundingBox())?.height ?? 0);
+    heights.push(Math.round((await button.boundingBox())?.height ?? 0));
     await page.close();
   }
   expect(heights).toEqual([36, 32]);

@@ -69,7 +69,11 @@ test("explain says for every help item and check-in why it is shown or not, all 
 
   await call(page, "rate", "effect", 2, { reasons: ["subject"] });
   await mira.openPanel();
-  await mira.panel.getByRole("button", { name: /^Show all/ }).click();
+  await mira.panel.getByRole("tab", { name: "Help" }).click();
+  await mira.panel
+    .getByRole("button", { name: /^Show all/ })
+    .first()
+    .click();
   await mira.panel.getByRole("button", { name: "Not for me : We read your campaign before you send it" }).click();
   const rated = await everythingIsExplained(page);
   expect(rated.get("subject-lines")?.because[0]).toMatchObject({ code: "closes-named", of: "subject" });

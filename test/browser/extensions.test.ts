@@ -27,7 +27,7 @@ test("translated by the browser, every sentence is there once, and says what is 
   const page = await open("/postcard/");
   const mira = postcardPage(page);
   await mira.openPanel();
-  await mira.panel.getByRole("heading", { name: "What helps" }).waitFor();
+  await mira.panel.getByText("Saved on this device").waitFor();
   await page.evaluate(() => {
     const root = document.querySelector("[data-farshore]")?.shadowRoot?.querySelector(".panel") as Element;
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);

@@ -341,3 +341,32 @@ test("help that failed to come after the panel was closed is there when it is op
   await launcherOf(page).click();
   await panel.getByText("Reach the inbox").first().waitFor({ timeout: 5000 });
 });
+
+test("a moment whose piece comes late, or never, leaves nothing behind when the widget is taken away", async ({
+  open,
+  site,
+}) => {
+  for (const end of ["continue", "abort"] as const) {
+    const page = await open(serve(site));
+    let go = () => {};
+    const held = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    await page.route(/\/moments-/, async (route) => {
+      await held;
+      await route[end]();
+    });
+    await startCoach(page);
+    await launcherOf(page).waitFor();
+    const asked = page.waitForRequest(/\/moments-/);
+    await call(page, "track", "contacts_added");
+    await asked;
+    await call(page, "destroy");
+    const over = page.waitForEvent(end === "abort" ? "requestfailed" : "requestfinished");
+    go();
+    await over;
+    await page.waitForTimeout(300);
+    expect(await page.locator("[data-farshore], .moment").count()).toBe(0);
+    await page.close();
+  }
+});

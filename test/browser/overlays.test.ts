@@ -78,7 +78,8 @@ test("no style sheet of the host changes how it looks", async ({ newContext, sit
   await page.goto(serve(site));
   await startCoach(page);
   await launcherOf(page).click();
-  await panelOf(page).waitFor();
+  await panelOf(page).locator(".steps").waitFor();
+  await panelOf(page).locator(".foot").waitFor();
   /** Places and computed styles of every element of ours. */
   const look = () =>
     page.evaluate(() => {

@@ -102,14 +102,18 @@ test("Mira crosses from the first click to a closed gap, and the bar goes up", a
   await mira.panel.getByRole("button", { name: "I have read this" }).click();
   await mira.panel.getByText("Now it is yours to use").waitFor();
   await mira.panel.getByRole("button", { name: "Back" }).click();
-  const all = mira.panel.getByRole("button", { name: /^Show all/ });
-  await all.click();
+  await mira.panel.getByRole("button", { name: /^See \d+ more/ }).click();
+  await mira.panel.getByRole("tab", { name: "Help", selected: true }).waitFor();
+  await mira.panel
+    .getByRole("button", { name: /^Show all/ })
+    .first()
+    .click();
   for (const card of await mira.panel.getByRole("article").all()) {
     expect((await card.innerText()).trim()).toMatch(/Because |It /);
   }
   await mira.panel.getByRole("button", { name: "A campaign that sells", exact: true }).click();
   await mira.panel.getByLabel("What you offer, with a number if there is one").fill("2 stoneware bowls");
-  await mira.panel.getByLabel("Price").fill("€39");
+  await mira.panel.getByRole("textbox", { name: "Price" }).fill("€39");
   await mira.panel.getByRole("button", { name: "Copy" }).click();
   await mira.panel.getByText("Copied.").waitFor();
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -178,6 +182,114 @@ test("Mira crosses from the first click to a closed gap, and the bar goes up", a
   await mira.panel.getByRole("button", { name: "Send" }).click();
   await mira.panel.getByText("It is good to know how the way was for you.").waitFor();
   expect((await insightOf(page)).desired).toBe("succeeding-unhappy");
+});
+
+test("every tab keeps what its customer does there, and gives it back", async ({ open, context }) => {
+  context.setDefaultTimeout(8_000);
+  const page = await open("/postcard/");
+  const mira = postcardPage(page);
+  await mira.launcher.waitFor();
+  for (const event of ["contacts_added", "addresses_completed", "campaign_sent"]) await call(page, "track", event);
+  await call(page, "measure", "spam_rate", 0.4);
+  await call(page, "rate", "effect", 2, { reasons: ["spam"], note: "Nobody wrote back." });
+
+  // Help: what the gap brings leads there; what is kept for later is found there, and by its words
+  const moment = page.getByRole("region", { name: "Postcard: news on your way" });
+  await moment.getByRole("button", { name: "See what helps" }).click();
+  await mira.panel.getByRole("tab", { name: "Help", selected: true }).waitFor();
+  await expectGone(moment);
+  const search = mira.panel.getByRole("searchbox", { name: "Search help" });
+  await search.fill("INVITATION list");
+  await mira.panel.getByText("1 found").waitFor();
+  const save = mira.panel.getByRole("button", { name: /^Save for later: .*An invitation to your list/ });
+  expect(await save.getAttribute("aria-pressed")).toBe("false");
+  await save.click();
+  await expect.poll(() => save.getAttribute("aria-pressed")).toBe("true");
+  await search.fill("no such thing");
+  await mira.panel.getByText("Nothing found. Try another word, or clear the search.").waitFor();
+  await mira.panel.getByRole("button", { name: "Clear the search" }).click();
+  expect(await search.evaluate((each) => each.matches(":focus"))).toBe(true);
+  const saved = mira.panel.locator("section", { has: page.getByRole("heading", { name: "Saved for later" }) });
+  await saved.getByRole("button", { name: "An invitation to your list", exact: true }).waitFor();
+  await mira.panel.getByRole("combobox", { name: "Price" }).selectOption("Paid");
+  await mira.panel.getByText("2 found").waitFor();
+
+  // Results: what she told is there in her words, to be told otherwise, and to be taken back
+  await mira.panel.getByRole("tab", { name: "Results" }).click();
+  const given = mira.panel.locator("section", { hasText: "What you told us" });
+  await expectText(given, /A little, far less than I need[\s\S]*My mail lands in spam[\s\S]*Nobody wrote back\./);
+  await given.getByRole("button", { name: /^Change/ }).click();
+  await given.getByLabel("New answer").selectOption("What I had hoped for");
+  await given.getByRole("button", { name: "Save" }).click();
+  await expectText(given, /What I had hoped for[\s\S]*changed/);
+  expect((await insightOf(page)).outcomes[1]).toMatchObject({ value: 4, reached: true });
+  await given.getByRole("button", { name: /^Take back/ }).click();
+  await given.getByRole("button", { name: "Take it back" }).click();
+  await expectText(given, /Nothing yet/);
+  expect((await insightOf(page)).outcomes[1]).toMatchObject({ value: null, reached: false });
+
+  // You: another aim by another day
+  await mira.panel.getByRole("tab", { name: "You" }).click();
+  await mira.panel.getByRole("button", { name: /^Change ?: Orders from your mailings$/ }).click();
+  await mira.panel.getByLabel("Aim (orders)").fill("25");
+  await mira.panel.getByLabel("By", { exact: true }).fill("2026-08-15");
+  await mira.panel.getByLabel("Why, if you want to say").fill("The kiln is paid by then.");
+  await mira.panel.getByRole("button", { name: "Save" }).click();
+  await expectText(mira.panel, /25 orders by 15 August[\s\S]*Set by you on[\s\S]*The kiln is paid by then\./);
+  expect((await insightOf(page)).outcomes[0]).toMatchObject({
+    target: 25,
+    own: true,
+    deadline: new Date(2026, 7, 15, 23, 59, 59).getTime(),
+  });
+
+  // paused, nothing shows itself, though a question is due
+  await mira.panel.getByLabel("Pause coaching").selectOption("Until I turn it on again");
+  await expect.poll(async () => (await insightOf(page)).preferences.paused).toBe(true);
+  await mira.panel.getByRole("button", { name: "Close", exact: true }).click();
+  await expectGone(mira.panel);
+  await mira.daysPass(9);
+  await call(page, "measure", "orders", 30);
+  expect((await insightOf(page)).stage).toBe("reached");
+  const due = await insightOf(page);
+  expect([due.checkIn?.mayInterrupt, due.stage]).toEqual([false, "reached"]);
+  await page.waitForTimeout(1_500);
+  expect(await mira.nudge.count()).toBe(0);
+  expect(await moment.count()).toBe(0);
+
+  // her language at once; no button in the corner, and the host can still open the panel
+  await mira.openPanel();
+  await mira.panel.getByRole("tab", { name: "You" }).click();
+  await mira.panel.getByLabel("Pause coaching").selectOption("Not paused");
+  await mira.panel.getByLabel("Language").focus();
+  await mira.panel.getByLabel("Language").selectOption("de");
+  const inGerman = page.getByRole("dialog", { name: /^Ihr Weg zum Ergebnis/ });
+  await inGerman.getByRole("tab", { name: "Ergebnisse" }).waitFor();
+  expect(await inGerman.evaluate((each) => (each.getRootNode() as ShadowRoot).activeElement?.id)).toBe(
+    "farshore-language",
+  );
+  await inGerman.locator("#farshore-language").selectOption("");
+  await mira.panel.getByLabel("Show the button in the corner").click();
+  await mira.panel.getByText(/^Hidden\. From now on the panel opens where Postcard/).waitFor();
+  await mira.panel.getByRole("button", { name: "Close", exact: true }).click();
+  await expectGone(mira.panel);
+  expect(await mira.launcher.isVisible()).toBe(false);
+  await call(page, "open");
+
+  // a copy to take away, and the end of all of it
+  await mira.panel.getByRole("tab", { name: "You" }).click();
+  const download = page.waitForEvent("download");
+  await mira.panel.getByRole("button", { name: "Download a copy" }).click();
+  const copy = await download;
+  expect(copy.suggestedFilename()).toBe("Postcard.json");
+  expect(await readFile(await copy.path(), "utf8")).toContain("The kiln is paid by then.");
+  await mira.panel.getByRole("button", { name: "Delete all of it" }).click();
+  await mira.panel.getByRole("button", { name: "Delete it" }).click();
+  await expect.poll(async () => (await insightOf(page)).outcomes[0]).toMatchObject({ target: 20, own: false });
+  await mira.panel.getByRole("button", { name: "Close", exact: true }).click();
+  await expectGone(mira.panel);
+  await mira.launcher.waitFor();
+  await call(page, "destroy");
+  expect(await page.locator("[data-farshore]").count()).toBe(0);
 });
 
 type Area = import("playwright-core").Locator;

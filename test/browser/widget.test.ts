@@ -29,7 +29,10 @@ const playbook = {
       lag: "2d",
     },
   ],
-  help: [{ type: "lesson", id: "first", title: "A first lesson", body: "Say **one** thing." }],
+  help: [
+    ...[1, 2, 3, 4, 5, 6, 7].map((n) => ({ type: "lesson", id: `n${n}`, title: `Another lesson ${n}`, body: "More." })),
+    { type: "lesson", id: "first", title: "A first lesson", body: "Say **one** thing." },
+  ],
   checkIns: [{ ask: "result", id: "how", outcome: "effect", after: "sent" }],
 };
 
@@ -67,21 +70,23 @@ test("the panel opens by key, Esc closes one layer at a time, and the focus goes
   await call(page, "show", "first");
   await page.getByRole("heading", { name: "A first lesson", level: 3 }).waitFor();
   await page.keyboard.press("Escape");
-  await page.getByText("What helps now").waitFor();
+  await page.getByText("Saved on this device").waitFor();
+  expect(await focused(page)).toBe("panel");
   await page.keyboard.press("Escape");
   await panel(page).waitFor({ state: "detached" });
   expect(await focused(page)).toBe("launcher");
 });
 
-test("the overview keeps its place while a help item is read", async ({ open }) => {
+test("a tab keeps its place while a help item is read", async ({ open }) => {
   const page = await open("/own/");
   await page.setViewportSize({ width: 800, height: 420 });
+  await start(page);
+  // what has been opened stands where it stood
+  for (const { id } of playbook.help) await call(page, "help", id, "opened");
   await page.getByRole("button", launcher).click();
   const body = panel(page).locator(".panel-body");
-  await panel(page)
-    .getByRole("button", { name: /^Show all/ })
-    .click();
-  const lesson = panel(page).getByRole("button", { name: "A first lesson" });
+  await panel(page).getByRole("tab", { name: "Help" }).click();
+  const lesson = panel(page).getByRole("button", { name: "A first lesson", exact: true });
   await lesson.scrollIntoViewIfNeeded();
   const place = await body.evaluate((each) => each.scrollTop);
   expect(place).toBeGreaterThan(100);

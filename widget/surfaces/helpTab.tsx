@@ -5,6 +5,7 @@ import help from "../style/help.css?inline";
 import sheet from "../style/helpTab.css?inline";
 import type { WordKey } from "../words/en.ts";
 import { enHelpTab } from "../words/enHelpTab.ts";
+import { enLower } from "../words/enLower.ts";
 import type { Words } from "../words/words.ts";
 import type { KnownHelp } from "./findHelp.ts";
 import { HelpCard } from "./helpCard.tsx";
@@ -182,7 +183,7 @@ function Ranked({ model, items }: { model: Model; items: KnownHelp[] }) {
 
 /** All help that there is for this customer: what was begun, what helps now, what was kept, the rest, and what is done. */
 export function HelpTab({ model }: { model: Model }) {
-  model.learn(enHelpTab);
+  model.learn({ ...enLower, ...enHelpTab });
   const { words, snapshot } = model;
   const sought = model.note<Sought>("help/sought", { text: "", kind: "", price: "" });
   if (!snapshot) return null;

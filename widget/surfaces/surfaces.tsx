@@ -148,7 +148,10 @@ function watchMoments(model: Model, root: HTMLElement, open: (tab: Tab) => void)
   const ends = momentous.map((type) => model.coach.on(type, show));
   return () => {
     for (const end of ends) end();
-    void moments?.then((part) => part.end());
+    moments?.then(
+      (part) => part.end(),
+      () => {},
+    );
   };
 }
 
@@ -257,7 +260,8 @@ export async function mountSurfaces(ground: Ground): Promise<Surfaces> {
   const focus = createFocus(root, launcher);
   const layering = createLayering(model, root, place, focus);
   const { open, close } = createOpening(model, parts, need, layering);
-  ends.push(watchDrawing(given, parts, focus, layering), watchMoments(model, root, press));
+  // The focus goes back before what has it is drawn no more.
+  ends.push(layering.end, watchDrawing(given, parts, focus, layering), watchMoments(model, root, press));
   const speak = createSpeaking(model, root, language);
   const lookAround = () => {
     const { snapshot } = model;
@@ -275,7 +279,7 @@ export async function mountSurfaces(ground: Ground): Promise<Surfaces> {
       (keys) => ends.push(keys.listen(shortcut, launcher, () => (model.layers.panel ? close() : press()))),
       () => {},
     );
-  ends.push(follow(element, lookAround), layering.end);
+  ends.push(follow(element, lookAround));
   model.change({});
   const end = () => {
     for (const each of ends.splice(0)) each();
