@@ -10,7 +10,12 @@ const host = { playbook: "/coach.json", user: { id: "ada" }, path: "/" };
 const asked = vi.spyOn(globalThis, "fetch");
 
 test("on a server React draws the host, and no coach is made", () => {
-  const Product = () => createElement("p", null, `${useCoach() ?? "no coach"}, ${useSnapshot() ?? "nothing known"}`);
+  const Product = () =>
+    createElement(
+      "p",
+      null,
+      `${useCoach() ? "a coach" : "no coach"}, ${useSnapshot() ? "something" : "nothing"} known`,
+    );
   expect(renderToString(createElement(Farshore, host, createElement(Product)))).toBe("<p>no coach, nothing known</p>");
   expect(asked).not.toHaveBeenCalled();
 });
@@ -18,7 +23,7 @@ test("on a server React draws the host, and no coach is made", () => {
 test("on a server Vue draws the host, and no coach is made", async () => {
   const Product = defineComponent(() => {
     const [coach, snapshot] = [vue.useCoach(), vue.useSnapshot()];
-    return () => h("p", `${coach.value ?? "no coach"}, ${snapshot.value ?? "nothing known"}`);
+    return () => h("p", `${coach.value ? "a coach" : "no coach"}, ${snapshot.value ? "something" : "nothing"} known`);
   });
   const Host = defineComponent(() => {
     vue.useFarshore({ ...host, user: () => host.user, path: () => host.path });

@@ -1,5 +1,6 @@
 import hint from "../style/hint.css?inline";
-import { createHints, type HintsGround } from "./hints.tsx";
+import type { PlacesGround } from "./ground.ts";
+import { createHints } from "./hints.tsx";
 import { watchMarks } from "./marks.ts";
 import { createSlots } from "./slots.tsx";
 
@@ -13,7 +14,7 @@ const SOON = 250;
 const REST = 50;
 
 /** Fills slots and shows hints from now on; `look` is for every change of what is known. */
-export function start(ground: HintsGround) {
+export function start(ground: PlacesGround) {
   let timer = 0;
   let wait = SOON;
   const later = () => {

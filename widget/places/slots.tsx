@@ -7,17 +7,10 @@ import sheet from "../style/slot.css?inline";
 import { keepKeys } from "../surfaces/focus.ts";
 import { tell } from "../tell.ts";
 import { createFilling, type Filling } from "./filling.ts";
+import type { PlacesGround } from "./ground.ts";
 import { type Marks, slotMark } from "./marks.ts";
 import { inSight } from "./sight.ts";
 import { SlotCard } from "./slotCard.tsx";
-
-/** What slots are drawn with. */
-export interface SlotsGround {
-  model: Model;
-  /** Where the widget itself is drawn; slots look like it. */
-  root: HTMLElement;
-  open(help: string | null): void;
-}
 
 interface Place {
   id: string;
@@ -50,10 +43,8 @@ function dressLike(slot: HTMLElement, root: HTMLElement): void {
     if (name.startsWith("--")) slot.style.setProperty(name, root.style.getPropertyValue(name));
 }
 
-/** Fills the slots of the host's page, as they come, go and are drawn anew. */
-export function createSlots({ model, root, open }: SlotsGround, marks: Marks) {
-  const places = new Map<HTMLElement, Place>();
-  const told = new Set<string>();
+/** What slots are filled with, as the customer's insight and the rest of the screen have it. */
+function createContents(model: Model) {
   const claimed = new Set<string>();
   let advised = false;
   const advise = () => {
@@ -61,7 +52,32 @@ export function createSlots({ model, root, open }: SlotsGround, marks: Marks) {
     advised = true;
     tell(model.coach.advice());
   };
+  return {
+    of(id: string): SlotContent {
+      const { snapshot } = model;
+      if (!snapshot) return null;
+      const slot = slotCalled(snapshot.playbook, id);
+      const content = slotContent(slot, snapshot.insight);
+      if (slot.show === "help" || needsAdvice(content, snapshot.insight)) advise();
+      // the same question is not asked twice on one screen
+      const asked = content?.show === "check-in" ? content.checkIn.asked : null;
+      return asked && asked === model.layers.nudge?.asked ? null : content;
+    },
+    /** A question that is before the customer's eyes here does not show itself in the corner, too. */
+    claim(content: SlotContent, slot: HTMLElement): void {
+      if (content?.show !== "check-in" || !content.checkIn.mayInterrupt) return;
+      const { asked } = content.checkIn;
+      const name = `${model.snapshot?.user} ${asked}`;
+      if (claimed.has(name) || !inSight(slot)) return;
+      claimed.add(name);
+      tell(model.coach.claim(asked));
+    },
+  };
+}
 
+/** Makes the place that a slot is, and says once for each name when it has no room of its own. */
+function createBeginning(root: HTMLElement): (slot: HTMLElement) => Place {
+  const told = new Set<string>();
   const dress = (shadow: ShadowRoot) => {
     const own = root.getRootNode();
     if (own instanceof ShadowRoot) shadow.adoptedStyleSheets = own.adoptedStyleSheets;
@@ -70,7 +86,7 @@ export function createSlots({ model, root, open }: SlotsGround, marks: Marks) {
     adoptSheet(inner, sheet);
     keepKeys(inner);
   };
-  const begin = (slot: HTMLElement): Place => {
+  return (slot) => {
     const id = slot.getAttribute(slotMark) ?? "";
     const filling = createFilling(slot, dress, () => {
       if (told.has(id)) return;
@@ -81,45 +97,31 @@ export function createSlots({ model, root, open }: SlotsGround, marks: Marks) {
     });
     return { id, filling, shows: null, look: "" };
   };
+}
+
+/** Fills the slots of the host's page, as they come, go and are drawn anew. */
+export function createSlots({ model, root, open }: PlacesGround, marks: Marks) {
+  const places = new Map<HTMLElement, Place>();
+  const contents = createContents(model);
+  const begin = createBeginning(root);
   const drop = (slot: HTMLElement, { filling }: Place) => {
     render(null, filling.root);
     filling.end();
     places.delete(slot);
   };
-
-  function contentOf(id: string): SlotContent {
-    const { snapshot } = model;
-    if (!snapshot) return null;
-    const slot = slotCalled(snapshot.playbook, id);
-    if (slot.show === "help") advise();
-    const content = slotContent(slot, snapshot.insight);
-    if (needsAdvice(content, snapshot.insight)) advise();
-    // the same question is not asked twice on one screen
-    const asked = content?.show === "check-in" ? content.checkIn.asked : null;
-    return asked && asked === model.layers.nudge?.asked ? null : content;
-  }
-  /** A question that is before the customer's eyes here does not show itself in the corner, too. */
-  function claim(content: SlotContent, slot: HTMLElement): void {
-    if (content?.show !== "check-in" || !content.checkIn.mayInterrupt) return;
-    const { asked } = content.checkIn;
-    const name = `${model.snapshot?.user} ${asked}`;
-    if (claimed.has(name) || !inSight(slot)) return;
-    claimed.add(name);
-    tell(model.coach.claim(asked));
-  }
   function draw(slot: HTMLElement, place: Place, fresh: boolean): void {
     const { filling, id, shows } = place;
     const { draft } = model;
     const held = shows?.show === "check-in" && draft?.due.asked === shows.checkIn.asked;
     // a question that is answered stays until its thanks are read
-    const content = held ? shows : contentOf(id);
+    const content = held ? shows : contents.of(id);
     place.shows = content;
     if (fresh) filling.settle(content !== null, true);
     // whoever is in it with the keyboard stays there
     if (!filling.root.matches(":focus-within")) place.look = lookOf(content, model.snapshot?.insight);
     render(<SlotCard key={place.look} model={model} content={content} open={open} />, filling.root);
     filling.settle(content !== null, false);
-    claim(content, slot);
+    contents.claim(content, slot);
   }
   function look(fresh: boolean): void {
     const found = new Set(marks.all(`[${slotMark}]`));

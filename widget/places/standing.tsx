@@ -1,0 +1,76 @@
+import { render } from "preact";
+import type { HintInsight } from "../../src/advice/hints.ts";
+import { tell } from "../tell.ts";
+import { type Anchoring, createAnchoring } from "./anchoring.ts";
+import type { PlacesGround } from "./ground.ts";
+import { HintBox } from "./hintBox.tsx";
+import { inSight } from "./sight.ts";
+
+/** The one hint that stands in the page. */
+export interface Current {
+  hint: HintInsight;
+  target: HTMLElement;
+  opened: boolean;
+  said: boolean;
+}
+
+/** Draws the hint that there is, and keeps the focus where the customer has it. */
+function createDrawing({ model, root, open }: PlacesGround, change: (next: Current | null) => void) {
+  const place = root.appendChild(document.createElement("div"));
+  let anchoring: Anchoring | undefined;
+  const find = (selector: string) => place.querySelector<HTMLElement>(selector);
+  const holdsFocus = () => find(".hint :focus") !== null;
+  const box = () => {
+    const found = find(".hint");
+    if (found) anchoring ??= createAnchoring(found);
+    return anchoring;
+  };
+  function draw(current: Current | null): void {
+    const turn = (opened: boolean) => {
+      const back = opened || holdsFocus();
+      change(current && { ...current, opened, said: false });
+      if (back) find(opened ? ".hint-card" : ".hint-mark")?.focus({ preventScroll: true });
+    };
+    const putAway = (help?: string) => {
+      if (!current) return;
+      const back = holdsFocus() && help === undefined;
+      if (help !== undefined) open(help);
+      tell(model.coach.dismiss(current.hint.asked, true));
+      change(null);
+      if (back) current.target.focus({ preventScroll: true });
+    };
+    const { hint = null, opened = false, said = false } = current ?? {};
+    render(<HintBox model={model} hint={hint} opened={opened} said={said} turn={turn} putAway={putAway} />, place);
+  }
+  return {
+    draw,
+    /** Puts it beside its target; false where there is no room for it. */
+    place: ({ target, opened }: Current): boolean =>
+      box()?.place(target, { rtl: root.dir === "rtl", beacon: !opened }) ?? false,
+    hide: () => box()?.hide(),
+    end() {
+      box()?.hide();
+      render(null, place);
+      place.remove();
+    },
+  };
+}
+
+/** Keeps one hint standing where it belongs, or none. */
+export function createStanding(ground: PlacesGround) {
+  let current: Current | null = null;
+  const drawing = createDrawing(ground, stand);
+  function stand(next: Current | null): void {
+    current = next;
+    drawing.draw(current);
+    if (!current || !inSight(current.target)) drawing.hide();
+    else if (!drawing.place(current)) {
+      // a card that finds no room of its own is a mark; one that was asked for stands where questions do
+      if (current.opened && !current.said) return;
+      current = { ...current, opened: false };
+      drawing.draw(current);
+      if (!drawing.place(current)) drawing.hide();
+    }
+  }
+  return { now: () => current, stand, end: drawing.end };
+}
