@@ -362,7 +362,7 @@ test("a moment whose piece comes late, or never, leaves nothing behind when the 
     await call(page, "track", "contacts_added");
     await asked;
     await call(page, "destroy");
-    const over = page.waitForEvent(end === "abort" ? "requestfailed" : "requestfinished");
+    const over = end === "abort" ? page.waitForEvent("requestfailed") : page.waitForEvent("requestfinished");
     go();
     await over;
     await page.waitForTimeout(300);
