@@ -39,8 +39,8 @@ const Pin = ({ x, y }: { x: number; y: number }) => (
 const scenery: JSX.Element = (
   <>
     <rect class="sky" width="400" height="172" />
-    <circle class="sun" cx="318" cy="44" r="17" />
-    <path class="cloud" d="M66 46h62a9 9 0 0 0-9-10 14 14 0 0 0-26-4 11 11 0 0 0-18 4 9 9 0 0 0-9 10z" />
+    <circle class="sun" cx="318" cy="54" r="17" />
+    <path class="cloud" d="M66 58h62a9 9 0 0 0-9-10 14 14 0 0 0-26-4 11 11 0 0 0-18 4 9 9 0 0 0-9 10z" />
     <path class="hills" d="M196 112c26-6 44-26 74-26 22 0 34-22 62-22 30 0 48 20 68 22v34H196z" />
     <rect class="water" y="112" width="400" height="60" />
     <path class="wave" d="M150 143q9-5 18 0t18 0M232 150q9-5 18 0t18 0M176 160q9-5 18 0t18 0t18 0M262 138q7-4 14 0" />
