@@ -93,6 +93,8 @@ for (const { name, language, colorScheme, width } of looks) {
     }
     await call(page, "close");
     await surface.waitFor({ state: "detached" });
+    // taken back, it is asked again
+    for (const { id } of await call<{ id: string }[]>(page, "given")) await call(page, "withdraw", id);
     await passDays(page, 2);
     await surface.waitFor();
     await look("check-in");

@@ -356,7 +356,7 @@ test("a moment whose piece comes late, or never, leaves nothing behind when the 
       await held;
       await route[end]();
     });
-    await startCoach(page);
+    await startCoach(page, { user: end });
     await launcherOf(page).waitFor();
     const asked = page.waitForRequest(/\/moments-/);
     await call(page, "track", "contacts_added");

@@ -94,6 +94,23 @@ describe("a moment is quiet", () => {
     expect(card()).toBeNull();
   });
 
+  test("it stays while the focus is in it, and gives that back where it came from", () => {
+    const field = document.body.appendChild(document.createElement("input"));
+    const { show } = made();
+    field.focus();
+    show("gap:opened", { outcome: "orders" });
+    const shown = card();
+    const close = shown?.querySelector<HTMLElement>(".icon-button");
+    if (!shown || !close) throw new Error("no moment");
+    close.focus();
+    fireEvent.focusIn(shown, { relatedTarget: field });
+    fireEvent.pointerLeave(shown);
+    vi.advanceTimersByTime(60_000);
+    expect(card()).toBeTruthy();
+    press(/^Close$/);
+    expect(document.activeElement).toBe(field);
+  });
+
   test("it is closed with one press, and leads into the panel with another", () => {
     const { show, open } = made();
     show("gap:opened", { outcome: "orders" });

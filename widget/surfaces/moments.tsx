@@ -19,8 +19,8 @@ interface CardProps {
   moment: Moment;
   close(): void;
   open(tab: Tab): void;
-  /** The pointer or the focus is on it, or has left it. */
-  hold(held: boolean): void;
+  /** The pointer or the focus is on it, or has left it; where the focus came from belongs to that. */
+  hold(held: boolean, from?: EventTarget | null): void;
 }
 
 /** A few words in the corner. They take no focus, and leave by themselves. */
@@ -31,8 +31,8 @@ function MomentCard({ model, moment: { kind, title, text, tab, way }, close, ope
       class={`moment ${kind}`}
       aria-label={words.say("moment.label", { product: words.text(snapshot?.playbook.product) })}
       onPointerEnter={() => hold(true)}
-      onPointerLeave={() => hold(false)}
-      onFocusIn={() => hold(true)}
+      onPointerLeave={({ currentTarget }) => hold(currentTarget.querySelector(":focus") !== null)}
+      onFocusIn={({ relatedTarget }) => hold(true, relatedTarget)}
       onFocusOut={() => hold(false)}
     >
       <span class="moment-mark">
@@ -99,19 +99,30 @@ export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) 
   const place = root.appendChild(document.createElement("div"));
   let moment: Moment | null = null;
   let told = "";
+  let cameFrom: HTMLElement | null = null;
   const close = () => {
+    const focused = place.querySelector(":focus");
     times.end();
     moment = null;
     told = "";
     draw();
+    // The focus that was in it goes on where it came from.
+    const back = cameFrom?.isConnected ? cameFrom : root.querySelector<HTMLElement>(".launcher");
+    if (focused) back?.focus({ preventScroll: true });
   };
   const times = createTimes(close);
-  const leaveSoon = () => times.leaveAfter(moment ? lasts[moment.kind] : 0);
+  const leaveSoon = () => {
+    if (moment) times.leaveAfter(lasts[moment.kind]);
+  };
   const follow = (tab: Tab) => {
     close();
     open(tab);
   };
-  const hold = (held: boolean) => (held ? times.stay() : leaveSoon());
+  const hold: CardProps["hold"] = (held, from) => {
+    if (from instanceof HTMLElement && !place.contains(from)) cameFrom = from;
+    if (held) times.stay();
+    else leaveSoon();
+  };
   const draw = () => {
     const status = (
       <p class="unseen" role="status">
