@@ -511,3 +511,20 @@ export const stages: Record<string, () => Snapshot> = {
   asked: () => snapshot(insight({ at: start + 3 * day, checkIn: dueCheckIn() }, 3)),
   memory: () => snapshot(insight({}, 1), { storage: "memory" }),
 };
+
+/** Something that the customer gave: a low rating, where nothing else is said. */
+export const given = (change: Partial<Given> = {}): Given => ({
+  id: "g1",
+  at: start,
+  kind: "rating",
+  of: "effect",
+  value: 2,
+  choice: null,
+  reasons: [],
+  note: null,
+  by: null,
+  verdict: null,
+  period: null,
+  amended: false,
+  ...change,
+});

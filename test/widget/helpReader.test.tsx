@@ -5,7 +5,7 @@ import type { Help } from "../../src/playbook/help.ts";
 import { HelpReader } from "../../widget/surfaces/helpReader.tsx";
 import { fixtureCoach, insight, ranked, snapshot, start, unranked } from "./fixtureCoach.ts";
 import { drawn, fixtureModel } from "./fixtureModel.tsx";
-import { common, deeds, press, showHelp, shownHelp } from "./showHelp.tsx";
+import { common, deeds, press, showHelp, shownHelp, webinar } from "./showHelp.tsx";
 
 const lesson: Help = {
   type: "lesson",
@@ -13,16 +13,6 @@ const lesson: Help = {
   title: "A lesson",
   minutes: 8,
   body: "# One\n\nSay **one** thing.",
-  ...common,
-};
-const webinar: Extract<Help, { type: "webinar" }> = {
-  type: "webinar",
-  id: "w",
-  title: "Live",
-  minutes: 45,
-  starts: "2026-06-11T16:00",
-  zone: "Europe/Berlin",
-  link: "https://example.com/room",
   ...common,
 };
 const template: Help = {

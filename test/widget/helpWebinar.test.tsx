@@ -1,20 +1,9 @@
 import { act, cleanup, screen } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Help } from "../../src/playbook/help.ts";
-import { common, deeds, press, type Shown, shownHelp } from "./showHelp.tsx";
+import { deeds, press, type Shown, shownHelp, webinar } from "./showHelp.tsx";
 
 const minute = 60_000;
 const starts = Date.UTC(2026, 5, 11, 14);
-const webinar: Extract<Help, { type: "webinar" }> = {
-  type: "webinar",
-  id: "w",
-  title: "Live",
-  minutes: 45,
-  starts: "2026-06-11T16:00",
-  zone: "Europe/Berlin",
-  link: "https://example.com/room",
-  ...common,
-};
 const at = (time: number, rest: Shown = {}): Shown => ({ ...rest, insight: { at: time } });
 const join = () => screen.queryByRole("link", { name: /^Join/ });
 const files: Blob[] = [];

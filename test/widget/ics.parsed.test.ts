@@ -3,18 +3,10 @@ import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
 import { instantOf } from "../../src/advice/instant.ts";
 import { webinarTimes } from "../../src/advice/webinar.ts";
-import { type CalendarDate, calendarFile } from "../../widget/ics.ts";
+import { calendarFile } from "../../widget/ics.ts";
+import { date } from "./calendarDate.ts";
 
 const day = 86_400_000;
-const date: CalendarDate = {
-  uid: "first-orders-live@shop.example",
-  title: "First orders, live",
-  about: "Bring a draft; we read it.\nThen you send it.",
-  link: "https://example.com/webinar?a=1,2",
-  starts: Date.UTC(2026, 5, 11, 14),
-  minutes: 45,
-  written: Date.UTC(2026, 5, 1, 9),
-};
 
 /** The one event of a file, as a parser of its own reads it, which knows no zone but those of the file. */
 function read(text: string) {

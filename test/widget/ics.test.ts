@@ -1,16 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type CalendarDate, calendarFile, escapeText, fold } from "../../widget/ics.ts";
+import { calendarFile, escapeText, fold } from "../../widget/ics.ts";
+import { date } from "./calendarDate.ts";
 
-const date: CalendarDate = {
-  uid: "first-orders-live@shop.example",
-  title: "First orders, live",
-  about: "Bring a draft; we read it.\nThen you send it.",
-  link: "https://example.com/webinar?a=1,2",
-  starts: Date.UTC(2026, 5, 11, 14),
-  minutes: 45,
-  written: Date.UTC(2026, 5, 1, 9),
-};
 const unfold = (text: string) => text.replaceAll("\r\n ", "");
 const octets = (text: string) => new TextEncoder().encode(text).length;
 

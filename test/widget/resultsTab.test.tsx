@@ -2,27 +2,12 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/pr
 import { afterEach, describe, expect, test } from "vitest";
 import type { Given } from "../../src/coach.ts";
 import { ResultsTab } from "../../widget/surfaces/resultsTab.tsx";
-import { fixtureCoach, insight, outcomeInsight, snapshot, stages, start } from "./fixtureCoach.ts";
+import { fixtureCoach, given, insight, outcomeInsight, snapshot, stages, start } from "./fixtureCoach.ts";
 import { drawn, fixtureModel } from "./fixtureModel.tsx";
 
 afterEach(cleanup);
 
 const day = 86_400_000;
-const given = (change: Partial<Given> = {}): Given => ({
-  id: "g1",
-  at: start,
-  kind: "rating",
-  of: "effect",
-  value: 2,
-  choice: null,
-  reasons: [],
-  note: null,
-  by: null,
-  verdict: null,
-  period: null,
-  amended: false,
-  ...change,
-});
 
 async function show(list: Given[] = [], of = stages["behind"]?.()) {
   const fixture = fixtureCoach(of ?? null);

@@ -11,6 +11,17 @@ import { drawn, fixtureModel } from "./fixtureModel.tsx";
 /** What every help item of the tests has. */
 export const common = { closes: [], strength: "medium" as const, needs: [] };
 
+export const webinar: Extract<Help, { type: "webinar" }> = {
+  type: "webinar",
+  id: "w",
+  title: "Live",
+  minutes: 45,
+  starts: "2026-06-11T16:00",
+  zone: "Europe/Berlin",
+  link: "https://example.com/room",
+  ...common,
+};
+
 /** What a test says beside the item. */
 export interface Shown {
   insight?: Partial<Insight>;

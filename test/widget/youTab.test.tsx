@@ -1,9 +1,8 @@
 import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/preact";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { Given } from "../../src/coach.ts";
 import type { Insight } from "../../src/insight.ts";
 import { YouTab } from "../../widget/surfaces/youTab.tsx";
-import { effectInsight, fixtureCoach, insight, outcomeInsight, snapshot, start } from "./fixtureCoach.ts";
+import { effectInsight, fixtureCoach, given, insight, outcomeInsight, snapshot, start } from "./fixtureCoach.ts";
 import { drawn, fixtureModel } from "./fixtureModel.tsx";
 
 afterEach(() => {
@@ -80,21 +79,8 @@ describe("what is aimed for", () => {
     const history = [{ at: start - day, target: 30, deadline: null, reason: "Autumn fair" }];
     const { fixture } = show({ outcomes: [outcomeInsight({ own: true, target: 30, history })] });
     expect(text()).toContain("Set by you on May 31. Autumn fair");
-    const target = (id: string, of: string): Given => ({
-      id,
-      of,
-      kind: "target",
-      at: start,
-      value: 30,
-      choice: null,
-      reasons: [],
-      note: null,
-      by: null,
-      verdict: null,
-      period: null,
-      amended: false,
-    });
-    fixture.given.push(target("t2", "effect"), target("t1", "orders"));
+    const target = { kind: "target", value: 30 } as const;
+    fixture.given.push(given({ ...target, id: "t2", of: "effect" }), given({ ...target, id: "t1", of: "orders" }));
     fireEvent.click(screen.getByRole("button", { name: "Back to the usual aim" }));
     await waitFor(() => expect(fixture.calls).toEqual([{ verb: "withdraw", args: ["t1"] }]));
   });
