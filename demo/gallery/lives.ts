@@ -1,7 +1,8 @@
 /** Something that happens on a day of a customer's life: a verb of Farshore, and what goes with it. */
 export type Happening = [day: number, verb: string, ...rest: unknown[]];
 
-const stepsDone: Happening[] = [
+/** Every step, one after the other. */
+export const stepsDone: Happening[] = [
   [0, "track", "sender_confirmed"],
   [0, "track", "contacts_added"],
   [0, "measure", "contacts", 260],

@@ -1,5 +1,5 @@
 import { asksNothing, asksOnly, type Bend, bends, hundredItems, longTexts, noHelp, oneItem } from "./book.ts";
-import { agency, fresh, type Happening, inTheGap, onTheWay, there } from "./lives.ts";
+import { agency, fresh, type Happening, inTheGap, onTheWay, stepsDone, there } from "./lives.ts";
 
 /** How a surface comes to look as it does. Everything but its `life` may be left out. */
 export interface State {
@@ -8,7 +8,7 @@ export interface State {
   day: number;
   bend?: Bend | undefined;
   /** The call that opens it; a question comes by itself. */
-  call?: [verb: string, ...rest: string[]];
+  call?: [verb: string, ...rest: unknown[]];
   /** What is pressed then, one after the other, by selector inside the widget. */
   press?: string[];
   /** What is there once it is drawn. */
@@ -44,10 +44,12 @@ const reading = (title: string, help: string, shows: string, more: Surface["stat
   },
 });
 
+const tabOf = (name: string) => [`#farshore-tab-${name}`];
+
 /** A tab of the panel, which comes as a piece of its own. */
 const tab = (title: string, name: string, shows: string, more: Surface["states"] = {}): Surface => ({
   title,
-  usual: { ...gap, call: ["open"], press: [`#farshore-tab-${name}`], shows },
+  usual: { ...gap, call: ["open"], press: tabOf(name), shows },
   states: {
     ...texts,
     loading: { hold: [`${name}Tab`], shows: ".panel [role=status]" },
@@ -65,6 +67,14 @@ function asking(title: string, bend: Bend, life: Happening[], day: number, more:
     states: { long, ...more },
   };
 }
+
+/** What has just been reached, told in the corner by what happens now. */
+const moment = (life: Happening[], day: number, ...call: [verb: string, ...rest: unknown[]]): State => ({
+  ...{ life, day, call, bend: asksNothing },
+  shows: ".moment",
+});
+const reviewed = (...more: unknown[]): Happening => [92, "confirm", "sales", ...more];
+const told: Happening[] = [...inTheGap, [30, "rate", "effect", 2, { reasons: ["spam"], note: "Nobody wrote back." }]];
 
 const effect = asksOnly("how-mailing-worked");
 const send = ".check-in .button.primary";
@@ -100,8 +110,32 @@ export const surfaces: Record<string, Surface> = {
     ...amounts,
     empty: { ...bent(noHelp), shows: "#farshore-tab-help" },
   }),
-  results: tab("Panel: results", "results", ".panel .panel-body *", { empty: { life: fresh, day: 0 } }),
-  you: tab("Panel: you", "you", ".panel .panel-body *"),
+  results: tab("Panel: results", "results", ".panel .results .given-list", {
+    empty: { life: fresh, day: 0 },
+    told: { life: told, shows: ".panel .given" },
+    change: { life: told, press: [...tabOf("results"), ".given .ways .button"], shows: ".panel #farshore-change" },
+    back: {
+      life: told,
+      press: [...tabOf("results"), ".given .ways .button:last-child"],
+      shows: ".panel .given .tight .row .button",
+    },
+  }),
+  statement: {
+    title: "Value statement",
+    usual: {
+      life: [...inTheGap, reviewed("corrected", { value: 12, by: "Mina Roth" })],
+      day: 93,
+      bend: asksNothing,
+      call: ["open"],
+      press: [...tabOf("results"), ".results p + .button.start"],
+      shows: ".panel .statement",
+    },
+    states: texts,
+  },
+  you: tab("Panel: you", "you", ".panel .you .switch", {
+    target: { press: [...tabOf("you"), ".you .target .button"], shows: ".panel #farshore-target" },
+    quiet: { press: [...tabOf("you"), ".you .switch input"], shows: ".panel #farshore-quiet-from" },
+  }),
   lesson: reading("Lesson", "reach-the-inbox", ".panel .reader", {
     end: { scroll: ".help-finish", shows: ".panel .reader" },
   }),
@@ -138,6 +172,23 @@ export const surfaces: Record<string, Surface> = {
     61,
   ),
   value: asking("Question: value", asksOnly("sales-of-the-quarter"), inTheGap, 92),
+  expectation: asking(
+    "Question: expectation",
+    asksOnly("sales-of-the-next-quarter"),
+    [...inTheGap, reviewed("confirmed")],
+    93,
+  ),
+  praise: asking("Question: a review", asksOnly("tell-others"), [...there, reviewed("confirmed")], 93),
+  moment: {
+    title: "Moment",
+    usual: moment(stepsDone.slice(0, -1), 1, "track", "campaign_sent"),
+    states: {
+      step: moment(fresh, 0, "track", "sender_confirmed"),
+      reached: moment(inTheGap, 31, "measure", "email_orders", 30),
+      value: moment(inTheGap, 92, "confirm", "sales", "confirmed"),
+      long: { bend: bends(asksNothing, longTexts) },
+    },
+  },
   thanks: {
     title: "Thanks",
     usual: {
