@@ -92,6 +92,33 @@ function isQuiet({ layers, snapshot }: Model): boolean {
   return layers.panel || layers.nudge !== null || paused === true || (paused ?? 0) > (snapshot?.insight.at ?? 0);
 }
 
+/** Where the focus that was in a moment goes on: where it came from, else at the launcher. */
+function createWayBack(root: HTMLElement, place: HTMLElement) {
+  let cameFrom: HTMLElement | null = null;
+  return {
+    from(target: EventTarget | null | undefined) {
+      if (target instanceof HTMLElement && !place.contains(target)) cameFrom = target;
+    },
+    after(leave: () => void) {
+      const focused = place.querySelector(":focus");
+      leave();
+      const back = cameFrom?.isConnected ? cameFrom : root.querySelector<HTMLElement>(".launcher");
+      if (focused) back?.focus({ preventScroll: true });
+    },
+  };
+}
+
+/** Calls when news are news no longer: what is opened shows them, too; and nobody sees those of the customer before them. */
+function whenOver(model: Model, over: () => void): void {
+  const user = () => model.snapshot?.user;
+  let of = user();
+  model.watch(() => {
+    const { panel, nudge } = model.layers;
+    if (panel || nudge || user() !== of || !model.snapshot) over();
+    of = user();
+  });
+}
+
 /** Draws moments in `root`, one at a time, the newest in the place of the one before. */
 export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) => void): Moments {
   adoptSheet(root, sheet);
@@ -99,16 +126,12 @@ export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) 
   const place = root.appendChild(document.createElement("div"));
   let moment: Moment | null = null;
   let told = "";
-  let cameFrom: HTMLElement | null = null;
+  const wayBack = createWayBack(root, place);
   const close = () => {
-    const focused = place.querySelector(":focus");
     times.end();
     moment = null;
     told = "";
-    draw();
-    // The focus that was in it goes on where it came from.
-    const back = cameFrom?.isConnected ? cameFrom : root.querySelector<HTMLElement>(".launcher");
-    if (focused) back?.focus({ preventScroll: true });
+    wayBack.after(draw);
   };
   const times = createTimes(close);
   const leaveSoon = () => {
@@ -119,7 +142,7 @@ export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) 
     open(tab);
   };
   const hold: CardProps["hold"] = (held, from) => {
-    if (from instanceof HTMLElement && !place.contains(from)) cameFrom = from;
+    wayBack.from(from);
     if (held) times.stay();
     else leaveSoon();
   };
@@ -133,13 +156,8 @@ export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) 
     render([status, card], place);
   };
   draw();
-  // What is opened shows it, too; and nobody sees what belongs to the customer before them.
-  const user = () => model.snapshot?.user;
-  let of = user();
-  model.watch(() => {
-    const { panel, nudge } = model.layers;
-    if (moment && (panel || nudge || user() !== of || !model.snapshot)) close();
-    of = user();
+  whenOver(model, () => {
+    if (moment) close();
   });
   return {
     show(event) {
