@@ -33,12 +33,12 @@ function HintCard({ model, hint: { hint }, turn, putAway }: HintBoxProps & { hin
         turn(false);
       }}
     >
-      <header class="hint-head">
+      <div class="hint-head">
         <span class="small soft">{label}</span>
         <button type="button" class="icon-button" aria-label={words.say("hint.close")} onClick={() => turn(false)}>
           <Cross />
         </button>
-      </header>
+      </div>
       <p dir="auto">{words.text(hint.text)}</p>
       <div class="hint-ways">
         {help && (

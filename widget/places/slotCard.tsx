@@ -128,9 +128,9 @@ function HelpSlot({ model, open, item }: Shown & { item: Extract<SlotContent, { 
     <div class="slot-card" role="group" aria-label={words.say("slot.help")}>
       <div class="slot-standing">
         <p class="small soft">{[words.say("slot.help"), length].filter(Boolean).join(" · ")}</p>
-        <p class="slot-name" dir="auto">
+        <div class="slot-name" dir="auto">
           {words.text(title)}
-        </p>
+        </div>
         {summary && (
           <p class="small soft" dir="auto">
             {words.text(summary)}

@@ -110,7 +110,7 @@ function drawTable(paragraph: Paragraph, source: string, page: Page, depth: numb
   const side = (column: number) => sides[column] ?? undefined;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: too wide for the panel it scrolls, and then the keyboard must reach it
-    <div class="table" role="group" tabIndex={0} aria-label={head.map((cell) => cell.map(plain).join("")).join(", ")}>
+    <div class="table" role="region" tabIndex={0} aria-label={head.map((cell) => cell.map(plain).join("")).join(", ")}>
       <table>
         <thead>
           <tr>

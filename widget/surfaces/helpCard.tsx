@@ -86,9 +86,9 @@ export function HelpCard({ model, item, brief = false }: HelpCardProps) {
       {!brief && <HelpSave model={model} item={item} />}
       {brief ? (
         // Outside of the list there is no heading above it that this one could stand under.
-        <p class="strong">
+        <div class="strong">
           <HelpTitle model={model} item={item} />
-        </p>
+        </div>
       ) : (
         <h4>
           <HelpTitle model={model} item={item} />

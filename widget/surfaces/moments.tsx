@@ -39,9 +39,9 @@ function MomentCard({ model, moment: { kind, title, text, tab, way }, close, ope
         <Icon name={icons[kind]} size={18} />
       </span>
       <div class="stack tight">
-        <p class="strong" dir="auto">
+        <div class="strong" dir="auto">
           {title}
-        </p>
+        </div>
         <p class="small soft" dir="auto">
           {text}
         </p>

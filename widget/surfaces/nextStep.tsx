@@ -24,9 +24,9 @@ export function NextStep({ model, words, insight }: { model: Model; words: Words
     <section class="card tinted next stack">
       <div class="stack tight">
         <h3 class="small soft">{words.say("next.step")}</h3>
-        <p class="next-name" dir="auto">
+        <h4 class="next-name" dir="auto">
           {words.text(next.step.title)}
-        </p>
+        </h4>
         {next.undone && <p class="small soft">{words.say("steps.undone")}</p>}
         {next.step.why && (
           <p class="small soft" dir="auto">

@@ -22,12 +22,12 @@ export function Nudge({ model, due, close }: { model: Model; due: DueCheckIn; cl
   const label = words.say("nudge.label", { product: words.text(snapshot?.playbook.product) });
   return (
     <div class="nudge" role="dialog" aria-label={label}>
-      <header class="nudge-head">
+      <div class="nudge-head">
         <span class="small soft">{label}</span>
         <button type="button" class="icon-button" aria-label={words.say("nudge.close")} onClick={close}>
           <Cross />
         </button>
-      </header>
+      </div>
       <CheckInCard model={model} due={due} onDone={done} />
     </div>
   );

@@ -53,7 +53,7 @@ export function Panel({ model, close }: { model: Model; close(): void }) {
   const open = findHelp(model, layers.help)?.help;
   return (
     <div class="panel" role="dialog" aria-labelledby="farshore-title farshore-name" tabIndex={-1}>
-      <header class={open ? "panel-head reading" : "panel-head"}>
+      <div class={open ? "panel-head reading" : "panel-head"}>
         {open && (
           <button
             type="button"
@@ -75,7 +75,7 @@ export function Panel({ model, close }: { model: Model; close(): void }) {
         <button type="button" class="icon-button" aria-label={words.say("panel.close")} onClick={close}>
           <Cross />
         </button>
-      </header>
+      </div>
       {!open && <Tabs model={model} />}
       <div class="panel-body">
         <div hidden={open !== undefined}>

@@ -26,10 +26,10 @@ function Result({ words, each, now }: { words: Words; each: OutcomeInsight; now:
         {value === null ? (
           <p class="soft">{words.say(measure.from === "rating" ? "outcomes.unrated" : "outcomes.unknown")}</p>
         ) : (
-          <p class="row">
+          <div class="row">
             <span class="figure">{valueInWords(words, measure, value)}</span>
             {reached && <span class="tag good">{words.say("pace.reached")}</span>}
-          </p>
+          </div>
         )}
         <p class="small soft">
           {words.say(less ? "results.atMost" : "results.aim", {
