@@ -70,10 +70,10 @@ test("the gallery shows what its address says, and what is chosen", async ({ ope
   const page = await open("/gallery/?surface=rating&state=chosen&theme=night");
   const frame = page.frameLocator("iframe");
   await frame.getByRole("radio", { checked: true }).waitFor();
-  await page.getByLabel("State").selectOption("later");
+  await page.getByRole("combobox", { name: "State", exact: true }).selectOption("later");
   await frame.getByText("Ask me again").waitFor();
   expect(new URL(page.url()).searchParams.get("state")).toBe("later");
-  await page.getByLabel("State").selectOption("all");
+  await page.getByRole("combobox", { name: "State", exact: true }).selectOption("all");
   await page.getByText(/^\d pictures$/).waitFor();
   await page.goBack();
   expect(await page.locator("iframe").count()).toBe(1);
