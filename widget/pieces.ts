@@ -11,6 +11,7 @@ export const pieces = {
   steps: "widget/surfaces/journeyList.tsx",
   fields: "widget/parts/field.tsx",
   download: "widget/parts/download.ts",
+  typed: "widget/typedNumber.ts",
   catalogues: "widget/words/catalogues.ts",
   helpTab: "widget/surfaces/helpTab.tsx",
   bottomSheet: "widget/surfaces/bottomSheet.ts",

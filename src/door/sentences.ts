@@ -28,6 +28,8 @@ const badInput = {
   point: (verb: string, from: number, to: number, of: string, found: number) =>
     `${verb}: a whole number from ${from} to ${to} is wanted for "${of}", found ${found}.`,
   noOutcome: (id: string) => `expect: there is no outcome "${id}" for this customer.`,
+  noTab: (found: unknown, known: readonly string[]) =>
+    `open: the panel has no tab ${show(found)}; it has ${known.join(", ")}.`,
   noHelp: (verb: string, id: unknown) => `${verb}: there is no help item ${show(id)} in the playbook.`,
   notGiven: (verb: string, id: unknown) =>
     `${verb}: the customer has given nothing with the id ${show(id)}; see given().`,

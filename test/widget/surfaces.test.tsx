@@ -109,6 +109,19 @@ test("help that the playbook does not have is refused with a sentence, and nothi
   end();
 });
 
+test("a tab that the panel does not have is refused with a sentence, and nothing opens", async () => {
+  const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+  const { surfaces, panel, end } = await mounted();
+  await expect(surfaces.open(null, null, "settings" as "you")).rejects.toMatchObject({
+    name: "BadInput",
+    message: 'open: the panel has no tab "settings"; it has crossing, help, results, you.',
+  });
+  expect([panel(), warn.mock.calls.length]).toEqual([null, 1]);
+  await surfaces.open(null, null, "you");
+  expect(panel()?.querySelector('[aria-selected="true"]')?.textContent).toBe("You");
+  end();
+});
+
 test("nothing is drawn or told any more after the end", async () => {
   const { fixture, surfaces, root, end } = await mounted();
   await surfaces.open(null, null);

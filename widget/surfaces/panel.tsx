@@ -19,7 +19,7 @@ const loadReader = () => Promise.all([import("./helpReader.tsx"), loadHelpVerbs(
 /** What it brings along: its looks, in the order in which they win, and its sentences. */
 export const sheets = [panel, crossing, card, overview];
 export { enPanel as sentences } from "../words/enPanel.ts";
-export { checkHelp } from "./checkHelp.ts";
+export { checkAsked } from "./checkAsked.ts";
 export { createPlacing } from "./placing.ts";
 
 /** All tabs but the first come when they are chosen. */

@@ -226,7 +226,7 @@ function createOpening(model: Model, parts: Parts, need: (name: "panel") => Prom
       console.warn("Farshore could not load its panel.", error);
       return;
     }
-    await parts.panel?.checkHelp(model, help);
+    await parts.panel?.checkAsked(model, help, tab);
     // Closed, also by the customer, or opened on something else meanwhile.
     if (mine !== asked || (panel && !model.layers.panel)) return;
     layering.open(help, from);
