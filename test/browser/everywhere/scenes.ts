@@ -94,14 +94,15 @@ const others: Scene[] = [
       await page.goto(
         serveWith(
           site,
-          `<style>[data-farshore-slot]{min-block-size:300px;inline-size:300px}</style>${slots}
+          `<style>[data-farshore-slot]{min-block-size:450px;inline-size:300px}</style>${slots}
            <label>Subject <input data-farshore-hint="subject"></label>`,
         ),
       );
       await startPlaces(page, { language: "en" });
       for (const event of ["sent", "asked"]) await call(page, "track", event);
       await call(page, "measure", "spam", 0.5);
-      await page.locator(".slot-card").nth(2).waitFor();
+      for (const slot of [0, 1, 2])
+        await page.locator("[data-farshore-slot]").nth(slot).locator(".slot-card").waitFor();
       await page.locator(".hint-card").waitFor();
     },
   },
