@@ -1,121 +1,8 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Page } from "playwright-core";
 import { expect, test } from "./browser.ts";
-import { call, focusedText } from "./call.ts";
-import { completeSetUp, passDays, serve, startCoach } from "./plainHost.ts";
+import { focusedText } from "./call.ts";
+import { completeSetUp, launcherOf, passDays, serve, startCoach } from "./plainHost.ts";
 import { postcardPage } from "./postcardPage.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-interface Violation {
-  id: string;
-  nodes: { html: string; failureSummary?: string }[];
-}
-
-/** What axe has to say of our element, as it is drawn now: one line per node. */
-async function violations(page: Page): Promise<string[]> {
-  // drawn to its end: axe would judge the colours of a fade halfway
-  await page.evaluate(() => {
-    const root = document.querySelector("[data-farshore]")?.shadowRoot;
-    return Promise.all((root?.getAnimations() ?? []).map((each) => each.finished.catch(() => {})));
-  });
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
-  const found = await page.evaluate(() => {
-    const { axe: checker } = window as unknown as { axe: { run(where: object): Promise<{ violations: Violation[] }> } };
-    return checker.run({ include: [["[data-farshore]"]] });
-  });
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-interface Look {
-  name: string;
-  language: "en" | "fa";
-  colorScheme: "light" | "dark";
-  width: number;
-}
-
-const looks: Look[] = [
-  { name: "English, light", language: "en", colorScheme: "light", width: 1280 },
-  { name: "English, dark", language: "en", colorScheme: "dark", width: 1280 },
-  { name: "Persian, light, right to left", language: "fa", colorScheme: "light", width: 1280 },
-  { name: "Persian, dark, 320 px", language: "fa", colorScheme: "dark", width: 320 },
-];
-
-for (const { name, language, colorScheme, width } of looks) {
-  test(`axe finds nothing in launcher, panel, check-in and reader: ${name}`, async ({ newContext, site }) => {
-    const context = await newContext({ colorScheme, reducedMotion: "reduce", viewport: { width, height: 720 } });
-    const page = await context.newPage();
-    await page.goto(serve(site));
-    await startCoach(page, { language });
-    const surface = page.locator("[data-farshore]").getByRole("dialog");
-    const found: Record<string, string[]> = {};
-    const look = async (where: string) => {
-      found[where] = await violations(page);
-    };
-
-    await page.locator("[data-farshore]").getByRole("button").waitFor();
-    await look("launcher");
-    await call(page, "open");
-    await surface.waitFor();
-    await look("panel, steps");
-    await completeSetUp(page);
-    await look("panel, gap");
-    await call(page, "rate", "effect", 2, { reasons: ["spam"], note: "Nobody wrote back." });
-    for (const [tab, there] of [
-      ["help", ".help-tab button[aria-expanded]"],
-      ["results", ".results .given"],
-      ["you", ".you select"],
-    ]) {
-      await surface.locator(`#farshore-tab-${tab}`).click();
-      await surface.locator(`${there}`).first().waitFor();
-      await look(`panel, ${tab}`);
-    }
-    await surface.locator(".you .target button").first().click();
-    await surface.locator("[role=switch]").first().click();
-    await surface.locator("#farshore-quiet-from").waitFor();
-    await look("panel, you, being changed");
-    await surface.locator("#farshore-tab-results").click();
-    await surface.locator(".given .ways button").first().click();
-    await surface.locator("#farshore-change").waitFor();
-    await look("panel, results, being changed");
-    await surface.locator("#farshore-tab-help").click();
-    await surface.locator("button[aria-expanded]").last().click();
-    await look("panel, all help");
-    expect(await surface.locator(".panel-body").evaluate((each) => each.scrollWidth - each.clientWidth)).toBe(0);
-    for (const help of ["reach-the-inbox", "unsubscribe-footer", "first-orders-live", "campaign-review"]) {
-      await call(page, "show", help);
-      await surface
-        .locator(`.help-reader ${help === "reach-the-inbox" ? "h4" : "h3"}`)
-        .first()
-        .waitFor();
-      await look(help);
-    }
-    await call(page, "close");
-    await surface.waitFor({ state: "detached" });
-    // taken back, it is asked again
-    for (const { id } of await call<{ id: string }[]>(page, "given")) await call(page, "withdraw", id);
-    await passDays(page, 2);
-    await surface.waitFor();
-    await look("check-in");
-    await surface.getByRole("radio").nth(1).check();
-    await surface.locator("[type=submit]").click();
-    await surface.getByRole("checkbox").first().check();
-    await look("check-in, reasons");
-    await surface.locator("[type=submit]").click();
-    await surface.locator(".thanks").waitFor();
-    await look("check-in, thanks");
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
-    await call(page, "close");
-    await call(page, "measure", "orders", 30);
-    await page.locator("[data-farshore] .moment").waitFor();
-    await look("moment");
-    await call(page, "open");
-    await surface.locator(".foot").waitFor();
-    await look("panel, reached");
-    expect(Object.fromEntries(Object.entries(found).filter(([, each]) => each.length))).toEqual({});
-  });
-}
 
 /** Presses Tab until the focused element has this text; fails after a page full of stops. */
 async function tabTo(page: Page, text: RegExp, key = "Tab") {
@@ -191,4 +78,84 @@ test("an answer cannot be sent empty, and the sentence about it stands beside th
   await mira.nudge.getByRole("alert").getByText("Please choose one answer first.").waitFor();
   const first = mira.nudge.getByRole("radio").first();
   await expect.poll(() => first.evaluate((each) => each.matches(":focus"))).toBe(true);
+});
+
+test("a way to put a question off unfolds below its button, and folds again", async ({ open, site }) => {
+  const page = await open(serve(site));
+  await startCoach(page);
+  await completeSetUp(page);
+  await passDays(page, 2);
+  const question = page.getByRole("dialog", { name: "A question from Postcard" });
+  const later = question.getByRole("button", { expanded: false });
+  await later.focus();
+  await page.keyboard.press("Enter");
+  const choices = question.getByRole("group", { name: "Ask me again" });
+  await choices.waitFor();
+  const opener = question.getByRole("button", { expanded: true });
+  expect(await opener.evaluate((each) => each.matches(":focus"))).toBe(true);
+  const controlled = await opener.getAttribute("aria-controls");
+  expect(await choices.getAttribute("id")).toBe(controlled);
+  await page.keyboard.press("Tab");
+  expect(
+    await choices
+      .getByRole("button")
+      .first()
+      .evaluate((each) => each.matches(":focus")),
+  ).toBe(true);
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Space");
+  await choices.waitFor({ state: "hidden" });
+});
+
+test("one answer is one stop, and the arrow keys go round in it", async ({ open, site }) => {
+  const page = await open(serve(site));
+  await startCoach(page);
+  await completeSetUp(page);
+  await passDays(page, 2);
+  const radios = page.getByRole("dialog", { name: "A question from Postcard" }).getByRole("radio");
+  await radios.first().focus();
+  await page.keyboard.press("Space");
+  const chosen = () => radios.evaluateAll((all) => all.findIndex((each) => (each as HTMLInputElement).checked));
+  await page.keyboard.press("ArrowUp");
+  expect(await chosen()).toBe((await radios.count()) - 1);
+  await page.keyboard.press("ArrowDown");
+  expect(await chosen()).toBe(0);
+  await page.keyboard.press("Tab");
+  expect(await focusedText(page)).toBe("Send");
+});
+
+test("what is read out is polite, and little: a whole visit in five sentences", async ({ open, site }) => {
+  const page = await open(serve(site));
+  await page.evaluate(() => {
+    const heard: string[] = [];
+    Object.assign(window, { heard });
+    let last = "";
+    const listen = () => {
+      const root = document.querySelector("[data-farshore]")?.shadowRoot;
+      const regions = [...(root?.querySelectorAll("[role=status], [role=alert], [aria-live]") ?? [])];
+      const said = regions.map((each) => each.textContent?.trim()).filter(Boolean);
+      for (const each of said) if (each && !last.includes(each)) heard.push(each);
+      last = said.join(" | ");
+      requestAnimationFrame(listen);
+    };
+    listen();
+  });
+  await startCoach(page);
+  await completeSetUp(page);
+  await launcherOf(page).click();
+  await page.getByRole("tab", { name: "Results" }).click();
+  await page.getByText("What you told us").waitFor();
+  await page.keyboard.press("Escape");
+  await passDays(page, 2);
+  const question = page.getByRole("dialog", { name: "A question from Postcard" });
+  await question.getByRole("radio").nth(1).check();
+  await question.getByRole("button", { name: "Send" }).click();
+  await question.getByRole("checkbox").first().check();
+  await question.getByRole("button", { name: "Send" }).click();
+  await question.getByText("Thank you for the honest answer.").waitFor();
+  const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+  const told = heard.filter((each) => each !== "One moment\u2026");
+  expect(told.length, told.join("\n")).toBeLessThanOrEqual(5);
+  expect(told.at(-1)).toBe("Thank you for the honest answer.");
+  expect(await page.locator("[data-farshore]").locator("[aria-live=assertive]").count()).toBe(0);
 });

@@ -1,12 +1,10 @@
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import type { Locator, Page } from "playwright-core";
 import { filesByMoment } from "../sizes.ts";
 import { expect, strictPolicy, test } from "./browser.ts";
 import { call, insightOf } from "./call.ts";
+import { violations } from "./everywhere/axe.ts";
 import { completeSetUp, launcherOf, serve, startCoach } from "./plainHost.ts";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 
 const inspectorOf = (page: Page): Locator => page.locator("[data-farshore-inspector]");
 const tabOf = (page: Page, name: string) => inspectorOf(page).getByRole("tab", { name, exact: true });
@@ -198,26 +196,13 @@ test("without a widget it works, and puts none there", async ({ open, site }) =>
   expect(await page.locator("[data-farshore]").count()).toBe(0);
 });
 
-interface Violation {
-  id: string;
-  nodes: { html: string }[];
-}
-
-async function violations(page: Page): Promise<string[]> {
-  if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
-  const found = await page.evaluate(() => {
-    const { axe: checker } = window as unknown as { axe: { run(where: object): Promise<{ violations: Violation[] }> } };
-    return checker.run({ include: [["[data-farshore-inspector]"]] });
-  });
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-for (const { name, width, colorScheme, dir } of [
+for (const { name, width, dir, ...colours } of [
   { name: "light", width: 1280, colorScheme: "light", dir: "ltr" },
+  { name: "forced colours", width: 1280, colorScheme: "dark", dir: "ltr", forcedColors: "active" },
   { name: "dark, 320 px, in a host from right to left", width: 320, colorScheme: "dark", dir: "rtl" },
 ] as const) {
   test(`axe finds nothing in any tab, and nothing overflows: ${name}`, async ({ newContext, site }) => {
-    const context = await newContext({ colorScheme, reducedMotion: "reduce", viewport: { width, height: 720 } });
+    const context = await newContext({ ...colours, reducedMotion: "reduce", viewport: { width, height: 720 } });
     const page = await context.newPage();
     await page.goto(serve(site, { html: `lang="en" dir="${dir}"` }));
     await startCoach(page);

@@ -3,7 +3,8 @@ import { type Cell, first, frameOf } from "../../../demo/gallery/cell.ts";
 import { statesOf, surfaces } from "../../../demo/gallery/surfaces.ts";
 import type { Site } from "../browser.ts";
 import { call } from "../call.ts";
-import { serveWith, startPlaces } from "../placesHost.ts";
+import { placesPlaybook } from "../placesHost.ts";
+import { serve, startCoach } from "../plainHost.ts";
 
 /** A surface in a state, and how a page comes to show it. */
 export interface Scene {
@@ -45,6 +46,12 @@ const dressed = ["night", "grey", "book", "compact"].flatMap((theme) =>
   ),
 );
 
+/** A page of a host's own, at an address that no other scene has. */
+async function enterHost(page: Page, site: Site, name: string, body: string, change: object = {}): Promise<void> {
+  await page.goto(serve(site, { body }, `/${name}/`));
+  await startCoach(page, { playbook: { ...placesPlaybook, ...change }, language: "en" });
+}
+
 const widget = (page: Page) => page.locator("[data-farshore='']");
 
 /** What the gallery cannot show by presses alone, or what stands in a page of the host's. */
@@ -69,8 +76,7 @@ const others: Scene[] = [
     name: "reader.everything",
     usual: true,
     async enter(page, site) {
-      await page.goto(serveWith(site, "", 'lang="en"', { help: [{ ...lesson, body: everything }] }));
-      await startPlaces(page, { language: "en" });
+      await enterHost(page, site, "read", "", { help: [{ ...lesson, body: everything }] });
       await call(page, "track", "sent");
       await call(page, "show", lesson.id);
       await widget(page).locator(".reader table").waitFor();
@@ -87,22 +93,28 @@ const others: Scene[] = [
     },
   },
   {
-    name: "slots and hints",
+    name: "slots",
     usual: true,
     async enter(page, site) {
-      const slots = ["any", "learn", "ask"].map((each) => `<div data-farshore-slot="${each}"></div>`).join("");
-      await page.goto(
-        serveWith(
-          site,
-          `<style>[data-farshore-slot]{min-block-size:300px;inline-size:300px}</style>${slots}
-           <label>Subject <input data-farshore-hint="subject"></label>`,
-        ),
-      );
-      await startPlaces(page, { language: "en" });
+      const names = ["any", "learn", "ask"];
+      const slots = names.map((each) => `<div data-farshore-slot="${each}"></div>`).join("");
+      const room = "<style>[data-farshore-slot]{min-block-size:450px;inline-size:300px}</style>";
+      // asked in its slot, where nothing may show itself
+      const pressure = { perSession: 0, perDay: 0, perWeek: 0 };
+      await enterHost(page, site, "slots", room + slots, { pressure, hints: [] });
       for (const event of ["sent", "asked"]) await call(page, "track", event);
       await call(page, "measure", "spam", 0.5);
-      await page.locator(".slot-card").nth(2).waitFor();
-      await page.locator(".hint-card").waitFor();
+      for (const each of names) await page.locator(`[data-farshore-slot=${each}] .slot-card`).waitFor();
+      await page.locator("[data-farshore-slot=ask] [type=radio]").first().waitFor();
+    },
+  },
+  {
+    name: "hint",
+    usual: true,
+    async enter(page, site) {
+      await enterHost(page, site, "hint", "<label>Subject <input data-farshore-hint='subject'></label>");
+      await call(page, "track", "sent");
+      await widget(page).locator(".hint-card").waitFor();
     },
   },
 ];
