@@ -1,4 +1,4 @@
-import { inSegment } from "../asIf.ts";
+import { type AsIf, inSegment } from "../asIf.ts";
 import type { Preview } from "../coach.ts";
 import type { Insight } from "../insightWith.ts";
 import type { Playbook } from "../playbook/schema.ts";
@@ -7,22 +7,25 @@ import type { State } from "../state.ts";
 import * as input from "./input.ts";
 import { slip } from "./slip.ts";
 
-/** The segment that was asked for, if there is such a one. */
-const segmentOf = ({ segments }: Playbook, asked: unknown): string =>
-  input.oneOf(
-    "preview",
-    asked,
-    segments.map(({ id }) => id),
-  );
+/** Another time or another customer that a verb is asked to look from, as it can be used; what is no such thing is refused. */
+export function lookedFrom(verb: string, { segments }: Playbook, given: AsIf): AsIf {
+  const { at, traits, segment, language } = input.reading(verb, () => ({ ...given }));
+  if (at !== undefined && !(Number.isFinite(at) && Math.abs(at) <= input.LAST_DATE)) throw slip("time", verb, at);
+  const ids = segments.map(({ id }) => id);
+  return {
+    at,
+    segment: segment === undefined || segment === null ? segment : input.oneOf(verb, segment, ids),
+    traits: traits === undefined ? undefined : input.traits(verb, traits),
+    language: language === undefined ? undefined : input.reading(verb, () => Intl.getCanonicalLocales(language)[0]),
+  };
+}
 
 /** The insight as it would be, with advice; nothing is recorded. */
 export async function previewOf(playbook: Playbook, state: State, now: Moment, asked: Preview): Promise<Insight> {
-  const { at, traits, segment } = input.reading("preview", () => ({ ...asked }));
-  if (at !== undefined && !(Number.isFinite(at) && Math.abs(at) <= input.LAST_DATE)) throw slip("time", "preview", at);
-  const known = input.traits("preview", traits);
+  const { at, traits = {}, segment } = lookedFrom("preview", playbook, asked);
   const { order } = state;
-  const as = Object.fromEntries(Object.entries(known).map(([trait, value]) => [trait, { value, order }]));
-  const its = segment === undefined ? playbook : inSegment(playbook, segmentOf(playbook, segment));
+  const as = Object.fromEntries(Object.entries(traits).map(([trait, value]) => [trait, { value, order }]));
+  const its = segment === undefined ? playbook : inSegment(playbook, segment);
   // loaded long ago, since no verb runs before facts are understood
   const { understandingOf } = await import("../keeping/meaning.ts");
   const { insight } = await understandingOf(its, true);

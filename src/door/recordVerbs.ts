@@ -6,7 +6,7 @@ import { givenOf } from "./given.ts";
 import type { Works } from "./hostVerbs.ts";
 import * as input from "./input.ts";
 import { playbookOf, stateOf } from "./lookUp.ts";
-import { previewOf } from "./preview.ts";
+import { lookedFrom, previewOf } from "./preview.ts";
 
 const CONSENTS: Consent[] = ["pending", "granted", "denied"];
 
@@ -17,9 +17,10 @@ export function recordVerbs(works: Works) {
     async explain(id: string, as: AsIf = {}) {
       const name = input.name("explain", id);
       const playbook = playbookOf(works, "explain");
+      const from = lookedFrom("explain", playbook, as);
       const state = await stateOf(works);
       const { look } = await import("../look.ts");
-      const explanation = look([playbook, state, moments.now()], as).explain(name);
+      const explanation = look([playbook, state, moments.now()], from).explain(name);
       if (explanation.kind !== "hint") return explanation;
       const { withPlace } = await import("./beside.ts");
       return withPlace(explanation, playbook.hints, works);
