@@ -1,16 +1,23 @@
 import type { Page } from "playwright-core";
 import { expect, type Site, test } from "./browser.ts";
 import { violations } from "./everywhere/axe.ts";
-import { languages, speak } from "./everywhere/looks.ts";
+import { languages, looks, speak, wear } from "./everywhere/looks.ts";
 import { groups, type Scene } from "./everywhere/scenes.ts";
 import { sideBySide } from "./everywhere/walk.ts";
 
-/** By all rules in each language; what is no surface's usual state in one of them. Of our colours axe can judge none. */
+/** The rules that depend on colours alone. */
+const colours = ["color-contrast", "link-in-text-block"];
+
+/** By all rules in each language, and by those about colours in each look; what is no surface's usual state in one language. */
 async function judge(page: Page, { usual }: Scene, turn: number, note: (where: string, told: string[]) => void) {
+  note("as it comes", await violations(page));
   for (const [i, language] of languages.entries()) {
     if (!usual && i !== turn % languages.length) continue;
     await speak(page, language);
-    note(language, await violations(page));
+    for (const [j, look] of looks.entries()) {
+      await wear(page, look);
+      if (i || j) note(`${language}, ${look.name}`, await violations(page, j ? colours : undefined));
+    }
   }
 }
 
@@ -24,7 +31,7 @@ async function enter(page: Page, site: Site, scene: Scene): Promise<string | nul
 }
 
 for (const [group, scenes] of Object.entries(groups)) {
-  test(`axe finds nothing, in any direction: ${group}`, async ({ browser, site }) => {
+  test(`axe finds nothing, in any theme and direction: ${group}`, async ({ browser, site }) => {
     const found: Record<string, string[]> = {};
     let turn = 0;
     const view = { baseURL: site.address, viewport: { width: 1024, height: 760 } };
