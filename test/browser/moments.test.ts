@@ -68,6 +68,23 @@ test("by keyboard it is left to the next stop, and closed without losing the pla
   expect(await focusedClass(page)).toBe("launcher");
 });
 
+test("it leaves when the focus goes to something of the page that lies under it", async ({ open, site }) => {
+  const under = '<button id="under" style="position:fixed;inset:auto 60px 120px auto;inline-size:90px">Under</button>';
+  const page = await open(serve(site, { body: body + under }));
+  await startCoach(page);
+  await launcherOf(page).waitFor();
+  await call(page, "track", "contacts_added");
+  const moment = momentOf(page);
+  await moment.waitFor();
+  // a part of this one can be seen beside the card
+  await page.getByRole("button", { name: "Behind" }).focus();
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  expect(await moment.count()).toBe(1);
+  await page.getByRole("button", { name: "Under" }).focus();
+  await moment.waitFor({ state: "detached", timeout: 3000 });
+  expect(await focusedClass(page)).toBe("under");
+});
+
 test("it makes room for a question, and the end of the widget is its end", async ({ open, site }) => {
   const page = await open(serve(site, { body }));
   await startCoach(page);

@@ -42,6 +42,7 @@ const broken = {
   moving: ".panel { transition: translate 1s }",
   targets: ".panel .icon-button { block-size: 20px }",
   cut: ".panel .card { inline-size: 500px }",
+  unreadable: ".panel .soft { color: color-mix(in srgb, var(--ink) 25%, var(--surface)) !important }",
   unseenFocus: ".farshore.farshore :focus-visible { outline-color: var(--surface) }",
 } as const;
 
@@ -54,7 +55,7 @@ test("what is measured can be found", async ({ browser, site }) => {
     {},
     async (page) => {
       await page.keyboard.press("Tab");
-      for (const what of ["moving", "targets", "cut", "unseenFocus"] as const) {
+      for (const what of ["moving", "targets", "cut", "unreadable", "unseenFocus"] as const) {
         await wear(page, { name: what, sheet: broken[what] });
         if (!(await measure(page, what, 24)).length) missed.push(what);
       }

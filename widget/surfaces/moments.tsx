@@ -119,6 +119,29 @@ function whenOver(model: Model, over: () => void): void {
   });
 }
 
+/** Calls when the focus has gone to something that lies wholly under this card. */
+function whenInTheWay(place: HTMLElement, leave: () => void): () => void {
+  let frame = 0;
+  const look = (event: FocusEvent) => {
+    const [focused] = event.composedPath();
+    if (!(focused instanceof Element) || place.contains(focused)) return;
+    cancelAnimationFrame(frame);
+    // once it has been scrolled into view
+    frame = requestAnimationFrame(() => {
+      const card = place.querySelector(".moment")?.getBoundingClientRect();
+      const { left, right, top, bottom } = focused.getBoundingClientRect();
+      const inside =
+        card && left >= card.left && right <= card.right && top >= card.top && bottom <= card.bottom && bottom > top;
+      if (inside) leave();
+    });
+  };
+  addEventListener("focusin", look, true);
+  return () => {
+    cancelAnimationFrame(frame);
+    removeEventListener("focusin", look, true);
+  };
+}
+
 /** Draws moments in `root`, one at a time, the newest in the place of the one before. */
 export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) => void): Moments {
   adoptSheet(root, sheet);
@@ -156,9 +179,11 @@ export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) 
     render([status, card], place);
   };
   draw();
-  whenOver(model, () => {
+  const leave = () => {
     if (moment) close();
-  });
+  };
+  whenOver(model, leave);
+  const unwatch = whenInTheWay(place, leave);
   return {
     show(event) {
       const next = isQuiet(model) ? null : momentOf(model, event);
@@ -172,6 +197,7 @@ export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) 
       });
     },
     end() {
+      unwatch();
       times.end();
       render(null, place);
     },

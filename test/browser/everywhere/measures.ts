@@ -102,28 +102,105 @@ function prepare() {
     return "";
   };
 
-  /** What has the focus without showing it, or so that it cannot be seen. */
-  const unseenFocus = () => {
-    const stops = all().filter(
-      (each) => each.matches(interactive) && seen(each) && each.tabIndex >= 0 && !(each as HTMLButtonElement).disabled,
+  type Paint = [number, number, number, number];
+  const over = ([r, g, b, a]: Paint, [R, G, B]: Paint): Paint => [
+    r * a + R * (1 - a),
+    g * a + G * (1 - a),
+    b * a + B * (1 - a),
+    1,
+  ];
+  const parentOf = (each: Element): Element | null => {
+    const root = each.getRootNode();
+    return each.assignedSlot ?? each.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  };
+  /** What lies behind a text, all layers of it; null where that is a picture, or nothing that covers. */
+  const behind = (each: Element): Paint | null => {
+    const layers: Paint[] = [];
+    for (let at: Element | null = each; at; at = parentOf(at)) {
+      const { backgroundColor, backgroundImage } = getComputedStyle(at);
+      if (backgroundImage !== "none") return null;
+      const paint = rgba(backgroundColor);
+      if (paint[3] > 0) layers.push(paint);
+      if (paint[3] >= 0.99) return layers.reduceRight((below, layer) => over(layer, below));
+    }
+    return null;
+  };
+  const written = (paint: Paint) => `rgb(${paint.slice(0, 3).map(Math.round).join(" ")})`;
+  const hasText = (each: Element) =>
+    [...each.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+
+  /** Texts of less contrast than WCAG AA asks for, and those of which it cannot be told. */
+  const unreadable = () => {
+    let judged = 0;
+    const told = all()
+      .filter((each) => hasText(each) && seen(each) && !each.closest(".unseen, option, style, [aria-disabled=true]"))
+      .flatMap((each) => {
+        judged++;
+        const { color, fill, fontSize, fontWeight } = getComputedStyle(each);
+        const ground = behind(each);
+        if (!ground) return `${nameOf(each)}: on an unknown ground`;
+        const size = Number.parseFloat(fontSize);
+        const least = size >= 24 || (size >= 18.66 && Number(fontWeight) >= 700) ? 3 : 4.5;
+        let shown = 1;
+        for (let at: Element | null = each; at; at = parentOf(at)) shown *= Number(getComputedStyle(at).opacity);
+        const [r, g, b, alpha] = rgba(each.closest("svg") ? fill : color);
+        const ratio = contrast(written(over([r, g, b, alpha * shown], ground)), written(ground));
+        return ratio < least - 0.01 ? `${nameOf(each)}: ${ratio.toFixed(2)}:1` : [];
+      });
+    return judged || !all().some((each) => each.matches(".panel, .nudge")) ? told : ["no text was judged"];
+  };
+
+  /** True if any part of it, or of its label, can be seen: nothing else lies over all of it. */
+  const showsAnywhere = (each: HTMLElement) => {
+    const whole = each.closest("label") ?? each;
+    const { left, top, right, bottom } = whole.getBoundingClientRect();
+    const [x, y] = [Math.max(left, 0), Math.max(top, 0)];
+    const [width, height] = [Math.min(right, innerWidth) - x, Math.min(bottom, innerHeight) - y];
+    if (width <= 0 || height <= 0) return false;
+    const shares = [0.1, 0.5, 0.9];
+    return shares.some((across) =>
+      shares.some((down) => {
+        const point = [x + width * across, y + height * down] as const;
+        let hit = document.elementFromPoint(...point);
+        for (let root = hit?.shadowRoot; root; ) {
+          const inside = root.elementFromPoint(...point);
+          root = inside === hit ? null : inside?.shadowRoot;
+          hit = inside ?? hit;
+        }
+        return hit !== null && whole.contains(hit);
+      }),
     );
-    return stops.flatMap((each) => {
+  };
+
+  /** How the ring around what has the focus falls short, if it does. */
+  const ringOf = (each: HTMLElement): string | null => {
+    if (!each.matches(":focus-visible")) return "no ring";
+    const around = [each.closest("label, .choice"), each].filter((one) => one !== null);
+    const drawn = [...around.map((one) => getComputedStyle(one)), getComputedStyle(each, "::after")];
+    const ring = drawn.find((style) => style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2);
+    if (!ring) return "no ring";
+    // over the edge of what it surrounds, where that is inset, or over what is around it
+    const inset = Number.parseFloat(ring.outlineOffset) < 0;
+    const ground = groundOf(inset ? each : each.parentElement);
+    const ratio = ground ? contrast(ring.outlineColor, ground) : 21;
+    return ratio < 3 ? `a ring of ${ratio.toFixed(1)}:1` : null;
+  };
+  const nextFrame = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+
+  /** What has the focus without showing it, or so that it cannot be seen. */
+  const unseenFocus = async () => {
+    const told: string[] = [];
+    for (const each of all().filter((one) => one.matches(interactive) && one.tabIndex >= 0)) {
+      if (!seen(each) || each.matches(":disabled")) continue;
       each.focus();
-      if (!each.matches(":focus")) return [];
-      if (!each.matches(":focus-visible")) return `${nameOf(each)}: no ring`;
-      const around = [each.closest("label, .choice"), each].filter((one) => one !== null);
-      const drawn = [...around.map((one) => getComputedStyle(one)), getComputedStyle(each, "::after")];
-      const ring = drawn.find((style) => style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2);
-      if (!ring) return `${nameOf(each)}: no ring`;
-      // over the edge of what it surrounds, where that is inset, or over what is around it
-      const inset = Number.parseFloat(ring.outlineOffset) < 0;
-      const ground = groundOf(inset ? each : each.parentElement);
-      const ratio = ground ? contrast(ring.outlineColor, ground) : 21;
-      if (ratio < 3) return `${nameOf(each)}: a ring of ${ratio.toFixed(1)}:1`;
-      const { left, top, width, height } = each.getBoundingClientRect();
-      const onScreen = top + height > 0 && top < innerHeight && left + width > 0 && left < innerWidth;
-      return onScreen ? [] : `${nameOf(each)}: out of sight`;
-    });
+      if (!each.matches(":focus")) continue;
+      const short = ringOf(each);
+      if (short) told.push(`${nameOf(each)}: ${short}`);
+      // what lies over it may give way
+      if (!showsAnywhere(each)) await nextFrame();
+      if (!showsAnywhere(each)) told.push(`${nameOf(each)}: covered or out of sight`);
+    }
+    return told;
   };
 
   /** What would move. */
@@ -137,19 +214,21 @@ function prepare() {
       }),
     );
 
-  Object.assign(window, { measures: { targets, cut, unseenFocus, moving } });
+  Object.assign(window, { measures: { targets, cut, unreadable, unseenFocus, moving } });
 }
 
 interface Measures {
   targets(least: number): string[];
   cut(): string[];
-  unseenFocus(): string[];
+  unreadable(): string[];
+  unseenFocus(): Promise<string[]>;
   moving(): string[];
 }
 
-/** Measures one thing of everything of ours that a page shows now. */
+/** Measures one thing of everything of ours that a page shows now, once what goes along with its size has done so. */
 export async function measure(page: Page, what: keyof Measures, least = 0): Promise<string[]> {
   if (!(await page.evaluate(() => "measures" in window))) await page.evaluate(prepare);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   return page.evaluate(([name, number]) => (window as unknown as { measures: Measures }).measures[name](number), [
     what,
     least,
