@@ -6,6 +6,7 @@ import { benchCompile } from "./compiling.ts";
 import type { Core, Options } from "./core.ts";
 import { benchFacts } from "./facts.ts";
 import { benchPages } from "./loading.ts";
+import { benchOpening } from "./opening.ts";
 import { benchRules } from "./rulesAlone.ts";
 
 const sizes = () => sizesTable(measurePieces(readFileSync(new URL("../../README.md", import.meta.url), "utf8")));
@@ -28,6 +29,7 @@ export async function bench(core: Core, options: Options): Promise<void> {
   const parts: Parts = {
     ...quick,
     pages: ["In the page", () => benchPages(rounds)],
+    opening: ["What a customer opens", () => benchOpening(rounds)],
     sizes: ["Sizes, gzip", sizes],
   };
   const asked = only.flatMap((name) => (name === "core" ? Object.keys(quick) : [name]));

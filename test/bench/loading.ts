@@ -1,19 +1,7 @@
-import { type Browser, type BrowserContext, chromium } from "playwright-core";
-import { createDemoServer, listen } from "../../demo/serve.mjs";
-import { findChromium } from "../chromium.ts";
-import { median } from "./median.ts";
-import { makePages } from "./pages.ts";
+import { measure, type Results, type Show, SLOWDOWNS } from "./rounds.ts";
 import { figure, ratio, table } from "./table.ts";
-import { type Seen, type Visit, visit } from "./visit.ts";
 
-const SLOWDOWNS = [1, 4];
-
-type Show = Omit<Visit, "slowdown"> & { name: string; on: "first" | "again" };
-
-const ask = () => {
-  const { farshore } = window as unknown as { farshore(verb: string, event: string): void };
-  farshore("track", "asked");
-};
+const ask = () => window.farshore?.("track", "asked");
 
 /** What is shown in each round, in this order; `again`: in the browser of somebody who has been here before. */
 const shows: Show[] = [
@@ -26,57 +14,6 @@ const shows: Show[] = [
   { name: "farshore, before the first idle moment", on: "again", path: "/coach/calm", busy: true },
   { name: "farshore, due at load", on: "again", path: "/coach/due", trigger: "load" },
 ];
-
-/** A fresh browser profile each time, so that nobody profits from the visitor before. */
-async function showOnce(browser: Browser, baseURL: string, { on, ...show }: Show, slowdown: number): Promise<Seen> {
-  const context: BrowserContext = await browser.newContext({ baseURL });
-  try {
-    if (on === "again") await visit(context, { path: show.path.replace("/due", "/calm"), slowdown: 1 });
-    return await visit(context, { ...show, slowdown });
-  } finally {
-    await context.close();
-  }
-}
-
-type Results = (name: string, slowdown: number) => Seen;
-
-async function measure(rounds: number): Promise<{ of: Results; version: string }> {
-  const executablePath = await findChromium();
-  const server = createDemoServer({ pages: await makePages() });
-  const address = await listen(server, 0);
-  const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
-  const all = new Map<string, Seen[]>();
-  try {
-    for (let round = -1; round < rounds; round++) {
-      for (const slowdown of SLOWDOWNS) {
-        for (const show of shows) {
-          const seen = await showOnce(browser, address, show, slowdown);
-          const key = `${show.name} ${slowdown}`;
-          // the first round only warms the browser
-          if (round >= 0) all.set(key, [...(all.get(key) ?? []), seen]);
-        }
-      }
-    }
-  } finally {
-    await browser.close();
-    server.closeAllConnections();
-    server.close();
-  }
-  const of: Results = (name, slowdown) => {
-    const seen = all.get(`${name} ${slowdown}`) ?? [];
-    const middle = (key: keyof Seen) => median(seen.map((one) => one[key] ?? Number.NaN));
-    return {
-      script: middle("script"),
-      task: middle("task"),
-      longTasks: middle("longTasks"),
-      blocking: middle("blocking"),
-      shift: middle("shift"),
-      heap: middle("heap"),
-      painted: middle("painted"),
-    };
-  };
-  return { of, version: browser.version() };
-}
 
 /** Processor time; the browser books what follows an `await` under tasks but not under script. */
 function loadTable(of: Results): string {
@@ -129,6 +66,6 @@ function paintTable(of: Results): string {
 
 /** Loading, painting and memory in real Chromium; every round shows each page once, medians of all rounds. */
 export async function benchPages(rounds: number): Promise<string> {
-  const { of, version } = await measure(rounds);
+  const { of, version } = await measure(shows, rounds);
   return [`Chromium ${version}`, loadTable(of), paintTable(of), calmTable(of)].join("\n\n");
 }

@@ -4,8 +4,10 @@ export interface Probe {
   long: number[];
   /** Cumulative layout shift. */
   shift: number;
-  /** Resolves when the card has been painted, with that time; ms since navigation began. */
-  painted: Promise<number>;
+  /** Resolves when something of ours that a selector names has been painted, with that time; ms since navigation began. */
+  painted(selector: string): Promise<number>;
+  /** The same of a card that loading brings. */
+  card: Promise<number>;
 }
 
 declare global {
@@ -26,33 +28,37 @@ export function installProbe() {
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) seen.shift += (entry as PerformanceEntry & { value: number }).value;
   }).observe({ type: "layout-shift" });
-  const painted = new Promise<number>((resolve) => {
-    // a task posted from within a frame runs once that frame has been painted
-    const afterPaint = () =>
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => resolve(performance.now());
-        port2.postMessage(null);
-      });
-    const inside = new MutationObserver(() => look());
-    const look = () => {
-      if (!root?.querySelector(".nudge")) return;
-      inside.disconnect();
-      afterPaint();
-    };
-    let root: ShadowRoot | null | undefined;
-    const outside = new MutationObserver(() => {
-      root = document.querySelector("[data-farshore]")?.shadowRoot;
-      if (!root) return;
-      outside.disconnect();
-      inside.observe(root, { childList: true, subtree: true });
-      look();
+  // a task posted from within a frame runs once that frame has been painted
+  const afterPaint = (done: (time: number) => void) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(performance.now());
+      port2.postMessage(null);
     });
-    outside.observe(document, { childList: true, subtree: true });
-  });
+  const painted = (selector: string) =>
+    new Promise<number>((resolve) => {
+      const inside = new MutationObserver(() => look());
+      const look = () => {
+        if (!root?.querySelector(selector)) return;
+        inside.disconnect();
+        afterPaint(resolve);
+      };
+      let root: ShadowRoot | null | undefined;
+      const find = () => {
+        root = document.querySelector("[data-farshore='']")?.shadowRoot;
+        if (!root) return;
+        outside.disconnect();
+        inside.observe(root, { childList: true, subtree: true });
+        look();
+      };
+      const outside = new MutationObserver(find);
+      outside.observe(document, { childList: true, subtree: true });
+      find();
+    });
   window.probe = {
     long,
     painted,
+    card: painted(".nudge"),
     get shift() {
       return seen.shift;
     },

@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Insight } from "../../src/insight.ts";
 import type { Help } from "../../src/playbook/help.ts";
+import { breath } from "../../widget/breath.ts";
 import { HelpReader } from "../../widget/surfaces/helpReader.tsx";
 import { fixtureCoach, insight, ranked, snapshot, start, unranked } from "./fixtureCoach.ts";
 import { drawn, fixtureModel } from "./fixtureModel.tsx";
@@ -36,18 +37,19 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-test("takes the focus to its title", () => {
+test("takes the focus to its title", async () => {
   show(lesson);
-  expect(document.activeElement).toBe(screen.getByRole("heading", { name: "A lesson" }));
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("heading", { name: "A lesson" })));
 });
 
-test("does not pull a customer away who types in the page", () => {
+test("does not pull a customer away who types in the page", async () => {
   const field = document.body.appendChild(document.createElement("input"));
   field.focus();
   const host = document.body.appendChild(document.createElement("div"));
   const root = host.attachShadow({ mode: "open" }).appendChild(document.createElement("div"));
   const { model } = fixtureModel();
   drawn(model, () => <HelpReader model={model} help={lesson} />, { container: root });
+  await breath();
   expect(document.activeElement).toBe(field);
   field.remove();
   host.remove();

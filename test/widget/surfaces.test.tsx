@@ -161,7 +161,7 @@ test("opened from a field of the host, it takes the focus, and gives it back", a
   const field = hostField();
   field.focus();
   await surfaces.open(null, field);
-  expect((root.getRootNode() as ShadowRoot).activeElement).toBe(panel());
+  await waitFor(() => expect((root.getRootNode() as ShadowRoot).activeElement).toBe(panel()));
   surfaces.close();
   expect(document.activeElement).toBe(field);
   field.remove();

@@ -1,5 +1,5 @@
-/** Its looks: the handle. */
-export { default as sheet } from "../style/bottomSheet.css?inline";
+import { adoptSheet } from "../style/adoptSheet.ts";
+import looks from "../style/bottomSheet.css?inline";
 
 /** How far down a sheet is let go to close, as a share of its height, and how fast, px a ms. */
 const far = 0.3;
@@ -70,4 +70,12 @@ export function aboveKeyboard(root: HTMLElement): () => void {
     for (const type of ["resize", "scroll"]) screen.removeEventListener(type, look);
     root.style.removeProperty("--keyboard");
   };
+}
+
+/** Makes a panel one that is pulled down by its head and keeps above the keyboard. Returns the function that ends the latter. */
+export function beSheet(panel: HTMLElement, root: HTMLElement, close: () => void): () => void {
+  adoptSheet(panel, looks);
+  const head = panel.querySelector<HTMLElement>(".panel-head");
+  if (head) dragToClose(panel, head, close);
+  return aboveKeyboard(root);
 }

@@ -1,4 +1,5 @@
 import type { Help } from "../../src/playbook/help.ts";
+import { breath } from "../breath.ts";
 import type { Model } from "../model.ts";
 import { HelpFacts } from "../parts/helpFacts.tsx";
 import { OutLink } from "../parts/outLink.tsx";
@@ -88,7 +89,7 @@ function HelpBody({ model, help }: HelpReaderProps) {
 const arrive = (title: HTMLElement | null) => {
   if (!title) return;
   adoptSheet(title, sheet);
-  takeFocus(title);
+  void breath().then(() => takeFocus(title));
 };
 
 /** One help item in place of the panel's content, with the way back. */

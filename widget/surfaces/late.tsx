@@ -1,4 +1,5 @@
 import type { ComponentChild } from "preact";
+import { breath } from "../breath.ts";
 import type { Model } from "../model.ts";
 
 /** The parts that have come, by what loads them: always the same function for the same part. */
@@ -7,7 +8,7 @@ const here = new Map<unknown, unknown>();
 /** Fetches a part ahead of need; a failure is met when it is needed. */
 export const ahead = (load: (model: Model) => Promise<unknown>, model: Model): Promise<unknown> =>
   load(model).then(
-    (module) => here.set(load, module),
+    (module) => breath().then(() => here.set(load, module)),
     () => {},
   );
 

@@ -78,15 +78,14 @@ export function Panel({ model, close }: { model: Model; close(): void }) {
       </div>
       {!open && <Tabs model={model} />}
       <div class="panel-body">
-        <div hidden={open !== undefined}>
-          <Chosen model={model} />
-        </div>
-        {open && (
-          <div class="content">
+        {open ? (
+          <div class="content" key="reader">
             <Late model={model} load={loadReader}>
               {({ HelpReader }) => <HelpReader key={open.id} model={model} help={open} />}
             </Late>
           </div>
+        ) : (
+          <Chosen key="tab" model={model} />
         )}
       </div>
     </div>

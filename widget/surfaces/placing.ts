@@ -1,6 +1,6 @@
+import { breath } from "../breath.ts";
 import { closed, type Model } from "../model.ts";
 import { takeFocus } from "../parts/takeFocus.ts";
-import { adoptSheet } from "../style/adoptSheet.ts";
 import { tell } from "../tell.ts";
 import type { Focus } from "./focus.ts";
 
@@ -15,13 +15,16 @@ export function createPlacing(model: Model, place: HTMLElement, focus: Focus, as
   const find = (selector: string) => place.querySelector<HTMLElement>(selector);
   /** What a phone needs beside: pulling the panel down, and room for the keyboard. */
   const asSheet = async (panel: HTMLElement) => {
-    const { dragToClose, aboveKeyboard, sheet } = await import("./bottomSheet.ts");
-    adoptSheet(panel, sheet);
-    const head = panel.querySelector<HTMLElement>(".panel-head");
-    if (head) dragToClose(panel, head, () => model.change({ layers: closed }));
-    sheetEnds ??= aboveKeyboard(place);
+    const { beSheet } = await import("./bottomSheet.ts");
+    if (panel.isConnected) sheetEnds = beSheet(panel, place, () => model.change({ layers: closed }));
   };
   const toPanel = () => find(".panel")?.focus({ preventScroll: true });
+  // The panel may come later than it was asked for, and find its customer at work in the page.
+  const welcome = () => {
+    if (focus.inside()?.closest(".panel")) return;
+    if (document.activeElement === askedFrom()) toPanel();
+    else takeFocus(find(".panel"));
+  };
   return {
     before() {
       const { panel, help } = model.layers;
@@ -38,25 +41,19 @@ export function createPlacing(model: Model, place: HTMLElement, focus: Focus, as
     },
     after() {
       const { help } = model.layers;
-      const body = find(".panel-body");
-      const opened = find(".panel") !== null;
-      // The panel may come later than it was asked for, and find its customer at work in the page.
-      if (opened && !open) {
-        if (document.activeElement === askedFrom()) toPanel();
-        else takeFocus(find(".panel"));
-      }
       const panel = find(".panel");
-      if (panel && !open && matchMedia("(max-width: 480px) and (pointer: coarse)").matches) tell(asSheet(panel));
-      if (!panel) {
-        sheetEnds?.();
-        sheetEnds = undefined;
+      const body = find(".panel-body");
+      if (panel && !open) {
+        void breath().then(welcome);
+        if (matchMedia("(max-width: 480px) and (pointer: coarse)").matches) tell(asSheet(panel));
       }
-      open = opened;
-      if (refuge && !focus.inside()) find(refuge)?.focus({ preventScroll: true });
+      if (!panel) sheetEnds?.();
+      open = panel !== null;
+      if (refuge && !focus.inside()) (find(refuge) ?? panel)?.focus({ preventScroll: true });
       if (body && help !== was.help) {
         body.scrollTop = help ? 0 : scrolled;
         const inside = focus.inside();
-        if (!help && (!inside || inside.matches(".panel")))
+        if (!help && (!inside || inside === panel))
           takeFocus(find(`[data-help="${was.help}"]`) ?? find("#farshore-help"));
       }
       was = model.layers;

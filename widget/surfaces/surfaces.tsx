@@ -3,6 +3,7 @@ import type { Coach } from "../../src/coach.ts";
 import type { CoachEvent } from "../../src/delivery/event.ts";
 import type { Insight } from "../../src/insight.ts";
 import type { Playbook } from "../../src/playbook/schema.ts";
+import { breath } from "../breath.ts";
 import { createLauncher } from "../launcher.ts";
 import { createModel, type Model } from "../model.ts";
 import type { WidgetOptions } from "../options.ts";
@@ -106,6 +107,7 @@ function createFetching(given: Given, parts: Parts, ends: (() => void)[]) {
   const fetch = async <Name extends keyof Parts>(name: Name) => {
     try {
       const part = await loads[name]();
+      await breath();
       await (model.snapshot && dress(model.snapshot));
       // Taken out of the page meanwhile.
       if (!root.parentNode) return;
@@ -227,6 +229,9 @@ function createOpening(model: Model, parts: Parts, need: (name: "panel") => Prom
       return;
     }
     await parts.panel?.checkAsked(model, help, tab);
+    // the dearest of what the first drawing needs
+    model.words.date(0);
+    await breath();
     // Closed, also by the customer, or opened on something else meanwhile.
     if (mine !== asked || (panel && !model.layers.panel)) return;
     layering.open(help, from);
