@@ -252,7 +252,7 @@ describe("a contradiction", () => {
     const { fixture } = await show(contradiction, { outcomes: [both] });
     expect(
       screen.getByRole("group", {
-        name: "You count 22 of 20 orders, and you told us: “Hardly any effect”. Which is closer to the truth?",
+        name: "You count 22, the aim is 20 orders, and you told us: “Hardly any effect”. Which is closer to the truth?",
       }),
     ).toBeTruthy();
     choose("My impression is right");

@@ -50,7 +50,9 @@ describe("the overview", () => {
 
   test("in the gap gives the distance, keeps the two measures apart and puts help before the finished steps", () => {
     show(stages["gap"]?.());
-    expect(text()).toContain("Set-up is complete. The result is not there yet: 2 of 20 orders, 18 to go by July 31.");
+    expect(text()).toContain(
+      "Set-up is complete. The result is not there yet: 2 now, the aim is 20 orders, 18 to go by July 31.",
+    );
     const measures = [...document.querySelectorAll("dd")].map((each) => each.textContent);
     expect(measures).toEqual(["3 of 3", "2 of 20 orders"]);
     expect(text().indexOf("What helps now")).toBeLessThan(text().indexOf("3 of 3 steps done"));
@@ -111,16 +113,30 @@ describe("the overview", () => {
     });
     const own = { ...regulars, outcome: { ...regulars.outcome, measure } };
     show(snapshot(insight({ at: start + day, outcomes: [own] }, 3)));
-    expect(text()).toContain("6 of 20 regulars, 14 to go");
+    expect(text()).toContain("6 now, the aim is 20 regulars, 14 to go");
     expect(text()).toContain("On pace would be 9 by today.");
+  });
+
+  test("an aim is what a value is a part of only where things are counted, and not once it is passed", () => {
+    const shown = () => [...document.querySelectorAll("dd")].at(-1)?.textContent;
+    const rate = { from: "host", metric: "opened", take: "latest", percent: true } as const;
+    const opened = outcomeInsight({ value: 0.42, target: 0.6 });
+    const { unmount } = show(
+      snapshot(insight({ outcomes: [{ ...opened, outcome: { ...opened.outcome, measure: rate } }] }, 3)),
+    );
+    expect(shown()).toBe("42%, aim: 60%");
+    expect(text()).toContain("42% now, the aim is 60%, 18% to go");
+    unmount();
+    show(snapshot(insight({ stage: "reached", outcomes: [outcomeInsight({ value: 22, pace: "reached" })] }, 3)));
+    expect(shown()).toBe("22, aim: 20 orders");
   });
 
   test("a bar that was never reached is not spoken of as one that was", () => {
     const { unmount } = show(snapshot(insight({ outcomes: [outcomeInsight({ value: 2, bar: 2, before: 9 })] }, 3)));
-    expect(text()).toContain("The result is not there yet: 2 of 20 orders");
+    expect(text()).toContain("The result is not there yet: 2 now, the aim is 20 orders");
     unmount();
     show(snapshot(insight({ outcomes: [outcomeInsight({ value: 2, bar: 2, before: 22, passed: true })] }, 3)));
-    expect(text()).toContain("You got there, and 22 orders stay yours.");
+    expect(text()).toContain("You got there and keep 22 orders.");
   });
 
   test("optional steps say so, stand in nobody's way, and are no place in the picture", () => {

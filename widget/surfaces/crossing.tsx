@@ -12,10 +12,12 @@ function expectedShare({ expected, baseline, target, pace, reached }: OutcomeIns
 }
 
 /** Value and target of the outcome, as short as the picture allows. */
-function resultInWords(words: Words, { outcome, value, target, less }: OutcomeInsight): string {
+function resultInWords(words: Words, { outcome, value, target, less, reached }: OutcomeInsight): string {
   const { measure } = outcome;
   if (value === null) return amount(words, measure, target);
-  const key = measure.from === "rating" ? "crossing.rated" : less ? "crossing.atMost" : "crossing.of";
+  // "55 of 50" and "42 % of 60 %" say something else
+  const apart = reached || measure.from === "rating" || measure.percent;
+  const key = less ? "crossing.atMost" : apart ? "crossing.rated" : "crossing.of";
   return words.say(key, { value: figure(words, measure, value), target: amount(words, measure, target) });
 }
 

@@ -47,7 +47,7 @@ export const arAnswers = {
   "ask.about": "الموضوع: {outcome}. يمكنك اختيار كل ما ينطبق.",
   "ask.reasonThanks": "شكرًا لك. نعرف الآن ما الذي ينبغي إزالته من الطريق.",
   "ask.choiceThanks": "شكرًا لك. هذا يساعدنا على عرض ما يناسبك.",
-  "ask.contradiction": "رقمك {value} من {target}، وقد قلت لنا: «{felt}». أيهما أقرب إلى الواقع؟",
+  "ask.contradiction": "رقمك {value} والهدف {target}، وقد قلت لنا: «{felt}». أيهما أقرب إلى الواقع؟",
   "ask.contradictionLess": "رقمك {value} والهدف {target} على الأكثر، وقد قلت لنا: «{felt}». أيهما أقرب إلى الواقع؟",
   "ask.measure": "الرقم هو الصحيح",
   "ask.rating": "انطباعي هو الصحيح",

@@ -31,15 +31,16 @@ export const enPanel = {
     one: "One step to go, then the result can come.",
     other: "{count} steps to go, then the result can come.",
   },
-  "stage.gap": "Set-up is complete. The result is not there yet: {value} of {target}, {left} to go by {date}.",
-  "stage.gapOverdue": "Set-up is complete. {date} has passed with {value} of {target}, {left} to go.",
+  "stage.gap":
+    "Set-up is complete. The result is not there yet: {value} now, the aim is {target}, {left} to go by {date}.",
+  "stage.gapOverdue": "Set-up is complete. {date} has passed: {value} now, the aim is {target}, {left} to go.",
   "stage.gapLower":
     "Set-up is complete. The result is not there yet: {value} now; the aim is at most {target} by {date}.",
   "stage.gapRated":
     "Set-up is complete. The result is not there yet: you rated it {value} of {points}; the aim is {target}.",
   "stage.gapUnknown": "Set-up is complete. Whether the result is there is not known yet.",
-  "stage.higher": "You got there before. Now for the next bar: {value} of {target}, {left} to go by {date}.",
-  "stage.raised": "You got there, and {before} stay yours. Now for the next bar: {value} of {target} by {date}.",
+  "stage.higher": "You got there before. The next aim is {target}: {value} now, {left} to go by {date}.",
+  "stage.raised": "You got there and keep {before}. The next aim is {target} by {date}: {value} now.",
   "stage.reached": "You got there: {value}.",
   "stage.reachedUnhappy": "The result is there: {value}. The way to it was not right for you.",
   "desired.start": "Steps tick themselves off when you have done them. Nothing to fill in here.",

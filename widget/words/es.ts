@@ -166,7 +166,8 @@ export const es = {
   "ask.about": "Se trata de: {outcome}. Elige todo lo que corresponda.",
   "ask.reasonThanks": "Gracias. Ahora sabemos qué obstáculo hay que quitar.",
   "ask.choiceThanks": "Gracias. Así podemos mostrarte lo que te conviene.",
-  "ask.contradiction": "Llevas {value} de {target} y nos dijiste: «{felt}». ¿Qué se acerca más a la realidad?",
+  "ask.contradiction":
+    "Estás en {value}, el objetivo es {target} y nos dijiste: «{felt}». ¿Qué se acerca más a la realidad?",
   "ask.contradictionLess":
     "Estás en {value}, el objetivo es {target} como máximo y nos dijiste: «{felt}». ¿Qué se acerca más a la realidad?",
   "ask.measure": "La cifra es correcta",

@@ -40,7 +40,7 @@ export const faAnswers = {
   "ask.about": "موضوع: {outcome}. هر چه درست است انتخاب کنید.",
   "ask.reasonThanks": "سپاسگزاریم. اکنون می‌دانیم چه چیزی باید از سر راه برداشته شود.",
   "ask.choiceThanks": "سپاسگزاریم. این کمک می‌کند آنچه را به شما می‌خورد نشان دهیم.",
-  "ask.contradiction": "شمار شما {value} از {target} است، و به ما گفتید: «{felt}». کدام به واقعیت نزدیک‌تر است؟",
+  "ask.contradiction": "شمار شما {value} است و هدف {target}، و به ما گفتید: «{felt}». کدام به واقعیت نزدیک‌تر است؟",
   "ask.contradictionLess":
     "شمار شما {value} است و هدف حداکثر {target}، و به ما گفتید: «{felt}». کدام به واقعیت نزدیک‌تر است؟",
   "ask.measure": "عدد درست است",

@@ -173,7 +173,7 @@ export const fr = {
   "ask.reasonThanks": "Merci. Nous savons maintenant quel obstacle lever.",
   "ask.choiceThanks": "Merci. Cela nous aide à vous montrer ce qui vous convient.",
   "ask.contradiction":
-    "Vous en êtes à {value} sur {target}, et vous nous avez dit\u00a0: «\u00a0{felt}\u00a0». Qu’est-ce qui est plus proche de la réalité\u202f?",
+    "Vous en êtes à {value}, l’objectif est {target}, et vous nous avez dit\u00a0: «\u00a0{felt}\u00a0». Qu’est-ce qui est plus proche de la réalité\u202f?",
   "ask.contradictionLess":
     "Vous en êtes à {value}, l’objectif est {target} au plus, et vous nous avez dit\u00a0: «\u00a0{felt}\u00a0». Qu’est-ce qui est plus proche de la réalité\u202f?",
   "ask.measure": "Le chiffre est juste",

@@ -40,7 +40,7 @@ export const heAnswers = {
   "ask.about": "הנושא: {outcome}. בחרו את כל מה שמתאים.",
   "ask.reasonThanks": "תודה. עכשיו אנחנו יודעים מה צריך לפנות מהדרך.",
   "ask.choiceThanks": "תודה. זה עוזר לנו להציג לכם את מה שמתאים.",
-  "ask.contradiction": "לפי הספירה שלכם: {value} מתוך {target}, ואמרתם לנו: ”{felt}”. מה קרוב יותר למציאות?",
+  "ask.contradiction": "לפי הספירה שלכם: {value}, והיעד הוא {target}, ואמרתם לנו: ”{felt}”. מה קרוב יותר למציאות?",
   "ask.contradictionLess":
     "לפי הספירה שלכם: {value}, והיעד הוא {target} לכל היותר, ואמרתם לנו: ”{felt}”. מה קרוב יותר למציאות?",
   "ask.measure": "המספר נכון",

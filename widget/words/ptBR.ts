@@ -49,17 +49,18 @@ export const ptBR = {
     other: "Faltam {count} etapas, e então o resultado pode vir.",
   },
   "stage.gap":
-    "Está tudo configurado. O resultado ainda não veio: {value} de {target}, com {left} por alcançar até {date}.",
-  "stage.gapOverdue": "Está tudo configurado. O prazo era {date}: {value} de {target}, com {left} por alcançar.",
+    "Está tudo configurado. O resultado ainda não veio: {value} até agora, a meta é {target}, por alcançar até {date}: {left}.",
+  "stage.gapOverdue":
+    "Está tudo configurado. O prazo era {date}: {value} até agora, a meta é {target}, por alcançar: {left}.",
   "stage.gapLower":
     "Está tudo configurado. O resultado ainda não veio: {value} no momento; a meta é no máximo {target} até {date}.",
   "stage.gapRated":
     "Está tudo configurado. O resultado ainda não veio: sua nota foi {value} de {points}; a meta é {target}.",
   "stage.gapUnknown": "Está tudo configurado. Ainda não sabemos se o resultado veio.",
   "stage.higher":
-    "Você alcançou a meta anterior. Agora, a próxima: {value} de {target}, com {left} por alcançar até {date}.",
+    "Você alcançou a meta anterior. A próxima é {target}: {value} até agora, por alcançar até {date}: {left}.",
   "stage.raised":
-    "Você alcançou sua meta, e isto já é seu: {before}. Agora, a próxima: {value} de {target} até {date}.",
+    "Você alcançou sua meta, e isto já é seu: {before}. A próxima é {target} até {date}: {value} até agora.",
   "stage.reached": "Você chegou lá: {value}.",
   "stage.reachedUnhappy": "O resultado veio: {value}. O caminho até ele não foi bom para você.",
   "desired.start": "Cada etapa se marca sozinha quando é concluída. Aqui você não precisa preencher nada.",
@@ -165,7 +166,8 @@ export const ptBR = {
   "ask.about": "Trata-se de: {outcome}. Escolha tudo o que se aplica.",
   "ask.reasonThanks": "Obrigado. Agora sabemos o que precisa sair do caminho.",
   "ask.choiceThanks": "Obrigado. Assim podemos mostrar o que combina com você.",
-  "ask.contradiction": "O número é {value} de {target}, e você nos disse: “{felt}”. O que está mais perto da verdade?",
+  "ask.contradiction":
+    "O número é {value}, a meta é {target}, e você nos disse: “{felt}”. O que está mais perto da verdade?",
   "ask.contradictionLess":
     "O número é {value}, a meta é no máximo {target}, e você nos disse: “{felt}”. O que está mais perto da verdade?",
   "ask.measure": "O número está certo",
