@@ -217,6 +217,7 @@ export const deTabs = {
   "statement.about": "Was {product} gebracht hat, Stand {date}.",
   "statement.for": "Für {name}.",
   "statement.of": "{value}, Ziel: {target}",
+  "statement.atMost": "{value}, Ziel: höchstens {target}",
   "statement.reached": "{value}, Ziel erreicht",
   "statement.unknown": "noch nicht bekannt",
   "statement.period": "Zeitraum",

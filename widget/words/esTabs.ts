@@ -217,6 +217,7 @@ export const esTabs = {
   "statement.about": "Lo que ha aportado {product}, a fecha de {date}.",
   "statement.for": "Para {name}.",
   "statement.of": "{value}, objetivo: {target}",
+  "statement.atMost": "{value}, objetivo: {target} como máximo",
   "statement.reached": "{value}, objetivo alcanzado",
   "statement.unknown": "aún no se sabe",
   "statement.period": "Período",

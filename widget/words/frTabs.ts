@@ -224,6 +224,7 @@ export const frTabs = {
   "statement.about": "Ce que vous a apporté {product}, situation au {date}.",
   "statement.for": "Pour {name}.",
   "statement.of": "{value}, objectif\u00a0: {target}",
+  "statement.atMost": "{value}, objectif\u00a0: {target} au plus",
   "statement.reached": "{value}, objectif atteint",
   "statement.unknown": "pas encore connu",
   "statement.period": "Période",

@@ -214,6 +214,7 @@ export const hiTabs = {
   "statement.about": "{date} तक {product} से क्या हासिल हुआ।",
   "statement.for": "{name} के लिए।",
   "statement.of": "{value}, लक्ष्य: {target}",
+  "statement.atMost": "{value}, लक्ष्य: अधिकतम {target}",
   "statement.reached": "{value}, हासिल हुआ",
   "statement.unknown": "अभी पता नहीं है",
   "statement.period": "अवधि",

@@ -219,6 +219,7 @@ export const huTabs = {
   "statement.about": "{product}: ezt hozta eddig ({date}).",
   "statement.for": "Akinek készült: {name}.",
   "statement.of": "{value}, cél: {target}",
+  "statement.atMost": "{value}, cél: legfeljebb {target}",
   "statement.reached": "{value}, elérve",
   "statement.unknown": "még nem tudjuk",
   "statement.period": "Időszak",

@@ -107,6 +107,7 @@ export const jaAnswers = {
   "statement.about": "{product}で得られた成果（{date}現在）。",
   "statement.for": "対象：{name}。",
   "statement.of": "{value}（目標：{target}）",
+  "statement.atMost": "{value}（目標：最大{target}）",
   "statement.reached": "{value}（達成）",
   "statement.unknown": "まだわかっていません",
   "statement.period": "期間",

@@ -217,6 +217,7 @@ export const ptBRTabs = {
   "statement.about": "O que {product} trouxe até {date}.",
   "statement.for": "Para {name}.",
   "statement.of": "{value}, meta: {target}",
+  "statement.atMost": "{value}, meta: no máximo {target}",
   "statement.reached": "{value}, meta alcançada",
   "statement.unknown": "ainda não se sabe",
   "statement.period": "Período",
