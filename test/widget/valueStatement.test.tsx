@@ -62,7 +62,7 @@ test("tells for whom it is, as of when, where every outcome stands, and each per
     ["Period", "Expected", "Counted", "Your word"],
     ["March 3 to June 1", "60 orders", "40 orders", "40 orderssaid by Mina on June 2"],
     ["December 3, 2025 to March 3", "\u2013", "40 orders", "51 orderssaid on June 2"],
-    ["September 4, 2025 to December 3, 2025", "\u2013", "12 orders", "disputedsaid on June 2"],
+    ["September 4, 2025 to December 3, 2025", "\u2013", "12 orders", "not confirmedsaid on June 2"],
   ]);
 });
 

@@ -196,7 +196,7 @@ export const deTabs = {
   "results.target": "Ihr Ziel für: {outcome}",
   "results.confirmed": "{value} vom {from} bis {to}, bestätigt",
   "results.corrected": "{value} vom {from} bis {to}, korrigiert",
-  "results.disputed": "{value} vom {from} bis {to}, bestritten",
+  "results.disputed": "{value} vom {from} bis {to}, nicht bestätigt",
   "results.by": "von {name}",
   "results.changed": "geändert",
   "results.change": "Ändern",
@@ -225,10 +225,10 @@ export const deTabs = {
   "statement.counted": "Gezählt",
   "statement.word": "Ihre Angabe",
   "statement.span": "{from} bis {to}",
-  "statement.disputed": "bestritten",
+  "statement.disputed": "nicht bestätigt",
   "statement.said": "angegeben am {date}",
   "statement.saidBy": "angegeben von {name} am {date}",
-  "statement.honest": "Hier zählt nur, was Sie bestätigt haben. Was Sie bestritten haben, gilt nicht als erreicht.",
+  "statement.honest": "Hier zählt nur, was Sie bestätigt haben. Was nicht bestätigt ist, gilt nicht als erreicht.",
   "statement.print": "Drucken oder als PDF speichern",
 
   // what the customer decides for themselves

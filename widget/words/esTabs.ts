@@ -196,7 +196,7 @@ export const esTabs = {
   "results.target": "Tu objetivo para: {outcome}",
   "results.confirmed": "{value} del {from} al {to}, confirmado",
   "results.corrected": "{value} del {from} al {to}, corregido",
-  "results.disputed": "{value} del {from} al {to}, rechazado",
+  "results.disputed": "{value} del {from} al {to}, no confirmado",
   "results.by": "por {name}",
   "results.changed": "modificado",
   "results.change": "Cambiar",
@@ -225,10 +225,10 @@ export const esTabs = {
   "statement.counted": "Contado",
   "statement.word": "Tu respuesta",
   "statement.span": "del {from} al {to}",
-  "statement.disputed": "rechazado",
+  "statement.disputed": "no confirmado",
   "statement.said": "indicado el {date}",
   "statement.saidBy": "indicado por {name} el {date}",
-  "statement.honest": "Aquí solo cuenta lo que has confirmado. Lo que has rechazado no cuenta como alcanzado.",
+  "statement.honest": "Aquí solo cuenta lo que has confirmado. Lo no confirmado no cuenta como alcanzado.",
   "statement.print": "Imprimir o guardar como PDF",
 
   // what the customer decides for themselves

@@ -203,7 +203,7 @@ export const frTabs = {
   "results.target": "Votre objectif pour\u00a0: {outcome}",
   "results.confirmed": "{value} du {from} au {to}, confirmé",
   "results.corrected": "{value} du {from} au {to}, corrigé",
-  "results.disputed": "{value} du {from} au {to}, contesté",
+  "results.disputed": "{value} du {from} au {to}, non confirmé",
   "results.by": "par {name}",
   "results.changed": "modifié",
   "results.change": "Modifier",
@@ -232,11 +232,11 @@ export const frTabs = {
   "statement.counted": "Compté",
   "statement.word": "Votre réponse",
   "statement.span": "du {from} au {to}",
-  "statement.disputed": "contesté",
+  "statement.disputed": "non confirmé",
   "statement.said": "indiqué le {date}",
   "statement.saidBy": "indiqué par {name} le {date}",
   "statement.honest":
-    "Seul compte ici ce que vous avez confirmé. Ce que vous avez contesté n’est pas compté comme atteint.",
+    "Seul compte ici ce que vous avez confirmé. Ce qui n’est pas confirmé n’est pas compté comme atteint.",
   "statement.print": "Imprimer ou enregistrer en PDF",
 
   // what the customer decides for themselves

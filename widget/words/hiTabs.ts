@@ -193,7 +193,7 @@ export const hiTabs = {
   "results.target": "आपका लक्ष्य: {outcome}",
   "results.confirmed": "{from} से {to} तक: {value}, पुष्टि की गई",
   "results.corrected": "{from} से {to} तक: {value}, सुधारा गया",
-  "results.disputed": "{from} से {to} तक: {value}, असहमति जताई गई",
+  "results.disputed": "{from} से {to} तक: {value}, पुष्टि नहीं हुई",
   "results.by": "{name} ने बताया",
   "results.changed": "बदला गया",
   "results.change": "बदलें",
@@ -222,10 +222,10 @@ export const hiTabs = {
   "statement.counted": "गिना गया",
   "statement.word": "आपके मुताबिक",
   "statement.span": "{from} से {to}",
-  "statement.disputed": "असहमति",
+  "statement.disputed": "पुष्टि नहीं हुई",
   "statement.said": "{date} को बताया गया",
   "statement.saidBy": "{name} ने {date} को बताया",
-  "statement.honest": "यहाँ वही गिना जाता है जिसकी आपने पुष्टि की है। जिससे आपने असहमति जताई, वह उपलब्धि में नहीं गिना जाता।",
+  "statement.honest": "यहाँ वही गिना जाता है जिसकी आपने पुष्टि की है। जिसकी पुष्टि नहीं हुई, वह उपलब्धि में नहीं गिना जाता।",
   "statement.print": "प्रिंट करें या PDF में सेव करें",
 
   // what the customer decides for themselves

@@ -198,7 +198,7 @@ export const huTabs = {
   "results.target": "A célod ehhez: {outcome}",
   "results.confirmed": "{value} ({from} – {to}), megerősítve",
   "results.corrected": "{value} ({from} – {to}), javítva",
-  "results.disputed": "{value} ({from} – {to}), vitatva",
+  "results.disputed": "{value} ({from} – {to}), nincs megerősítve",
   "results.by": "megadta: {name}",
   "results.changed": "módosítva",
   "results.change": "Módosítás",
@@ -227,10 +227,10 @@ export const huTabs = {
   "statement.counted": "Mért",
   "statement.word": "Szerinted",
   "statement.span": "{from} – {to}",
-  "statement.disputed": "vitatva",
+  "statement.disputed": "nincs megerősítve",
   "statement.said": "megadva: {date}",
   "statement.saidBy": "megadta: {name}, {date}",
-  "statement.honest": "Itt az számít, amit megerősítettél. Amit vitattál, azt nem számoljuk elértnek.",
+  "statement.honest": "Itt az számít, amit megerősítettél. Ami nincs megerősítve, azt nem számoljuk elértnek.",
   "statement.print": "Nyomtatás vagy mentés PDF-be",
 
   // what the customer decides for themselves

@@ -196,7 +196,7 @@ export const ptBRTabs = {
   "results.target": "Sua meta para: {outcome}",
   "results.confirmed": "{value}, de {from} a {to}, confirmado",
   "results.corrected": "{value}, de {from} a {to}, corrigido",
-  "results.disputed": "{value}, de {from} a {to}, contestado",
+  "results.disputed": "{value}, de {from} a {to}, não confirmado",
   "results.by": "por {name}",
   "results.changed": "alterado",
   "results.change": "Alterar",
@@ -225,10 +225,11 @@ export const ptBRTabs = {
   "statement.counted": "Contado",
   "statement.word": "Segundo você",
   "statement.span": "{from} a {to}",
-  "statement.disputed": "contestado",
+  "statement.disputed": "não confirmado",
   "statement.said": "informado em {date}",
   "statement.saidBy": "informado por {name} em {date}",
-  "statement.honest": "Aqui, o valor conta depois que você o confirma. O que você contestou não conta como alcançado.",
+  "statement.honest":
+    "Aqui, o valor conta depois que você o confirma. O que não foi confirmado não conta como alcançado.",
   "statement.print": "Imprimir ou salvar em PDF",
 
   // what the customer decides for themselves
