@@ -11,7 +11,7 @@ export const arHelp = {
   "help.fewer": "عرض أقل",
   "help.more": "عرض المزيد ({count})",
   "help.save": "حفظ لوقت لاحق: {title}",
-  "help.dismissed": "وُضع جانبًا. يبقى متاحًا لك ضمن «مساعدة أخرى».",
+  "help.dismissed": "نُقل إلى «مساعدة أخرى» في تبويب «المساعدة».",
   "help.lesson": "درس",
   "help.article": "مقال",
   "help.video": "فيديو",
@@ -72,7 +72,6 @@ export const arHelp = {
   "help.none": "لا نعرف شيئًا يقف في طريقك. وإن ظهر عائق، تجد هنا ما يساعد على تجاوزه.",
   "help.empty": "لا توجد مساعدة لك هنا بعد.",
   "help.past": "انتهى",
-  "help.declined": "وُضع جانبًا",
   "help.language": "بلغة أخرى",
 
   // help reader

@@ -12,7 +12,7 @@ export const deTabs = {
   "help.more": { one: "{count} weitere ansehen", other: "{count} weitere ansehen" },
   "help.save": "Für später merken: {title}",
   "help.dismiss": "Nichts für mich",
-  "help.dismissed": "Ausgeblendet. Sie finden es weiterhin unter „Weitere Hilfe“.",
+  "help.dismissed": "Verschoben nach „Weitere Hilfe“ im Tab „Hilfe“.",
   "help.lesson": "Lektion",
   "help.article": "Artikel",
   "help.video": "Video",
@@ -63,7 +63,6 @@ export const deTabs = {
   "help.none": "Soweit wir wissen, steht Ihnen nichts im Weg. Wenn sich das ändert, finden Sie hier Hilfe dazu.",
   "help.empty": "Hier gibt es noch keine Hilfe für Sie.",
   "help.past": "Vorbei",
-  "help.declined": "Ausgeblendet",
   "help.language": "In einer anderen Sprache",
 
   // one help item

@@ -19,7 +19,6 @@ export const enHelpTab = {
   "help.none": "Nothing stands in your way that we know of. When something does, help for it appears here.",
   "help.empty": "There is no help for you here yet.",
   "help.past": "Over",
-  "help.declined": "Put away",
   "help.language": "In another language",
 } as const satisfies Record<string, Message>;
 

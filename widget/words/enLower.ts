@@ -30,7 +30,7 @@ export const enLower = {
   "help.fewer": "Show fewer",
   "help.more": { one: "See {count} more", other: "See {count} more" },
   "help.save": "Save for later: {title}",
-  "help.dismissed": 'Put away. You still find it under "More help".',
+  "help.dismissed": 'Moved to "More help" in the Help tab.',
   "help.title": "What helps now",
   "help.on-the-way": "This is how it is done well.",
   "help.succeeding-unhappy": "Some of it takes work off you.",

@@ -12,7 +12,7 @@ export const esTabs = {
   "help.more": { one: "Ver {count} más", other: "Ver {count} más" },
   "help.save": "Guardar para después: {title}",
   "help.dismiss": "No es para mí",
-  "help.dismissed": "Oculto. Sigue estando en «Más ayuda».",
+  "help.dismissed": "Movido a «Más ayuda», en la pestaña «Ayuda».",
   "help.lesson": "Lección",
   "help.article": "Artículo",
   "help.video": "Vídeo",
@@ -63,7 +63,6 @@ export const esTabs = {
   "help.none": "Que sepamos, nada se interpone en tu camino. Si eso cambia, la ayuda aparecerá aquí.",
   "help.empty": "Aquí aún no hay ayuda para ti.",
   "help.past": "Ya pasó",
-  "help.declined": "Oculto",
   "help.language": "En otro idioma",
 
   // one help item

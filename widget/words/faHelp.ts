@@ -11,7 +11,7 @@ export const faHelp = {
   "help.fewer": "نمایش کمتر",
   "help.more": { one: "دیدن {count} مورد دیگر", other: "دیدن {count} مورد دیگر" },
   "help.save": "نگه داشتن برای بعد: {title}",
-  "help.dismissed": "کنار گذاشته شد. زیر «کمک‌های دیگر» همچنان پیدایش می‌کنید.",
+  "help.dismissed": "به «کمک‌های دیگر» در بخش «کمک» رفت.",
   "help.lesson": "درس",
   "help.article": "مقاله",
   "help.video": "ویدئو",
@@ -65,7 +65,6 @@ export const faHelp = {
   "help.none": "تا جایی که می‌دانیم چیزی سر راه شما نیست. اگر چیزی پیش بیاید، کمک آن اینجا دیده می‌شود.",
   "help.empty": "هنوز کمکی برای شما اینجا نیست.",
   "help.past": "پایان یافته",
-  "help.declined": "کنار گذاشته شده",
   "help.language": "به زبانی دیگر",
 
   // help reader

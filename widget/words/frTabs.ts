@@ -12,7 +12,7 @@ export const frTabs = {
   "help.more": { one: "En voir {count} autre", other: "En voir {count} autres" },
   "help.save": "Garder pour plus tard\u00a0: {title}",
   "help.dismiss": "Pas pour moi",
-  "help.dismissed": "Masqué. Vous le retrouvez sous «\u00a0Autres aides\u00a0».",
+  "help.dismissed": "Déplacé dans «\u00a0Autres aides\u00a0», onglet «\u00a0Aide\u00a0».",
   "help.lesson": "Leçon",
   "help.article": "Article",
   "help.video": "Vidéo",
@@ -63,7 +63,6 @@ export const frTabs = {
   "help.none": "À notre connaissance, rien ne vous fait obstacle. Si cela change, l’aide apparaîtra ici.",
   "help.empty": "Il n’y a pas encore d’aide pour vous ici.",
   "help.past": "Passé",
-  "help.declined": "Masqué",
   "help.language": "Dans une autre langue",
 
   // one help item

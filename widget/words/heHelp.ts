@@ -11,7 +11,7 @@ export const heHelp = {
   "help.fewer": "הצגת פחות",
   "help.more": "הצגת עוד {count}",
   "help.save": "שמירה להמשך: {title}",
-  "help.dismissed": "הונח בצד. עדיין אפשר למצוא את זה תחת ”עזרה נוספת”.",
+  "help.dismissed": "הועבר אל ”עזרה נוספת” בכרטיסייה ”עזרה”.",
   "help.lesson": "שיעור",
   "help.article": "מאמר",
   "help.video": "סרטון",
@@ -65,7 +65,6 @@ export const heHelp = {
   "help.none": "לא ידוע לנו על שום דבר שעומד בדרככם. אם יופיע משהו, העזרה המתאימה תופיע כאן.",
   "help.empty": "עוד אין כאן עזרה בשבילכם.",
   "help.past": "הסתיים",
-  "help.declined": "הונח בצד",
   "help.language": "בשפה אחרת",
 
   // help reader

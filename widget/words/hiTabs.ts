@@ -12,7 +12,7 @@ export const hiTabs = {
   "help.more": { one: "{count} और देखें", other: "{count} और देखें" },
   "help.save": "बाद के लिए सेव करें: {title}",
   "help.dismiss": "मेरे काम का नहीं",
-  "help.dismissed": "अलग रख दिया गया। यह अब भी “और मदद” में मिलेगा।",
+  "help.dismissed": "इसे “मदद” टैब में “और मदद” के नीचे रख दिया गया।",
   "help.lesson": "पाठ",
   "help.article": "लेख",
   "help.video": "वीडियो",
@@ -63,7 +63,6 @@ export const hiTabs = {
   "help.none": "हमारी जानकारी में आपके रास्ते में कोई रुकावट नहीं है। कोई रुकावट आने पर उसके लिए मदद यहाँ दिखेगी।",
   "help.empty": "यहाँ अभी आपके लिए कोई मदद नहीं है।",
   "help.past": "हो चुका है",
-  "help.declined": "अलग रखा हुआ",
   "help.language": "दूसरी भाषा में",
 
   // one help item

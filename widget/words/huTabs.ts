@@ -12,7 +12,7 @@ export const huTabs = {
   "help.more": { one: "Még {count} megjelenítése", other: "Még {count} megjelenítése" },
   "help.save": "Mentés későbbre: {title}",
   "help.dismiss": "Nem nekem való",
-  "help.dismissed": "Félretéve. A „További segítség” alatt továbbra is megtalálod.",
+  "help.dismissed": "Átkerült ide: „További segítség”, a „Segítség” lapon.",
   "help.lesson": "Lecke",
   "help.article": "Cikk",
   "help.video": "Videó",
@@ -63,7 +63,6 @@ export const huTabs = {
   "help.none": "Tudomásunk szerint semmi sem áll az utadban. Ha mégis lesz valami, itt találsz hozzá segítséget.",
   "help.empty": "Itt még nincs segítség a számodra.",
   "help.past": "Véget ért",
-  "help.declined": "Félretéve",
   "help.language": "Más nyelven",
 
   // one help item

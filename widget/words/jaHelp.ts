@@ -11,7 +11,7 @@ export const jaHelp = {
   "help.fewer": "表示を減らす",
   "help.more": "ほか{count}件を見る",
   "help.save": "後で見る：{title}",
-  "help.dismissed": "見送りました。「その他のサポート」からいつでもご覧いただけます。",
+  "help.dismissed": "「サポート」タブの「その他のサポート」に移しました。",
   "help.lesson": "レッスン",
   "help.article": "記事",
   "help.video": "動画",
@@ -29,7 +29,7 @@ export const jaHelp = {
   "help.by": "提供：{provider}",
   "help.started": "開始済み",
   "help.finished": "完了",
-  "help.dismiss": "今回は見送る",
+  "help.dismiss": "今回は不要",
   "help.seen": "視聴しました",
   "help.read": "読みました",
   "why.closes-named": "ご回答から：{obstacle}",
@@ -63,7 +63,6 @@ export const jaHelp = {
   "help.none": "今のところ、妨げになっていることは見当たりません。何かあれば、役立つサポートをここに表示します。",
   "help.empty": "ここに表示できるサポートは、まだありません。",
   "help.past": "終了",
-  "help.declined": "見送り",
   "help.language": "別の言語",
 
   // one help item

@@ -12,7 +12,7 @@ export const ptBRTabs = {
   "help.more": { one: "Ver mais {count}", other: "Ver mais {count}" },
   "help.save": "Salvar para depois: {title}",
   "help.dismiss": "Não é para mim",
-  "help.dismissed": "Dispensado. Você ainda encontra em “Mais ajuda”.",
+  "help.dismissed": "Movido para “Mais ajuda”, na aba “Ajuda”.",
   "help.lesson": "Aula",
   "help.article": "Artigo",
   "help.video": "Vídeo",
@@ -63,7 +63,6 @@ export const ptBRTabs = {
   "help.none": "Até onde sabemos, nada está atrapalhando você. Quando algo atrapalhar, a ajuda para isso aparece aqui.",
   "help.empty": "Ainda não há ajuda para você aqui.",
   "help.past": "Encerrado",
-  "help.declined": "Dispensado",
   "help.language": "Em outro idioma",
 
   // one help item

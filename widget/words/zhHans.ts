@@ -5,7 +5,7 @@ import { zhHansHelp } from "./zhHansHelp.ts";
 
 // crossing 旅程（岸：这边的岸、对岸）, step 步骤, result/outcome 成果, aim/target 目标, pace 进度, expectation 期望, help 帮助,
 // check-in/question 问题（ask: 询问）, hint 提示, lesson 小课（of a course: 节）, course 课程, template 模板, webinar 线上研讨会,
-// service 服务, value statement 成果报告, set-up 初始设置（all steps done: 准备工作）, obstacle 阻碍, put away 搁置, deadline 期限.
+// service 服务, value statement 成果报告, set-up 初始设置（all steps done: 准备工作）, obstacle 阻碍, deadline 期限.
 // 您, left out where it can be. A space between Chinese and digits or Latin letters, none beside dates.
 
 /** The sentences in simplified Chinese. */

@@ -11,7 +11,7 @@ export const zhHansHelp = {
   "help.fewer": "收起",
   "help.more": "查看其余 {count} 项",
   "help.save": "稍后再看：{title}",
-  "help.dismissed": "已搁置。您仍可在“更多帮助”中找到。",
+  "help.dismissed": "已移至“帮助”标签页的“更多帮助”。",
   "help.lesson": "小课",
   "help.article": "文章",
   "help.video": "视频",
@@ -63,7 +63,6 @@ export const zhHansHelp = {
   "help.none": "目前没有发现什么阻碍。一旦有，相应的帮助会出现在这里。",
   "help.empty": "这里暂时还没有适合您的帮助。",
   "help.past": "已结束",
-  "help.declined": "已搁置",
   "help.language": "其他语言",
 
   // one help item

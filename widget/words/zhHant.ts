@@ -6,7 +6,7 @@ import { zhHantHelp } from "./zhHantHelp.ts";
 // crossing 旅程（岸：這一岸、另一岸; 對岸 would be China）, step 步驟, result/outcome 成果, aim/target 目標, pace 進度, help 協助,
 // expectation 預期, check-in/question 提問, hint 提示, lesson 教學（of a course: 單元）, course 課程, template 範本,
 // webinar 線上研討會, service 服務, value statement 成果報告, set-up 初始設定（all steps done: 準備工作）, obstacle 阻礙,
-// put away 擱置, deadline 期限.
+// deadline 期限.
 // 您, left out where it can be. A space between Chinese and digits or Latin letters, none beside dates.
 
 /** The sentences in traditional Chinese, as written in Taiwan. */

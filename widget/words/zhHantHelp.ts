@@ -11,7 +11,7 @@ export const zhHantHelp = {
   "help.fewer": "顯示較少",
   "help.more": "查看其他 {count} 項",
   "help.save": "稍後再看：{title}",
-  "help.dismissed": "已擱置。您仍可在「更多協助」中找到。",
+  "help.dismissed": "已移至「協助」分頁的「更多協助」。",
   "help.lesson": "教學",
   "help.article": "文章",
   "help.video": "影片",
@@ -63,7 +63,6 @@ export const zhHantHelp = {
   "help.none": "目前沒有發現什麼阻礙。一有需要，相關的協助就會出現在這裡。",
   "help.empty": "這裡還沒有適合您的協助。",
   "help.past": "已結束",
-  "help.declined": "已擱置",
   "help.language": "其他語言",
 
   // one help item
