@@ -93,7 +93,7 @@ export const deTabs = {
   "webinar.saved": "Die Kalenderdatei liegt bei Ihren Downloads. Öffnen Sie sie, um den Termin einzutragen.",
   "webinar.isSaved": "Termin gemerkt.",
   "webinar.areSaved": "Ein Termin dieser Reihe ist gemerkt.",
-  "webinar.unsave": "Entfernen",
+  "webinar.unsave": "Termin entfernen",
   "webinar.unsaved": "Hier ist der Termin entfernt. Aus Ihrem Kalender können Sie ihn selbst löschen.",
   "webinar.opens": "Sie können ab {time} Uhr teilnehmen, eine Viertelstunde vor Beginn.",
   "webinar.live": "Läuft gerade.",

@@ -93,7 +93,7 @@ export const esTabs = {
   "webinar.saved": "El archivo de calendario está en tus descargas. Ábrelo para añadir la fecha.",
   "webinar.isSaved": "Fecha guardada.",
   "webinar.areSaved": "Hay una fecha guardada de esta serie.",
-  "webinar.unsave": "Quitar",
+  "webinar.unsave": "Quitar la fecha",
   "webinar.unsaved": "La fecha ya no está guardada aquí. En tu calendario puedes borrarla tú.",
   "webinar.opens": "Hora de acceso: {time}, un cuarto de hora antes del inicio.",
   "webinar.live": "Ya ha empezado.",

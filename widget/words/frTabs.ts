@@ -94,7 +94,7 @@ export const frTabs = {
   "webinar.saved": "Le fichier de calendrier est dans vos téléchargements. Ouvrez-le pour ajouter la date.",
   "webinar.isSaved": "Date enregistrée.",
   "webinar.areSaved": "Une date de cette série est enregistrée.",
-  "webinar.unsave": "Retirer",
+  "webinar.unsave": "Retirer la date",
   "webinar.unsaved": "La date est retirée ici. Dans votre calendrier, vous pouvez la supprimer vous-même.",
   "webinar.opens": "Vous pourrez rejoindre le webinaire à partir de {time}, un quart d’heure avant le début.",
   "webinar.live": "C’est en cours.",

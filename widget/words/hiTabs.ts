@@ -93,7 +93,7 @@ export const hiTabs = {
   "webinar.saved": "कैलेंडर फ़ाइल आपके डाउनलोड में है। तारीख जोड़ने के लिए उसे खोलें।",
   "webinar.isSaved": "यह तारीख सेव है।",
   "webinar.areSaved": "इस सीरीज़ की एक तारीख सेव है।",
-  "webinar.unsave": "हटाएँ",
+  "webinar.unsave": "तारीख हटाएँ",
   "webinar.unsaved": "यहाँ से तारीख हटा दी गई। अपने कैलेंडर से इसे खुद हटाएँ।",
   "webinar.opens": "{time} से जुड़ा जा सकता है, यानी शुरू होने से पंद्रह मिनट पहले से।",
   "webinar.live": "यह अभी चल रहा है।",

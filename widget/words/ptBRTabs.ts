@@ -93,7 +93,7 @@ export const ptBRTabs = {
   "webinar.saved": "O arquivo de agenda está nos seus downloads. Abra-o para adicionar a data.",
   "webinar.isSaved": "Você salvou esta data.",
   "webinar.areSaved": "Você salvou uma data desta série.",
-  "webinar.unsave": "Desfazer",
+  "webinar.unsave": "Remover a data",
   "webinar.unsaved": "Aqui a data foi removida. Da sua agenda, você pode apagá-la.",
   "webinar.opens": "Você pode entrar a partir das {time}, um quarto de hora antes do início.",
   "webinar.live": "Está acontecendo agora.",
