@@ -104,6 +104,24 @@ describe.each(Object.keys(catalogues))("%s", async (tag) => {
     expect(short.map(([key]) => key)).toEqual([]);
   });
 
+  test("says how much of a whole is done in figures, whichever they are", () => {
+    const words = createWords(tag, catalogue, en);
+    for (const [done, total] of [
+      [0, 3],
+      [1, 1],
+      [1, 5],
+      [2, 2],
+      [5, 5],
+      [11, 12],
+    ] as const)
+      for (const key of ["steps.complete", "course.progress"] as const) {
+        const sentence = words.say(key, { done, total, count: total });
+        expect(sentence.match(/\p{Nd}+/gu)?.toSorted(), sentence).toEqual(
+          [words.number(done), words.number(total)].toSorted(),
+        );
+      }
+  });
+
   test("is translated", () => {
     const same = said.filter(
       ([key, message]) =>

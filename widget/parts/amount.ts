@@ -6,6 +6,10 @@ export function figure(words: Words, measure: Measure, value: number): string {
   return measure.from !== "rating" && measure.percent ? words.percent(value) : words.number(value);
 }
 
+/** Sentences one after the other; Chinese and Japanese have no space between them. */
+export const together = ({ language }: Words, ...said: (string | false | null | undefined)[]): string =>
+  said.filter(Boolean).join(/^(ja|zh)/.test(language) ? "" : " ");
+
 /** A value with its unit where it has one: "20 orders". */
 export function amount(words: Words, measure: Measure, value: number): string {
   const unit = measure.from === "rating" ? "" : words.text(measure.unit);

@@ -1,5 +1,6 @@
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { Draft, Model } from "../model.ts";
+import { together } from "../parts/amount.ts";
 import { NumberField } from "../parts/numberField.tsx";
 import { RatingScale, type RatingScaleProps } from "../parts/ratingScale.tsx";
 import { typedNumber } from "../typedNumber.ts";
@@ -54,7 +55,7 @@ export function HowMany({ model, due, question, hints, number }: HowManyProps) {
   return (
     <NumberField
       question={question}
-      hint={[...hints, share].filter(Boolean).join(" ")}
+      hint={together(words, ...hints, share)}
       unit={number.percent ? "%" : words.text(number.unit)}
       typed={draft.typed ?? ""}
       error={errorOf(model, draft)}

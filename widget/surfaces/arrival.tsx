@@ -1,5 +1,6 @@
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { Projection } from "../../src/success/projection.ts";
+import { together } from "../parts/amount.ts";
 import { day } from "../parts/day.ts";
 import type { Words } from "../words/words.ts";
 
@@ -7,8 +8,11 @@ import type { Words } from "../words/words.ts";
 function arrivalInWords(words: Words, { at, from, to }: Projection, { deadline }: OutcomeInsight, now: number): string {
   const [first, last] = [to === null ? at : from, to ?? at].map((each) => day(words, each, now));
   const key = to === null ? "pace.earliest" : first === last ? "pace.projected" : "pace.between";
-  const arrival = words.say(key, { from: first ?? "", to: last ?? "" });
-  return at > deadline ? `${arrival} ${words.say("pace.late")}` : arrival;
+  return together(
+    words,
+    words.say(key, { from: first ?? "", to: last ?? "" }),
+    at > deadline && words.say("pace.late"),
+  );
 }
 
 /** When the result comes at this rate; nothing where it is too early to say. */

@@ -1,5 +1,6 @@
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model, Note } from "../model.ts";
+import { together } from "../parts/amount.ts";
 import { Icon } from "../parts/icon.tsx";
 import { takeFocus } from "../parts/takeFocus.ts";
 import { dressedIn } from "../style/adoptSheet.ts";
@@ -196,8 +197,11 @@ function Lessons({ model, help, go }: LessonsProps) {
     <section class="stack" ref={dress}>
       <div class="stack tight">
         <p class="lessons-done small soft" role="status" tabIndex={-1}>
-          {words.say("course.progress", { done: count, count: lessons.length })}
-          {!following && ` ${words.say("reader.next")}`}
+          {together(
+            words,
+            words.say("course.progress", { done: count, count: lessons.length }),
+            !following && words.say("reader.next"),
+          )}
         </p>
         <progress class="lessons-bar" aria-hidden="true" max={lessons.length} value={count} />
       </div>

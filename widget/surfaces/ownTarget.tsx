@@ -1,6 +1,6 @@
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { Model, Note } from "../model.ts";
-import { ratingLabel, targetInWords } from "../parts/amount.ts";
+import { ratingLabel, targetInWords, together } from "../parts/amount.ts";
 import { day } from "../parts/day.ts";
 import { Choice, Field } from "../parts/field.tsx";
 import { SaveOrCancel, TypedNumber } from "../parts/form.tsx";
@@ -162,8 +162,7 @@ function Target({ model, each, aiming }: FormProps) {
       </p>
       {last && (
         <p class="small soft" dir="auto">
-          {words.say("you.own", { date: day(words, last.at, now) })}
-          {last.reason && ` ${last.reason}`}
+          {together(words, words.say("you.own", { date: day(words, last.at, now) }), last.reason)}
         </p>
       )}
       {aiming.value?.outcome === outcome.id ? (

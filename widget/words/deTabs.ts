@@ -106,7 +106,10 @@ export const deTabs = {
   "webinar.repeats": "Es gibt mehrere Termine; das ist der nächste.",
 
   // course
-  "course.progress": { one: "{done} von {count} Lektion", other: "{done} von {count} Lektionen" },
+  "course.progress": {
+    one: "{done} von {count} Lektion erledigt.",
+    other: "{done} von {count} Lektionen erledigt.",
+  },
   "course.all": "Alle Lektionen",
   "course.done": "erledigt",
   "course.read": "{share} gelesen",

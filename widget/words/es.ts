@@ -105,7 +105,7 @@ export const es = {
   "next.watch": "En cuanto llegue un resultado nuevo, lo verás aquí.",
 
   // steps
-  "steps.complete": { one: "{done} de {total} paso completado", other: "{done} de {total} pasos completados" },
+  "steps.complete": "Pasos completados: {done} de {total}",
   "steps.setup": "Configuración",
   "steps.title": "Pasos",
   "steps.done": "hecho",

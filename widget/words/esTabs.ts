@@ -106,7 +106,7 @@ export const esTabs = {
   "webinar.repeats": "Hay varias fechas; esta es la próxima.",
 
   // course
-  "course.progress": { one: "{done} de {count} lección", other: "{done} de {count} lecciones" },
+  "course.progress": "Lecciones hechas: {done} de {count}.",
   "course.all": "Todas las lecciones",
   "course.done": "hecha",
   "course.read": "{share} leído",

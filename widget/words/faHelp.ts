@@ -72,7 +72,7 @@ export const faHelp = {
   "reader.next": "حالا نوبت شماست که آن را به کار بگیرید. وقتی نتیجه دیدنی شود، می‌پرسیم چگونه بود.",
 
   // course
-  "course.progress": { one: "{done} از {count} درس", other: "{done} از {count} درس" },
+  "course.progress": "{done} از {count} درس انجام شده است.",
   "course.all": "همهٔ درس‌ها",
   "course.done": "انجام شده",
   "course.read": "{share} خوانده شده",

@@ -107,10 +107,7 @@ export const fr = {
   "next.watch": "Dès qu’un nouveau résultat arrive, vous le voyez ici.",
 
   // steps
-  "steps.complete": {
-    one: "Étapes terminées\u00a0: {done} sur {total}",
-    other: "Étapes terminées\u00a0: {done} sur {total}",
-  },
+  "steps.complete": "Étapes terminées\u00a0: {done} sur {total}",
   "steps.setup": "Configuration",
   "steps.title": "Étapes",
   "steps.done": "terminée",

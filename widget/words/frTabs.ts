@@ -107,10 +107,7 @@ export const frTabs = {
   "webinar.repeats": "Il y a plusieurs dates\u202f; voici la prochaine.",
 
   // course
-  "course.progress": {
-    one: "Leçons terminées\u00a0: {done} sur {count}",
-    other: "Leçons terminées\u00a0: {done} sur {count}",
-  },
+  "course.progress": "Leçons terminées\u00a0: {done} sur {count}.",
   "course.all": "Toutes les leçons",
   "course.done": "terminée",
   "course.read": "lue à {share}",

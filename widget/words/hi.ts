@@ -100,7 +100,7 @@ export const hi = {
   "next.watch": "नया नतीजा आते ही यहाँ दिखेगा।",
 
   // steps
-  "steps.complete": { one: "पूरे हुए चरण: {total} में से {done}", other: "पूरे हुए चरण: {total} में से {done}" },
+  "steps.complete": "पूरे हुए चरण: {total} में से {done}",
   "steps.setup": "सेटअप",
   "steps.title": "चरण",
   "steps.done": "पूरा",

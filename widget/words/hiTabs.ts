@@ -106,7 +106,7 @@ export const hiTabs = {
   "webinar.repeats": "इसकी कई तारीखें हैं; यह अगली है।",
 
   // course
-  "course.progress": { one: "पाठ: {count} में से {done}", other: "पाठ: {count} में से {done}" },
+  "course.progress": "पूरे हुए पाठ: {count} में से {done}।",
   "course.all": "सभी पाठ",
   "course.done": "पूरा",
   "course.read": "{share} पढ़ा गया",

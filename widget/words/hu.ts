@@ -105,10 +105,7 @@ export const hu = {
   "next.watch": "Amint új eredmény érkezik, itt látod.",
 
   // steps
-  "steps.complete": {
-    one: "kész lépések: {done}\u00a0/\u00a0{total}",
-    other: "kész lépések: {done}\u00a0/\u00a0{total}",
-  },
+  "steps.complete": "Kész lépések: {done} / {total}",
   "steps.setup": "Beállítás",
   "steps.title": "Lépések",
   "steps.done": "kész",

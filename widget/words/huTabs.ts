@@ -106,10 +106,7 @@ export const huTabs = {
   "webinar.repeats": "Több időpont is van; ez a következő.",
 
   // course
-  "course.progress": {
-    one: "{done}\u00a0/\u00a0{count} lecke",
-    other: "{done}\u00a0/\u00a0{count} lecke",
-  },
+  "course.progress": "Kész leckék: {done} / {count}.",
   "course.all": "Minden lecke",
   "course.done": "kész",
   "course.read": "elolvasva: {share}",

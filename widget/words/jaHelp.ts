@@ -89,7 +89,7 @@ export const jaHelp = {
   "reading.example": "例",
 
   // course
-  "course.progress": "{count}レッスン中{done}レッスン完了",
+  "course.progress": "{count}レッスン中{done}レッスン完了。",
   "course.all": "すべてのレッスン",
   "course.done": "完了",
   "course.read": "{share}既読",

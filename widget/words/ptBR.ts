@@ -105,7 +105,7 @@ export const ptBR = {
   "next.watch": "Assim que houver um novo resultado, ele aparece aqui.",
 
   // steps
-  "steps.complete": { one: "{done} de {total} etapa concluída", other: "{done} de {total} etapas concluídas" },
+  "steps.complete": "Etapas concluídas: {done} de {total}",
   "steps.setup": "Configuração",
   "steps.title": "Etapas",
   "steps.done": "concluída",

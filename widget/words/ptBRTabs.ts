@@ -106,7 +106,7 @@ export const ptBRTabs = {
   "webinar.repeats": "Há várias datas; esta é a próxima.",
 
   // course
-  "course.progress": { one: "{done} de {count} aula", other: "{done} de {count} aulas" },
+  "course.progress": "Aulas concluídas: {done} de {count}.",
   "course.all": "Todas as aulas",
   "course.done": "concluída",
   "course.read": "{share} lido",

@@ -88,7 +88,7 @@ export const zhHansHelp = {
   "reading.example": "示例",
 
   // course
-  "course.progress": "已完成 {done}/{count} 节",
+  "course.progress": "已完成 {done}/{count} 节。",
   "course.all": "全部小节",
   "course.done": "已完成",
   "course.read": "已读 {share}",

@@ -88,7 +88,7 @@ export const zhHantHelp = {
   "reading.example": "範例",
 
   // course
-  "course.progress": "已完成 {done}/{count} 個單元",
+  "course.progress": "已完成 {done}/{count} 個單元。",
   "course.all": "所有單元",
   "course.done": "已完成",
   "course.read": "已讀 {share}",
