@@ -58,7 +58,7 @@ test("Mira crosses from the first click to a closed gap, and the bar goes up", a
   await mira.openPanel();
   await expectText(
     mira.panel,
-    /Set-up is complete\. The result is not there yet: 0 now, the aim is 20 orders, 20 to go by/,
+    /All steps are done\. The result is not there yet: 0 now, the aim is 20 orders, 20 to go by/,
   );
   expect(await insightOf(page)).toMatchObject({ stage: "gap", desired: "on-the-way", checkIn: null });
   await mira.panel.getByRole("button", { name: "Close" }).click();

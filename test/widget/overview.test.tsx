@@ -51,7 +51,7 @@ describe("the overview", () => {
   test("in the gap gives the distance, keeps the two measures apart and puts help before the finished steps", () => {
     show(stages["gap"]?.());
     expect(text()).toContain(
-      "Set-up is complete. The result is not there yet: 2 now, the aim is 20 orders, 18 to go by July 31.",
+      "All steps are done. The result is not there yet: 2 now, the aim is 20 orders, 18 to go by July 31.",
     );
     const measures = [...document.querySelectorAll("dd")].map((each) => each.textContent);
     expect(measures).toEqual(["3 of 3", "2 of 20 orders"]);

@@ -50,14 +50,14 @@ export const de = {
     other: "Noch {count} Schritte, dann kann das Ergebnis kommen.",
   },
   "stage.gap":
-    "Alles ist eingerichtet. Das Ergebnis steht noch aus: bisher {value}, Ziel {target} bis {date}, noch offen: {left}.",
+    "Alle Schritte sind erledigt. Das Ergebnis steht noch aus: bisher {value}, Ziel {target} bis {date}, noch offen: {left}.",
   "stage.gapOverdue":
-    "Alles ist eingerichtet. Der Termin am {date} ist vorbei: bisher {value}, Ziel {target}, noch offen: {left}.",
+    "Alle Schritte sind erledigt. Der Termin am {date} ist vorbei: bisher {value}, Ziel {target}, noch offen: {left}.",
   "stage.gapLower":
-    "Alles ist eingerichtet. Das Ergebnis steht noch aus: derzeit {value}, Ziel höchstens {target} bis {date}.",
+    "Alle Schritte sind erledigt. Das Ergebnis steht noch aus: derzeit {value}, Ziel höchstens {target} bis {date}.",
   "stage.gapRated":
-    "Alles ist eingerichtet. Das Ergebnis steht noch aus: Ihre Bewertung ist {value} von {points}, das Ziel ist {target}.",
-  "stage.gapUnknown": "Alles ist eingerichtet. Ob das Ergebnis da ist, wissen wir noch nicht.",
+    "Alle Schritte sind erledigt. Das Ergebnis steht noch aus: Ihre Bewertung ist {value} von {points}, das Ziel ist {target}.",
+  "stage.gapUnknown": "Alle Schritte sind erledigt. Ob das Ergebnis da ist, wissen wir noch nicht.",
   "stage.higher":
     "Das vorige Ziel haben Sie erreicht. Jetzt das nächste: bisher {value}, Ziel {target} bis {date}, noch offen: {left}.",
   "stage.raised":
@@ -207,8 +207,8 @@ export const de = {
   "moment.label": "{product}: Neues auf Ihrem Weg",
   "moment.step": "Erledigt: {step}",
   "moment.next": "Als Nächstes: {step}",
-  "moment.complete": "Alle Schritte sind erledigt.",
-  "moment.gap": "Alles ist eingerichtet",
+  "moment.later": "Der nächste Schritt kommt später.",
+  "moment.gap": "Alle Schritte sind erledigt",
   "moment.gapText": "Jetzt geht es um das Ergebnis: {outcome}. Hier finden Sie, was dabei meistens hilft.",
   "moment.help": "Ansehen, was hilft",
   "moment.reached": "Sie sind am Ziel: {value}",

@@ -32,13 +32,13 @@ export const enPanel = {
     other: "{count} steps to go, then the result can come.",
   },
   "stage.gap":
-    "Set-up is complete. The result is not there yet: {value} now, the aim is {target}, {left} to go by {date}.",
-  "stage.gapOverdue": "Set-up is complete. {date} has passed: {value} now, the aim is {target}, {left} to go.",
+    "All steps are done. The result is not there yet: {value} now, the aim is {target}, {left} to go by {date}.",
+  "stage.gapOverdue": "All steps are done. {date} has passed: {value} now, the aim is {target}, {left} to go.",
   "stage.gapLower":
-    "Set-up is complete. The result is not there yet: {value} now; the aim is at most {target} by {date}.",
+    "All steps are done. The result is not there yet: {value} now; the aim is at most {target} by {date}.",
   "stage.gapRated":
-    "Set-up is complete. The result is not there yet: you rated it {value} of {points}; the aim is {target}.",
-  "stage.gapUnknown": "Set-up is complete. Whether the result is there is not known yet.",
+    "All steps are done. The result is not there yet: you rated it {value} of {points}; the aim is {target}.",
+  "stage.gapUnknown": "All steps are done. Whether the result is there is not known yet.",
   "stage.higher": "You got there before. The next aim is {target}: {value} now, {left} to go by {date}.",
   "stage.raised": "You got there and keep {before}. The next aim is {target} by {date}: {value} now.",
   "stage.reached": "You got there: {value}.",

@@ -49,14 +49,14 @@ export const es = {
     other: "Faltan {count} pasos; después puede llegar el resultado.",
   },
   "stage.gap":
-    "Todo está configurado. El resultado aún no ha llegado: {value} hasta ahora, objetivo de {target} para el {date}, por alcanzar: {left}.",
+    "Todos los pasos están hechos. El resultado aún no ha llegado: {value} hasta ahora, objetivo de {target} para el {date}, por alcanzar: {left}.",
   "stage.gapOverdue":
-    "Todo está configurado. Ya pasó el {date}: {value} hasta ahora, objetivo de {target}, por alcanzar: {left}.",
+    "Todos los pasos están hechos. Ya pasó el {date}: {value} hasta ahora, objetivo de {target}, por alcanzar: {left}.",
   "stage.gapLower":
-    "Todo está configurado. El resultado aún no ha llegado: {value} en este momento, objetivo de {target} como máximo para el {date}.",
+    "Todos los pasos están hechos. El resultado aún no ha llegado: {value} en este momento, objetivo de {target} como máximo para el {date}.",
   "stage.gapRated":
-    "Todo está configurado. El resultado aún no ha llegado: tu valoración es {value} de {points} y el objetivo es {target}.",
-  "stage.gapUnknown": "Todo está configurado. Aún no se sabe si el resultado ha llegado.",
+    "Todos los pasos están hechos. El resultado aún no ha llegado: tu valoración es {value} de {points} y el objetivo es {target}.",
+  "stage.gapUnknown": "Todos los pasos están hechos. Aún no se sabe si el resultado ha llegado.",
   "stage.higher":
     "Ya alcanzaste el objetivo anterior. Ahora, el siguiente: {value} hasta ahora, objetivo de {target} para el {date}, por alcanzar: {left}.",
   "stage.raised":
@@ -205,8 +205,8 @@ export const es = {
   "moment.label": "{product}: novedades en tu camino",
   "moment.step": "Hecho: {step}",
   "moment.next": "Siguiente: {step}",
-  "moment.complete": "Todos los pasos están hechos.",
-  "moment.gap": "Todo está configurado",
+  "moment.later": "El próximo paso llega más adelante.",
+  "moment.gap": "Todos los pasos están hechos",
   "moment.gapText": "Ahora, el resultado: {outcome}. Esto es lo que suele ayudar.",
   "moment.help": "Ver qué ayuda",
   "moment.reached": "Lo has conseguido: {value}",

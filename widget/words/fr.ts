@@ -50,14 +50,14 @@ export const fr = {
     other: "Encore {count} étapes, et le résultat pourra venir.",
   },
   "stage.gap":
-    "Tout est en place. Le résultat n’est pas encore là\u00a0: {value} à ce jour, objectif {target} d’ici au {date}, reste {left}.",
+    "Toutes les étapes sont terminées. Le résultat n’est pas encore là\u00a0: {value} à ce jour, objectif {target} d’ici au {date}, reste {left}.",
   "stage.gapOverdue":
-    "Tout est en place. L’échéance du {date} est passée\u00a0: {value} à ce jour, objectif {target}, reste {left}.",
+    "Toutes les étapes sont terminées. L’échéance du {date} est passée\u00a0: {value} à ce jour, objectif {target}, reste {left}.",
   "stage.gapLower":
-    "Tout est en place. Le résultat n’est pas encore là\u00a0: {value} à ce jour, objectif {target} au plus d’ici au {date}.",
+    "Toutes les étapes sont terminées. Le résultat n’est pas encore là\u00a0: {value} à ce jour, objectif {target} au plus d’ici au {date}.",
   "stage.gapRated":
-    "Tout est en place. Le résultat n’est pas encore là\u00a0: votre note est {value} sur {points}, l’objectif est {target}.",
-  "stage.gapUnknown": "Tout est en place. Nous ne savons pas encore si le résultat est là.",
+    "Toutes les étapes sont terminées. Le résultat n’est pas encore là\u00a0: votre note est {value} sur {points}, l’objectif est {target}.",
+  "stage.gapUnknown": "Toutes les étapes sont terminées. Nous ne savons pas encore si le résultat est là.",
   "stage.higher":
     "Vous avez atteint l’objectif précédent. Place au suivant\u00a0: {value} à ce jour, objectif {target} d’ici au {date}, reste {left}.",
   "stage.raised":
@@ -208,8 +208,8 @@ export const fr = {
   "moment.label": "{product}\u00a0: du nouveau sur votre parcours",
   "moment.step": "C’est fait\u00a0: {step}",
   "moment.next": "À suivre\u00a0: {step}",
-  "moment.complete": "Toutes les étapes sont terminées.",
-  "moment.gap": "Tout est en place",
+  "moment.later": "La prochaine étape viendra plus tard.",
+  "moment.gap": "Toutes les étapes sont terminées",
   "moment.gapText": "Place au résultat\u00a0: {outcome}. Voici ce qui aide en général.",
   "moment.help": "Voir ce qui aide",
   "moment.reached": "Vous y êtes\u00a0: {value}",

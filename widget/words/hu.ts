@@ -50,14 +50,13 @@ export const hu = {
     other: "Még {count} lépés, és jöhet az eredmény.",
   },
   "stage.gap":
-    "Minden be van állítva. Az eredmény még várat magára: eddig {value}, a cél {target} (határidő: {date}), hátravan {left}.",
-  "stage.gapOverdue":
-    "Minden be van állítva. A határidő ({date}) lejárt: eddig {value}, a cél {target}, hátravan {left}.",
+    "Minden lépés kész. Az eredmény még várat magára: eddig {value}, a cél {target} (határidő: {date}), hátravan {left}.",
+  "stage.gapOverdue": "Minden lépés kész. A határidő ({date}) lejárt: eddig {value}, a cél {target}, hátravan {left}.",
   "stage.gapLower":
-    "Minden be van állítva. Az eredmény még várat magára: most {value}, a cél legfeljebb {target} (határidő: {date}).",
+    "Minden lépés kész. Az eredmény még várat magára: most {value}, a cél legfeljebb {target} (határidő: {date}).",
   "stage.gapRated":
-    "Minden be van állítva. Az eredmény még várat magára: az értékelésed {value} pont a lehetséges {points} közül, a cél {target} pont.",
-  "stage.gapUnknown": "Minden be van állítva. Hogy megvan-e az eredmény, azt még nem tudjuk.",
+    "Minden lépés kész. Az eredmény még várat magára: az értékelésed {value} pont a lehetséges {points} közül, a cél {target} pont.",
+  "stage.gapUnknown": "Minden lépés kész. Hogy megvan-e az eredmény, azt még nem tudjuk.",
   "stage.higher":
     "Az előző célt elérted. Jöhet a következő: eddig {value}, a cél {target} (határidő: {date}), hátravan {left}.",
   "stage.raised":
@@ -205,8 +204,8 @@ export const hu = {
   "moment.label": "{product}: hírek az utadról",
   "moment.step": "Kész: {step}",
   "moment.next": "Következik: {step}",
-  "moment.complete": "Minden lépés kész.",
-  "moment.gap": "Minden be van állítva",
+  "moment.later": "A következő lépés később jön.",
+  "moment.gap": "Minden lépés kész",
   "moment.gapText": "Most jöhet az eredmény: {outcome}. Nézd meg, mi szokott segíteni.",
   "moment.help": "Mi segít?",
   "moment.reached": "Célba értél: {value}",

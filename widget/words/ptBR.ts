@@ -49,14 +49,14 @@ export const ptBR = {
     other: "Faltam {count} etapas, e então o resultado pode vir.",
   },
   "stage.gap":
-    "Está tudo configurado. O resultado ainda não veio: {value} até agora, a meta é {target}, por alcançar até {date}: {left}.",
+    "Todas as etapas estão concluídas. O resultado ainda não veio: {value} até agora, a meta é {target}, por alcançar até {date}: {left}.",
   "stage.gapOverdue":
-    "Está tudo configurado. O prazo era {date}: {value} até agora, a meta é {target}, por alcançar: {left}.",
+    "Todas as etapas estão concluídas. O prazo era {date}: {value} até agora, a meta é {target}, por alcançar: {left}.",
   "stage.gapLower":
-    "Está tudo configurado. O resultado ainda não veio: {value} no momento; a meta é no máximo {target} até {date}.",
+    "Todas as etapas estão concluídas. O resultado ainda não veio: {value} no momento; a meta é no máximo {target} até {date}.",
   "stage.gapRated":
-    "Está tudo configurado. O resultado ainda não veio: sua nota foi {value} de {points}; a meta é {target}.",
-  "stage.gapUnknown": "Está tudo configurado. Ainda não sabemos se o resultado veio.",
+    "Todas as etapas estão concluídas. O resultado ainda não veio: sua nota foi {value} de {points}; a meta é {target}.",
+  "stage.gapUnknown": "Todas as etapas estão concluídas. Ainda não sabemos se o resultado veio.",
   "stage.higher":
     "Você alcançou a meta anterior. A próxima é {target}: {value} até agora, por alcançar até {date}: {left}.",
   "stage.raised":
@@ -205,8 +205,8 @@ export const ptBR = {
   "moment.label": "{product}: novidades no seu caminho",
   "moment.step": "Concluída: {step}",
   "moment.next": "A seguir: {step}",
-  "moment.complete": "Todas as etapas estão concluídas.",
-  "moment.gap": "Está tudo configurado",
+  "moment.later": "A próxima etapa vem depois.",
+  "moment.gap": "Todas as etapas estão concluídas",
   "moment.gapText": "Agora, o resultado: {outcome}. Veja o que costuma ajudar.",
   "moment.help": "Ver o que ajuda",
   "moment.reached": "Você chegou lá: {value}",

@@ -5,7 +5,7 @@ import { zhHansHelp } from "./zhHansHelp.ts";
 
 // crossing 旅程（岸：这边的岸、对岸）, step 步骤, result/outcome 成果, aim/target 目标, pace 进度, expectation 期望, help 帮助,
 // check-in/question 问题（ask: 询问）, hint 提示, lesson 小课（of a course: 节）, course 课程, template 模板, webinar 线上研讨会,
-// service 服务, value statement 成果报告, set-up 初始设置（all steps done: 准备工作）, obstacle 阻碍, deadline 期限.
+// service 服务, value statement 成果报告, set-up 初始设置, obstacle 阻碍, deadline 期限.
 // 您, left out where it can be. A space between Chinese and digits or Latin letters, none beside dates.
 
 /** The sentences in simplified Chinese. */
@@ -42,11 +42,11 @@ export const zhHans = {
   // standing: where the customer is, in sentences
   "stage.onboarding": "先完成 {count} 项初始设置，然后开始各个步骤。",
   "stage.steps": "再完成 {count} 个步骤，成果就有机会显现。",
-  "stage.gap": "准备工作已完成，成果还在路上。目前 {value}，目标 {target}，{date}前还差 {left}。",
-  "stage.gapOverdue": "准备工作已完成。{date}已过，目前 {value}，目标 {target}，还差 {left}。",
-  "stage.gapLower": "准备工作已完成，成果还在路上。目前 {value}，目标是{date}前不超过 {target}。",
-  "stage.gapRated": "准备工作已完成，成果还在路上。您的评分是 {value}（最高 {points}），目标是 {target}。",
-  "stage.gapUnknown": "准备工作已完成。成果如何，目前还不清楚。",
+  "stage.gap": "所有步骤都已完成，成果还在路上。目前 {value}，目标 {target}，{date}前还差 {left}。",
+  "stage.gapOverdue": "所有步骤都已完成。{date}已过，目前 {value}，目标 {target}，还差 {left}。",
+  "stage.gapLower": "所有步骤都已完成，成果还在路上。目前 {value}，目标是{date}前不超过 {target}。",
+  "stage.gapRated": "所有步骤都已完成，成果还在路上。您的评分是 {value}（最高 {points}），目标是 {target}。",
+  "stage.gapUnknown": "所有步骤都已完成。成果如何，目前还不清楚。",
   "stage.higher": "上一个目标已达成。新的目标是 {target}，目前 {value}，{date}前还差 {left}。",
   "stage.raised": "上一个目标已达成，成绩（{before}）会保留下来。新的目标是{date}前达到 {target}，目前 {value}。",
   "stage.reached": "您做到了：{value}。",
@@ -116,8 +116,8 @@ export const zhHans = {
   "moment.label": "{product}：旅程动态",
   "moment.step": "已完成：{step}",
   "moment.next": "下一步：{step}",
-  "moment.complete": "所有步骤都已完成。",
-  "moment.gap": "一切准备就绪",
+  "moment.later": "下一步稍后进行。",
+  "moment.gap": "所有步骤都已完成",
   "moment.gapText": "接下来看成果：{outcome}。我们准备了通常有帮助的内容。",
   "moment.help": "查看帮助",
   "moment.reached": "您做到了：{value}",
