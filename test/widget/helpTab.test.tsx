@@ -171,7 +171,7 @@ describe("the list", () => {
     expect(titlesUnder("What helps now")).toHaveLength(3);
     expect(titlesUnder("Saved for later")).toEqual(["Other kept"]);
     expect(titlesUnder("More help")).toEqual(["Other rest", "Other away"]);
-    expect(titlesUnder("Finished")).toEqual(["Other read"]);
+    expect(titlesUnder("Done")).toEqual(["Other read"]);
     expect(document.querySelectorAll(".help-open")).toHaveLength(9);
     expect(screen.getByText("40% read")).toBeTruthy();
     expect(screen.getByText("Not for me", { selector: ".tag" })).toBeTruthy();

@@ -49,7 +49,7 @@ export const enLower = {
   "help.free": "Free",
   "help.per": "{amount} per {unit}",
   "help.by": "by {provider}",
-  "help.started": "Opened",
+  "help.started": "Started",
   "help.finished": "Done",
   "help.dismiss": "Not for me",
   "help.seen": "I have seen it",

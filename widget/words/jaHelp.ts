@@ -58,7 +58,6 @@ export const jaHelp = {
   "help.begun": "続きから",
   "help.saved": "後で見る",
   "help.other": "その他のサポート",
-  "help.done": "完了",
   "help.share": "{share}既読",
   "help.none": "今のところ、妨げになっていることは見当たりません。何かあれば、役立つサポートをここに表示します。",
   "help.empty": "ここに表示できるサポートは、まだありません。",
