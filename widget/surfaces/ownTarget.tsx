@@ -158,7 +158,10 @@ function Target({ model, each, aiming }: FormProps) {
         {words.text(outcome.title)}
       </p>
       <p class="strong">
-        {targetInWords(words, outcome.measure, target)} {words.say("crossing.by", { date: day(words, deadline, now) })}
+        {words.say("you.aimBy", {
+          target: targetInWords(words, outcome.measure, target),
+          date: day(words, deadline, now),
+        })}
       </p>
       {last && (
         <p class="small soft" dir="auto">

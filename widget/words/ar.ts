@@ -183,6 +183,7 @@ export const ar = {
   "you.save": "حفظ",
   "you.cancel": "إلغاء",
   "you.target": "أهدافك",
+  "you.aimBy": "{target} بحلول {date}",
   "you.own": "حددته بنفسك في {date}.",
   "you.setTarget": "تغيير",
   "you.usualTarget": "العودة إلى الهدف المعتاد",

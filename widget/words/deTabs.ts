@@ -238,6 +238,7 @@ export const deTabs = {
   "you.save": "Speichern",
   "you.cancel": "Abbrechen",
   "you.target": "Ihre Ziele",
+  "you.aimBy": "{target} bis {date}",
   "you.own": "Von Ihnen festgelegt am {date}.",
   "you.setTarget": "Ändern",
   "you.usualTarget": "Zurück zum üblichen Ziel",

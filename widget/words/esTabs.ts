@@ -235,6 +235,7 @@ export const esTabs = {
   "you.save": "Guardar",
   "you.cancel": "Cancelar",
   "you.target": "Tus objetivos",
+  "you.aimBy": "{target} para el {date}",
   "you.own": "Lo fijaste el {date}.",
   "you.setTarget": "Cambiar",
   "you.usualTarget": "Volver al objetivo habitual",

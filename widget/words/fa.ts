@@ -173,6 +173,7 @@ export const fa = {
   "you.save": "ذخیره",
   "you.cancel": "انصراف",
   "you.target": "هدف شما",
+  "you.aimBy": "{target} تا {date}",
   "you.own": "خودتان در {date} تعیین کرده‌اید.",
   "you.setTarget": "تغییر",
   "you.usualTarget": "بازگشت به هدف معمول",

@@ -240,6 +240,7 @@ export const frTabs = {
   "you.save": "Enregistrer",
   "you.cancel": "Annuler",
   "you.target": "Vos objectifs",
+  "you.aimBy": "{target} d’ici au {date}",
   "you.own": "Fixé par vous le {date}.",
   "you.setTarget": "Modifier",
   "you.usualTarget": "Revenir à l’objectif habituel",

@@ -176,6 +176,7 @@ export const he = {
   "you.save": "שמירה",
   "you.cancel": "ביטול",
   "you.target": "היעדים שלכם",
+  "you.aimBy": "{target} עד {date}",
   "you.own": "קבעתם בעצמכם ב־{date}.",
   "you.setTarget": "שינוי",
   "you.usualTarget": "חזרה ליעד הרגיל",

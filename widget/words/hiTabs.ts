@@ -232,6 +232,7 @@ export const hiTabs = {
   "you.save": "सेव करें",
   "you.cancel": "रद्द करें",
   "you.target": "आपके लक्ष्य",
+  "you.aimBy": "{date} तक {target}",
   "you.own": "आपने {date} को तय किया।",
   "you.setTarget": "बदलें",
   "you.usualTarget": "सामान्य लक्ष्य पर लौटें",

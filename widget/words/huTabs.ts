@@ -234,6 +234,7 @@ export const huTabs = {
   "you.save": "Mentés",
   "you.cancel": "Mégse",
   "you.target": "A céljaid",
+  "you.aimBy": "{target}, határidő: {date}",
   "you.own": "Te állítottad be ({date}).",
   "you.setTarget": "Módosítás",
   "you.usualTarget": "Vissza a szokásos célhoz",

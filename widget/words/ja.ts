@@ -162,6 +162,7 @@ export const ja = {
   "you.save": "保存",
   "you.cancel": "キャンセル",
   "you.target": "目指す成果",
+  "you.aimBy": "{date}までに{target}",
   "you.own": "{date}にご自身で設定。",
   "you.setTarget": "変更",
   "you.usualTarget": "標準の目標に戻す",

@@ -236,6 +236,7 @@ export const ptBRTabs = {
   "you.save": "Salvar",
   "you.cancel": "Cancelar",
   "you.target": "Suas metas",
+  "you.aimBy": "{target} até {date}",
   "you.own": "Definida por você em {date}.",
   "you.setTarget": "Alterar",
   "you.usualTarget": "Voltar à meta padrão",

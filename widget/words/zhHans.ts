@@ -157,6 +157,7 @@ export const zhHans = {
   "you.save": "保存",
   "you.cancel": "取消",
   "you.target": "您的目标",
+  "you.aimBy": "{target}（{date}前）",
   "you.own": "您于{date}设定。",
   "you.setTarget": "修改",
   "you.usualTarget": "恢复默认目标",

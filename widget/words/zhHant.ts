@@ -157,6 +157,7 @@ export const zhHant = {
   "you.save": "儲存",
   "you.cancel": "取消",
   "you.target": "您的目標",
+  "you.aimBy": "{target}（{date}前）",
   "you.own": "您在{date}設定。",
   "you.setTarget": "修改",
   "you.usualTarget": "恢復預設目標",
