@@ -381,7 +381,7 @@ describe("what is expected of the next period", () => {
 
   test("may be the same again", async () => {
     const { fixture } = await show(expectation);
-    press("Hold it: 20 orders");
+    press("The same again: 20 orders");
     await thanks("Agreed. We go for 20 orders.");
     expect(calls(fixture)).toEqual([["expect", "orders", "hold", { asked: "q@1" }]]);
   });

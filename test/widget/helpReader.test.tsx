@@ -220,7 +220,7 @@ describe("a template that is filled in", () => {
     const { fixture } = await shownHelp(template, { snapshot: { host } });
     type("Last day", "Friday");
     press("Use it here");
-    await waitFor(() => screen.getByText(/^Handed over/));
+    await waitFor(() => screen.getByText(/^Inserted/));
     expect(fixture.calls[0]).toEqual({
       verb: "use",
       args: ["t", "Hello [Your name], {{offer|our offer}} until Friday. {{other}}"],

@@ -206,7 +206,11 @@ describe("the overview", () => {
     expect(screen.getByRole("button", { name: "See 3 more" })).toBeTruthy();
   });
 
-  const goals: Record<string, number | string> = { "Aim for 25 orders": 25, "Hold it": "hold", "Not now": "not-now" };
+  const goals: Record<string, number | string> = {
+    "Aim for 25 orders": 25,
+    "Keep this aim": "hold",
+    "Not now": "not-now",
+  };
   test.each(Object.entries(goals))("once reached offers %s, and the answer closes the offer", (name, aim) => {
     const { fixture } = show(stages["reached"]?.());
     expect(text()).toContain("You got there: 22 orders.");
@@ -243,7 +247,7 @@ describe("the overview", () => {
     const top = effectInsight({ value: 5, target: 5, higherBar: 5, reached: true, pace: "reached" });
     show(snapshot(insight({ stage: "reached", desired: "succeeding", outcomes: [top] }, 3)));
     expect(screen.queryByRole("button", { name: /^Aim for/ })).toBeNull();
-    expect(screen.getByRole("button", { name: "Hold it" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Keep this aim" })).toBeTruthy();
     expect(text()).not.toContain("Aim a little higher");
   });
 

@@ -65,7 +65,7 @@ describe("every English sentence", () => {
 
 /** Sentences that may be the same as in English, because the language has taken the word, or there is none in it. */
 const alike =
-  /^(help\.(article|video|webinar|template|training|service|talk|tool)|reading\.(code|contents|note|tip|example)|course\.|service\.price|statement\.|results\.date|tab\.|video\.transcript|request\.message|crossing\.of|you\.|webinar\.(live|total))/;
+  /^(help\.(article|video|webinar|template|training|service|talk|tool)|reading\.(code|contents|note|tip|example)|course\.|service\.price|statement\.|results\.date|tab\.|video\.transcript|request\.message|crossing\.of|useful\.no|you\.|webinar\.(live|total))/;
 
 const holes = (message: Message | undefined) =>
   new Set([...JSON.stringify(message ?? "").matchAll(/\{(\w+)\}/g)].map(([, name]) => name));

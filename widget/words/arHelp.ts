@@ -104,7 +104,7 @@ export const arHelp = {
   // whether it has helped
   "useful.ask": "هل أفادك هذا؟",
   "useful.yes": "نعم",
-  "useful.no": "ليس كثيرًا",
+  "useful.no": "لا",
   "useful.useful": "من المفيد أن نعرف ذلك. سيكون لهذا النوع من المساعدة وزن أكبر حين نختار لك ما يليه.",
   "useful.not-useful": "شكرًا لك على صراحتك. سيتراجع هذا، ويتقدم غيره.",
 
@@ -142,7 +142,7 @@ export const arHelp = {
     other: "بقي {count} فراغ",
   },
   "template.use": "استخدامه هنا",
-  "template.used": "تم تسليم النص. تجده حيث تكتب.",
+  "template.used": "أُدرج النص. تجده حيث تكتب.",
   "template.failed": "لم ينجح ذلك هنا. يمكنك نسخ النص بدلًا منه.",
   "template.copy": "نسخ",
   "template.copied": "تم النسخ. يمكنك لصقه حيث تكتب.",

@@ -119,11 +119,10 @@ export const de = {
 
   // the result is there
   "bar.title": "Das soll beim nächsten Mal wieder gelingen",
-  "bar.offer":
-    "Sie wissen jetzt, was wirkt. Setzen Sie sich ein etwas höheres Ziel, oder halten Sie, was Sie erreicht haben.",
-  "bar.top": "Sie wissen jetzt, was wirkt. Halten Sie, was Sie erreicht haben, oder gehen Sie das Nächste an.",
+  "bar.offer": "Sie wissen jetzt, was wirkt. Setzen Sie sich ein etwas höheres Ziel, oder behalten Sie Ihr Ziel bei.",
+  "bar.top": "Sie wissen jetzt, was wirkt. Behalten Sie Ihr Ziel bei, oder gehen Sie das Nächste an.",
   "bar.anew": "Ein neues Ziel zählt ab heute.",
-  "bar.hold": "Dabei bleiben",
+  "bar.hold": "Ziel beibehalten",
   "bar.next": "Was noch zählt: {outcome}",
   "bar.notNow": "Jetzt nicht",
   "bar.aim": "Neues Ziel: {target}",
@@ -195,7 +194,7 @@ export const de = {
   },
   "ask.got": "Ergebnis des letzten Zeitraums: {value}.",
   "ask.hadExpected": "Erwartet hatten Sie: {value}.",
-  "ask.hold": "Dabei bleiben: {target}",
+  "ask.hold": "Wie bisher: {target}",
   "ask.expectationThanks": "Einverstanden. Das Ziel ist: {target}.",
   "ask.review": "Bewertung schreiben",
   "ask.reference": "Anderen davon erzählen",

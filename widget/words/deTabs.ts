@@ -73,7 +73,7 @@ export const deTabs = {
   "reader.next": "Jetzt sind Sie am Zug. Sobald sich ein Ergebnis zeigen kann, fragen wir, wie es gelaufen ist.",
   "useful.ask": "Hat das geholfen?",
   "useful.yes": "Ja",
-  "useful.no": "Eher nicht",
+  "useful.no": "Nein",
   "useful.useful": "Gut zu wissen. Hilfe dieser Art berücksichtigen wir bei der nächsten Auswahl für Sie stärker.",
   "useful.not-useful": "Danke, dass Sie es sagen. Das hier rückt nach hinten, und etwas anderes kommt zuerst.",
 
@@ -159,7 +159,7 @@ export const deTabs = {
   "template.preview": "Ihr Text",
   "template.open": { one: "{count} Lücke ist noch offen", other: "{count} Lücken sind noch offen" },
   "template.use": "Hier verwenden",
-  "template.used": "Übernommen. Sie finden den Text dort, wo Sie schreiben.",
+  "template.used": "Eingefügt. Sie finden den Text dort, wo Sie schreiben.",
   "template.failed": "Das hat hier nicht geklappt. Sie können den Text stattdessen kopieren.",
   "template.copy": "Kopieren",
   "template.copied": "Kopiert. Fügen Sie den Text dort ein, wo Sie schreiben.",

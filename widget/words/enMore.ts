@@ -50,7 +50,7 @@ export const enMore = {
   },
   "ask.got": "The last period brought {value}.",
   "ask.hadExpected": "You had expected {value}.",
-  "ask.hold": "Hold it: {target}",
+  "ask.hold": "The same again: {target}",
   "ask.expectationThanks": "Agreed. We go for {target}.",
 
   // a review or a reference

@@ -117,10 +117,10 @@ export const es = {
 
   // the result is there
   "bar.title": "Vamos a repetirlo la próxima vez",
-  "bar.offer": "Ya sabes qué funciona. Apunta un poco más alto o mantén lo que tienes.",
-  "bar.top": "Ya sabes qué funciona. Mantén lo que tienes o pasa a lo siguiente.",
+  "bar.offer": "Ya sabes qué funciona. Apunta un poco más alto o mantén el objetivo.",
+  "bar.top": "Ya sabes qué funciona. Mantén el objetivo o pasa a lo siguiente.",
   "bar.anew": "Un objetivo nuevo cuenta desde hoy.",
-  "bar.hold": "Mantenerlo",
+  "bar.hold": "Mantener el objetivo",
   "bar.next": "Qué más cuenta: {outcome}",
   "bar.notNow": "Ahora no",
   "bar.aim": "Nuevo objetivo: {target}",
@@ -193,7 +193,7 @@ export const es = {
   },
   "ask.got": "Resultado del último período: {value}.",
   "ask.hadExpected": "Esperabas: {value}.",
-  "ask.hold": "Mantener: {target}",
+  "ask.hold": "Igual que antes: {target}",
   "ask.expectationThanks": "De acuerdo. El objetivo es: {target}.",
   "ask.review": "Escribir una reseña",
   "ask.reference": "Contárselo a otros",

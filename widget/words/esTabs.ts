@@ -73,7 +73,7 @@ export const esTabs = {
   "reader.next": "Ahora te toca ponerlo en práctica. Cuando pueda verse un resultado, te preguntaremos cómo te ha ido.",
   "useful.ask": "¿Te ha ayudado?",
   "useful.yes": "Sí",
-  "useful.no": "No mucho",
+  "useful.no": "No",
   "useful.useful": "Es bueno saberlo. Este tipo de ayuda contará más cuando elijamos la próxima para ti.",
   "useful.not-useful": "Gracias por decirlo. Esto pasa a segundo plano y otra cosa va primero.",
 
@@ -156,7 +156,7 @@ export const esTabs = {
   "template.preview": "Tu texto",
   "template.open": { one: "Falta {count} campo por completar", other: "Faltan {count} campos por completar" },
   "template.use": "Usar aquí",
-  "template.used": "Listo. Encontrarás el texto donde escribes.",
+  "template.used": "Insertado. Encontrarás el texto donde escribes.",
   "template.failed": "Aquí no ha funcionado. Puedes copiar el texto en su lugar.",
   "template.copy": "Copiar",
   "template.copied": "Copiado. Pega el texto donde escribes.",

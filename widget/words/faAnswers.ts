@@ -66,7 +66,7 @@ export const faAnswers = {
   },
   "ask.got": "دورهٔ پیش {value} به دست آمد.",
   "ask.hadExpected": "انتظار شما {value} بود.",
-  "ask.hold": "همین را نگه می‌دارم: {target}",
+  "ask.hold": "همان هدف: {target}",
   "ask.expectationThanks": "قبول. هدف {target} است.",
   "ask.review": "نوشتن نظر",
   "ask.reference": "گفتن به دیگران",

@@ -97,7 +97,7 @@ export const faHelp = {
   // whether it has helped
   "useful.ask": "کمکی کرد؟",
   "useful.yes": "بله",
-  "useful.no": "نه چندان",
+  "useful.no": "نه",
   "useful.useful": "خوب است که گفتید. برای انتخاب کمک بعدی، این نوع کمک نزد ما بیشتر به حساب می‌آید.",
   "useful.not-useful": "سپاسگزاریم که گفتید. این یکی کنار می‌رود و چیز دیگری جلوتر می‌آید.",
 
@@ -128,7 +128,7 @@ export const faHelp = {
   "template.preview": "متن شما",
   "template.open": { one: "{count} جای خالی مانده است", other: "{count} جای خالی مانده است" },
   "template.use": "همین‌جا به کار ببرید",
-  "template.used": "سپرده شد. آن را همان‌جا که می‌نویسید می‌یابید.",
+  "template.used": "متن درج شد. آن را همان‌جا که می‌نویسید می‌یابید.",
   "template.failed": "اینجا نشد. می‌توانید به‌جایش از متن رونوشت بگیرید.",
   "template.copy": "رونوشت",
   "template.copied": "رونوشت گرفته شد. آن را در جایی که می‌نویسید بچسبانید.",

@@ -119,10 +119,10 @@ export const fr = {
 
   // the result is there
   "bar.title": "Faisons aussi bien la prochaine fois",
-  "bar.offer": "Vous savez maintenant ce qui marche. Visez un peu plus haut, ou gardez ce niveau.",
-  "bar.top": "Vous savez maintenant ce qui marche. Gardez ce niveau, ou passez à la suite.",
+  "bar.offer": "Vous savez maintenant ce qui marche. Visez un peu plus haut, ou gardez cet objectif.",
+  "bar.top": "Vous savez maintenant ce qui marche. Gardez cet objectif, ou passez à la suite.",
   "bar.anew": "Un nouvel objectif compte à partir d’aujourd’hui.",
-  "bar.hold": "Garder ce niveau",
+  "bar.hold": "Garder cet objectif",
   "bar.next": "Ce qui compte aussi\u00a0: {outcome}",
   "bar.notNow": "Pas maintenant",
   "bar.aim": "Viser {target}",
@@ -196,7 +196,7 @@ export const fr = {
   },
   "ask.got": "Résultat de la dernière période\u00a0: {value}.",
   "ask.hadExpected": "Vous attendiez\u00a0: {value}.",
-  "ask.hold": "Garder\u00a0: {target}",
+  "ask.hold": "Comme avant\u00a0: {target}",
   "ask.expectationThanks": "C’est noté. Objectif\u00a0: {target}.",
   "ask.review": "Rédiger un avis",
   "ask.reference": "En parler à d’autres",

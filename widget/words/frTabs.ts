@@ -74,7 +74,7 @@ export const frTabs = {
     "À vous maintenant de l’appliquer. Quand un résultat pourra se voir, nous vous demanderons ce qu’il en est.",
   "useful.ask": "Est-ce que cela vous a aidé\u202f?",
   "useful.yes": "Oui",
-  "useful.no": "Pas vraiment",
+  "useful.no": "Non",
   "useful.useful": "C’est bon à savoir. Ce type d’aide comptera davantage dans nos prochains choix pour vous.",
   "useful.not-useful": "Merci de l’avoir dit. Cette aide passe au second plan, et une autre vient d’abord.",
 
@@ -159,7 +159,7 @@ export const frTabs = {
   "template.preview": "Votre texte",
   "template.open": { one: "{count} champ reste à compléter", other: "{count} champs restent à compléter" },
   "template.use": "Utiliser ici",
-  "template.used": "C’est transmis. Vous trouverez le texte là où vous écrivez.",
+  "template.used": "Texte inséré. Vous le trouverez là où vous écrivez.",
   "template.failed": "Cela n’a pas fonctionné ici. Vous pouvez copier le texte à la place.",
   "template.copy": "Copier",
   "template.copied": "Copié. Collez le texte là où vous écrivez.",

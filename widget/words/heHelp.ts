@@ -97,7 +97,7 @@ export const heHelp = {
   // whether it has helped
   "useful.ask": "זה עזר?",
   "useful.yes": "כן",
-  "useful.no": "לא ממש",
+  "useful.no": "לא",
   "useful.useful": "טוב לדעת. לעזרה מהסוג הזה יהיה משקל גדול יותר כשנבחר לכם את העזרה הבאה.",
   "useful.not-useful": "תודה שאמרתם. זה יירד למטה, ומשהו אחר יופיע קודם.",
 
@@ -128,7 +128,7 @@ export const heHelp = {
   "template.preview": "הטקסט שלכם",
   "template.open": { one: "נשאר שדה ריק אחד", two: "נשארו שני שדות ריקים", other: "נשארו {count} שדות ריקים" },
   "template.use": "שימוש כאן",
-  "template.used": "הועבר. תמצאו את הטקסט במקום שבו אתם כותבים.",
+  "template.used": "הוכנס. תמצאו את הטקסט במקום שבו אתם כותבים.",
   "template.failed": "זה לא הצליח כאן. במקום זאת אפשר להעתיק את הטקסט.",
   "template.copy": "העתקה",
   "template.copied": "הועתק. הדביקו את זה במקום שבו אתם כותבים.",

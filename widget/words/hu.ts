@@ -116,10 +116,10 @@ export const hu = {
 
   // the result is there
   "bar.title": "Legyen meg legközelebb is",
-  "bar.offer": "Már tudod, mi működik. Célozz kicsit magasabbra, vagy tartsd meg, amid van.",
-  "bar.top": "Már tudod, mi működik. Tartsd meg, amid van, vagy fordulj a következő felé.",
+  "bar.offer": "Már tudod, mi működik. Célozz kicsit magasabbra, vagy maradj ennél a célnál.",
+  "bar.top": "Már tudod, mi működik. Maradj ennél a célnál, vagy fordulj a következő felé.",
   "bar.anew": "Az új cél mától számít.",
-  "bar.hold": "Megtartom",
+  "bar.hold": "Marad ez a cél",
   "bar.next": "Ami még számít: {outcome}",
   "bar.notNow": "Most nem",
   "bar.aim": "Új cél: {target}",
@@ -192,7 +192,7 @@ export const hu = {
   },
   "ask.got": "Az előző időszak eredménye: {value}.",
   "ask.hadExpected": "Amire számítottál: {value}.",
-  "ask.hold": "Megtartom: {target}",
+  "ask.hold": "Mint eddig: {target}",
   "ask.expectationThanks": "Megbeszéltük. A cél: {target}.",
   "ask.review": "Értékelést írok",
   "ask.reference": "Elmondom másoknak",

@@ -73,7 +73,7 @@ export const huTabs = {
   "reader.next": "Most rajtad a sor. Amint látszhat az eredmény, megkérdezzük, hogyan ment.",
   "useful.ask": "Segített ez?",
   "useful.yes": "Igen",
-  "useful.no": "Nem igazán",
+  "useful.no": "Nem",
   "useful.useful": "Jó tudni. Az ilyen segítség többet számít, amikor a következőt választjuk neked.",
   "useful.not-useful": "Köszönjük, hogy szóltál. Ez hátrébb kerül, és valami más jön előre.",
 
@@ -156,7 +156,7 @@ export const huTabs = {
   "template.preview": "A szöveged",
   "template.open": { one: "Még {count} üres mező van", other: "Még {count} üres mező van" },
   "template.use": "Felhasználás itt",
-  "template.used": "Átadva. Ott találod, ahol írsz.",
+  "template.used": "Beillesztve. Ott találod, ahol írsz.",
   "template.failed": "Ez itt nem sikerült. A szöveget ki tudod másolni.",
   "template.copy": "Másolás",
   "template.copied": "Másolva. Illeszd be oda, ahol írsz.",

@@ -63,7 +63,7 @@ export const jaAnswers = {
   "ask.expectation": "これから{count}日間で、どのくらいの成果を見込んでいますか？",
   "ask.got": "前の期間の成果は{value}でした。",
   "ask.hadExpected": "見込みは{value}でした。",
-  "ask.hold": "この水準を維持（{target}）",
+  "ask.hold": "これまでと同じ（{target}）",
   "ask.expectationThanks": "承知しました。{target}を目指しましょう。",
   "ask.review": "レビューを書く",
   "ask.reference": "ほかの人に伝える",

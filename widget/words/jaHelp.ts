@@ -69,7 +69,7 @@ export const jaHelp = {
   "reader.next": "ここからは実践です。成果が表れる頃に、状況を伺います。",
   "useful.ask": "お役に立ちましたか？",
   "useful.yes": "はい",
-  "useful.no": "あまり",
+  "useful.no": "いいえ",
   "useful.useful": "参考になります。次のサポートを選ぶとき、この種類を優先します。",
   "useful.not-useful": "お知らせありがとうございます。これは後に回し、別のサポートを先に表示します。",
 
@@ -138,7 +138,7 @@ export const jaHelp = {
   "template.preview": "できあがりの文章",
   "template.open": "未入力の項目が{count}件あります",
   "template.use": "ここで使う",
-  "template.used": "文章を入力画面に送りました。そちらでご確認ください。",
+  "template.used": "文章を入力画面に挿入しました。そちらでご確認ください。",
   "template.failed": "うまくいきませんでした。代わりに文章をコピーできます。",
   "template.copy": "コピー",
   "template.copied": "コピーしました。お使いの入力画面に貼り付けてください。",

@@ -117,10 +117,10 @@ export const ptBR = {
 
   // the result is there
   "bar.title": "Vamos repetir isso na próxima vez",
-  "bar.offer": "Agora você sabe o que funciona. Escolha uma meta um pouco mais alta ou mantenha o que conquistou.",
-  "bar.top": "Agora você sabe o que funciona. Mantenha o que conquistou ou parta para o que vem a seguir.",
+  "bar.offer": "Agora você sabe o que funciona. Escolha uma meta um pouco mais alta ou mantenha esta.",
+  "bar.top": "Agora você sabe o que funciona. Mantenha esta meta ou parta para o que vem a seguir.",
   "bar.anew": "Uma nova meta conta a partir de hoje.",
-  "bar.hold": "Manter",
+  "bar.hold": "Manter esta meta",
   "bar.next": "O que também conta: {outcome}",
   "bar.notNow": "Agora não",
   "bar.aim": "Nova meta: {target}",
@@ -193,7 +193,7 @@ export const ptBR = {
   },
   "ask.got": "O último período trouxe {value}.",
   "ask.hadExpected": "Você esperava {value}.",
-  "ask.hold": "Manter: {target}",
+  "ask.hold": "Como antes: {target}",
   "ask.expectationThanks": "Combinado. A meta é {target}.",
   "ask.review": "Escrever uma avaliação",
   "ask.reference": "Contar a outras pessoas",

@@ -73,7 +73,7 @@ export const ptBRTabs = {
   "reader.next": "Agora é com você. Quando um resultado já puder aparecer, vamos perguntar como foi.",
   "useful.ask": "Isto ajudou?",
   "useful.yes": "Sim",
-  "useful.no": "Não muito",
+  "useful.no": "Não",
   "useful.useful": "Bom saber. Esse tipo de ajuda vai pesar mais na próxima escolha para você.",
   "useful.not-useful": "Obrigado por dizer. Isto perde prioridade, e outra coisa vem primeiro.",
 
@@ -156,7 +156,7 @@ export const ptBRTabs = {
   "template.preview": "Seu texto",
   "template.open": { one: "{count} lacuna por preencher", other: "{count} lacunas por preencher" },
   "template.use": "Usar aqui",
-  "template.used": "Pronto. O texto está no lugar onde você escreve.",
+  "template.used": "Inserido. O texto está no lugar onde você escreve.",
   "template.failed": "Não funcionou aqui. Você pode copiar o texto.",
   "template.copy": "Copiar",
   "template.copied": "Copiado. Cole no lugar onde você escreve.",

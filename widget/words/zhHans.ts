@@ -104,10 +104,10 @@ export const zhHans = {
 
   // the result is there
   "bar.title": "争取下次也有这样的成果",
-  "bar.offer": "现在您知道什么方法有效了。可以把目标定高一点，也可以保持现有水平。",
-  "bar.top": "现在您知道什么方法有效了。可以保持现有水平，也可以转向下一项成果。",
+  "bar.offer": "现在您知道什么方法有效了。可以把目标定高一点，也可以保持这个目标。",
+  "bar.top": "现在您知道什么方法有效了。可以保持这个目标，也可以转向下一项成果。",
   "bar.anew": "新目标从今天开始计算。",
-  "bar.hold": "保持现有水平",
+  "bar.hold": "保持这个目标",
   "bar.next": "转向下一项：{outcome}",
   "bar.notNow": "暂不",
   "bar.aim": "目标定为 {target}",

@@ -62,7 +62,7 @@ export const zhHansAnswers = {
   "ask.expectation": "接下来 {count} 天，您期望取得怎样的成果？",
   "ask.got": "上一期的成果是 {value}。",
   "ask.hadExpected": "您当时的期望是 {value}。",
-  "ask.hold": "保持现有水平：{target}",
+  "ask.hold": "和之前一样：{target}",
   "ask.expectationThanks": "好的，目标是 {target}。",
   "ask.review": "写评价",
   "ask.reference": "告诉别人",

@@ -69,7 +69,7 @@ export const zhHansHelp = {
   "reader.next": "接下来就由您动手了。等到成果可能显现时，我们会询问进展。",
   "useful.ask": "这有帮助吗？",
   "useful.yes": "有帮助",
-  "useful.no": "帮助不大",
+  "useful.no": "没有帮助",
   "useful.useful": "明白了。为您挑选下一项帮助时，我们会优先考虑这一类。",
   "useful.not-useful": "谢谢您告诉我们。我们会把它往后放，先推荐别的。",
 
@@ -137,7 +137,7 @@ export const zhHansHelp = {
   "template.preview": "成文预览",
   "template.open": "还有 {count} 处待填写",
   "template.use": "在这里使用",
-  "template.used": "已送到您的编辑界面，请在那里查看。",
+  "template.used": "已插入您的编辑界面，请在那里查看。",
   "template.failed": "操作未成功，您可以改为复制文本。",
   "template.copy": "复制",
   "template.copied": "已复制，请粘贴到您要用的地方。",

@@ -104,10 +104,10 @@ export const zhHant = {
 
   // the result is there
   "bar.title": "下次也達成這樣的成果",
-  "bar.offer": "現在您知道什麼方法有效了。可以把目標訂高一點，也可以保持目前的水準。",
-  "bar.top": "現在您知道什麼方法有效了。可以保持目前的水準，也可以著手下一項成果。",
+  "bar.offer": "現在您知道什麼方法有效了。可以把目標訂高一點，也可以維持這個目標。",
+  "bar.top": "現在您知道什麼方法有效了。可以維持這個目標，也可以著手下一項成果。",
   "bar.anew": "新目標從今天開始計算。",
-  "bar.hold": "保持目前水準",
+  "bar.hold": "維持這個目標",
   "bar.next": "著手下一項：{outcome}",
   "bar.notNow": "暫時不用",
   "bar.aim": "目標訂為 {target}",

@@ -62,7 +62,7 @@ export const zhHantAnswers = {
   "ask.expectation": "接下來 {count} 天，您預期達成什麼樣的成果？",
   "ask.got": "上一期的成果是 {value}。",
   "ask.hadExpected": "您當時的預期是 {value}。",
-  "ask.hold": "保持目前水準：{target}",
+  "ask.hold": "和之前一樣：{target}",
   "ask.expectationThanks": "好的，目標是 {target}。",
   "ask.review": "撰寫評論",
   "ask.reference": "分享給其他人",

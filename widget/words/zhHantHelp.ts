@@ -69,7 +69,7 @@ export const zhHantHelp = {
   "reader.next": "接下來就由您動手了。等成果可能看得出來時，我們會請教您進展如何。",
   "useful.ask": "這有幫助嗎？",
   "useful.yes": "有幫助",
-  "useful.no": "幫助不大",
+  "useful.no": "沒有幫助",
   "useful.useful": "了解。為您挑選下一項協助時，我們會優先考慮這一類。",
   "useful.not-useful": "謝謝您告訴我們。這項會往後移，先推薦別的。",
 
@@ -137,7 +137,7 @@ export const zhHantHelp = {
   "template.preview": "文字預覽",
   "template.open": "還有 {count} 處待填寫",
   "template.use": "在這裡使用",
-  "template.used": "已送到您的編輯畫面，請在那裡查看。",
+  "template.used": "已插入您的編輯畫面，請在那裡查看。",
   "template.failed": "這裡無法完成，您可以改為複製文字。",
   "template.copy": "複製",
   "template.copied": "已複製，請貼到您要使用的地方。",
