@@ -18,7 +18,7 @@ export const fa = {
 
   // panel
   "panel.title": "راه شما تا نتیجه",
-  "panel.newTab": "در زبانهٔ تازه باز می‌شود",
+  "panel.newTab": "در برگه‌ای تازه باز می‌شود",
   "panel.close": "بستن",
   "reader.back": "بازگشت",
   "reader.loading": "یک لحظه…",
@@ -105,7 +105,7 @@ export const fa = {
   "steps.setup": "راه‌اندازی",
   "steps.title": "گام‌ها",
   "steps.complete": "{done} از {total} گام انجام شده",
-  "steps.done": "انجام شده",
+  "steps.done": "انجام‌شده",
   "steps.next": "بعدی",
   "steps.open": "مانده",
   "steps.locked": "برای بعد",

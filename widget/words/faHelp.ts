@@ -37,7 +37,7 @@ export const faHelp = {
   "why.closes-named": "چون گفتید: {obstacle}",
   "why.closes-detected": "چون می‌بینیم: {obstacle}",
   "why.stalled": "آنچه آزموده‌اید معمولاً تا این زمان اثر می‌کند؛ این عمیق‌تر است",
-  "why.stronger": "از آنچه تا کنون آزموده‌اید عمیق‌تر است",
+  "why.stronger": "از آنچه تاکنون آزموده‌اید عمیق‌تر است",
   "why.change-tactic": "راهی جز راه پیشین است",
   "why.worked-before": "این نوع کمک پیش‌تر برای شما کارساز بوده است",
   "why.soon": "به‌زودی برگزار می‌شود",
@@ -63,7 +63,7 @@ export const faHelp = {
   "help.share": "{share} خوانده شده",
   "help.none": "تا جایی که می‌دانیم چیزی سر راه شما نیست. اگر چیزی پیش بیاید، کمک آن اینجا دیده می‌شود.",
   "help.empty": "هنوز کمکی برای شما اینجا نیست.",
-  "help.past": "پایان یافته",
+  "help.past": "پایان‌یافته",
   "help.language": "به زبانی دیگر",
 
   // help reader
@@ -73,7 +73,7 @@ export const faHelp = {
   // course
   "course.progress": "{done} از {count} درس انجام شده است.",
   "course.all": "همهٔ درس‌ها",
-  "course.done": "انجام شده",
+  "course.done": "انجام‌شده",
   "course.read": "{share} خوانده شده",
   "course.first": "از اینجا شروع کنید",
   "course.next": "درس بعدی",
