@@ -203,4 +203,11 @@ describe("the launcher says where the customer stands", () => {
     expect(launcherName(persian, steps)).toContain("۱ از ۳");
     expect(launcherName(persian, gap)).toContain("۱۰٪");
   });
+
+  test.each(Object.keys(catalogues))("in %s with the commas of the language", async (tag) => {
+    const words = createWords(tag, (await catalogues[tag]?.()) ?? {}, en);
+    const comma = /^(ar|fa)/.test(tag) ? "\u060c" : tag === "ja" ? "\u3001" : /^zh/.test(tag) ? "\uff0c" : ",";
+    const name = launcherName(words, { ...gap, checkIn: dueCheckIn() });
+    expect(name.match(/[,\u060c\u3001\uff0c]/g)).toEqual([comma, comma]);
+  });
 });

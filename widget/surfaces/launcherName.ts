@@ -8,5 +8,6 @@ export function launcherName(words: Words, { journey, outcomes, checkIn }: Insig
   const where = journey.complete
     ? words.say("launcher.across", { share })
     : words.say("steps.complete", { count: journey.total, done: journey.done, total: journey.total });
-  return [words.say("panel.title"), where, ...(checkIn ? [words.say("launcher.question")] : [])].join(", ");
+  const name = words.say("launcher.name", { title: words.say("panel.title"), where });
+  return checkIn ? words.say("launcher.question", { name }) : name;
 }

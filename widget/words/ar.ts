@@ -15,7 +15,8 @@ export const ar = {
 
   // launcher
   "launcher.across": "قُطع {share} من الطريق",
-  "launcher.question": "سؤال بانتظارك",
+  "launcher.name": "{title}، {where}",
+  "launcher.question": "{name}، سؤال بانتظارك",
 
   // panel
   "panel.title": "طريقك إلى النتيجة",

@@ -15,7 +15,8 @@ export const de = {
 
   // launcher
   "launcher.across": "{share} des Weges geschafft",
-  "launcher.question": "eine Frage wartet auf Sie",
+  "launcher.name": "{title}, {where}",
+  "launcher.question": "{name}, eine Frage wartet auf Sie",
 
   // panel
   "panel.title": "Ihr Weg zum Ergebnis",

@@ -15,7 +15,8 @@ export const es = {
 
   // launcher
   "launcher.across": "{share} del camino recorrido",
-  "launcher.question": "hay una pregunta para ti",
+  "launcher.name": "{title}, {where}",
+  "launcher.question": "{name}, hay una pregunta para ti",
 
   // panel
   "panel.title": "Tu camino hacia el resultado",

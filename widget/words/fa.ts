@@ -14,7 +14,8 @@ export const fa = {
 
   // launcher
   "launcher.across": "{share} راه پیموده شده",
-  "launcher.question": "پرسشی در انتظار است",
+  "launcher.name": "{title}، {where}",
+  "launcher.question": "{name}، پرسشی در انتظار است",
 
   // panel
   "panel.title": "راه شما تا نتیجه",

@@ -15,7 +15,8 @@ export const fr = {
 
   // launcher
   "launcher.across": "{share} du parcours accompli",
-  "launcher.question": "une question vous attend",
+  "launcher.name": "{title}, {where}",
+  "launcher.question": "{name}, une question vous attend",
 
   // panel
   "panel.title": "Votre parcours vers le résultat",

@@ -16,7 +16,8 @@ export const he = {
 
   // launcher
   "launcher.across": "{share} מהדרך מאחוריכם",
-  "launcher.question": "שאלה ממתינה לכם",
+  "launcher.name": "{title}, {where}",
+  "launcher.question": "{name}, שאלה ממתינה לכם",
 
   // panel
   "panel.title": "הדרך שלכם לתוצאה",

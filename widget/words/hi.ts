@@ -15,7 +15,8 @@ export const hi = {
 
   // launcher
   "launcher.across": "{share} सफ़र पूरा",
-  "launcher.question": "आपके लिए एक सवाल है",
+  "launcher.name": "{title}, {where}",
+  "launcher.question": "{name}, आपके लिए एक सवाल है",
 
   // panel
   "panel.title": "नतीजे तक आपका सफ़र",

@@ -16,7 +16,8 @@ export const hu = {
 
   // launcher
   "launcher.across": "megtett út: {share}",
-  "launcher.question": "egy kérdés vár rád",
+  "launcher.name": "{title}, {where}",
+  "launcher.question": "{name}, egy kérdés vár rád",
 
   // panel
   "panel.title": "Utad az eredményig",

@@ -15,7 +15,8 @@ export const ja = {
 
   // launcher
   "launcher.across": "{share}まで進みました",
-  "launcher.question": "質問が1件あります",
+  "launcher.name": "{title}、{where}",
+  "launcher.question": "{name}、質問が1件あります",
 
   // panel
   "panel.title": "成果までの道のり",

@@ -15,7 +15,8 @@ export const ptBR = {
 
   // launcher
   "launcher.across": "{share} do caminho percorrido",
-  "launcher.question": "há uma pergunta para você",
+  "launcher.name": "{title}, {where}",
+  "launcher.question": "{name}, há uma pergunta para você",
 
   // panel
   "panel.title": "Seu caminho até o resultado",

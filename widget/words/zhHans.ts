@@ -15,7 +15,8 @@ export const zhHans = {
 
   // launcher
   "launcher.across": "已走完 {share}",
-  "launcher.question": "有一个问题等您回答",
+  "launcher.name": "{title}，{where}",
+  "launcher.question": "{name}，有一个问题等您回答",
 
   // panel
   "panel.title": "您的成果之旅",

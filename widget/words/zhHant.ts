@@ -16,7 +16,8 @@ export const zhHant = {
 
   // launcher
   "launcher.across": "已走完 {share}",
-  "launcher.question": "有一則提問等您回答",
+  "launcher.name": "{title}，{where}",
+  "launcher.question": "{name}，有一則提問等您回答",
 
   // panel
   "panel.title": "您的成果之旅",
