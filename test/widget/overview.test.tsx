@@ -62,9 +62,9 @@ describe("the overview", () => {
     show(stages["behind"]?.());
     expect(text()).toContain("Behind pace");
     expect(text()).toContain("On pace would be 10 by today.");
-    expect(text()).toContain("At this rate you arrive between September 29 and December 18. That is after the date.");
+    expect(text()).toContain("At this rate you arrive between September 29 and December 18.That is after the date.");
     expect(text()).toContain("We ask you again in 2 days");
-    expect(text()).toContain("a new tactic rather than more of the same");
+    expect(text()).toContain("That is common. A new tactic can change that.");
   });
 
   test.each([
@@ -72,7 +72,7 @@ describe("the overview", () => {
     [{ at: start + 58 * day, from: start + 58 * day, to: start + 58 * day }, "At this rate you arrive on July 29."],
     [
       { at: start + 200 * day, from: start + 180 * day, to: start + 220 * day },
-      "between November 28 and January 7, 2027. That is after the date.",
+      "between November 28 and January 7, 2027.That is after the date.",
     ],
   ])("says when the result comes as things go: %j", (projected, sentence) => {
     show(snapshot(insight({ outcomes: [outcomeInsight({ value: 4, pace: "on-pace", projected })] }, 3)));
@@ -288,7 +288,7 @@ describe("the overview", () => {
       progress: 1 / 3,
     });
     show(snapshot(insight({ outcomes: [bounce] }, 3)));
-    expect(text()).toContain("6 orders now; the aim is at most 2 orders");
+    expect(text()).toContain("6 now, the aim is at most 2 orders");
   });
 
   test("a share is not rounded to nothing", () => {
@@ -300,7 +300,7 @@ describe("the overview", () => {
 
   test("a rated outcome speaks of the rating, also when nothing was rated yet", () => {
     const { unmount } = show(snapshot(insight({ outcomes: [effectInsight({ value: 2 })] }, 3)));
-    expect(text()).toContain("you rated it 2 of 5; the aim is 4");
+    expect(text()).toContain("you rated it 2 of 5, the aim is 4");
     unmount();
     show(snapshot(insight({ outcomes: [effectInsight()] }, 3)));
     expect(text()).toContain("not known yet");

@@ -53,7 +53,7 @@ test("tells for whom it is, as of when, where every outcome stands, and each per
     review({ from: start - 180 * day, to: start - 90 * day, verdict: "corrected", value: 51 }),
     review({ from: start - 270 * day, to: start - 180 * day, verdict: "disputed", counted: 12 }),
   ]);
-  expect(document.body.textContent).toContain("What Postcard has brought, as of June 3, 2026. For mira.");
+  expect(document.body.textContent).toContain("What Postcard has brought, as of June 3, 2026.For mira.");
   expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
     "20 orders from your newsletter22 orders, reached",
     "Your newsletter works for younot known yet",

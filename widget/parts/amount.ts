@@ -1,34 +1,22 @@
 import type { Measure } from "../../src/playbook/schema.ts";
 import type { Words } from "../words/words.ts";
 
-/** What is counted, apart from a sign that a language may write before the number. */
-function unitOf(words: Words, measure: Measure): [sign: string, unit: string] {
-  const unit = measure.from === "rating" ? "" : words.text(measure.unit);
-  const [sign = ""] = /^[%\p{Sc}]/u.exec(unit) ?? [];
-  return [sign, unit.slice(sign.length).trim()];
-}
-
-/** A value as its measure writes it, without the unit but with its sign: "2", "12 %", "\u20ac5". */
+/** A value as its measure writes it, without the unit: "2", "12 %". */
 export function figure(words: Words, measure: Measure, value: number): string {
-  const [sign] = unitOf(words, measure);
-  if (measure.from !== "rating" && measure.percent) return words.percent(value);
-  if (sign === "%") return words.percent(value / 100);
-  // what goes for one currency goes for the signs of all
-  const money = { style: "currency", currency: "EUR", currencyDisplay: "narrowSymbol" } as const;
-  return sign
-    ? words.number(value, { ...money, trailingZeroDisplay: "stripIfInteger" }).replace("\u20ac", sign)
-    : words.number(value);
+  return measure.from !== "rating" && measure.percent ? words.percent(value) : words.number(value);
 }
 
-/** Sentences one after the other; Chinese and Japanese have no space between them. */
-export const together = ({ language }: Words, ...said: (string | false | null | undefined)[]): string =>
-  said.filter(Boolean).join(/^(ja|zh)/.test(language) ? "" : " ");
-
-/** A value with its unit where it has one: "20 orders"; Japanese puts no space between. */
+/** A value with its unit where it has one: "20 orders"; a sign stands where the language has it: "\u20ac5", "5 %". */
 export function amount(words: Words, measure: Measure, value: number): string {
-  const [, unit] = unitOf(words, measure);
-  const gap = unit && !/^ja/.test(words.language) ? " " : "";
-  return figure(words, measure, value) + gap + unit;
+  const given = measure.from === "rating" ? "" : words.text(measure.unit);
+  const sign = /^[%\p{Sc}]?/u.exec(given)?.[0] ?? "";
+  const unit = given.slice(sign.length).trim();
+  // what goes for one currency goes for the signs of all
+  const style = { style: sign === "%" ? "unit" : "currency", unit: "percent", currency: "EUR" } as const;
+  const number = sign
+    ? words.number(value, { ...style, trailingZeroDisplay: "stripIfInteger" }).replace(/\u20ac|EUR/, sign)
+    : figure(words, measure, value);
+  return number + (unit && !/^ja/.test(words.language) ? " " : "") + unit;
 }
 
 /** The anchored label of a rating, such as "Well"; the bare number where the scale has no such point. */

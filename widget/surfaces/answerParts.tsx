@@ -1,6 +1,5 @@
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { Draft, Model } from "../model.ts";
-import { together } from "../parts/amount.ts";
 import { NumberField } from "../parts/numberField.tsx";
 import { RatingScale, type RatingScaleProps } from "../parts/ratingScale.tsx";
 import { typedNumber } from "../typedNumber.ts";
@@ -52,10 +51,12 @@ export function HowMany({ model, due, question, hints, number }: HowManyProps) {
   const { words } = model;
   const { draft, change } = answering(model, due);
   const share = number.percent && words.say("ask.percent", { number: 12, share: words.percent(0.12) });
+  // sentences in a row, between which Chinese and Japanese have no space
+  const gap = /^(ja|zh)/.test(words.language) ? "" : " ";
   return (
     <NumberField
       question={question}
-      hint={together(words, ...hints, share)}
+      hint={[...hints, share].filter(Boolean).join(gap)}
       unit={number.percent ? "%" : words.text(number.unit)}
       typed={draft.typed ?? ""}
       error={errorOf(model, draft)}

@@ -1,6 +1,5 @@
 import type { Help } from "../../src/playbook/help.ts";
 import type { Model, Note } from "../model.ts";
-import { together } from "../parts/amount.ts";
 import { Icon } from "../parts/icon.tsx";
 import { takeFocus } from "../parts/takeFocus.ts";
 import { dressedIn } from "../style/adoptSheet.ts";
@@ -197,11 +196,9 @@ function Lessons({ model, help, go }: LessonsProps) {
     <section class="stack" ref={dress}>
       <div class="stack tight">
         <p class="lessons-done small soft" role="status" tabIndex={-1}>
-          {together(
-            words,
-            words.say("course.progress", { done: count, count: lessons.length }),
-            !following && words.say("reader.next"),
-          )}
+          {words.say("course.progress", { done: count, count: lessons.length })}
+          {!following && <br />}
+          {!following && words.say("reader.next")}
         </p>
         <progress class="lessons-bar" aria-hidden="true" max={lessons.length} value={count} />
       </div>

@@ -1,6 +1,6 @@
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { Model } from "../model.ts";
-import { targetInWords, together } from "../parts/amount.ts";
+import { targetInWords } from "../parts/amount.ts";
 import { Icon } from "../parts/icon.tsx";
 import { tell } from "../tell.ts";
 import { enReached } from "../words/enReached.ts";
@@ -32,7 +32,8 @@ export function HigherBar({ model, reached, next }: HigherBarProps) {
           <Icon name="flag" />
           {words.say("bar.title")}
         </h3>
-        <p>{together(words, words.say(higher ? "bar.offer" : "bar.top"), anew && words.say("bar.anew"))}</p>
+        <p>{words.say(higher ? "bar.offer" : "bar.top")}</p>
+        {anew && <p>{words.say("bar.anew")}</p>}
       </div>
       <div class="row">
         {higher && (

@@ -1,6 +1,6 @@
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { Model, Note } from "../model.ts";
-import { ratingLabel, targetInWords, together } from "../parts/amount.ts";
+import { ratingLabel, targetInWords } from "../parts/amount.ts";
 import { day } from "../parts/day.ts";
 import { Choice, Field } from "../parts/field.tsx";
 import { SaveOrCancel, TypedNumber } from "../parts/form.tsx";
@@ -163,9 +163,10 @@ function Target({ model, each, aiming }: FormProps) {
           date: day(words, deadline, now),
         })}
       </p>
-      {last && (
+      {last && <p class="small soft">{words.say("you.own", { date: day(words, last.at, now) })}</p>}
+      {last?.reason && (
         <p class="small soft" dir="auto">
-          {together(words, words.say("you.own", { date: day(words, last.at, now) }), last.reason)}
+          {last.reason}
         </p>
       )}
       {aiming.value?.outcome === outcome.id ? (

@@ -2,7 +2,7 @@ import type { Insight } from "../../src/insight.ts";
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { ValueInsight } from "../../src/success/value.ts";
 import type { Model } from "../model.ts";
-import { figure, together, valueInWords } from "../parts/amount.ts";
+import { figure, valueInWords } from "../parts/amount.ts";
 import { day } from "../parts/day.ts";
 import { dressedIn } from "../style/adoptSheet.ts";
 import printed from "../style/statement.css?inline";
@@ -96,11 +96,9 @@ export function ValueStatement({ model }: { model: Model }) {
       <div class="statement-paper">
         <h3>{words.say("statement.title")}</h3>
         <p class="about">
-          {together(
-            words,
-            words.say("statement.about", { product: words.text(playbook.product), date }),
-            user && words.say("statement.for", { name: user }),
-          )}
+          {words.say("statement.about", { product: words.text(playbook.product), date })}
+          {user && <br />}
+          {user && words.say("statement.for", { name: user })}
         </p>
         <Today words={words} insight={insight} />
         {reviewed.map((value) => (

@@ -71,7 +71,7 @@ export const ar = {
   "stage.raised":
     "بلغت هدفك، وما حققته يبقى لك: {before}. والآن إلى الهدف التالي {target} بحلول {date}: {value} حتى الآن.",
   "stage.reached": "بلغت هدفك: {value}.",
-  "stage.reachedUnhappy": "تحققت النتيجة: {value}. لكن الطريق إليها لم يكن مناسبًا لك.",
+  "stage.reached-unhappy": "تحققت النتيجة: {value}. لكن الطريق إليها لم يكن مناسبًا لك.",
   "desired.start": "تُعلَّم كل خطوة تلقائيًا عند إنجازها. لا شيء يلزم ملؤه هنا.",
   "desired.on-the-way": "الأدوات جاهزة. وما تصنعه بها هو ما يحدد النتيجة.",
   "desired.not-getting-there":

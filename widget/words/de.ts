@@ -64,7 +64,7 @@ export const de = {
   "stage.raised":
     "Sie haben Ihr Ziel erreicht, und das bleibt: {before}. Jetzt das nächste: {target} bis {date}, bisher {value}.",
   "stage.reached": "Sie sind am Ziel: {value}.",
-  "stage.reachedUnhappy": "Das Ergebnis ist da: {value}. Der Weg dorthin hat für Sie nicht gepasst.",
+  "stage.reached-unhappy": "Das Ergebnis ist da: {value}. Der Weg dorthin hat für Sie nicht gepasst.",
   "desired.start": "Jeder Schritt wird von selbst abgehakt, sobald er erledigt ist. Hier müssen Sie nichts ausfüllen.",
   "desired.on-the-way": "Die Werkzeuge stehen bereit. Was Sie daraus machen, entscheidet über das Ergebnis.",
   "desired.not-getting-there":

@@ -24,8 +24,8 @@ export const enPanel = {
 
   // standing: where the customer is, in sentences
   "stage.onboarding": {
-    one: "One thing to set up first, then the steps begin.",
-    other: "{count} things to set up first, then the steps begin.",
+    one: "One thing to set up first, then the steps.",
+    other: "{count} things to set up first, then the steps.",
   },
   "stage.steps": {
     one: "One step to go, then the result can come.",
@@ -35,18 +35,18 @@ export const enPanel = {
     "All steps are done. The result is not there yet: {value} now, the aim is {target}, {left} to go by {date}.",
   "stage.gapOverdue": "All steps are done. {date} has passed: {value} now, the aim is {target}, {left} to go.",
   "stage.gapLower":
-    "All steps are done. The result is not there yet: {value} now; the aim is at most {target} by {date}.",
+    "All steps are done. The result is not there yet: {value} now, the aim is at most {target} by {date}.",
   "stage.gapRated":
-    "All steps are done. The result is not there yet: you rated it {value} of {points}; the aim is {target}.",
-  "stage.gapUnknown": "All steps are done. Whether the result is there is not known yet.",
+    "All steps are done. The result is not there yet: you rated it {value} of {points}, the aim is {target}.",
+  "stage.gapUnknown": "All steps are done. The result is not known yet.",
   "stage.higher": "You got there before. The next aim is {target}: {value} now, {left} to go by {date}.",
   "stage.raised": "You got there and keep {before}. The next aim is {target} by {date}: {value} now.",
   "stage.reached": "You got there: {value}.",
-  "stage.reachedUnhappy": "The result is there: {value}. The way to it was not right for you.",
+  "stage.reached-unhappy": "You got there: {value}. The way to it was not right for you.",
   "desired.start": "Steps tick themselves off when you have done them. Nothing to fill in here.",
-  "desired.on-the-way": "The tools are in place. What you make of them decides the result.",
+  "desired.on-the-way": "What you make of it now decides the result.",
   "desired.not-getting-there":
-    "What was done so far has not brought the result yet. That is common, and in your hands: a new tactic rather than more of the same.",
+    "What was done has not brought the result yet. That is common. A new tactic can change that.",
   "desired.at-odds": "The numbers are on pace, yet not all of it works. A new tactic can change that.",
   "desired.succeeding": "That was your work. Well done.",
   "desired.succeeding-unhappy": "A result should not cost more than it has to.",
@@ -59,7 +59,7 @@ export const enPanel = {
   "pace.reached": "Reached",
   "pace.overdue": "Date has passed",
   "pace.expected": "On pace would be {expected} by today.",
-  "pace.change": "Time for a different tactic: see what helps below.",
+  "pace.change": "Time for a new tactic: see what helps below.",
 
   // the one next thing
   "next.step": "Your next step",

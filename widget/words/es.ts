@@ -63,7 +63,7 @@ export const es = {
   "stage.raised":
     "Alcanzaste tu objetivo y eso ya es tuyo: {before}. Ahora, el siguiente: {target} para el {date}, {value} hasta ahora.",
   "stage.reached": "Lo has conseguido: {value}.",
-  "stage.reachedUnhappy": "El resultado está ahí: {value}. El camino para llegar no fue el adecuado para ti.",
+  "stage.reached-unhappy": "El resultado está ahí: {value}. El camino para llegar no fue el adecuado para ti.",
   "desired.start": "Los pasos se marcan solos en cuanto los completas. Aquí no tienes que rellenar nada.",
   "desired.on-the-way": "Las herramientas están listas. El resultado depende de lo que hagas con ellas.",
   "desired.not-getting-there":

@@ -60,7 +60,7 @@ export const fa = {
   "stage.higher": "پیش‌تر به هدف رسیده بودید. هدف بعدی {target} است: اکنون {value}، {left} دیگر تا {date}.",
   "stage.raised": "به هدف رسیدید، و {before} برای شما می‌ماند. هدف بعدی {target} تا {date} است: اکنون {value}.",
   "stage.reached": "رسیدید: {value}.",
-  "stage.reachedUnhappy": "نتیجه به دست آمد: {value}. اما راهش برای شما مناسب نبود.",
+  "stage.reached-unhappy": "نتیجه به دست آمد: {value}. اما راهش برای شما مناسب نبود.",
   "desired.start": "هر گام با انجام شدنش خودبه‌خود علامت می‌خورد. اینجا چیزی برای پر کردن نیست.",
   "desired.on-the-way": "ابزارها آماده‌اند. نتیجه به کاری بستگی دارد که شما با آن‌ها می‌کنید.",
   "desired.not-getting-there":

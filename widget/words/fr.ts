@@ -64,7 +64,7 @@ export const fr = {
   "stage.raised":
     "Vous avez atteint votre objectif, et c’est acquis\u00a0: {before}. Place au suivant\u00a0: {target} d’ici au {date}, {value} à ce jour.",
   "stage.reached": "Vous y êtes\u00a0: {value}.",
-  "stage.reachedUnhappy": "Le résultat est là\u00a0: {value}. Le chemin pour y arriver ne vous convenait pas.",
+  "stage.reached-unhappy": "Le résultat est là\u00a0: {value}. Le chemin pour y arriver ne vous convenait pas.",
   "desired.start": "Les étapes se cochent toutes seules dès qu’elles sont faites. Vous n’avez rien à remplir ici.",
   "desired.on-the-way": "Les outils sont en place. Le résultat dépend de ce que vous en faites.",
   "desired.not-getting-there":

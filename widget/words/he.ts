@@ -64,7 +64,7 @@ export const he = {
   "stage.higher": "כבר הגעתם ליעד בעבר. היעד הבא הוא {target}: כרגע {value}, ועוד {left} עד {date}.",
   "stage.raised": "הגעתם ליעד, ומה שהשגתם נשאר שלכם: {before}. היעד הבא הוא {target} עד {date}: כרגע {value}.",
   "stage.reached": "הגעתם ליעד: {value}.",
-  "stage.reachedUnhappy": "התוצאה הושגה: {value}. הדרך אליה לא התאימה לכם.",
+  "stage.reached-unhappy": "התוצאה הושגה: {value}. הדרך אליה לא התאימה לכם.",
   "desired.start": "כל צעד יסומן מעצמו אחרי שתשלימו אותו. אין כאן מה למלא.",
   "desired.on-the-way": "הכלים מוכנים. מה שתעשו איתם יקבע את התוצאה.",
   "desired.not-getting-there":

@@ -59,7 +59,7 @@ export const hi = {
   "stage.raised":
     "आपने लक्ष्य हासिल कर लिया है, और यह आपका ही रहेगा: {before}। अब अगले की बारी: अब तक {value}, लक्ष्य {date} तक {target}।",
   "stage.reached": "लक्ष्य हासिल हुआ: {value}।",
-  "stage.reachedUnhappy": "नतीजा आ गया है: {value}। वहाँ तक का सफ़र आपके लिए ठीक नहीं रहा।",
+  "stage.reached-unhappy": "नतीजा आ गया है: {value}। वहाँ तक का सफ़र आपके लिए ठीक नहीं रहा।",
   "desired.start": "चरण पूरा होते ही उस पर अपने-आप निशान लग जाता है। यहाँ आपको कुछ भरना नहीं है।",
   "desired.on-the-way": "टूल तैयार हैं। उनका इस्तेमाल आपके हाथ में है, और उसी से नतीजा तय होगा।",
   "desired.not-getting-there":

@@ -63,7 +63,7 @@ export const hu = {
   "stage.raised":
     "Elérted a célod, és ez már a tiéd: {before}. Jöhet a következő: eddig {value}, a cél {target} (határidő: {date}).",
   "stage.reached": "Célba értél: {value}.",
-  "stage.reachedUnhappy": "Megvan az eredmény: {value}. Az odáig vezető út nem volt jó neked.",
+  "stage.reached-unhappy": "Megvan az eredmény: {value}. Az odáig vezető út nem volt jó neked.",
   "desired.start": "Amint egy lépés kész, magától kipipálódik. Itt nincs mit kitöltened.",
   "desired.on-the-way": "Az eszközök készen állnak. Az eredmény azon múlik, mit kezdesz velük.",
   "desired.not-getting-there":

@@ -55,7 +55,7 @@ export const ja = {
   "stage.higher": "前の目標は達成済みです。次の目標は{target}、現在{value}、{date}までにあと{left}です。",
   "stage.raised": "前の目標は達成済みで、{before}の実績は残ります。次の目標は{date}までに{target}、現在{value}です。",
   "stage.reached": "目標を達成しました：{value}。",
-  "stage.reachedUnhappy": "成果は出ました：{value}。ただ、そこまでの進め方はご希望に合いませんでした。",
+  "stage.reached-unhappy": "成果は出ました：{value}。ただ、そこまでの進め方はご希望に合いませんでした。",
   "desired.start": "ステップは、完了すると自動でチェックが付きます。ここで入力するものはありません。",
   "desired.on-the-way": "道具はそろいました。成果を決めるのは、その使い方です。",
   "desired.not-getting-there":

@@ -63,7 +63,7 @@ export const ptBR = {
   "stage.raised":
     "Você alcançou sua meta, e isto já é seu: {before}. A próxima é {target} até {date}: {value} até agora.",
   "stage.reached": "Você chegou lá: {value}.",
-  "stage.reachedUnhappy": "O resultado veio: {value}. O caminho até ele não foi bom para você.",
+  "stage.reached-unhappy": "O resultado veio: {value}. O caminho até ele não foi bom para você.",
   "desired.start": "Cada etapa se marca sozinha quando é concluída. Aqui você não precisa preencher nada.",
   "desired.on-the-way": "As ferramentas estão prontas. O que você faz com elas decide o resultado.",
   "desired.not-getting-there":

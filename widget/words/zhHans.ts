@@ -51,7 +51,7 @@ export const zhHans = {
   "stage.higher": "上一个目标已达成。新的目标是 {target}，目前 {value}，{date}前还差 {left}。",
   "stage.raised": "上一个目标已达成，成绩（{before}）会保留下来。新的目标是{date}前达到 {target}，目前 {value}。",
   "stage.reached": "您做到了：{value}。",
-  "stage.reachedUnhappy": "成果已经达成：{value}。只是这个过程不太适合您。",
+  "stage.reached-unhappy": "成果已经达成：{value}。只是这个过程不太适合您。",
   "desired.start": "步骤完成后会自动打勾，这里无需填写。",
   "desired.on-the-way": "工具已经就位。成果如何，取决于您怎样运用。",
   "desired.not-getting-there":

@@ -52,7 +52,7 @@ export const zhHant = {
   "stage.higher": "上一個目標已達成。新的目標是 {target}，目前 {value}，{date}前還差 {left}。",
   "stage.raised": "上一個目標已達成，成績（{before}）會保留下來。新的目標是{date}前達到 {target}，目前 {value}。",
   "stage.reached": "您做到了：{value}。",
-  "stage.reachedUnhappy": "成果已達成：{value}。只是過程不太符合您的需要。",
+  "stage.reached-unhappy": "成果已達成：{value}。只是過程不太符合您的需要。",
   "desired.start": "步驟完成後會自動打勾，這裡不需要填寫。",
   "desired.on-the-way": "工具都準備好了。成果如何，取決於您怎麼運用。",
   "desired.not-getting-there": "目前的做法還沒有帶來成果。這很常見，而決定權在您手上：與其多做同樣的事，不如換個方法。",
