@@ -63,7 +63,7 @@ describe("boxes", () => {
 });
 
 describe("where the customer was", () => {
-  const resume = () => screen.queryByRole("button", { name: /^Continue where you left off/ });
+  const resume = () => screen.queryByRole("button", { name: /^Continue reading/ });
   test.each([
     [0, false],
     [0.4, true],

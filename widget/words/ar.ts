@@ -187,7 +187,7 @@ export const ar = {
   "you.aimBy": "{target} بحلول {date}",
   "you.own": "حددته بنفسك في {date}.",
   "you.setTarget": "تغيير",
-  "you.usualTarget": "العودة إلى الهدف المعتاد",
+  "you.usualTarget": "إلى الهدف المعتاد",
   "you.aim": "الهدف",
   "you.by": "الموعد",
   "you.why": "السبب، إن أحببت ذكره",

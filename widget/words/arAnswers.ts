@@ -11,7 +11,7 @@ export const arAnswers = {
   // check-in
   "checkIn.send": "إرسال",
   "checkIn.later": "لاحقًا",
-  "checkIn.never": "عدم السؤال عن هذا مجددًا",
+  "checkIn.never": "عدم السؤال مجددًا",
   "checkIn.when": "السؤال مجددًا",
   "checkIn.choose": "يُرجى اختيار إجابة أولًا.",
   "checkIn.failed": "تعذّر الحفظ. يُرجى المحاولة مجددًا.",

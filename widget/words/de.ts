@@ -213,7 +213,7 @@ export const de = {
   "moment.help": "Ansehen, was hilft",
   "moment.reached": "Sie sind am Ziel: {value}",
   "moment.reachedText": "{outcome}. Das haben Sie selbst erreicht.",
-  "moment.onward": "Ansehen, wie es weitergeht",
+  "moment.onward": "Wie es weitergeht",
   "moment.value": "Bestätigt: {value}",
   "moment.valueText": "Sie finden es bei Ihren Ergebnissen.",
   "moment.results": "Ergebnisse ansehen",

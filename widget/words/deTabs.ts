@@ -116,17 +116,17 @@ export const deTabs = {
   "course.next": "Nächste Lektion",
   "course.start": "Anfangen",
   "course.goOn": "Fortsetzen",
-  "course.onward": "Erledigt, nächste Lektion",
+  "course.onward": "Erledigt, weiter",
 
   // what stands around a text
   "reading.contents": "Inhalt",
-  "reading.resume": "Weiter, wo Sie aufgehört haben",
+  "reading.resume": "Weiterlesen",
   "reading.print": "Drucken",
   "reading.code": "Code",
   "reading.copy": "Kopieren",
   "reading.copied": "Kopiert",
   "reading.select":
-    "Diese Seite lässt das Kopieren nicht zu. Der Code ist markiert: Drücken Sie Ctrl+C, auf dem Mac \u2318C.",
+    "Diese Seite lässt das Kopieren nicht zu. Der Code ist markiert: Drücken Sie Strg+C, auf dem Mac ⌘C.",
   "reading.note": "Hinweis",
   "reading.tip": "Tipp",
   "reading.warning": "Vorsicht",
@@ -167,7 +167,7 @@ export const deTabs = {
   "template.downloaded": "Der Text liegt als Textdatei bei Ihren Downloads.",
   "template.clear": "Alle Felder leeren",
   "template.select":
-    "Diese Seite lässt das Kopieren nicht zu. Der Text ist markiert: Drücken Sie Ctrl+C, auf dem Mac \u2318C.",
+    "Diese Seite lässt das Kopieren nicht zu. Der Text ist markiert: Drücken Sie Strg+C, auf dem Mac ⌘C.",
 
   // help that is got somewhere else
   "service.price": "Preis",
@@ -230,7 +230,7 @@ export const deTabs = {
   "statement.said": "angegeben am {date}",
   "statement.saidBy": "angegeben von {name} am {date}",
   "statement.honest": "Hier zählt nur, was Sie bestätigt haben. Was nicht bestätigt ist, gilt nicht als erreicht.",
-  "statement.print": "Drucken oder als PDF speichern",
+  "statement.print": "Drucken oder PDF",
 
   // what the customer decides for themselves
   "you.saved": "Gespeichert.",
@@ -241,7 +241,7 @@ export const deTabs = {
   "you.aimBy": "{target} bis {date}",
   "you.own": "Von Ihnen festgelegt am {date}.",
   "you.setTarget": "Ändern",
-  "you.usualTarget": "Zurück zum üblichen Ziel",
+  "you.usualTarget": "Übliches Ziel nehmen",
   "you.aim": "Ziel",
   "you.by": "Bis",
   "you.why": "Grund, wenn Sie ihn nennen möchten",

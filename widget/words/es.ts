@@ -138,7 +138,7 @@ export const es = {
   // check-in
   "checkIn.send": "Enviar",
   "checkIn.later": "Más tarde",
-  "checkIn.never": "No volver a preguntar esto",
+  "checkIn.never": "No preguntar más",
   "checkIn.when": "Volver a preguntarme",
   "checkIn.choose": "Elige primero una respuesta.",
   "checkIn.failed": "No se ha podido guardar. Inténtalo de nuevo.",
@@ -231,7 +231,7 @@ export const es = {
   "slot.behind": "Con retraso",
   "slot.overdue": "La fecha ya pasó",
   "slot.next": "Siguiente",
-  "slot.answer": "Responder a una pregunta",
+  "slot.answer": "Responder una pregunta",
   "slot.wait": "Un resultado necesita tiempo. Te preguntaremos {when} cómo te ha ido.",
   "slot.more": "Todo tu camino",
   "slot.help": "Qué ayuda ahora",

@@ -87,7 +87,7 @@ export const esTabs = {
   "webinar.full": "Todas ocupadas",
   "webinar.get": "Qué obtienes",
   "webinar.calendar": "Añadir al calendario",
-  "webinar.series": "Añadir todas las fechas",
+  "webinar.series": "Todas las fechas",
   "webinar.or": "O en",
   "webinar.saved": "El archivo de calendario está en tus descargas. Ábrelo para añadir la fecha.",
   "webinar.isSaved": "Fecha guardada.",
@@ -117,7 +117,7 @@ export const esTabs = {
 
   // what stands around a text
   "reading.contents": "Contenido",
-  "reading.resume": "Continúa donde lo dejaste",
+  "reading.resume": "Seguir leyendo",
   "reading.print": "Imprimir",
   "reading.code": "Código",
   "reading.copy": "Copiar",
@@ -162,7 +162,7 @@ export const esTabs = {
   "template.copied": "Copiado. Pega el texto donde escribes.",
   "template.download": "Descargar",
   "template.downloaded": "El texto está en tus descargas, como archivo de texto.",
-  "template.clear": "Vaciar todos los campos",
+  "template.clear": "Vaciar los campos",
   "template.select":
     "Esta página no permite copiar por ti. El texto está seleccionado: pulsa Ctrl+C, o \u2318C en un Mac.",
 
@@ -227,7 +227,7 @@ export const esTabs = {
   "statement.said": "indicado el {date}",
   "statement.saidBy": "indicado por {name} el {date}",
   "statement.honest": "Aquí solo cuenta lo que has confirmado. Lo no confirmado no cuenta como alcanzado.",
-  "statement.print": "Imprimir o guardar como PDF",
+  "statement.print": "Imprimir o crear PDF",
 
   // what the customer decides for themselves
   "you.saved": "Guardado.",
@@ -238,7 +238,7 @@ export const esTabs = {
   "you.aimBy": "{target} para el {date}",
   "you.own": "Lo fijaste el {date}.",
   "you.setTarget": "Cambiar",
-  "you.usualTarget": "Volver al objetivo habitual",
+  "you.usualTarget": "Usar objetivo habitual",
   "you.aim": "Objetivo",
   "you.by": "Para el",
   "you.why": "Por qué, si quieres contarlo",

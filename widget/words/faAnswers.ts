@@ -111,7 +111,7 @@ export const faAnswers = {
   "statement.for": "برای {name}.",
   "statement.of": "{value}، هدف {target}",
   "statement.atMost": "{value}، هدف حداکثر {target}",
-  "statement.reached": "{value}، رسیده",
+  "statement.reached": "{value}، به هدف رسیده",
   "statement.unknown": "هنوز معلوم نیست",
   "statement.period": "دوره",
   "statement.expected": "انتظار",
@@ -122,5 +122,5 @@ export const faAnswers = {
   "statement.said": "گفته‌شده در {date}",
   "statement.saidBy": "به گفتهٔ {name} در {date}",
   "statement.honest": "هر دستاورد پس از تأیید شما اینجا به شمار می‌آید. آنچه تأیید نشده دستاورد شمرده نمی‌شود.",
-  "statement.print": "چاپ یا ذخیره به‌صورت PDF",
+  "statement.print": "چاپ یا ذخیرهٔ PDF",
 } as const satisfies Partial<Record<WordKey, Message>>;

@@ -140,7 +140,7 @@ export const fr = {
   // check-in
   "checkIn.send": "Envoyer",
   "checkIn.later": "Plus tard",
-  "checkIn.never": "Ne plus poser cette question",
+  "checkIn.never": "Ne plus me demander",
   "checkIn.when": "Me reposer la question",
   "checkIn.choose": "Veuillez d’abord choisir une réponse.",
   "checkIn.failed": "L’enregistrement a échoué. Veuillez réessayer.",
@@ -234,7 +234,7 @@ export const fr = {
   "slot.behind": "En retard",
   "slot.overdue": "Échéance passée",
   "slot.next": "À suivre",
-  "slot.answer": "Répondre à une question",
+  "slot.answer": "Répondre à la question",
   "slot.wait": "Un résultat demande du temps. Nous vous demanderons {when} ce qu’il en est.",
   "slot.more": "Tout votre parcours",
   "slot.help": "Ce qui aide maintenant",

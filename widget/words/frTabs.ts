@@ -88,7 +88,7 @@ export const frTabs = {
   "webinar.full": "Complet",
   "webinar.get": "Ce que vous obtenez",
   "webinar.calendar": "Ajouter au calendrier",
-  "webinar.series": "Ajouter toutes les dates",
+  "webinar.series": "Toutes les dates",
   "webinar.or": "Ou dans",
   "webinar.saved": "Le fichier de calendrier est dans vos téléchargements. Ouvrez-le pour ajouter la date.",
   "webinar.isSaved": "Date enregistrée.",
@@ -114,11 +114,11 @@ export const frTabs = {
   "course.next": "Leçon suivante",
   "course.start": "Commencer",
   "course.goOn": "Continuer",
-  "course.onward": "Terminé, leçon suivante",
+  "course.onward": "Terminé, suivante",
 
   // what stands around a text
   "reading.contents": "Sommaire",
-  "reading.resume": "Reprendre là où vous en étiez",
+  "reading.resume": "Reprendre la lecture",
   "reading.print": "Imprimer",
   "reading.code": "Code",
   "reading.copy": "Copier",
@@ -232,7 +232,7 @@ export const frTabs = {
   "statement.saidBy": "indiqué par {name} le {date}",
   "statement.honest":
     "Seul compte ici ce que vous avez confirmé. Ce qui n’est pas confirmé n’est pas compté comme atteint.",
-  "statement.print": "Imprimer ou enregistrer en PDF",
+  "statement.print": "Imprimer ou PDF",
 
   // what the customer decides for themselves
   "you.saved": "Enregistré.",
@@ -243,7 +243,7 @@ export const frTabs = {
   "you.aimBy": "{target} d’ici au {date}",
   "you.own": "Fixé par vous le {date}.",
   "you.setTarget": "Modifier",
-  "you.usualTarget": "Revenir à l’objectif habituel",
+  "you.usualTarget": "Objectif habituel",
   "you.aim": "Objectif",
   "you.by": "Échéance",
   "you.why": "Pourquoi, si vous souhaitez le dire",

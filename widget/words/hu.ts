@@ -137,7 +137,7 @@ export const hu = {
   // check-in
   "checkIn.send": "Küldés",
   "checkIn.later": "Később",
-  "checkIn.never": "Ezt ne kérdezzétek többet",
+  "checkIn.never": "Ne kérdezzétek többet",
   "checkIn.when": "Kérdezzétek újra",
   "checkIn.choose": "Előbb válassz egy választ.",
   "checkIn.failed": "Ezt nem sikerült menteni. Próbáld újra.",

@@ -87,7 +87,7 @@ export const huTabs = {
   "webinar.full": "Minden hely betelt",
   "webinar.get": "Amit kapsz",
   "webinar.calendar": "Naptárba",
-  "webinar.series": "Minden időpont felvétele",
+  "webinar.series": "Minden időpont",
   "webinar.or": "Vagy itt:",
   "webinar.saved": "A naptárfájl a letöltéseid között van. Nyisd meg, hogy felvedd az időpontot.",
   "webinar.isSaved": "Időpont mentve.",
@@ -117,7 +117,7 @@ export const huTabs = {
 
   // what stands around a text
   "reading.contents": "Tartalom",
-  "reading.resume": "Folytatás, ahol abbahagytad",
+  "reading.resume": "Olvasás folytatása",
   "reading.print": "Nyomtatás",
   "reading.code": "Kód",
   "reading.copy": "Másolás",
@@ -226,7 +226,7 @@ export const huTabs = {
   "statement.said": "megadva: {date}",
   "statement.saidBy": "megadta: {name}, {date}",
   "statement.honest": "Itt az számít, amit megerősítettél. Ami nincs megerősítve, azt nem számoljuk elértnek.",
-  "statement.print": "Nyomtatás vagy mentés PDF-be",
+  "statement.print": "Nyomtatás vagy PDF",
 
   // what the customer decides for themselves
   "you.saved": "Mentve.",
@@ -237,7 +237,7 @@ export const huTabs = {
   "you.aimBy": "{target}, határidő: {date}",
   "you.own": "Te állítottad be ({date}).",
   "you.setTarget": "Módosítás",
-  "you.usualTarget": "Vissza a szokásos célhoz",
+  "you.usualTarget": "Vissza a szokásoshoz",
   "you.aim": "Cél",
   "you.by": "Határidő",
   "you.why": "Miért, ha elmondod",

@@ -138,7 +138,7 @@ export const ptBR = {
   // check-in
   "checkIn.send": "Enviar",
   "checkIn.later": "Mais tarde",
-  "checkIn.never": "Não perguntar mais isso",
+  "checkIn.never": "Não perguntar mais",
   "checkIn.when": "Perguntar de novo",
   "checkIn.choose": "Escolha primeiro uma resposta.",
   "checkIn.failed": "Não foi possível salvar. Tente novamente.",
@@ -231,7 +231,7 @@ export const ptBR = {
   "slot.behind": "Abaixo do ritmo",
   "slot.overdue": "Prazo encerrado",
   "slot.next": "A seguir",
-  "slot.answer": "Responder a uma pergunta",
+  "slot.answer": "Responder à pergunta",
   "slot.wait": "Um resultado precisa de tempo. Vamos perguntar {when} como foi.",
   "slot.more": "Seu caminho completo",
   "slot.help": "O que ajuda agora",

@@ -87,7 +87,7 @@ export const ptBRTabs = {
   "webinar.full": "Esgotadas",
   "webinar.get": "O que você recebe",
   "webinar.calendar": "Pôr na agenda",
-  "webinar.series": "Adicionar todas as datas",
+  "webinar.series": "Todas as datas",
   "webinar.or": "Ou em",
   "webinar.saved": "O arquivo de agenda está nos seus downloads. Abra-o para adicionar a data.",
   "webinar.isSaved": "Você salvou esta data.",
@@ -113,11 +113,11 @@ export const ptBRTabs = {
   "course.next": "Próxima aula",
   "course.start": "Começar",
   "course.goOn": "Continuar",
-  "course.onward": "Concluída, próxima aula",
+  "course.onward": "Concluída, próxima",
 
   // what stands around a text
   "reading.contents": "Conteúdo",
-  "reading.resume": "Continuar de onde parou",
+  "reading.resume": "Continuar a leitura",
   "reading.print": "Imprimir",
   "reading.code": "Código",
   "reading.copy": "Copiar",
@@ -228,7 +228,7 @@ export const ptBRTabs = {
   "statement.saidBy": "informado por {name} em {date}",
   "statement.honest":
     "Aqui, o valor conta depois que você o confirma. O que não foi confirmado não conta como alcançado.",
-  "statement.print": "Imprimir ou salvar em PDF",
+  "statement.print": "Imprimir ou gerar PDF",
 
   // what the customer decides for themselves
   "you.saved": "Salvo.",
