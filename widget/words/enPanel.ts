@@ -20,7 +20,7 @@ export const enPanel = {
   "crossing.due": "was due {date}",
   "crossing.onShore": "You are on this shore: {done} of {total} steps done. On the far shore: {outcome}.",
   "crossing.onWater": "You are on the water, {progress} of the way across. On the far shore: {outcome}.",
-  "crossing.across": "You have reached the far shore: {outcome}.",
+  "crossing.across": "You are on the far shore: {outcome}.",
 
   // standing: where the customer is, in sentences
   "stage.onboarding": {
@@ -43,7 +43,7 @@ export const enPanel = {
   "stage.raised": "You got there and keep {before}. The next aim is {target} by {date}: {value} now.",
   "stage.reached": "You got there: {value}.",
   "stage.reached-unhappy": "You got there: {value}. The way to it was not right for you.",
-  "desired.start": "Steps tick themselves off when you have done them. Nothing to fill in here.",
+  "desired.start": "Steps tick themselves off once done. Nothing to fill in here.",
   "desired.on-the-way": "What you make of it now decides the result.",
   "desired.not-getting-there":
     "What was done has not brought the result yet. That is common. A new tactic can change that.",
