@@ -93,7 +93,7 @@ test("the four desired-outcome states can all be reached, and the panel has a se
   };
   for (const event of ["contacts_added", "addresses_completed", "campaign_sent"]) await call(page, "track", event);
   expect(await desired()).toBe("on-the-way");
-  await says("The tools are in place.");
+  await says("What you make of it now decides the result.");
 
   await mira.daysPass(16);
   expect(await desired()).toBe("not-getting-there");

@@ -68,7 +68,7 @@ test("Olive gets there on a surface of 150 lines, and answers every kind of ques
   await olive.question.getByRole("button", { name: "Don't ask this again" }).click();
   await olive.said("We do not ask this again.");
   await olive.product("10 contacts sign up", "10 contacts sign up", "10 contacts sign up");
-  await olive.standing.getByText("Set-up is complete. The result is not there yet.").waitFor();
+  await olive.standing.getByText("All steps are done. The result is not there yet.").waitFor();
   expect(await olive.steps.getByText("done", { exact: true }).count()).toBe(5);
 
   // behind: a reason, named by the keyboard alone, then the help that fits it

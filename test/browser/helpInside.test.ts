@@ -89,7 +89,7 @@ test("a jump to a heading keeps the focus there, and is known as read the next t
   await expect.poll(async () => Number(await read())).toBeGreaterThan(0.5);
   await page.getByRole("button", { name: "Back" }).click();
   await call(page, "show", "long");
-  await page.getByRole("button", { name: /^Continue where you left off/ }).click();
+  await page.getByRole("button", { name: /^Continue reading/ }).click();
   await expect.poll(async () => Number(await read())).toBeGreaterThan(0.5);
   expect(await page.locator(".reader > :focus").count()).toBe(1);
 });

@@ -100,7 +100,7 @@ test("it travels in time and sees as, with the widget itself, and nothing is rec
   await completeSetUp(page);
   await call(page, "open");
   const panel = page.locator("[data-farshore]").getByRole("dialog");
-  await panel.getByText("Set-up is complete").waitFor();
+  await panel.getByText("All steps are done").waitFor();
   // the panel itself notes what help was seen
   await expect.poll(() => stateOf(page)).toMatchObject({ deeds: { "shown reach-the-inbox": {} } });
   const before = await stateOf(page);
@@ -132,7 +132,7 @@ test("it travels in time and sees as, with the widget itself, and nothing is rec
   await expect.poll(() => page.locator("[data-farshore] .farshore").getAttribute("dir")).toBe("ltr");
 
   await inspectorOf(page).getByRole("button", { name: "As it is" }).click();
-  await panel.getByText("Set-up is complete").waitFor();
+  await panel.getByText("All steps are done").waitFor();
   expect(await page.locator("[data-farshore]").count()).toBe(1);
   expect((await insightOf(page)).checkIn).toBeNull();
   expect(await stateOf(page)).toEqual(before);

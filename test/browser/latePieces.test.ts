@@ -261,7 +261,7 @@ test("help that could not be worked out can be tried again, and comes with the n
   const panel = page.getByRole("dialog");
   const help = panel.getByText("Reach the inbox").first();
   const failed = panel.getByText("This could not be loaded.");
-  await panel.getByText("Set-up is complete").waitFor();
+  await panel.getByText("All steps are done").waitFor();
   await failed.waitFor();
   await page.keyboard.press("Escape");
   await launcherOf(page).click();

@@ -157,7 +157,7 @@ test("without a network calls are kept, the panel opens with what is loaded, and
   await call(page, "track", "mail_drafted");
   await call(page, "measure", "spam_rate", 0.4);
   await mira.openPanel();
-  await mira.panel.getByText("Set-up is complete").waitFor();
+  await mira.panel.getByText("All steps are done").waitFor();
   const failed = mira.panel.getByText("This could not be loaded.");
   await failed.waitFor();
   await context.setOffline(false);

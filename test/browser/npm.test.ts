@@ -69,7 +69,7 @@ test("with Preact itself the panel, a lesson and a question work as they do by s
     await coach["measure"]?.("orders", 2);
     await coach["measure"]?.("spam_rate", 0.4);
   });
-  await panel.getByText("Set-up is complete").waitFor();
+  await panel.getByText("All steps are done").waitFor();
   await panel.getByRole("button", { name: "Reach the inbox", exact: true }).click();
   await panel.getByRole("heading", { name: "Write calmly" }).waitFor();
   await page.keyboard.press("Escape");

@@ -56,7 +56,10 @@ test("Mira crosses from the first click to a closed gap, and the bar goes up", a
   await mira.write(poorMail);
   await mira.send();
   await mira.openPanel();
-  await expectText(mira.panel, /Set-up is complete\. The result is not there yet: 0 of 20 orders, 20 to go by/);
+  await expectText(
+    mira.panel,
+    /All steps are done\. The result is not there yet: 0 now, the aim is 20 orders, 20 to go by/,
+  );
   expect(await insightOf(page)).toMatchObject({ stage: "gap", desired: "on-the-way", checkIn: null });
   await mira.panel.getByRole("button", { name: "Close" }).click();
 
@@ -170,7 +173,7 @@ test("Mira crosses from the first click to a closed gap, and the bar goes up", a
   await mira.openPanel();
   await expectText(mira.panel, /You got there: 2\d orders/);
   await mira.panel.getByRole("button", { name: "Aim for 30 orders" }).click();
-  await expectText(mira.panel, /Now for the next bar: 0 of 30 orders/);
+  await expectText(mira.panel, /The next aim is 30 orders: 0 now/);
   await mira.panel.getByRole("button", { name: "Close", exact: true }).click();
 
   // 5: was the way there right for her?

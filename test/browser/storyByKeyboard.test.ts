@@ -61,7 +61,7 @@ test("Mira crosses with the keyboard alone", async ({ open, context }) => {
 
   // the gap, in the panel that was left open; it closes with Escape, and the focus is where it was opened
   await keys.tabTo("tab", "Crossing");
-  await mira.panel.getByText("Set-up is complete.").waitFor();
+  await mira.panel.getByText("All steps are done.").waitFor();
   await keys.press("Escape");
   await mira.panel.waitFor({ state: "detached" });
   expect(await keys.focused()).toMatchObject({

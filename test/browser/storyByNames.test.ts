@@ -68,9 +68,9 @@ test("Mira crosses by names and roles alone", async ({ open, context }) => {
   await find("heading", "From sent to sold").waitFor();
 
   // the gap is read out, and stands in the panel
-  await readOut(/Everything is set up\. Now for the result: Orders from your mailings/);
+  await readOut(/All steps are done\. Now for the result: Orders from your mailings/);
   await activate("button", /^Your way to the result/);
-  await says(panel, /Set-up is complete\. The result is not there yet: 0 of 20 orders/);
+  await says(panel, /All steps are done\. The result is not there yet: 0 now, the aim is 20 orders/);
   await activate("button", "Close", panel);
 
   // the question is announced, once

@@ -252,7 +252,7 @@ describe("a contradiction", () => {
     const { fixture } = await show(contradiction, { outcomes: [both] });
     expect(
       screen.getByRole("group", {
-        name: "You count 22 of 20 orders, and you told us: “Hardly any effect”. Which is closer to the truth?",
+        name: "You count 22, the aim is 20 orders, and you told us: “Hardly any effect”. Which is closer to the truth?",
       }),
     ).toBeTruthy();
     choose("My impression is right");
@@ -381,7 +381,7 @@ describe("what is expected of the next period", () => {
 
   test("may be the same again", async () => {
     const { fixture } = await show(expectation);
-    press("Hold it: 20 orders");
+    press("The same again: 20 orders");
     await thanks("Agreed. We go for 20 orders.");
     expect(calls(fixture)).toEqual([["expect", "orders", "hold", { asked: "q@1" }]]);
   });

@@ -222,7 +222,7 @@ describe("a template that is filled in", () => {
     const { fixture } = await shownHelp(template, { snapshot: { host } });
     type("Last day", "Friday");
     press("Use it here");
-    await waitFor(() => screen.getByText(/^Handed over/));
+    await waitFor(() => screen.getByText(/^Inserted/));
     expect(fixture.calls[0]).toEqual({
       verb: "use",
       args: ["t", "Hello [Your name], {{offer|our offer}} until Friday. {{other}}"],
@@ -329,7 +329,7 @@ describe("a course", () => {
   test("lists its lessons, with those that are done", async () => {
     const item = ranked(course, { opened: true, finishedLessons: ["one"] });
     await shown(course, { help: [item] });
-    expect(progress()).toBe("1 of 3 lessons");
+    expect(progress()).toBe("1 of 3 lessons done.");
     expect(marks()).toEqual(["Whodone", "2What5 min", "3When5 min"]);
     expect(document.querySelector(".help-facts")?.textContent).toContain("3 lessons15 min");
   });
@@ -342,7 +342,7 @@ describe("a course", () => {
     press("All lessons");
     expect(document.activeElement).toBe(screen.getByRole("button", { name: "What" }));
     expect(fixture.calls.map(({ args }) => args)).toEqual([["c", "opened", "two"]]);
-    expect(progress()).toBe("0 of 3 lessons");
+    expect(progress()).toBe("0 of 3 lessons done.");
   });
 
   test("counts a lesson that was read, and is finished with the last one", async () => {
@@ -356,7 +356,9 @@ describe("a course", () => {
     await waitFor(() => screen.getByRole("heading", { name: "When begins" }));
     press("I have read this");
     expect(document.activeElement).toBe(screen.getByText(/of 3 lessons/));
-    expect(progress()).toBe("3 of 3 lessons Now it is yours to use. Once a result can show, we will ask how it went.");
+    expect(progress()).toBe(
+      "3 of 3 lessons done.Now it is yours to use. Once a result can show, we will ask how it went.",
+    );
     expect(fixture.calls.filter(({ args }) => args[1] === "finished").map(({ args }) => args)).toEqual([
       ["c", "finished", "one"],
       ["c", "finished", "two"],

@@ -78,7 +78,7 @@ describe("a card", () => {
     fireEvent.click(card(0).getByRole("button", { name: /^Not for me ?: Subject lines that get opened$/ }));
     expect(fixture.calls).toEqual([{ verb: "help", args: ["subject-lines", "dismissed"] }]);
     expect(document.activeElement).toBe(screen.getByRole("heading", { name: "What helps now" }));
-    expect(screen.getByRole("status").textContent).toMatch(/^Put away/);
+    expect(screen.getByRole("status").textContent).toMatch(/^Moved to "More help"/);
   });
 
   const tried = (stalled: boolean, ...codes: ReasonCode[]) => {
@@ -171,10 +171,10 @@ describe("the list", () => {
     expect(titlesUnder("What helps now")).toHaveLength(3);
     expect(titlesUnder("Saved for later")).toEqual(["Other kept"]);
     expect(titlesUnder("More help")).toEqual(["Other rest", "Other away"]);
-    expect(titlesUnder("Finished")).toEqual(["Other read"]);
+    expect(titlesUnder("Done")).toEqual(["Other read"]);
     expect(document.querySelectorAll(".help-open")).toHaveLength(9);
     expect(screen.getByText("40% read")).toBeTruthy();
-    expect(screen.getByText("Put away")).toBeTruthy();
+    expect(screen.getByText("Not for me", { selector: ".tag" })).toBeTruthy();
   });
 
   test("shows a few of what is recommended at first, and everything on request", () => {

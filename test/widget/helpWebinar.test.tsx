@@ -68,7 +68,7 @@ describe("a date that is saved", () => {
     const { fixture } = await shownHelp(webinar, at(starts - 600 * minute));
     press("Add to calendar");
     expect(screen.getByText("You have saved this date.")).toBeTruthy();
-    press("Take it back");
+    press("Remove the date");
     expect(screen.queryByText("You have saved this date.")).toBeNull();
     expect(screen.getByText(/In your calendar you can delete it yourself/)).toBeTruthy();
     expect(document.activeElement?.className).toBe("date-said");

@@ -36,7 +36,7 @@ describe("a moment says what was reached and what comes next", () => {
   const reached = { outcomes: [outcomeInsight({ value: 22, pace: "reached" }), effectInsight({ value: 4 })] };
   test.each([
     ["step:done", { step: "add-contacts" }, {}, 1, "Done: Add your contacts", "Next: Fill in the missing addresses"],
-    ["gap:opened", { outcome: "orders" }, {}, 3, "Everything is set up", "20 orders from your newsletter"],
+    ["gap:opened", { outcome: "orders" }, {}, 3, "All steps are done", "20 orders from your newsletter"],
     [
       "outcome:reached",
       { outcome: "orders", value: 22, target: 20 },
@@ -57,6 +57,12 @@ describe("a moment says what was reached and what comes next", () => {
       expect(document.querySelector("[role=status]")?.textContent).toContain(title);
     },
   );
+
+  test("a step after which the others wait does not claim that all are done", () => {
+    const { journey } = insight({}, 1);
+    made({ journey: { ...journey, next: null } }, 1).show("step:done", { step: "add-contacts" });
+    expect(card()?.textContent).toContain("The next step comes later.");
+  });
 
   test.each([
     ["step:done", { step: "no-such-step" }, 1],

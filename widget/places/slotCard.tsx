@@ -16,11 +16,13 @@ interface Shown {
 }
 
 /** Value and target in few words. */
-function resultInWords(words: Words, { outcome, value, target, less }: OutcomeInsight): string {
+function resultInWords(words: Words, { outcome, value, target, less, reached }: OutcomeInsight): string {
   const { measure } = outcome;
   const aim = amount(words, measure, target);
   if (value === null) return words.say("slot.unknown", { target: aim });
-  const key = measure.from === "rating" ? "slot.rated" : less ? "slot.atMost" : "slot.of";
+  // "55 of 50" and "42 % of 60 %" say something else
+  const apart = reached || measure.from === "rating" || measure.percent;
+  const key = less ? "slot.atMost" : apart ? "slot.rated" : "slot.of";
   return words.say(key, { value: figure(words, measure, value), target: aim });
 }
 

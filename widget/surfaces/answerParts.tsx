@@ -51,10 +51,12 @@ export function HowMany({ model, due, question, hints, number }: HowManyProps) {
   const { words } = model;
   const { draft, change } = answering(model, due);
   const share = number.percent && words.say("ask.percent", { number: 12, share: words.percent(0.12) });
+  // sentences in a row, between which Chinese and Japanese have no space
+  const gap = /^(ja|zh)/.test(words.language) ? "" : " ";
   return (
     <NumberField
       question={question}
-      hint={[...hints, share].filter(Boolean).join(" ")}
+      hint={[...hints, share].filter(Boolean).join(gap)}
       unit={number.percent ? "%" : words.text(number.unit)}
       typed={draft.typed ?? ""}
       error={errorOf(model, draft)}

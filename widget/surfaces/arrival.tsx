@@ -4,14 +4,22 @@ import { day } from "../parts/day.ts";
 import type { Words } from "../words/words.ts";
 
 /** When the result comes as things go: from one day to another, for no rate is quite even. */
-function arrivalInWords(words: Words, { at, from, to }: Projection, { deadline }: OutcomeInsight, now: number): string {
+function arrivalInWords(words: Words, { at, from, to }: Projection, now: number): string {
   const [first, last] = [to === null ? at : from, to ?? at].map((each) => day(words, each, now));
   const key = to === null ? "pace.earliest" : first === last ? "pace.projected" : "pace.between";
-  const arrival = words.say(key, { from: first ?? "", to: last ?? "" });
-  return at > deadline ? `${arrival} ${words.say("pace.late")}` : arrival;
+  return words.say(key, { from: first ?? "", to: last ?? "" });
 }
 
 /** When the result comes at this rate; nothing where it is too early to say. */
 export function Arrival({ words, each, now }: { words: Words; each: OutcomeInsight; now: number }) {
-  return each.projected && !each.reached && <p class="small">{arrivalInWords(words, each.projected, each, now)}</p>;
+  const { projected, reached, deadline } = each;
+  if (!projected || reached) return null;
+  const late = projected.at > deadline;
+  return (
+    <p class="small">
+      {arrivalInWords(words, projected, now)}
+      {late && <br />}
+      {late && words.say("pace.late")}
+    </p>
+  );
 }

@@ -12,21 +12,23 @@ function expectedShare({ expected, baseline, target, pace, reached }: OutcomeIns
 }
 
 /** Value and target of the outcome, as short as the picture allows. */
-function resultInWords(words: Words, { outcome, value, target, less }: OutcomeInsight): string {
+function resultInWords(words: Words, { outcome, value, target, less, reached }: OutcomeInsight): string {
   const { measure } = outcome;
   if (value === null) return amount(words, measure, target);
-  const key = measure.from === "rating" ? "crossing.rated" : less ? "crossing.atMost" : "crossing.of";
-  return words.say(key, { value: figure(words, measure, value), target: amount(words, measure, target) });
+  // "55 of 50" and "42 % of 60 %" say something else
+  const apart = reached || measure.from === "rating" || measure.percent;
+  return words.say(`crossing.${less ? "atMost" : apart ? "rated" : "of"}`, {
+    value: figure(words, measure, value),
+    target: amount(words, measure, target),
+  });
 }
 
-function whereInWords(words: Words, { journey }: Insight, outcome: OutcomeInsight): string {
-  const title = words.text(outcome.outcome.title);
-  if (outcome.reached) return words.say("crossing.across", { outcome: title });
-  return words.say(journey.complete ? "crossing.onWater" : "crossing.onShore", {
+function whereInWords(words: Words, { journey }: Insight, { outcome, reached, progress }: OutcomeInsight): string {
+  return words.say(`crossing.${reached ? "across" : journey.complete ? "onWater" : "onShore"}`, {
     done: journey.done,
     total: journey.total,
-    progress: words.percent(Math.round(outcome.progress * 100) / 100),
-    outcome: title,
+    progress: words.percent(Math.round(progress * 100) / 100),
+    outcome: words.text(outcome.title),
   });
 }
 
@@ -56,11 +58,11 @@ export function Crossing({ words, insight }: { words: Words; insight: Insight })
         </div>
         <div>
           <dt>
-            {words.say(outcome.value === null ? "crossing.aim" : "crossing.result")}
+            {words.say(`crossing.${outcome.value === null ? "aim" : "result"}`)}
             {!outcome.reached && (
               <span class="when">
                 {" · "}
-                {words.say(insight.at > outcome.deadline ? "crossing.due" : "crossing.by", { date })}
+                {words.say(`crossing.${insight.at > outcome.deadline ? "due" : "by"}`, { date })}
               </span>
             )}
           </dt>

@@ -197,7 +197,8 @@ function Lessons({ model, help, go }: LessonsProps) {
       <div class="stack tight">
         <p class="lessons-done small soft" role="status" tabIndex={-1}>
           {words.say("course.progress", { done: count, count: lessons.length })}
-          {!following && ` ${words.say("reader.next")}`}
+          {!following && <br />}
+          {!following && words.say("reader.next")}
         </p>
         <progress class="lessons-bar" aria-hidden="true" max={lessons.length} value={count} />
       </div>

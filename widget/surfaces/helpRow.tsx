@@ -11,7 +11,7 @@ function stateOf(item: KnownHelp, words: Words): string | null {
   if (item.finished) return words.say("help.finished");
   const has = (code: OtherHelp["becauseNot"][number]["code"]) =>
     "becauseNot" in item && item.becauseNot.some((reason) => reason.code === code);
-  if (has("dismissed")) return words.say("help.declined");
+  if (has("dismissed")) return words.say("help.dismiss");
   if (has("past")) return words.say("help.past");
   if (has("other-language")) return words.say("help.language");
   return item.read > 0 ? words.say("help.share", { share: words.percent(Math.round(item.read * 20) / 20) }) : null;

@@ -209,7 +209,7 @@ export function HelpTab({ model }: { model: Model }) {
           <Ranked model={model} items={ranked} />
           <Rows model={model} title="help.saved" items={saved} />
           <Rows model={model} title="help.other" items={other} most={first.other} />
-          <Rows model={model} title="help.done" items={finished} most={3} />
+          <Rows model={model} title="help.finished" items={finished} most={3} />
         </>
       )}
     </div>

@@ -67,7 +67,8 @@ function Times({ words, webinar, starts, ends, now, over }: TimesProps) {
         <div>
           <dt>{words.say("webinar.theirs", { place: city(webinar.zone) })}</dt>
           <dd class="soft">
-            {theirs[0] !== day && `${theirs[0]}, `}
+            {theirs[0] !== day && theirs[0]}
+            {theirs[0] !== day && <br />}
             {theirs[1]}
           </dd>
         </div>

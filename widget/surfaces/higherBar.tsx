@@ -32,9 +32,8 @@ export function HigherBar({ model, reached, next }: HigherBarProps) {
           <Icon name="flag" />
           {words.say("bar.title")}
         </h3>
-        <p>
-          {words.say(higher ? "bar.offer" : "bar.top")} {anew && words.say("bar.anew")}
-        </p>
+        <p>{words.say(higher ? "bar.offer" : "bar.top")}</p>
+        {anew && <p>{words.say("bar.anew")}</p>}
       </div>
       <div class="row">
         {higher && (

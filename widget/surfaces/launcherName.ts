@@ -5,8 +5,8 @@ import type { Words } from "../words/words.ts";
 export function launcherName(words: Words, { journey, outcomes, checkIn }: Insight): string {
   const share = words.percent(Math.round((outcomes[0]?.progress ?? 0) * 100) / 100);
   // Once every step is done, only the way to the outcome counts.
-  const where = journey.complete
-    ? words.say("launcher.across", { share })
-    : words.say("steps.complete", { count: journey.total, done: journey.done, total: journey.total });
-  return [words.say("panel.title"), where, ...(checkIn ? [words.say("launcher.question")] : [])].join(", ");
+  const { complete, done, total } = journey;
+  const where = words.say(complete ? "launcher.across" : "steps.complete", { share, count: total, done, total });
+  const name = words.say("launcher.name", { title: words.say("panel.title"), where });
+  return checkIn ? words.say("launcher.question", { name }) : name;
 }

@@ -31,7 +31,7 @@ export function momentOf({ words, snapshot }: Model, { type, detail }: CoachEven
       if (!done || journey.complete) return null;
       const text = journey.next
         ? words.say("moment.next", { step: words.text(journey.next.step.title) })
-        : words.say("moment.complete");
+        : words.say("moment.later");
       return {
         kind: "step",
         title: words.say("moment.step", { step: words.text(done.step.title) }),

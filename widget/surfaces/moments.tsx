@@ -148,12 +148,12 @@ export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) 
   model.learn(enMoments);
   const place = root.appendChild(document.createElement("div"));
   let moment: Moment | null = null;
-  let told = "";
+  let told: Moment | null = null;
   const wayBack = createWayBack(root, place);
   const close = () => {
     times.end();
     moment = null;
-    told = "";
+    told = null;
     wayBack.after(draw);
   };
   const times = createTimes(close);
@@ -171,9 +171,10 @@ export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) 
   };
   const draw = () => {
     const status = (
-      <p class="unseen" role="status">
-        {told}
-      </p>
+      <div class="unseen" role="status">
+        <p>{told?.title}</p>
+        <p>{told?.text}</p>
+      </div>
     );
     const card = moment && <MomentCard model={model} moment={moment} close={close} open={follow} hold={hold} />;
     render([status, card], place);
@@ -192,7 +193,7 @@ export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) 
       draw();
       leaveSoon();
       times.tellSoon(() => {
-        told = `${next.title}. ${next.text}`;
+        told = next;
         draw();
       });
     },

@@ -158,12 +158,15 @@ function Target({ model, each, aiming }: FormProps) {
         {words.text(outcome.title)}
       </p>
       <p class="strong">
-        {targetInWords(words, outcome.measure, target)} {words.say("crossing.by", { date: day(words, deadline, now) })}
+        {words.say("you.aimBy", {
+          target: targetInWords(words, outcome.measure, target),
+          date: day(words, deadline, now),
+        })}
       </p>
-      {last && (
+      {last && <p class="small soft">{words.say("you.own", { date: day(words, last.at, now) })}</p>}
+      {last?.reason && (
         <p class="small soft" dir="auto">
-          {words.say("you.own", { date: day(words, last.at, now) })}
-          {last.reason && ` ${last.reason}`}
+          {last.reason}
         </p>
       )}
       {aiming.value?.outcome === outcome.id ? (

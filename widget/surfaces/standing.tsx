@@ -4,40 +4,31 @@ import { amount, figure } from "../parts/amount.ts";
 import type { Words } from "../words/words.ts";
 import { begun } from "./begun.ts";
 
-/** The sentence for functional completion without the result: the gap, with its distance. */
-function gapInWords(words: Words, { at }: Insight, { outcome, ...its }: OutcomeInsight): string {
-  const { measure } = outcome;
-  const { value, target, less, deadline, passed, before } = its;
-  if (value === null) return words.say("stage.gapUnknown");
-  const said = {
-    value: figure(words, measure, value),
-    target: amount(words, measure, target),
-    before: amount(words, measure, before),
-    left: figure(words, measure, Math.max(0, target - value)),
-    date: words.date(deadline),
-  };
-  if (measure.from === "rating") return words.say("stage.gapRated", { ...said, points: measure.scale.length });
-  if (less) return words.say("stage.gapLower", { ...said, value: amount(words, measure, value) });
-  if (passed) return words.say(before ? "stage.raised" : "stage.higher", said);
-  return words.say(at > deadline ? "stage.gapOverdue" : "stage.gap", said);
+/** Functional completion without the result: which sentence says it. */
+function gapOf({ at }: Insight, { outcome, value, less, passed, before, deadline }: OutcomeInsight) {
+  if (value === null) return "gapUnknown";
+  if (outcome.measure.from === "rating") return "gapRated";
+  if (less) return "gapLower";
+  if (passed) return before ? "raised" : "higher";
+  return at > deadline ? "gapOverdue" : "gap";
 }
 
 function stageInWords(words: Words, insight: Insight, required: OutcomeInsight): string {
   const { journey, stage } = insight;
+  const { outcome, value, target, deadline, before } = required;
+  const { measure } = outcome;
   const left = journey.onboarding.filter(({ step, done }) => !done && !step.optional).length;
-  const value = amount(words, required.outcome.measure, required.value ?? required.target);
-  switch (stage) {
-    case "onboarding":
-      return words.say("stage.onboarding", { count: left });
-    case "steps":
-      return words.say("stage.steps", { count: journey.total - journey.done });
-    case "gap":
-      return gapInWords(words, insight, required);
-    case "reached":
-      return words.say("stage.reached", { value });
-    case "reached-unhappy":
-      return words.say("stage.reachedUnhappy", { value });
-  }
+  const now = value ?? target;
+  return words.say(`stage.${stage === "gap" ? gapOf(insight, required) : stage}`, {
+    count: stage === "onboarding" ? left : journey.total - journey.done,
+    // the unit stands with the aim, and once is enough
+    value: (stage === "gap" ? figure : amount)(words, measure, now),
+    target: amount(words, measure, target),
+    before: amount(words, measure, before),
+    left: figure(words, measure, Math.max(0, target - now)),
+    date: words.date(deadline),
+    points: measure.from === "rating" ? measure.scale.length : 0,
+  });
 }
 
 const tone: Partial<Record<OutcomeInsight["pace"], string>> = {
@@ -49,10 +40,9 @@ const tone: Partial<Record<OutcomeInsight["pace"], string>> = {
 
 /** What the customer's state means for them; where numbers and answers disagree, that is said and neither taken back. */
 function desiredInWords(words: Words, insight: Insight, { pace, outcome }: OutcomeInsight): string {
-  if (!begun(insight)) return words.say("desired.start");
-  const { desired } = insight;
+  const desired = begun(insight) ? insight.desired : "start";
   const good = outcome.measure.from !== "rating" && (pace === "ahead" || pace === "on-pace");
-  return words.say(good && desired === "not-getting-there" ? "desired.at-odds" : `desired.${desired}`);
+  return words.say(`desired.${good && desired === "not-getting-there" ? "at-odds" : desired}`);
 }
 
 /** Ahead, on pace or behind, and what today would ask for. */
@@ -67,7 +57,7 @@ function Pace({ words, required, at }: { words: Words; required: OutcomeInsight;
         <span>
           {words.say("pace.expected", {
             expected: figure(words, measure, measure.percent ? expected : Math.round(expected)),
-          })}{" "}
+          })}
         </span>
       )}
       {(pace === "overdue" || checkpoints.some(({ missed }) => missed)) && <span>{words.say("pace.change")}</span>}

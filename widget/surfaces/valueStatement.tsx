@@ -1,7 +1,8 @@
 import type { Insight } from "../../src/insight.ts";
+import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { ValueInsight } from "../../src/success/value.ts";
 import type { Model } from "../model.ts";
-import { valueInWords } from "../parts/amount.ts";
+import { figure, valueInWords } from "../parts/amount.ts";
 import { day } from "../parts/day.ts";
 import { dressedIn } from "../style/adoptSheet.ts";
 import printed from "../style/statement.css?inline";
@@ -56,30 +57,27 @@ function Periods({ words, value: { outcome, reviews }, now }: PeriodsProps) {
   );
 }
 
-/** Where each outcome stands today, in one line each. */
-function Today({ words, insight }: { words: Words; insight: Insight }) {
-  return (
-    <ul class="today">
-      {insight.outcomes.map(({ outcome, value, target, reached }) => {
-        const { measure } = outcome;
-        const inWords = (given: number) => valueInWords(words, measure, given);
-        return (
-          <li key={outcome.id}>
-            <span dir="auto">{words.text(outcome.title)}</span>
-            <strong>
-              {value === null
-                ? words.say("statement.unknown")
-                : words.say(reached ? "statement.reached" : "statement.of", {
-                    value: inWords(value),
-                    target: inWords(target),
-                  })}
-            </strong>
-          </li>
-        );
-      })}
-    </ul>
-  );
+/** Where an outcome stands today; the unit stands with the aim, and once is enough. */
+function todayInWords(words: Words, { outcome: { measure }, value, target, less, reached }: OutcomeInsight): string {
+  if (value === null) return words.say("statement.unknown");
+  const plain = reached || measure.from === "rating";
+  return words.say(reached ? "statement.reached" : less ? "statement.atMost" : "statement.of", {
+    value: plain ? valueInWords(words, measure, value) : figure(words, measure, value),
+    target: valueInWords(words, measure, target),
+  });
 }
+
+/** Where each outcome stands today, in one line each. */
+const Today = ({ words, insight }: { words: Words; insight: Insight }) => (
+  <ul class="today">
+    {insight.outcomes.map((each) => (
+      <li key={each.outcome.id}>
+        <span dir="auto">{words.text(each.outcome.title)}</span>
+        <strong>{todayInWords(words, each)}</strong>
+      </li>
+    ))}
+  </ul>
+);
 
 /** What was achieved, by the customer's own word, on a page to print or to save as a PDF. */
 export function ValueStatement({ model }: { model: Model }) {
@@ -99,7 +97,8 @@ export function ValueStatement({ model }: { model: Model }) {
         <h3>{words.say("statement.title")}</h3>
         <p class="about">
           {words.say("statement.about", { product: words.text(playbook.product), date })}
-          {user && ` ${words.say("statement.for", { name: user })}`}
+          {user && <br />}
+          {user && words.say("statement.for", { name: user })}
         </p>
         <Today words={words} insight={insight} />
         {reviewed.map((value) => (

@@ -15,7 +15,8 @@ export const ar = {
 
   // launcher
   "launcher.across": "قُطع {share} من الطريق",
-  "launcher.question": "سؤال بانتظارك",
+  "launcher.name": "{title}، {where}",
+  "launcher.question": "{name}، سؤال بانتظارك",
 
   // panel
   "panel.title": "طريقك إلى النتيجة",
@@ -60,15 +61,17 @@ export const ar = {
     many: "بقيت {count} خطوة، ثم يأتي دور النتيجة.",
     other: "بقيت {count} خطوة، ثم يأتي دور النتيجة.",
   },
-  "stage.gap": "اكتمل الإعداد، ولم تتحقق النتيجة بعد: {value} من {target}، والمتبقي {left} حتى {date}.",
-  "stage.gapOverdue": "اكتمل الإعداد. انقضى موعد {date} وقد تحقق {value} من {target}، والمتبقي {left}.",
-  "stage.gapLower": "اكتمل الإعداد، ولم تتحقق النتيجة بعد: {value} الآن، والهدف {target} على الأكثر بحلول {date}.",
-  "stage.gapRated": "اكتمل الإعداد، ولم تتحقق النتيجة بعد: تقييمك {value} من {points}، والهدف {target}.",
-  "stage.gapUnknown": "اكتمل الإعداد، ولا نعرف بعد هل تحققت النتيجة.",
-  "stage.higher": "بلغت هدفك من قبل. والآن إلى الهدف التالي: {value} من {target}، والمتبقي {left} حتى {date}.",
-  "stage.raised": "بلغت هدفك، وما حققته يبقى لك: {before}. والآن إلى الهدف التالي: {value} من {target} بحلول {date}.",
+  "stage.gap":
+    "أُنجزت كل الخطوات، ولم تتحقق النتيجة بعد: {value} حتى الآن، والهدف {target}، والمتبقي {left} حتى {date}.",
+  "stage.gapOverdue": "أُنجزت كل الخطوات. انقضى موعد {date}: {value} حتى الآن، والهدف {target}، والمتبقي {left}.",
+  "stage.gapLower": "أُنجزت كل الخطوات، ولم تتحقق النتيجة بعد: {value} الآن، والهدف {target} على الأكثر بحلول {date}.",
+  "stage.gapRated": "أُنجزت كل الخطوات، ولم تتحقق النتيجة بعد: تقييمك {value} من {points}، والهدف {target}.",
+  "stage.gapUnknown": "أُنجزت كل الخطوات، ولا نعرف بعد هل تحققت النتيجة.",
+  "stage.higher": "بلغت هدفك من قبل. والآن إلى الهدف التالي {target}: {value} حتى الآن، والمتبقي {left} حتى {date}.",
+  "stage.raised":
+    "بلغت هدفك، وما حققته يبقى لك: {before}. والآن إلى الهدف التالي {target} بحلول {date}: {value} حتى الآن.",
   "stage.reached": "بلغت هدفك: {value}.",
-  "stage.reachedUnhappy": "تحققت النتيجة: {value}. لكن الطريق إليها لم يكن مناسبًا لك.",
+  "stage.reached-unhappy": "تحققت النتيجة: {value}. لكن الطريق إليها لم يكن مناسبًا لك.",
   "desired.start": "تُعلَّم كل خطوة تلقائيًا عند إنجازها. لا شيء يلزم ملؤه هنا.",
   "desired.on-the-way": "الأدوات جاهزة. وما تصنعه بها هو ما يحدد النتيجة.",
   "desired.not-getting-there":
@@ -122,10 +125,10 @@ export const ar = {
 
   // the result is there
   "bar.title": "لنحقق ذلك مرة أخرى",
-  "bar.offer": "أنت تعرف الآن ما ينجح. يمكنك رفع الهدف قليلًا، أو الحفاظ على ما حققته.",
-  "bar.top": "أنت تعرف الآن ما ينجح. يمكنك الحفاظ على ما حققته، أو الانتقال إلى ما يليه.",
+  "bar.offer": "أنت تعرف الآن ما ينجح. يمكنك رفع الهدف قليلًا، أو الإبقاء عليه.",
+  "bar.top": "أنت تعرف الآن ما ينجح. يمكنك الإبقاء على الهدف، أو الانتقال إلى ما يليه.",
   "bar.anew": "يُحتسب الهدف الجديد من اليوم.",
-  "bar.hold": "الحفاظ على المستوى",
+  "bar.hold": "الإبقاء على الهدف",
   "bar.next": "نتيجة أخرى مهمة: {outcome}",
   "bar.notNow": "ليس الآن",
   "bar.aim": "الهدف التالي: {target}",
@@ -134,8 +137,8 @@ export const ar = {
   "moment.label": "{product}: جديد في طريقك",
   "moment.step": "أُنجز: {step}",
   "moment.next": "التالي: {step}",
-  "moment.complete": "أُنجزت كل الخطوات.",
-  "moment.gap": "كل شيء جاهز",
+  "moment.later": "تأتي الخطوة التالية لاحقًا.",
+  "moment.gap": "أُنجزت كل الخطوات",
   "moment.gapText": "والآن إلى النتيجة: {outcome}. إليك ما يفيد عادةً.",
   "moment.help": "عرض ما يفيدك",
   "moment.reached": "بلغت هدفك: {value}",
@@ -181,9 +184,10 @@ export const ar = {
   "you.save": "حفظ",
   "you.cancel": "إلغاء",
   "you.target": "أهدافك",
+  "you.aimBy": "{target} بحلول {date}",
   "you.own": "حددته بنفسك في {date}.",
   "you.setTarget": "تغيير",
-  "you.usualTarget": "العودة إلى الهدف المعتاد",
+  "you.usualTarget": "إلى الهدف المعتاد",
   "you.aim": "الهدف",
   "you.by": "الموعد",
   "you.why": "السبب، إن أحببت ذكره",

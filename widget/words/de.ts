@@ -15,7 +15,8 @@ export const de = {
 
   // launcher
   "launcher.across": "{share} des Weges geschafft",
-  "launcher.question": "eine Frage wartet auf Sie",
+  "launcher.name": "{title}, {where}",
+  "launcher.question": "{name}, eine Frage wartet auf Sie",
 
   // panel
   "panel.title": "Ihr Weg zum Ergebnis",
@@ -50,20 +51,20 @@ export const de = {
     other: "Noch {count} Schritte, dann kann das Ergebnis kommen.",
   },
   "stage.gap":
-    "Alles ist eingerichtet. Das Ergebnis steht noch aus: bisher {value}, Ziel {target} bis {date}, noch offen: {left}.",
+    "Alle Schritte sind erledigt. Das Ergebnis steht noch aus: bisher {value}, Ziel {target} bis {date}, noch offen: {left}.",
   "stage.gapOverdue":
-    "Alles ist eingerichtet. Der Termin am {date} ist vorbei: bisher {value}, Ziel {target}, noch offen: {left}.",
+    "Alle Schritte sind erledigt. Der Termin am {date} ist vorbei: bisher {value}, Ziel {target}, noch offen: {left}.",
   "stage.gapLower":
-    "Alles ist eingerichtet. Das Ergebnis steht noch aus: derzeit {value}, Ziel höchstens {target} bis {date}.",
+    "Alle Schritte sind erledigt. Das Ergebnis steht noch aus: derzeit {value}, Ziel höchstens {target} bis {date}.",
   "stage.gapRated":
-    "Alles ist eingerichtet. Das Ergebnis steht noch aus: Ihre Bewertung ist {value} von {points}, das Ziel ist {target}.",
-  "stage.gapUnknown": "Alles ist eingerichtet. Ob das Ergebnis da ist, wissen wir noch nicht.",
+    "Alle Schritte sind erledigt. Das Ergebnis steht noch aus: Ihre Bewertung ist {value} von {points}, das Ziel ist {target}.",
+  "stage.gapUnknown": "Alle Schritte sind erledigt. Ob das Ergebnis da ist, wissen wir noch nicht.",
   "stage.higher":
     "Das vorige Ziel haben Sie erreicht. Jetzt das nächste: bisher {value}, Ziel {target} bis {date}, noch offen: {left}.",
   "stage.raised":
     "Sie haben Ihr Ziel erreicht, und das bleibt: {before}. Jetzt das nächste: {target} bis {date}, bisher {value}.",
   "stage.reached": "Sie sind am Ziel: {value}.",
-  "stage.reachedUnhappy": "Das Ergebnis ist da: {value}. Der Weg dorthin hat für Sie nicht gepasst.",
+  "stage.reached-unhappy": "Das Ergebnis ist da: {value}. Der Weg dorthin hat für Sie nicht gepasst.",
   "desired.start": "Jeder Schritt wird von selbst abgehakt, sobald er erledigt ist. Hier müssen Sie nichts ausfüllen.",
   "desired.on-the-way": "Die Werkzeuge stehen bereit. Was Sie daraus machen, entscheidet über das Ergebnis.",
   "desired.not-getting-there":
@@ -119,11 +120,10 @@ export const de = {
 
   // the result is there
   "bar.title": "Das soll beim nächsten Mal wieder gelingen",
-  "bar.offer":
-    "Sie wissen jetzt, was wirkt. Setzen Sie sich ein etwas höheres Ziel, oder halten Sie, was Sie erreicht haben.",
-  "bar.top": "Sie wissen jetzt, was wirkt. Halten Sie, was Sie erreicht haben, oder gehen Sie das Nächste an.",
+  "bar.offer": "Sie wissen jetzt, was wirkt. Setzen Sie sich ein etwas höheres Ziel, oder behalten Sie Ihr Ziel bei.",
+  "bar.top": "Sie wissen jetzt, was wirkt. Behalten Sie Ihr Ziel bei, oder gehen Sie das Nächste an.",
   "bar.anew": "Ein neues Ziel zählt ab heute.",
-  "bar.hold": "Dabei bleiben",
+  "bar.hold": "Ziel beibehalten",
   "bar.next": "Was noch zählt: {outcome}",
   "bar.notNow": "Jetzt nicht",
   "bar.aim": "Neues Ziel: {target}",
@@ -195,7 +195,7 @@ export const de = {
   },
   "ask.got": "Ergebnis des letzten Zeitraums: {value}.",
   "ask.hadExpected": "Erwartet hatten Sie: {value}.",
-  "ask.hold": "Dabei bleiben: {target}",
+  "ask.hold": "Wie bisher: {target}",
   "ask.expectationThanks": "Einverstanden. Das Ziel ist: {target}.",
   "ask.review": "Bewertung schreiben",
   "ask.reference": "Anderen davon erzählen",
@@ -207,13 +207,13 @@ export const de = {
   "moment.label": "{product}: Neues auf Ihrem Weg",
   "moment.step": "Erledigt: {step}",
   "moment.next": "Als Nächstes: {step}",
-  "moment.complete": "Alle Schritte sind erledigt.",
-  "moment.gap": "Alles ist eingerichtet",
+  "moment.later": "Der nächste Schritt kommt später.",
+  "moment.gap": "Alle Schritte sind erledigt",
   "moment.gapText": "Jetzt geht es um das Ergebnis: {outcome}. Hier finden Sie, was dabei meistens hilft.",
   "moment.help": "Ansehen, was hilft",
   "moment.reached": "Sie sind am Ziel: {value}",
   "moment.reachedText": "{outcome}. Das haben Sie selbst erreicht.",
-  "moment.onward": "Ansehen, wie es weitergeht",
+  "moment.onward": "Wie es weitergeht",
   "moment.value": "Bestätigt: {value}",
   "moment.valueText": "Sie finden es bei Ihren Ergebnissen.",
   "moment.results": "Ergebnisse ansehen",

@@ -27,7 +27,8 @@ import type { Message } from "./message.ts";
 export const en = {
   // launcher
   "launcher.across": "{share} of the way there",
-  "launcher.question": "a question is waiting",
+  "launcher.name": "{title}, {where}",
+  "launcher.question": "{name}, a question is waiting",
 
   // panel
   "panel.title": "Your way to the result",

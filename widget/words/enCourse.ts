@@ -2,7 +2,10 @@ import type { Message } from "./message.ts";
 
 /** The English sentences of a course. */
 export const enCourse = {
-  "course.progress": { one: "{done} of {count} lesson", other: "{done} of {count} lessons" },
+  "course.progress": {
+    one: "{done} of {count} lesson done.",
+    other: "{done} of {count} lessons done.",
+  },
   "course.all": "All lessons",
   "course.done": "done",
   "course.read": "{share} read",

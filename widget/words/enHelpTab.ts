@@ -14,12 +14,10 @@ export const enHelpTab = {
   "help.begun": "Continue where you left off",
   "help.saved": "Saved for later",
   "help.other": "More help",
-  "help.done": "Finished",
   "help.share": "{share} read",
   "help.none": "Nothing stands in your way that we know of. When something does, help for it appears here.",
   "help.empty": "There is no help for you here yet.",
   "help.past": "Over",
-  "help.declined": "Put away",
   "help.language": "In another language",
 } as const satisfies Record<string, Message>;
 

@@ -20,7 +20,7 @@ export const enMore = {
 
   // when the number says this and the customer says that
   "ask.contradiction":
-    "You count {value} of {target}, and you told us: \u201c{felt}\u201d. Which is closer to the truth?",
+    "You count {value}, the aim is {target}, and you told us: “{felt}”. Which is closer to the truth?",
   "ask.contradictionLess":
     "You count {value}, the aim is at most {target}, and you told us: \u201c{felt}\u201d. Which is closer to the truth?",
   "ask.measure": "The number is right",
@@ -50,7 +50,7 @@ export const enMore = {
   },
   "ask.got": "The last period brought {value}.",
   "ask.hadExpected": "You had expected {value}.",
-  "ask.hold": "Hold it: {target}",
+  "ask.hold": "The same again: {target}",
   "ask.expectationThanks": "Agreed. We go for {target}.",
 
   // a review or a reference

@@ -20,32 +20,33 @@ export const enPanel = {
   "crossing.due": "was due {date}",
   "crossing.onShore": "You are on this shore: {done} of {total} steps done. On the far shore: {outcome}.",
   "crossing.onWater": "You are on the water, {progress} of the way across. On the far shore: {outcome}.",
-  "crossing.across": "You have reached the far shore: {outcome}.",
+  "crossing.across": "You are on the far shore: {outcome}.",
 
   // standing: where the customer is, in sentences
   "stage.onboarding": {
-    one: "One thing to set up first, then the steps begin.",
-    other: "{count} things to set up first, then the steps begin.",
+    one: "One thing to set up first, then the steps.",
+    other: "{count} things to set up first, then the steps.",
   },
   "stage.steps": {
     one: "One step to go, then the result can come.",
     other: "{count} steps to go, then the result can come.",
   },
-  "stage.gap": "Set-up is complete. The result is not there yet: {value} of {target}, {left} to go by {date}.",
-  "stage.gapOverdue": "Set-up is complete. {date} has passed with {value} of {target}, {left} to go.",
+  "stage.gap":
+    "All steps are done. The result is not there yet: {value} now, the aim is {target}, {left} to go by {date}.",
+  "stage.gapOverdue": "All steps are done. {date} has passed: {value} now, the aim is {target}, {left} to go.",
   "stage.gapLower":
-    "Set-up is complete. The result is not there yet: {value} now; the aim is at most {target} by {date}.",
+    "All steps are done. The result is not there yet: {value} now, the aim is at most {target} by {date}.",
   "stage.gapRated":
-    "Set-up is complete. The result is not there yet: you rated it {value} of {points}; the aim is {target}.",
-  "stage.gapUnknown": "Set-up is complete. Whether the result is there is not known yet.",
-  "stage.higher": "You got there before. Now for the next bar: {value} of {target}, {left} to go by {date}.",
-  "stage.raised": "You got there, and {before} stay yours. Now for the next bar: {value} of {target} by {date}.",
+    "All steps are done. The result is not there yet: you rated it {value} of {points}, the aim is {target}.",
+  "stage.gapUnknown": "All steps are done. The result is not known yet.",
+  "stage.higher": "You got there before. The next aim is {target}: {value} now, {left} to go by {date}.",
+  "stage.raised": "You got there and keep {before}. The next aim is {target} by {date}: {value} now.",
   "stage.reached": "You got there: {value}.",
-  "stage.reachedUnhappy": "The result is there: {value}. The way to it was not right for you.",
-  "desired.start": "Steps tick themselves off when you have done them. Nothing to fill in here.",
-  "desired.on-the-way": "The tools are in place. What you make of them decides the result.",
+  "stage.reached-unhappy": "You got there: {value}. The way to it was not right for you.",
+  "desired.start": "Steps tick themselves off once done. Nothing to fill in here.",
+  "desired.on-the-way": "What you make of it now decides the result.",
   "desired.not-getting-there":
-    "What was done so far has not brought the result yet. That is common, and in your hands: a new tactic rather than more of the same.",
+    "What was done has not brought the result yet. That is common. A new tactic can change that.",
   "desired.at-odds": "The numbers are on pace, yet not all of it works. A new tactic can change that.",
   "desired.succeeding": "That was your work. Well done.",
   "desired.succeeding-unhappy": "A result should not cost more than it has to.",
@@ -58,7 +59,7 @@ export const enPanel = {
   "pace.reached": "Reached",
   "pace.overdue": "Date has passed",
   "pace.expected": "On pace would be {expected} by today.",
-  "pace.change": "Time for a different tactic: see what helps below.",
+  "pace.change": "Time for a new tactic: see what helps below.",
 
   // the one next thing
   "next.step": "Your next step",

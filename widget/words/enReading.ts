@@ -3,7 +3,7 @@ import type { Message } from "./message.ts";
 /** The English sentences of what stands around a text that is read. */
 export const enReading = {
   "reading.contents": "Contents",
-  "reading.resume": "Continue where you left off",
+  "reading.resume": "Continue reading",
   "reading.print": "Print",
   "reading.code": "Code",
   "reading.copy": "Copy",

@@ -16,7 +16,7 @@ export const enResults = {
   "results.target": "Your target for: {outcome}",
   "results.confirmed": "{value} from {from} to {to}, confirmed",
   "results.corrected": "{value} from {from} to {to}, corrected",
-  "results.disputed": "{value} from {from} to {to}, disputed",
+  "results.disputed": "{value} from {from} to {to}, not confirmed",
   "results.by": "by {name}",
   "results.changed": "changed",
   "results.change": "Change",

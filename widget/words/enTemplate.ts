@@ -6,7 +6,7 @@ export const enTemplate = {
   "template.preview": "Your text",
   "template.open": { one: "{count} blank is still open", other: "{count} blanks are still open" },
   "template.use": "Use it here",
-  "template.used": "Handed over. You find it where you write.",
+  "template.used": "Inserted. You find it where you write.",
   "template.failed": "That did not work here. You can copy the text instead.",
   "template.copy": "Copy",
   "template.copied": "Copied. Paste it where you write.",

@@ -4,7 +4,7 @@ import type { Message } from "./message.ts";
 export const enUseful = {
   "useful.ask": "Did this help?",
   "useful.yes": "Yes",
-  "useful.no": "Not really",
+  "useful.no": "No",
   "useful.useful": "Good to know. Help of this kind counts for more when we choose the next for you.",
   "useful.not-useful": "Thank you for saying so. It steps back, and something else comes first.",
 } as const satisfies Record<string, Message>;

@@ -9,6 +9,7 @@ export const enYou = {
 
   // what to aim for
   "you.target": "What you aim for",
+  "you.aimBy": "{target} by {date}",
   "you.own": "Set by you on {date}.",
   "you.setTarget": "Change",
   "you.usualTarget": "Back to the usual aim",

@@ -15,7 +15,8 @@ export const es = {
 
   // launcher
   "launcher.across": "{share} del camino recorrido",
-  "launcher.question": "hay una pregunta para ti",
+  "launcher.name": "{title}, {where}",
+  "launcher.question": "{name}, hay una pregunta para ti",
 
   // panel
   "panel.title": "Tu camino hacia el resultado",
@@ -49,20 +50,20 @@ export const es = {
     other: "Faltan {count} pasos; después puede llegar el resultado.",
   },
   "stage.gap":
-    "Todo está configurado. El resultado aún no ha llegado: {value} hasta ahora, objetivo de {target} para el {date}, por alcanzar: {left}.",
+    "Todos los pasos están hechos. El resultado aún no ha llegado: {value} hasta ahora, objetivo de {target} para el {date}, por alcanzar: {left}.",
   "stage.gapOverdue":
-    "Todo está configurado. Ya pasó el {date}: {value} hasta ahora, objetivo de {target}, por alcanzar: {left}.",
+    "Todos los pasos están hechos. Ya pasó el {date}: {value} hasta ahora, objetivo de {target}, por alcanzar: {left}.",
   "stage.gapLower":
-    "Todo está configurado. El resultado aún no ha llegado: {value} en este momento, objetivo de {target} como máximo para el {date}.",
+    "Todos los pasos están hechos. El resultado aún no ha llegado: {value} en este momento, objetivo de {target} como máximo para el {date}.",
   "stage.gapRated":
-    "Todo está configurado. El resultado aún no ha llegado: tu valoración es {value} de {points} y el objetivo es {target}.",
-  "stage.gapUnknown": "Todo está configurado. Aún no se sabe si el resultado ha llegado.",
+    "Todos los pasos están hechos. El resultado aún no ha llegado: tu valoración es {value} de {points} y el objetivo es {target}.",
+  "stage.gapUnknown": "Todos los pasos están hechos. Aún no se sabe si el resultado ha llegado.",
   "stage.higher":
     "Ya alcanzaste el objetivo anterior. Ahora, el siguiente: {value} hasta ahora, objetivo de {target} para el {date}, por alcanzar: {left}.",
   "stage.raised":
     "Alcanzaste tu objetivo y eso ya es tuyo: {before}. Ahora, el siguiente: {target} para el {date}, {value} hasta ahora.",
   "stage.reached": "Lo has conseguido: {value}.",
-  "stage.reachedUnhappy": "El resultado está ahí: {value}. El camino para llegar no fue el adecuado para ti.",
+  "stage.reached-unhappy": "El resultado está ahí: {value}. El camino para llegar no fue el adecuado para ti.",
   "desired.start": "Los pasos se marcan solos en cuanto los completas. Aquí no tienes que rellenar nada.",
   "desired.on-the-way": "Las herramientas están listas. El resultado depende de lo que hagas con ellas.",
   "desired.not-getting-there":
@@ -105,7 +106,7 @@ export const es = {
   "next.watch": "En cuanto llegue un resultado nuevo, lo verás aquí.",
 
   // steps
-  "steps.complete": { one: "{done} de {total} paso completado", other: "{done} de {total} pasos completados" },
+  "steps.complete": "Pasos completados: {done} de {total}",
   "steps.setup": "Configuración",
   "steps.title": "Pasos",
   "steps.done": "hecho",
@@ -117,10 +118,10 @@ export const es = {
 
   // the result is there
   "bar.title": "Vamos a repetirlo la próxima vez",
-  "bar.offer": "Ya sabes qué funciona. Apunta un poco más alto o mantén lo que tienes.",
-  "bar.top": "Ya sabes qué funciona. Mantén lo que tienes o pasa a lo siguiente.",
+  "bar.offer": "Ya sabes qué funciona. Apunta un poco más alto o mantén el objetivo.",
+  "bar.top": "Ya sabes qué funciona. Mantén el objetivo o pasa a lo siguiente.",
   "bar.anew": "Un objetivo nuevo cuenta desde hoy.",
-  "bar.hold": "Mantenerlo",
+  "bar.hold": "Mantener el objetivo",
   "bar.next": "Qué más cuenta: {outcome}",
   "bar.notNow": "Ahora no",
   "bar.aim": "Nuevo objetivo: {target}",
@@ -137,7 +138,7 @@ export const es = {
   // check-in
   "checkIn.send": "Enviar",
   "checkIn.later": "Más tarde",
-  "checkIn.never": "No volver a preguntar esto",
+  "checkIn.never": "No preguntar más",
   "checkIn.when": "Volver a preguntarme",
   "checkIn.choose": "Elige primero una respuesta.",
   "checkIn.failed": "No se ha podido guardar. Inténtalo de nuevo.",
@@ -166,7 +167,8 @@ export const es = {
   "ask.about": "Se trata de: {outcome}. Elige todo lo que corresponda.",
   "ask.reasonThanks": "Gracias. Ahora sabemos qué obstáculo hay que quitar.",
   "ask.choiceThanks": "Gracias. Así podemos mostrarte lo que te conviene.",
-  "ask.contradiction": "Llevas {value} de {target} y nos dijiste: «{felt}». ¿Qué se acerca más a la realidad?",
+  "ask.contradiction":
+    "Estás en {value}, el objetivo es {target} y nos dijiste: «{felt}». ¿Qué se acerca más a la realidad?",
   "ask.contradictionLess":
     "Estás en {value}, el objetivo es {target} como máximo y nos dijiste: «{felt}». ¿Qué se acerca más a la realidad?",
   "ask.measure": "La cifra es correcta",
@@ -192,7 +194,7 @@ export const es = {
   },
   "ask.got": "Resultado del último período: {value}.",
   "ask.hadExpected": "Esperabas: {value}.",
-  "ask.hold": "Mantener: {target}",
+  "ask.hold": "Igual que antes: {target}",
   "ask.expectationThanks": "De acuerdo. El objetivo es: {target}.",
   "ask.review": "Escribir una reseña",
   "ask.reference": "Contárselo a otros",
@@ -204,8 +206,8 @@ export const es = {
   "moment.label": "{product}: novedades en tu camino",
   "moment.step": "Hecho: {step}",
   "moment.next": "Siguiente: {step}",
-  "moment.complete": "Todos los pasos están hechos.",
-  "moment.gap": "Todo está configurado",
+  "moment.later": "El próximo paso llega más adelante.",
+  "moment.gap": "Todos los pasos están hechos",
   "moment.gapText": "Ahora, el resultado: {outcome}. Esto es lo que suele ayudar.",
   "moment.help": "Ver qué ayuda",
   "moment.reached": "Lo has conseguido: {value}",
@@ -229,7 +231,7 @@ export const es = {
   "slot.behind": "Con retraso",
   "slot.overdue": "La fecha ya pasó",
   "slot.next": "Siguiente",
-  "slot.answer": "Responder a una pregunta",
+  "slot.answer": "Responder una pregunta",
   "slot.wait": "Un resultado necesita tiempo. Te preguntaremos {when} cómo te ha ido.",
   "slot.more": "Todo tu camino",
   "slot.help": "Qué ayuda ahora",

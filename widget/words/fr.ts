@@ -15,7 +15,8 @@ export const fr = {
 
   // launcher
   "launcher.across": "{share} du parcours accompli",
-  "launcher.question": "une question vous attend",
+  "launcher.name": "{title}, {where}",
+  "launcher.question": "{name}, une question vous attend",
 
   // panel
   "panel.title": "Votre parcours vers le résultat",
@@ -50,20 +51,20 @@ export const fr = {
     other: "Encore {count} étapes, et le résultat pourra venir.",
   },
   "stage.gap":
-    "Tout est en place. Le résultat n’est pas encore là\u00a0: {value} à ce jour, objectif {target} d’ici au {date}, reste {left}.",
+    "Toutes les étapes sont terminées. Le résultat n’est pas encore là\u00a0: {value} à ce jour, objectif {target} d’ici au {date}, reste {left}.",
   "stage.gapOverdue":
-    "Tout est en place. L’échéance du {date} est passée\u00a0: {value} à ce jour, objectif {target}, reste {left}.",
+    "Toutes les étapes sont terminées. L’échéance du {date} est passée\u00a0: {value} à ce jour, objectif {target}, reste {left}.",
   "stage.gapLower":
-    "Tout est en place. Le résultat n’est pas encore là\u00a0: {value} à ce jour, objectif {target} au plus d’ici au {date}.",
+    "Toutes les étapes sont terminées. Le résultat n’est pas encore là\u00a0: {value} à ce jour, objectif {target} au plus d’ici au {date}.",
   "stage.gapRated":
-    "Tout est en place. Le résultat n’est pas encore là\u00a0: votre note est {value} sur {points}, l’objectif est {target}.",
-  "stage.gapUnknown": "Tout est en place. Nous ne savons pas encore si le résultat est là.",
+    "Toutes les étapes sont terminées. Le résultat n’est pas encore là\u00a0: votre note est {value} sur {points}, l’objectif est {target}.",
+  "stage.gapUnknown": "Toutes les étapes sont terminées. Nous ne savons pas encore si le résultat est là.",
   "stage.higher":
     "Vous avez atteint l’objectif précédent. Place au suivant\u00a0: {value} à ce jour, objectif {target} d’ici au {date}, reste {left}.",
   "stage.raised":
     "Vous avez atteint votre objectif, et c’est acquis\u00a0: {before}. Place au suivant\u00a0: {target} d’ici au {date}, {value} à ce jour.",
   "stage.reached": "Vous y êtes\u00a0: {value}.",
-  "stage.reachedUnhappy": "Le résultat est là\u00a0: {value}. Le chemin pour y arriver ne vous convenait pas.",
+  "stage.reached-unhappy": "Le résultat est là\u00a0: {value}. Le chemin pour y arriver ne vous convenait pas.",
   "desired.start": "Les étapes se cochent toutes seules dès qu’elles sont faites. Vous n’avez rien à remplir ici.",
   "desired.on-the-way": "Les outils sont en place. Le résultat dépend de ce que vous en faites.",
   "desired.not-getting-there":
@@ -107,10 +108,7 @@ export const fr = {
   "next.watch": "Dès qu’un nouveau résultat arrive, vous le voyez ici.",
 
   // steps
-  "steps.complete": {
-    one: "Étapes terminées\u00a0: {done} sur {total}",
-    other: "Étapes terminées\u00a0: {done} sur {total}",
-  },
+  "steps.complete": "Étapes terminées\u00a0: {done} sur {total}",
   "steps.setup": "Configuration",
   "steps.title": "Étapes",
   "steps.done": "terminée",
@@ -122,10 +120,10 @@ export const fr = {
 
   // the result is there
   "bar.title": "Faisons aussi bien la prochaine fois",
-  "bar.offer": "Vous savez maintenant ce qui marche. Visez un peu plus haut, ou gardez ce niveau.",
-  "bar.top": "Vous savez maintenant ce qui marche. Gardez ce niveau, ou passez à la suite.",
+  "bar.offer": "Vous savez maintenant ce qui marche. Visez un peu plus haut, ou gardez cet objectif.",
+  "bar.top": "Vous savez maintenant ce qui marche. Gardez cet objectif, ou passez à la suite.",
   "bar.anew": "Un nouvel objectif compte à partir d’aujourd’hui.",
-  "bar.hold": "Garder ce niveau",
+  "bar.hold": "Garder cet objectif",
   "bar.next": "Ce qui compte aussi\u00a0: {outcome}",
   "bar.notNow": "Pas maintenant",
   "bar.aim": "Viser {target}",
@@ -142,7 +140,7 @@ export const fr = {
   // check-in
   "checkIn.send": "Envoyer",
   "checkIn.later": "Plus tard",
-  "checkIn.never": "Ne plus poser cette question",
+  "checkIn.never": "Ne plus me demander",
   "checkIn.when": "Me reposer la question",
   "checkIn.choose": "Veuillez d’abord choisir une réponse.",
   "checkIn.failed": "L’enregistrement a échoué. Veuillez réessayer.",
@@ -173,7 +171,7 @@ export const fr = {
   "ask.reasonThanks": "Merci. Nous savons maintenant quel obstacle lever.",
   "ask.choiceThanks": "Merci. Cela nous aide à vous montrer ce qui vous convient.",
   "ask.contradiction":
-    "Vous en êtes à {value} sur {target}, et vous nous avez dit\u00a0: «\u00a0{felt}\u00a0». Qu’est-ce qui est plus proche de la réalité\u202f?",
+    "Vous en êtes à {value}, l’objectif est {target}, et vous nous avez dit\u00a0: «\u00a0{felt}\u00a0». Qu’est-ce qui est plus proche de la réalité\u202f?",
   "ask.contradictionLess":
     "Vous en êtes à {value}, l’objectif est {target} au plus, et vous nous avez dit\u00a0: «\u00a0{felt}\u00a0». Qu’est-ce qui est plus proche de la réalité\u202f?",
   "ask.measure": "Le chiffre est juste",
@@ -199,7 +197,7 @@ export const fr = {
   },
   "ask.got": "Résultat de la dernière période\u00a0: {value}.",
   "ask.hadExpected": "Vous attendiez\u00a0: {value}.",
-  "ask.hold": "Garder\u00a0: {target}",
+  "ask.hold": "Comme avant\u00a0: {target}",
   "ask.expectationThanks": "C’est noté. Objectif\u00a0: {target}.",
   "ask.review": "Rédiger un avis",
   "ask.reference": "En parler à d’autres",
@@ -211,8 +209,8 @@ export const fr = {
   "moment.label": "{product}\u00a0: du nouveau sur votre parcours",
   "moment.step": "C’est fait\u00a0: {step}",
   "moment.next": "À suivre\u00a0: {step}",
-  "moment.complete": "Toutes les étapes sont terminées.",
-  "moment.gap": "Tout est en place",
+  "moment.later": "La prochaine étape viendra plus tard.",
+  "moment.gap": "Toutes les étapes sont terminées",
   "moment.gapText": "Place au résultat\u00a0: {outcome}. Voici ce qui aide en général.",
   "moment.help": "Voir ce qui aide",
   "moment.reached": "Vous y êtes\u00a0: {value}",
@@ -236,7 +234,7 @@ export const fr = {
   "slot.behind": "En retard",
   "slot.overdue": "Échéance passée",
   "slot.next": "À suivre",
-  "slot.answer": "Répondre à une question",
+  "slot.answer": "Répondre à la question",
   "slot.wait": "Un résultat demande du temps. Nous vous demanderons {when} ce qu’il en est.",
   "slot.more": "Tout votre parcours",
   "slot.help": "Ce qui aide maintenant",

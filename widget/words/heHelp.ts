@@ -11,7 +11,7 @@ export const heHelp = {
   "help.fewer": "הצגת פחות",
   "help.more": "הצגת עוד {count}",
   "help.save": "שמירה להמשך: {title}",
-  "help.dismissed": "הונח בצד. עדיין אפשר למצוא את זה תחת ”עזרה נוספת”.",
+  "help.dismissed": "הועבר אל ”עזרה נוספת” בכרטיסייה ”עזרה”.",
   "help.lesson": "שיעור",
   "help.article": "מאמר",
   "help.video": "סרטון",
@@ -27,7 +27,7 @@ export const heHelp = {
   "help.free": "חינם",
   "help.per": "{amount} לכל {unit}",
   "help.by": "מאת {provider}",
-  "help.started": "נפתח",
+  "help.started": "התחלתם",
   "help.finished": "הושלם",
   "help.dismiss": "לא בשבילי",
   "help.seen": "ראיתי את זה",
@@ -60,12 +60,10 @@ export const heHelp = {
   "help.begun": "ממשיכים מאיפה שהפסקתם",
   "help.saved": "שמורים להמשך",
   "help.other": "עזרה נוספת",
-  "help.done": "הושלמו",
   "help.share": "נקראו {share}",
   "help.none": "לא ידוע לנו על שום דבר שעומד בדרככם. אם יופיע משהו, העזרה המתאימה תופיע כאן.",
   "help.empty": "עוד אין כאן עזרה בשבילכם.",
   "help.past": "הסתיים",
-  "help.declined": "הונח בצד",
   "help.language": "בשפה אחרת",
 
   // help reader
@@ -99,7 +97,7 @@ export const heHelp = {
   // whether it has helped
   "useful.ask": "זה עזר?",
   "useful.yes": "כן",
-  "useful.no": "לא ממש",
+  "useful.no": "לא",
   "useful.useful": "טוב לדעת. לעזרה מהסוג הזה יהיה משקל גדול יותר כשנבחר לכם את העזרה הבאה.",
   "useful.not-useful": "תודה שאמרתם. זה יירד למטה, ומשהו אחר יופיע קודם.",
 
@@ -130,7 +128,7 @@ export const heHelp = {
   "template.preview": "הטקסט שלכם",
   "template.open": { one: "נשאר שדה ריק אחד", two: "נשארו שני שדות ריקים", other: "נשארו {count} שדות ריקים" },
   "template.use": "שימוש כאן",
-  "template.used": "הועבר. תמצאו את הטקסט במקום שבו אתם כותבים.",
+  "template.used": "הוכנס. תמצאו את הטקסט במקום שבו אתם כותבים.",
   "template.failed": "זה לא הצליח כאן. במקום זאת אפשר להעתיק את הטקסט.",
   "template.copy": "העתקה",
   "template.copied": "הועתק. הדביקו את זה במקום שבו אתם כותבים.",

@@ -15,7 +15,8 @@ export const hi = {
 
   // launcher
   "launcher.across": "{share} सफ़र पूरा",
-  "launcher.question": "आपके लिए एक सवाल है",
+  "launcher.name": "{title}, {where}",
+  "launcher.question": "{name}, आपके लिए एक सवाल है",
 
   // panel
   "panel.title": "नतीजे तक आपका सफ़र",
@@ -48,17 +49,17 @@ export const hi = {
     one: "बस एक चरण बाकी है, फिर नतीजा आ सकता है।",
     other: "{count} चरण बाकी हैं, फिर नतीजा आ सकता है।",
   },
-  "stage.gap": "सेटअप पूरा है। नतीजा अभी नहीं आया है: अब तक {value}, लक्ष्य {date} तक {target}, बाकी {left}।",
-  "stage.gapOverdue": "सेटअप पूरा है। तय तारीख {date} निकल चुकी है: अब तक {value}, लक्ष्य {target}, बाकी {left}।",
-  "stage.gapLower": "सेटअप पूरा है। नतीजा अभी नहीं आया है: फ़िलहाल {value}, लक्ष्य {date} तक अधिकतम {target}।",
-  "stage.gapRated": "सेटअप पूरा है। नतीजा अभी नहीं आया है: आपकी रेटिंग {points} में से {value} है, लक्ष्य {target} है।",
-  "stage.gapUnknown": "सेटअप पूरा है। नतीजा आया है या नहीं, यह अभी पता नहीं है।",
+  "stage.gap": "सभी चरण पूरे हो गए हैं। नतीजा अभी नहीं आया है: अब तक {value}, लक्ष्य {date} तक {target}, बाकी {left}।",
+  "stage.gapOverdue": "सभी चरण पूरे हो गए हैं। तय तारीख {date} निकल चुकी है: अब तक {value}, लक्ष्य {target}, बाकी {left}।",
+  "stage.gapLower": "सभी चरण पूरे हो गए हैं। नतीजा अभी नहीं आया है: फ़िलहाल {value}, लक्ष्य {date} तक अधिकतम {target}।",
+  "stage.gapRated": "सभी चरण पूरे हो गए हैं। नतीजा अभी नहीं आया है: आपकी रेटिंग {points} में से {value} है, लक्ष्य {target} है।",
+  "stage.gapUnknown": "सभी चरण पूरे हो गए हैं। नतीजा आया है या नहीं, यह अभी पता नहीं है।",
   "stage.higher":
     "पिछला लक्ष्य आपने हासिल कर लिया है। अब अगले की बारी: अब तक {value}, लक्ष्य {date} तक {target}, बाकी {left}।",
   "stage.raised":
     "आपने लक्ष्य हासिल कर लिया है, और यह आपका ही रहेगा: {before}। अब अगले की बारी: अब तक {value}, लक्ष्य {date} तक {target}।",
   "stage.reached": "लक्ष्य हासिल हुआ: {value}।",
-  "stage.reachedUnhappy": "नतीजा आ गया है: {value}। वहाँ तक का सफ़र आपके लिए ठीक नहीं रहा।",
+  "stage.reached-unhappy": "नतीजा आ गया है: {value}। वहाँ तक का सफ़र आपके लिए ठीक नहीं रहा।",
   "desired.start": "चरण पूरा होते ही उस पर अपने-आप निशान लग जाता है। यहाँ आपको कुछ भरना नहीं है।",
   "desired.on-the-way": "टूल तैयार हैं। उनका इस्तेमाल आपके हाथ में है, और उसी से नतीजा तय होगा।",
   "desired.not-getting-there":
@@ -100,7 +101,7 @@ export const hi = {
   "next.watch": "नया नतीजा आते ही यहाँ दिखेगा।",
 
   // steps
-  "steps.complete": { one: "पूरे हुए चरण: {total} में से {done}", other: "पूरे हुए चरण: {total} में से {done}" },
+  "steps.complete": "पूरे हुए चरण: {total} में से {done}",
   "steps.setup": "सेटअप",
   "steps.title": "चरण",
   "steps.done": "पूरा",
@@ -112,10 +113,10 @@ export const hi = {
 
   // the result is there
   "bar.title": "अगली बार भी यही नतीजा पाएँ",
-  "bar.offer": "अब आपको पता है कि क्या असरदार है। लक्ष्य थोड़ा ऊँचा रखें, या जो हासिल किया है उसे बनाए रखें।",
-  "bar.top": "अब आपको पता है कि क्या असरदार है। जो हासिल किया है उसे बनाए रखें, या अगली चीज़ पर ध्यान दें।",
+  "bar.offer": "अब आपको पता है कि क्या असरदार है। लक्ष्य थोड़ा ऊँचा करें, या यही लक्ष्य रखें।",
+  "bar.top": "अब आपको पता है कि क्या असरदार है। यही लक्ष्य रखें, या अगली चीज़ पर ध्यान दें।",
   "bar.anew": "नया लक्ष्य आज से गिना जाएगा।",
-  "bar.hold": "बनाए रखें",
+  "bar.hold": "यही लक्ष्य रखें",
   "bar.next": "यह भी मायने रखता है: {outcome}",
   "bar.notNow": "अभी नहीं",
   "bar.aim": "नया लक्ष्य: {target}",
@@ -186,7 +187,7 @@ export const hi = {
   },
   "ask.got": "पिछली अवधि का नतीजा: {value}।",
   "ask.hadExpected": "आपकी उम्मीद थी: {value}।",
-  "ask.hold": "बनाए रखें: {target}",
+  "ask.hold": "पहले जितना: {target}",
   "ask.expectationThanks": "तय रहा। लक्ष्य: {target}।",
   "ask.review": "समीक्षा लिखें",
   "ask.reference": "दूसरों को बताएँ",
@@ -198,8 +199,8 @@ export const hi = {
   "moment.label": "{product}: आपके सफ़र की नई खबर",
   "moment.step": "पूरा हुआ: {step}",
   "moment.next": "अब आगे: {step}",
-  "moment.complete": "सभी चरण पूरे हो गए हैं।",
-  "moment.gap": "सेटअप पूरा हो गया है",
+  "moment.later": "अगला चरण बाद में आएगा।",
+  "moment.gap": "सभी चरण पूरे हो गए हैं",
   "moment.gapText": "अब नतीजे की बारी: {outcome}। आम तौर पर किससे मदद मिलती है, यहाँ देखें।",
   "moment.help": "मदद देखें",
   "moment.reached": "लक्ष्य हासिल हुआ: {value}",

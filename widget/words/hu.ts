@@ -16,7 +16,8 @@ export const hu = {
 
   // launcher
   "launcher.across": "megtett út: {share}",
-  "launcher.question": "egy kérdés vár rád",
+  "launcher.name": "{title}, {where}",
+  "launcher.question": "{name}, egy kérdés vár rád",
 
   // panel
   "panel.title": "Utad az eredményig",
@@ -50,20 +51,19 @@ export const hu = {
     other: "Még {count} lépés, és jöhet az eredmény.",
   },
   "stage.gap":
-    "Minden be van állítva. Az eredmény még várat magára: eddig {value}, a cél {target} (határidő: {date}), hátravan {left}.",
-  "stage.gapOverdue":
-    "Minden be van állítva. A határidő ({date}) lejárt: eddig {value}, a cél {target}, hátravan {left}.",
+    "Minden lépés kész. Az eredmény még várat magára: eddig {value}, a cél {target} (határidő: {date}), hátravan {left}.",
+  "stage.gapOverdue": "Minden lépés kész. A határidő ({date}) lejárt: eddig {value}, a cél {target}, hátravan {left}.",
   "stage.gapLower":
-    "Minden be van állítva. Az eredmény még várat magára: most {value}, a cél legfeljebb {target} (határidő: {date}).",
+    "Minden lépés kész. Az eredmény még várat magára: most {value}, a cél legfeljebb {target} (határidő: {date}).",
   "stage.gapRated":
-    "Minden be van állítva. Az eredmény még várat magára: az értékelésed {value} pont a lehetséges {points} közül, a cél {target} pont.",
-  "stage.gapUnknown": "Minden be van állítva. Hogy megvan-e az eredmény, azt még nem tudjuk.",
+    "Minden lépés kész. Az eredmény még várat magára: az értékelésed {value} pont a lehetséges {points} közül, a cél {target} pont.",
+  "stage.gapUnknown": "Minden lépés kész. Hogy megvan-e az eredmény, azt még nem tudjuk.",
   "stage.higher":
     "Az előző célt elérted. Jöhet a következő: eddig {value}, a cél {target} (határidő: {date}), hátravan {left}.",
   "stage.raised":
     "Elérted a célod, és ez már a tiéd: {before}. Jöhet a következő: eddig {value}, a cél {target} (határidő: {date}).",
   "stage.reached": "Célba értél: {value}.",
-  "stage.reachedUnhappy": "Megvan az eredmény: {value}. Az odáig vezető út nem volt jó neked.",
+  "stage.reached-unhappy": "Megvan az eredmény: {value}. Az odáig vezető út nem volt jó neked.",
   "desired.start": "Amint egy lépés kész, magától kipipálódik. Itt nincs mit kitöltened.",
   "desired.on-the-way": "Az eszközök készen állnak. Az eredmény azon múlik, mit kezdesz velük.",
   "desired.not-getting-there":
@@ -105,10 +105,7 @@ export const hu = {
   "next.watch": "Amint új eredmény érkezik, itt látod.",
 
   // steps
-  "steps.complete": {
-    one: "kész lépések: {done}\u00a0/\u00a0{total}",
-    other: "kész lépések: {done}\u00a0/\u00a0{total}",
-  },
+  "steps.complete": "Kész lépések: {done} / {total}",
   "steps.setup": "Beállítás",
   "steps.title": "Lépések",
   "steps.done": "kész",
@@ -120,10 +117,10 @@ export const hu = {
 
   // the result is there
   "bar.title": "Legyen meg legközelebb is",
-  "bar.offer": "Már tudod, mi működik. Célozz kicsit magasabbra, vagy tartsd meg, amid van.",
-  "bar.top": "Már tudod, mi működik. Tartsd meg, amid van, vagy fordulj a következő felé.",
+  "bar.offer": "Már tudod, mi működik. Célozz kicsit magasabbra, vagy maradj ennél a célnál.",
+  "bar.top": "Már tudod, mi működik. Maradj ennél a célnál, vagy fordulj a következő felé.",
   "bar.anew": "Az új cél mától számít.",
-  "bar.hold": "Megtartom",
+  "bar.hold": "Marad ez a cél",
   "bar.next": "Ami még számít: {outcome}",
   "bar.notNow": "Most nem",
   "bar.aim": "Új cél: {target}",
@@ -140,7 +137,7 @@ export const hu = {
   // check-in
   "checkIn.send": "Küldés",
   "checkIn.later": "Később",
-  "checkIn.never": "Ezt ne kérdezzétek többet",
+  "checkIn.never": "Ne kérdezzétek többet",
   "checkIn.when": "Kérdezzétek újra",
   "checkIn.choose": "Előbb válassz egy választ.",
   "checkIn.failed": "Ezt nem sikerült menteni. Próbáld újra.",
@@ -196,7 +193,7 @@ export const hu = {
   },
   "ask.got": "Az előző időszak eredménye: {value}.",
   "ask.hadExpected": "Amire számítottál: {value}.",
-  "ask.hold": "Megtartom: {target}",
+  "ask.hold": "Mint eddig: {target}",
   "ask.expectationThanks": "Megbeszéltük. A cél: {target}.",
   "ask.review": "Értékelést írok",
   "ask.reference": "Elmondom másoknak",
@@ -208,8 +205,8 @@ export const hu = {
   "moment.label": "{product}: hírek az utadról",
   "moment.step": "Kész: {step}",
   "moment.next": "Következik: {step}",
-  "moment.complete": "Minden lépés kész.",
-  "moment.gap": "Minden be van állítva",
+  "moment.later": "A következő lépés később jön.",
+  "moment.gap": "Minden lépés kész",
   "moment.gapText": "Most jöhet az eredmény: {outcome}. Nézd meg, mi szokott segíteni.",
   "moment.help": "Mi segít?",
   "moment.reached": "Célba értél: {value}",

@@ -5,7 +5,7 @@ import type { Message } from "./message.ts";
 
 // crossing 道のり（岸：こちらの岸、向こう岸）, step ステップ, result/outcome 成果, aim/target 目標, pace ペース, expectation 見込み,
 // help サポート（what helps 役立つ）, check-in/question 質問, hint ヒント, lesson レッスン, course コース, template テンプレート,
-// webinar ウェビナー, service サービス, value statement 成果レポート, set-up 初期設定（all steps done: 準備）, deadline 期日.
+// webinar ウェビナー, service サービス, value statement 成果レポート, set-up 初期設定, deadline 期日.
 // です・ます; "you" is left out, else お客様 or ご自身. No space between Japanese and digits or Latin letters.
 
 /** The Japanese sentences. */
@@ -15,7 +15,8 @@ export const ja = {
 
   // launcher
   "launcher.across": "{share}まで進みました",
-  "launcher.question": "質問が1件あります",
+  "launcher.name": "{title}、{where}",
+  "launcher.question": "{name}、質問が1件あります",
 
   // panel
   "panel.title": "成果までの道のり",
@@ -43,15 +44,18 @@ export const ja = {
   "stage.onboarding": "まずは初期設定です。残り{count}件が終わると、ステップが始まります。",
   "stage.steps": "残り{count}ステップです。その先に成果が見えてきます。",
   "stage.gap":
-    "準備は完了しています。成果はまだこれからです。現在{value}、目標は{target}、{date}までにあと{left}です。",
-  "stage.gapOverdue": "準備は完了しています。期日の{date}を過ぎ、現在{value}、目標は{target}、あと{left}です。",
-  "stage.gapLower": "準備は完了しています。成果はまだこれからです。現在{value}、目標は{date}までに最大{target}です。",
-  "stage.gapRated": "準備は完了しています。成果はまだこれからです。ご評価は{points}段階中{value}、目標は{target}です。",
-  "stage.gapUnknown": "準備は完了しています。成果が出ているかどうかは、まだわかっていません。",
+    "すべてのステップが完了しました。成果はまだこれからです。現在{value}、目標は{target}、{date}までにあと{left}です。",
+  "stage.gapOverdue":
+    "すべてのステップが完了しました。期日の{date}を過ぎ、現在{value}、目標は{target}、あと{left}です。",
+  "stage.gapLower":
+    "すべてのステップが完了しました。成果はまだこれからです。現在{value}、目標は{date}までに最大{target}です。",
+  "stage.gapRated":
+    "すべてのステップが完了しました。成果はまだこれからです。ご評価は{points}段階中{value}、目標は{target}です。",
+  "stage.gapUnknown": "すべてのステップが完了しました。成果が出ているかどうかは、まだわかっていません。",
   "stage.higher": "前の目標は達成済みです。次の目標は{target}、現在{value}、{date}までにあと{left}です。",
   "stage.raised": "前の目標は達成済みで、{before}の実績は残ります。次の目標は{date}までに{target}、現在{value}です。",
   "stage.reached": "目標を達成しました：{value}。",
-  "stage.reachedUnhappy": "成果は出ました：{value}。ただ、そこまでの進め方はご希望に合いませんでした。",
+  "stage.reached-unhappy": "成果は出ました：{value}。ただ、そこまでの進め方はご希望に合いませんでした。",
   "desired.start": "ステップは、完了すると自動でチェックが付きます。ここで入力するものはありません。",
   "desired.on-the-way": "道具はそろいました。成果を決めるのは、その使い方です。",
   "desired.not-getting-there":
@@ -106,10 +110,10 @@ export const ja = {
 
   // the result is there
   "bar.title": "次もこの成果を目指しましょう",
-  "bar.offer": "うまくいくやり方がわかりました。少し高い目標にするか、この水準を維持するか、お選びください。",
-  "bar.top": "うまくいくやり方がわかりました。この水準を維持するか、次の成果に取り組むか、お選びください。",
+  "bar.offer": "うまくいくやり方がわかりました。少し高い目標にするか、今の目標を続けるか、お選びください。",
+  "bar.top": "うまくいくやり方がわかりました。今の目標を続けるか、次の成果に取り組むか、お選びください。",
   "bar.anew": "新しい目標は、今日から数え始めます。",
-  "bar.hold": "この水準を維持",
+  "bar.hold": "この目標を続ける",
   "bar.next": "次に取り組む：{outcome}",
   "bar.notNow": "今はしない",
   "bar.aim": "{target}を目指す",
@@ -118,8 +122,8 @@ export const ja = {
   "moment.label": "{product}：道のりのお知らせ",
   "moment.step": "完了：{step}",
   "moment.next": "次のステップ：{step}",
-  "moment.complete": "すべてのステップが完了しました。",
-  "moment.gap": "準備が整いました",
+  "moment.later": "次のステップには、後で進めます。",
+  "moment.gap": "すべてのステップが完了しました",
   "moment.gapText": "次は成果です：{outcome}。役立つサポートをまとめました。",
   "moment.help": "役立つサポートを見る",
   "moment.reached": "達成しました：{value}",
@@ -159,6 +163,7 @@ export const ja = {
   "you.save": "保存",
   "you.cancel": "キャンセル",
   "you.target": "目指す成果",
+  "you.aimBy": "{date}までに{target}",
   "you.own": "{date}にご自身で設定。",
   "you.setTarget": "変更",
   "you.usualTarget": "標準の目標に戻す",

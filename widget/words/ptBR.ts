@@ -15,7 +15,8 @@ export const ptBR = {
 
   // launcher
   "launcher.across": "{share} do caminho percorrido",
-  "launcher.question": "há uma pergunta para você",
+  "launcher.name": "{title}, {where}",
+  "launcher.question": "{name}, há uma pergunta para você",
 
   // panel
   "panel.title": "Seu caminho até o resultado",
@@ -49,19 +50,20 @@ export const ptBR = {
     other: "Faltam {count} etapas, e então o resultado pode vir.",
   },
   "stage.gap":
-    "Está tudo configurado. O resultado ainda não veio: {value} de {target}, com {left} por alcançar até {date}.",
-  "stage.gapOverdue": "Está tudo configurado. O prazo era {date}: {value} de {target}, com {left} por alcançar.",
+    "Todas as etapas estão concluídas. O resultado ainda não veio: {value} até agora, a meta é {target}, por alcançar até {date}: {left}.",
+  "stage.gapOverdue":
+    "Todas as etapas estão concluídas. O prazo era {date}: {value} até agora, a meta é {target}, por alcançar: {left}.",
   "stage.gapLower":
-    "Está tudo configurado. O resultado ainda não veio: {value} no momento; a meta é no máximo {target} até {date}.",
+    "Todas as etapas estão concluídas. O resultado ainda não veio: {value} no momento; a meta é no máximo {target} até {date}.",
   "stage.gapRated":
-    "Está tudo configurado. O resultado ainda não veio: sua nota foi {value} de {points}; a meta é {target}.",
-  "stage.gapUnknown": "Está tudo configurado. Ainda não sabemos se o resultado veio.",
+    "Todas as etapas estão concluídas. O resultado ainda não veio: sua nota foi {value} de {points}; a meta é {target}.",
+  "stage.gapUnknown": "Todas as etapas estão concluídas. Ainda não sabemos se o resultado veio.",
   "stage.higher":
-    "Você alcançou a meta anterior. Agora, a próxima: {value} de {target}, com {left} por alcançar até {date}.",
+    "Você alcançou a meta anterior. A próxima é {target}: {value} até agora, por alcançar até {date}: {left}.",
   "stage.raised":
-    "Você alcançou sua meta, e isto já é seu: {before}. Agora, a próxima: {value} de {target} até {date}.",
+    "Você alcançou sua meta, e isto já é seu: {before}. A próxima é {target} até {date}: {value} até agora.",
   "stage.reached": "Você chegou lá: {value}.",
-  "stage.reachedUnhappy": "O resultado veio: {value}. O caminho até ele não foi bom para você.",
+  "stage.reached-unhappy": "O resultado veio: {value}. O caminho até ele não foi bom para você.",
   "desired.start": "Cada etapa se marca sozinha quando é concluída. Aqui você não precisa preencher nada.",
   "desired.on-the-way": "As ferramentas estão prontas. O que você faz com elas decide o resultado.",
   "desired.not-getting-there":
@@ -104,7 +106,7 @@ export const ptBR = {
   "next.watch": "Assim que houver um novo resultado, ele aparece aqui.",
 
   // steps
-  "steps.complete": { one: "{done} de {total} etapa concluída", other: "{done} de {total} etapas concluídas" },
+  "steps.complete": "Etapas concluídas: {done} de {total}",
   "steps.setup": "Configuração",
   "steps.title": "Etapas",
   "steps.done": "concluída",
@@ -116,10 +118,10 @@ export const ptBR = {
 
   // the result is there
   "bar.title": "Vamos repetir isso na próxima vez",
-  "bar.offer": "Agora você sabe o que funciona. Escolha uma meta um pouco mais alta ou mantenha o que conquistou.",
-  "bar.top": "Agora você sabe o que funciona. Mantenha o que conquistou ou parta para o que vem a seguir.",
+  "bar.offer": "Agora você sabe o que funciona. Escolha uma meta um pouco mais alta ou mantenha esta.",
+  "bar.top": "Agora você sabe o que funciona. Mantenha esta meta ou parta para o que vem a seguir.",
   "bar.anew": "Uma nova meta conta a partir de hoje.",
-  "bar.hold": "Manter",
+  "bar.hold": "Manter esta meta",
   "bar.next": "O que também conta: {outcome}",
   "bar.notNow": "Agora não",
   "bar.aim": "Nova meta: {target}",
@@ -136,7 +138,7 @@ export const ptBR = {
   // check-in
   "checkIn.send": "Enviar",
   "checkIn.later": "Mais tarde",
-  "checkIn.never": "Não perguntar mais isso",
+  "checkIn.never": "Não perguntar mais",
   "checkIn.when": "Perguntar de novo",
   "checkIn.choose": "Escolha primeiro uma resposta.",
   "checkIn.failed": "Não foi possível salvar. Tente novamente.",
@@ -165,7 +167,8 @@ export const ptBR = {
   "ask.about": "Trata-se de: {outcome}. Escolha tudo o que se aplica.",
   "ask.reasonThanks": "Obrigado. Agora sabemos o que precisa sair do caminho.",
   "ask.choiceThanks": "Obrigado. Assim podemos mostrar o que combina com você.",
-  "ask.contradiction": "O número é {value} de {target}, e você nos disse: “{felt}”. O que está mais perto da verdade?",
+  "ask.contradiction":
+    "O número é {value}, a meta é {target}, e você nos disse: “{felt}”. O que está mais perto da verdade?",
   "ask.contradictionLess":
     "O número é {value}, a meta é no máximo {target}, e você nos disse: “{felt}”. O que está mais perto da verdade?",
   "ask.measure": "O número está certo",
@@ -191,7 +194,7 @@ export const ptBR = {
   },
   "ask.got": "O último período trouxe {value}.",
   "ask.hadExpected": "Você esperava {value}.",
-  "ask.hold": "Manter: {target}",
+  "ask.hold": "Como antes: {target}",
   "ask.expectationThanks": "Combinado. A meta é {target}.",
   "ask.review": "Escrever uma avaliação",
   "ask.reference": "Contar a outras pessoas",
@@ -203,8 +206,8 @@ export const ptBR = {
   "moment.label": "{product}: novidades no seu caminho",
   "moment.step": "Concluída: {step}",
   "moment.next": "A seguir: {step}",
-  "moment.complete": "Todas as etapas estão concluídas.",
-  "moment.gap": "Está tudo configurado",
+  "moment.later": "A próxima etapa vem depois.",
+  "moment.gap": "Todas as etapas estão concluídas",
   "moment.gapText": "Agora, o resultado: {outcome}. Veja o que costuma ajudar.",
   "moment.help": "Ver o que ajuda",
   "moment.reached": "Você chegou lá: {value}",
@@ -228,7 +231,7 @@ export const ptBR = {
   "slot.behind": "Abaixo do ritmo",
   "slot.overdue": "Prazo encerrado",
   "slot.next": "A seguir",
-  "slot.answer": "Responder a uma pergunta",
+  "slot.answer": "Responder à pergunta",
   "slot.wait": "Um resultado precisa de tempo. Vamos perguntar {when} como foi.",
   "slot.more": "Seu caminho completo",
   "slot.help": "O que ajuda agora",

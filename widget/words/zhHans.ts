@@ -5,7 +5,7 @@ import { zhHansHelp } from "./zhHansHelp.ts";
 
 // crossing 旅程（岸：这边的岸、对岸）, step 步骤, result/outcome 成果, aim/target 目标, pace 进度, expectation 期望, help 帮助,
 // check-in/question 问题（ask: 询问）, hint 提示, lesson 小课（of a course: 节）, course 课程, template 模板, webinar 线上研讨会,
-// service 服务, value statement 成果报告, set-up 初始设置（all steps done: 准备工作）, obstacle 阻碍, put away 搁置, deadline 期限.
+// service 服务, value statement 成果报告, set-up 初始设置, obstacle 阻碍, deadline 期限.
 // 您, left out where it can be. A space between Chinese and digits or Latin letters, none beside dates.
 
 /** The sentences in simplified Chinese. */
@@ -15,7 +15,8 @@ export const zhHans = {
 
   // launcher
   "launcher.across": "已走完 {share}",
-  "launcher.question": "有一个问题等您回答",
+  "launcher.name": "{title}，{where}",
+  "launcher.question": "{name}，有一个问题等您回答",
 
   // panel
   "panel.title": "您的成果之旅",
@@ -42,15 +43,15 @@ export const zhHans = {
   // standing: where the customer is, in sentences
   "stage.onboarding": "先完成 {count} 项初始设置，然后开始各个步骤。",
   "stage.steps": "再完成 {count} 个步骤，成果就有机会显现。",
-  "stage.gap": "准备工作已完成，成果还在路上。目前 {value}，目标 {target}，{date}前还差 {left}。",
-  "stage.gapOverdue": "准备工作已完成。{date}已过，目前 {value}，目标 {target}，还差 {left}。",
-  "stage.gapLower": "准备工作已完成，成果还在路上。目前 {value}，目标是{date}前不超过 {target}。",
-  "stage.gapRated": "准备工作已完成，成果还在路上。您的评分是 {value}（最高 {points}），目标是 {target}。",
-  "stage.gapUnknown": "准备工作已完成。成果如何，目前还不清楚。",
+  "stage.gap": "所有步骤都已完成，成果还在路上。目前 {value}，目标 {target}，{date}前还差 {left}。",
+  "stage.gapOverdue": "所有步骤都已完成。{date}已过，目前 {value}，目标 {target}，还差 {left}。",
+  "stage.gapLower": "所有步骤都已完成，成果还在路上。目前 {value}，目标是{date}前不超过 {target}。",
+  "stage.gapRated": "所有步骤都已完成，成果还在路上。您的评分是 {value}（最高 {points}），目标是 {target}。",
+  "stage.gapUnknown": "所有步骤都已完成。成果如何，目前还不清楚。",
   "stage.higher": "上一个目标已达成。新的目标是 {target}，目前 {value}，{date}前还差 {left}。",
   "stage.raised": "上一个目标已达成，成绩（{before}）会保留下来。新的目标是{date}前达到 {target}，目前 {value}。",
   "stage.reached": "您做到了：{value}。",
-  "stage.reachedUnhappy": "成果已经达成：{value}。只是这个过程不太适合您。",
+  "stage.reached-unhappy": "成果已经达成：{value}。只是这个过程不太适合您。",
   "desired.start": "步骤完成后会自动打勾，这里无需填写。",
   "desired.on-the-way": "工具已经就位。成果如何，取决于您怎样运用。",
   "desired.not-getting-there":
@@ -104,10 +105,10 @@ export const zhHans = {
 
   // the result is there
   "bar.title": "争取下次也有这样的成果",
-  "bar.offer": "现在您知道什么方法有效了。可以把目标定高一点，也可以保持现有水平。",
-  "bar.top": "现在您知道什么方法有效了。可以保持现有水平，也可以转向下一项成果。",
+  "bar.offer": "现在您知道什么方法有效了。可以把目标定高一点，也可以保持这个目标。",
+  "bar.top": "现在您知道什么方法有效了。可以保持这个目标，也可以转向下一项成果。",
   "bar.anew": "新目标从今天开始计算。",
-  "bar.hold": "保持现有水平",
+  "bar.hold": "保持这个目标",
   "bar.next": "转向下一项：{outcome}",
   "bar.notNow": "暂不",
   "bar.aim": "目标定为 {target}",
@@ -116,8 +117,8 @@ export const zhHans = {
   "moment.label": "{product}：旅程动态",
   "moment.step": "已完成：{step}",
   "moment.next": "下一步：{step}",
-  "moment.complete": "所有步骤都已完成。",
-  "moment.gap": "一切准备就绪",
+  "moment.later": "下一步稍后进行。",
+  "moment.gap": "所有步骤都已完成",
   "moment.gapText": "接下来看成果：{outcome}。我们准备了通常有帮助的内容。",
   "moment.help": "查看帮助",
   "moment.reached": "您做到了：{value}",
@@ -157,6 +158,7 @@ export const zhHans = {
   "you.save": "保存",
   "you.cancel": "取消",
   "you.target": "您的目标",
+  "you.aimBy": "{target}（{date}前）",
   "you.own": "您于{date}设定。",
   "you.setTarget": "修改",
   "you.usualTarget": "恢复默认目标",

@@ -11,7 +11,7 @@ export const zhHansHelp = {
   "help.fewer": "收起",
   "help.more": "查看其余 {count} 项",
   "help.save": "稍后再看：{title}",
-  "help.dismissed": "已搁置。您仍可在“更多帮助”中找到。",
+  "help.dismissed": "已移至“帮助”标签页的“更多帮助”。",
   "help.lesson": "小课",
   "help.article": "文章",
   "help.video": "视频",
@@ -27,7 +27,7 @@ export const zhHansHelp = {
   "help.free": "免费",
   "help.per": "{amount} / {unit}",
   "help.by": "由 {provider} 提供",
-  "help.started": "已打开",
+  "help.started": "已开始",
   "help.finished": "已完成",
   "help.dismiss": "不适合我",
   "help.seen": "我看过了",
@@ -58,12 +58,10 @@ export const zhHansHelp = {
   "help.begun": "从上次的地方继续",
   "help.saved": "稍后再看",
   "help.other": "更多帮助",
-  "help.done": "已完成",
   "help.share": "已读 {share}",
   "help.none": "目前没有发现什么阻碍。一旦有，相应的帮助会出现在这里。",
   "help.empty": "这里暂时还没有适合您的帮助。",
   "help.past": "已结束",
-  "help.declined": "已搁置",
   "help.language": "其他语言",
 
   // one help item
@@ -71,7 +69,7 @@ export const zhHansHelp = {
   "reader.next": "接下来就由您动手了。等到成果可能显现时，我们会询问进展。",
   "useful.ask": "这有帮助吗？",
   "useful.yes": "有帮助",
-  "useful.no": "帮助不大",
+  "useful.no": "没有帮助",
   "useful.useful": "明白了。为您挑选下一项帮助时，我们会优先考虑这一类。",
   "useful.not-useful": "谢谢您告诉我们。我们会把它往后放，先推荐别的。",
 
@@ -89,7 +87,7 @@ export const zhHansHelp = {
   "reading.example": "示例",
 
   // course
-  "course.progress": "已完成 {done}/{count} 节",
+  "course.progress": "已完成 {done}/{count} 节。",
   "course.all": "全部小节",
   "course.done": "已完成",
   "course.read": "已读 {share}",
@@ -139,7 +137,7 @@ export const zhHansHelp = {
   "template.preview": "成文预览",
   "template.open": "还有 {count} 处待填写",
   "template.use": "在这里使用",
-  "template.used": "已送到您的编辑界面，请在那里查看。",
+  "template.used": "已插入您的编辑界面，请在那里查看。",
   "template.failed": "操作未成功，您可以改为复制文本。",
   "template.copy": "复制",
   "template.copied": "已复制，请粘贴到您要用的地方。",

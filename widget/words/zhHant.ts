@@ -5,8 +5,8 @@ import { zhHantHelp } from "./zhHantHelp.ts";
 
 // crossing 旅程（岸：這一岸、另一岸; 對岸 would be China）, step 步驟, result/outcome 成果, aim/target 目標, pace 進度, help 協助,
 // expectation 預期, check-in/question 提問, hint 提示, lesson 教學（of a course: 單元）, course 課程, template 範本,
-// webinar 線上研討會, service 服務, value statement 成果報告, set-up 初始設定（all steps done: 準備工作）, obstacle 阻礙,
-// put away 擱置, deadline 期限.
+// webinar 線上研討會, service 服務, value statement 成果報告, set-up 初始設定, obstacle 阻礙,
+// deadline 期限.
 // 您, left out where it can be. A space between Chinese and digits or Latin letters, none beside dates.
 
 /** The sentences in traditional Chinese, as written in Taiwan. */
@@ -16,7 +16,8 @@ export const zhHant = {
 
   // launcher
   "launcher.across": "已走完 {share}",
-  "launcher.question": "有一則提問等您回答",
+  "launcher.name": "{title}，{where}",
+  "launcher.question": "{name}，有一則提問等您回答",
 
   // panel
   "panel.title": "您的成果之旅",
@@ -43,15 +44,15 @@ export const zhHant = {
   // standing: where the customer is, in sentences
   "stage.onboarding": "先完成 {count} 項初始設定，就能開始各個步驟。",
   "stage.steps": "再完成 {count} 個步驟，成果就有機會顯現。",
-  "stage.gap": "準備工作已完成，成果還在路上。目前 {value}，目標 {target}，{date}前還差 {left}。",
-  "stage.gapOverdue": "準備工作已完成。{date}已過，目前 {value}，目標 {target}，還差 {left}。",
-  "stage.gapLower": "準備工作已完成，成果還在路上。目前 {value}，目標是{date}前最多 {target}。",
-  "stage.gapRated": "準備工作已完成，成果還在路上。您給的評分是 {value}（最高 {points}），目標是 {target}。",
-  "stage.gapUnknown": "準備工作已完成。成果如何，目前還不得而知。",
+  "stage.gap": "所有步驟都完成了，成果還在路上。目前 {value}，目標 {target}，{date}前還差 {left}。",
+  "stage.gapOverdue": "所有步驟都完成了。{date}已過，目前 {value}，目標 {target}，還差 {left}。",
+  "stage.gapLower": "所有步驟都完成了，成果還在路上。目前 {value}，目標是{date}前最多 {target}。",
+  "stage.gapRated": "所有步驟都完成了，成果還在路上。您給的評分是 {value}（最高 {points}），目標是 {target}。",
+  "stage.gapUnknown": "所有步驟都完成了。成果如何，目前還不得而知。",
   "stage.higher": "上一個目標已達成。新的目標是 {target}，目前 {value}，{date}前還差 {left}。",
   "stage.raised": "上一個目標已達成，成績（{before}）會保留下來。新的目標是{date}前達到 {target}，目前 {value}。",
   "stage.reached": "您做到了：{value}。",
-  "stage.reachedUnhappy": "成果已達成：{value}。只是過程不太符合您的需要。",
+  "stage.reached-unhappy": "成果已達成：{value}。只是過程不太符合您的需要。",
   "desired.start": "步驟完成後會自動打勾，這裡不需要填寫。",
   "desired.on-the-way": "工具都準備好了。成果如何，取決於您怎麼運用。",
   "desired.not-getting-there": "目前的做法還沒有帶來成果。這很常見，而決定權在您手上：與其多做同樣的事，不如換個方法。",
@@ -104,10 +105,10 @@ export const zhHant = {
 
   // the result is there
   "bar.title": "下次也達成這樣的成果",
-  "bar.offer": "現在您知道什麼方法有效了。可以把目標訂高一點，也可以保持目前的水準。",
-  "bar.top": "現在您知道什麼方法有效了。可以保持目前的水準，也可以著手下一項成果。",
+  "bar.offer": "現在您知道什麼方法有效了。可以把目標訂高一點，也可以維持這個目標。",
+  "bar.top": "現在您知道什麼方法有效了。可以維持這個目標，也可以著手下一項成果。",
   "bar.anew": "新目標從今天開始計算。",
-  "bar.hold": "保持目前水準",
+  "bar.hold": "維持這個目標",
   "bar.next": "著手下一項：{outcome}",
   "bar.notNow": "暫時不用",
   "bar.aim": "目標訂為 {target}",
@@ -116,8 +117,8 @@ export const zhHant = {
   "moment.label": "{product}：旅程動態",
   "moment.step": "已完成：{step}",
   "moment.next": "下一步：{step}",
-  "moment.complete": "所有步驟都完成了。",
-  "moment.gap": "一切準備就緒",
+  "moment.later": "下一步稍後進行。",
+  "moment.gap": "所有步驟都完成了",
   "moment.gapText": "接下來看成果：{outcome}。我們準備了通常有幫助的內容。",
   "moment.help": "查看協助",
   "moment.reached": "您做到了：{value}",
@@ -157,6 +158,7 @@ export const zhHant = {
   "you.save": "儲存",
   "you.cancel": "取消",
   "you.target": "您的目標",
+  "you.aimBy": "{target}（{date}前）",
   "you.own": "您在{date}設定。",
   "you.setTarget": "修改",
   "you.usualTarget": "恢復預設目標",

@@ -11,7 +11,7 @@ export const zhHantHelp = {
   "help.fewer": "顯示較少",
   "help.more": "查看其他 {count} 項",
   "help.save": "稍後再看：{title}",
-  "help.dismissed": "已擱置。您仍可在「更多協助」中找到。",
+  "help.dismissed": "已移至「協助」分頁的「更多協助」。",
   "help.lesson": "教學",
   "help.article": "文章",
   "help.video": "影片",
@@ -27,7 +27,7 @@ export const zhHantHelp = {
   "help.free": "免費",
   "help.per": "{amount} / {unit}",
   "help.by": "由 {provider} 提供",
-  "help.started": "已開啟",
+  "help.started": "已開始",
   "help.finished": "已完成",
   "help.dismiss": "不適合我",
   "help.seen": "我看過了",
@@ -58,12 +58,10 @@ export const zhHantHelp = {
   "help.begun": "從上次的地方繼續",
   "help.saved": "稍後再看",
   "help.other": "更多協助",
-  "help.done": "已完成",
   "help.share": "已讀 {share}",
   "help.none": "目前沒有發現什麼阻礙。一有需要，相關的協助就會出現在這裡。",
   "help.empty": "這裡還沒有適合您的協助。",
   "help.past": "已結束",
-  "help.declined": "已擱置",
   "help.language": "其他語言",
 
   // one help item
@@ -71,7 +69,7 @@ export const zhHantHelp = {
   "reader.next": "接下來就由您動手了。等成果可能看得出來時，我們會請教您進展如何。",
   "useful.ask": "這有幫助嗎？",
   "useful.yes": "有幫助",
-  "useful.no": "幫助不大",
+  "useful.no": "沒有幫助",
   "useful.useful": "了解。為您挑選下一項協助時，我們會優先考慮這一類。",
   "useful.not-useful": "謝謝您告訴我們。這項會往後移，先推薦別的。",
 
@@ -89,7 +87,7 @@ export const zhHantHelp = {
   "reading.example": "範例",
 
   // course
-  "course.progress": "已完成 {done}/{count} 個單元",
+  "course.progress": "已完成 {done}/{count} 個單元。",
   "course.all": "所有單元",
   "course.done": "已完成",
   "course.read": "已讀 {share}",
@@ -139,7 +137,7 @@ export const zhHantHelp = {
   "template.preview": "文字預覽",
   "template.open": "還有 {count} 處待填寫",
   "template.use": "在這裡使用",
-  "template.used": "已送到您的編輯畫面，請在那裡查看。",
+  "template.used": "已插入您的編輯畫面，請在那裡查看。",
   "template.failed": "這裡無法完成，您可以改為複製文字。",
   "template.copy": "複製",
   "template.copied": "已複製，請貼到您要使用的地方。",
