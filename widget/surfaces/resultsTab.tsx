@@ -51,13 +51,13 @@ function Statement({ model }: { model: Model }) {
   const open = model.note("results/statement", false);
   return (
     <section class="stack">
-      <h3>{model.words.say("results.statement")}</h3>
       {open.value ? (
         <Late model={model} load={loadStatement}>
           {({ ValueStatement }) => <ValueStatement model={model} />}
         </Late>
       ) : (
         <>
+          <h3>{model.words.say("results.statement")}</h3>
           <p class="small soft">{model.words.say("results.statementText")}</p>
           <button
             type="button"
