@@ -108,7 +108,7 @@ describe("a date that is saved", () => {
     cleanup();
     await shownHelp(weekly, at(starts + week - 600 * minute));
     press("Add to calendar");
-    expect(screen.getByText("You have saved a date of this series.").parentElement?.textContent).toContain("June 18");
+    expect(screen.getByText("You have saved this date.")).toBeTruthy();
   });
 
   test("that is the last of a series is offered alone", async () => {
