@@ -48,8 +48,7 @@ export function Chart({ words, each, now, ticks = extremesOf(each), beside, date
   const { series, outcome, target, start } = each;
   const [first, last] = [series[0], series.at(-1)];
   if (!first || !last) return null;
-  const [low = 0] = ticks;
-  const high = ticks.at(-1) ?? 0;
+  const [low, high] = [Math.min(...ticks), Math.max(...ticks)];
   const end = endOf(each);
   const x = (at: number) => edge + ((width - 2 * edge) * (Math.max(at, start) - start)) / (end - start || 1);
   const y = (value: number) => height - edge - ((height - 2 * edge) * (value - low)) / (high - low || 1);

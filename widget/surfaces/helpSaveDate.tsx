@@ -49,19 +49,18 @@ function seriesOf(props: SaveDateProps): CalendarDate | null {
 }
 
 /** What came of it just now. */
-type Said = "file" | "all" | "page" | "taken" | null;
+type Said = "file" | "page" | "taken" | null;
 
 interface SavedProps extends SaveDateProps {
   saved: boolean;
   said: Note<Said>;
 }
 
-/** The word that a date is kept, which can be taken back. Of a series it is the one that was next then, or all. */
+/** The word that a date is kept, which can be taken back. Of a series it was the one that was next then. */
 function Saved({ model, help, starts, saved, said }: SavedProps) {
   const { words } = model;
   const savedAt = findHelp(model, help.id)?.savedAt;
   const kept = (savedAt && webinarTimes(help, savedAt)?.starts) || starts;
-  const one = kept === starts && said.value !== "all";
   const take = (near: Element) => {
     // The button is about to go; what is said beside it takes the focus.
     near.parentElement?.querySelector<HTMLElement>(".date-said")?.focus();
@@ -75,11 +74,11 @@ function Saved({ model, help, starts, saved, said }: SavedProps) {
           {saved && (
             <span class="tag good">
               <Icon name="check" size={14} />
-              {words.say(one ? "webinar.isSaved" : "webinar.areSaved")}
+              {words.say(help.repeats ? "webinar.areSaved" : "webinar.isSaved")}
             </span>
           )}
-          {saved && kept !== starts && <span class="soft"> {words.date(kept)}</span>}
         </p>
+        {saved && help.repeats && words.date(kept)}
         {saved && (
           <button type="button" class="button quiet small" onClick={({ currentTarget }) => take(currentTarget)}>
             {words.say("webinar.unsave")}
@@ -87,7 +86,7 @@ function Saved({ model, help, starts, saved, said }: SavedProps) {
         )}
       </div>
       <p class={said.value ? "small soft" : "unseen"} role="status">
-        {(said.value === "file" || said.value === "all") && words.say("webinar.saved")}
+        {said.value === "file" && words.say("webinar.saved")}
         {said.value === "taken" && words.say("webinar.unsaved")}
       </p>
     </>
@@ -107,9 +106,9 @@ export function SaveDate(props: SaveDateProps) {
     tell(model.coach.help(help.id, "saved-date"));
     tell(model.coach.help(help.id, "saved"));
   };
-  const file = (near: Element, of: CalendarDate, how: Said) => {
+  const file = (near: Element, of: CalendarDate) => {
     download(near, `${help.id}.ics`, "text/calendar", calendarFile(of));
-    keep(how);
+    keep("file");
     near.closest(".help-reader")?.querySelector(".date-said")?.scrollIntoView({ block: "nearest" });
   };
   return (
@@ -118,12 +117,12 @@ export function SaveDate(props: SaveDateProps) {
         <button
           type="button"
           class={saved ? "button" : "button primary"}
-          onClick={({ currentTarget }) => file(currentTarget, date, "file")}
+          onClick={({ currentTarget }) => file(currentTarget, date)}
         >
           {words.say("webinar.calendar")}
         </button>
         {series && (
-          <button type="button" class="button" onClick={({ currentTarget }) => file(currentTarget, series, "all")}>
+          <button type="button" class="button" onClick={({ currentTarget }) => file(currentTarget, series)}>
             {words.say("webinar.series")}
           </button>
         )}
