@@ -100,3 +100,33 @@ export const oneItem: Bend = (book) => ({
 
 /** Nothing that helps, and nothing that is asked. */
 export const noHelp: Bend = (book) => asksNothing({ ...book, help: book.help.map(silenced) });
+
+/** What the slot of the page shows. */
+export const placed =
+  (slot: object): Bend =>
+  (book) => ({ ...book, slots: [{ id: "gallery", ...slot }] });
+
+/** A hint beside something of the page. */
+export const hinted: Bend = (book) => ({
+  ...book,
+  hints: [
+    {
+      id: "gallery",
+      text: {
+        en: "Say what readers get, in fewer than 50 characters.",
+        fa: "در کمتر از ۵۰ نویسه بگویید خواننده چه می‌گیرد.",
+      },
+      help: "subject-lines",
+    },
+  ],
+});
+
+/** Webinars that are over, with a recording. */
+export const recorded: Bend = (book) => ({
+  ...book,
+  help: book.help.map((each) =>
+    each["type"] === "webinar"
+      ? { ...each, starts: "2026-06-11T16:00", repeats: undefined, replay: "https://example.com/clinic-recorded" }
+      : each,
+  ),
+});

@@ -19,10 +19,22 @@ async function prepareHolding(): Promise<void> {
     await new Promise((taken) => serviceWorker.addEventListener("controllerchange", taken, { once: true }));
 }
 
-/** The first one that can be seen. */
+/** The first one that can be seen, in the corner or in the page. */
 function inWidget(selector: string): HTMLElement | undefined {
-  const root = document.querySelector("[data-farshore]")?.shadowRoot;
-  return [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])].find((each) => each.getClientRects().length);
+  const roots = [...document.querySelectorAll("[data-farshore]")].map(({ shadowRoot }) => shadowRoot);
+  const found = roots.flatMap((root) => [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])]);
+  return found.find((each) => each.getClientRects().length);
+}
+
+/** Makes room in the page for what stands in it. */
+function make(place: NonNullable<State["place"]>): void {
+  const section = document.querySelector("section");
+  if (place === "hint") section?.querySelector("i")?.setAttribute("data-farshore-hint", "gallery");
+  else {
+    const slot = document.createElement("div");
+    slot.setAttribute("data-farshore-slot", "gallery");
+    section?.before(slot);
+  }
 }
 
 /** Waits until something is drawn; what never comes is said on the page, for whoever takes pictures. */
@@ -43,10 +55,11 @@ function embed(): void {
 }
 
 /** Lives a life before anybody looks, so that nothing of it is news any more once the widget is there. */
-async function live(cell: Cell, { life, day, bend }: State, theme: object): Promise<void> {
+async function live(cell: Cell, { life, day, bend, takes }: State, theme: object): Promise<void> {
   const book = wrenpost();
   const playbook = { ...(bend?.(book) ?? book), theme };
-  const options = { playbook, user: "mina", language: cell.language, project: nameOf(cell), clock: () => now };
+  const host = takes && { takeRequest: () => {}, useTemplate: () => {} };
+  const options = { playbook, user: "mina", language: cell.language, project: nameOf(cell), clock: () => now, ...host };
   embed();
   await farshore("init", { ...options, widget: false });
   // What another visit to this page left behind.
@@ -70,9 +83,12 @@ async function draw(cell: Cell, state: State): Promise<void> {
   if (typeof theme.surface !== "string") theme.scheme = scheme;
   for (const [name, colour] of Object.entries({ ...brand?.page[scheme], accent: theme.accent ?? "#0e6a75" }))
     document.documentElement.style.setProperty(`--${name}`, colour);
+  document.documentElement.style.colorScheme = scheme;
   document.documentElement.lang = cell.language;
   document.documentElement.dir = directionOf(cell.language);
   if (state.hold || state.fail) await prepareHolding();
+  document.documentElement.dataset["state"] = cell.state;
+  if (state.place) make(state.place);
   await live(cell, state, theme);
   await shown(".launcher");
   if (state.call) void farshore(...state.call);

@@ -1,4 +1,16 @@
-import { asksNothing, asksOnly, type Bend, bends, hundredItems, longTexts, noHelp, oneItem } from "./book.ts";
+import {
+  asksNothing,
+  asksOnly,
+  type Bend,
+  bends,
+  hinted,
+  hundredItems,
+  longTexts,
+  noHelp,
+  oneItem,
+  placed,
+  recorded,
+} from "./book.ts";
 import { agency, fresh, type Happening, inTheGap, onTheWay, stepsDone, there } from "./lives.ts";
 
 /** How a surface comes to look as it does. Everything but its `life` may be left out. */
@@ -15,6 +27,10 @@ export interface State {
   shows: string;
   /** Where the panel is scrolled to. */
   scroll?: string;
+  /** What the host's page has for it: a slot of this name, or a hint beside something of its own. */
+  place?: "slot" | "hint";
+  /** Whether the host takes requests and filled-in templates over. */
+  takes?: boolean;
   /** Pieces of the script tag that never come, and those that cannot be had. */
   hold?: string[];
   fail?: string[];
@@ -76,6 +92,16 @@ const moment = (life: Happening[], day: number, ...call: [verb: string, ...rest:
 const reviewed = (...more: unknown[]): Happening => [92, "confirm", "sales", ...more];
 const told: Happening[] = [...inTheGap, [30, "rate", "effect", 2, { reasons: ["spam"], note: "Nobody wrote back." }]];
 
+/** With help that was read, saved and asked for. */
+const helped: Happening[] = [
+  ...inTheGap,
+  [30, "help", "reach-the-inbox", "opened"],
+  [30, "help", "reach-the-inbox", "finished"],
+  [30, "help", "subject-lines", "opened"],
+  [30, "help", "mailing-clinic", "saved"],
+  [30, "help", "deliverability-review", "requested"],
+];
+
 const effect = asksOnly("how-mailing-worked");
 const send = ".check-in .button.primary";
 const choice = (nth: number) => `.check-in .choice:nth-of-type(${nth}) input`;
@@ -88,6 +114,7 @@ export const surfaces: Record<string, Surface> = {
     states: {
       empty: { life: fresh, day: 0 },
       way: { life: onTheWay, day: 0 },
+      behind: { day: 61 },
       reached: { life: there, day: 37 },
       question: { bend: effect, life: inTheGap, day: 33, shows: ".nudge" },
     },
@@ -98,6 +125,7 @@ export const surfaces: Record<string, Surface> = {
     states: {
       empty: { life: fresh, day: 0, bend: noHelp, shows: ".panel .step" },
       way: { life: onTheWay, day: 0, shows: ".panel .step" },
+      behind: { day: 61, shows: ".panel .help-card" },
       reached: { life: there, day: 37, shows: ".panel .crossing-art" },
       question: { bend: effect, life: inTheGap, day: 33 },
       loading: { hold: ["lower", "advising"], shows: ".panel .crossing-art" },
@@ -109,6 +137,7 @@ export const surfaces: Record<string, Surface> = {
   help: tab("Panel: help", "help", ".panel .help-kind", {
     ...amounts,
     empty: { ...bent(noHelp), shows: "#farshore-tab-help" },
+    used: { life: helped, shows: ".panel .help-row" },
   }),
   results: tab("Panel: results", "results", ".panel .results .given-list", {
     empty: { life: fresh, day: 0 },
@@ -138,14 +167,24 @@ export const surfaces: Record<string, Surface> = {
   }),
   lesson: reading("Lesson", "reach-the-inbox", ".panel .reader", {
     end: { scroll: ".help-finish", shows: ".panel .reader" },
+    contents: { press: [".contents summary"], shows: ".panel .contents li" },
+    read: { life: helped, scroll: ".help-finish", shows: ".help-useful" },
   }),
   article: reading("Article", "read-your-numbers", ".panel .reader"),
   course: reading("Course", "mailings-that-sell", ".panel .lessons"),
   video: reading("Video", "domain-walkthrough", ".panel .help-reader"),
-  webinar: reading("Webinar", "mailing-clinic", ".panel .help-terms, .panel .help-reader .button"),
-  template: reading("Template", "campaign-that-sells", ".panel .help-preview"),
+  webinar: reading("Webinar", "mailing-clinic", ".panel .help-terms, .panel .help-reader .button", {
+    saved: { life: helped, scroll: ".date-said", shows: ".panel .date-said .tag" },
+    over: { ...bent(recorded), shows: ".panel .help-reader .button.primary" },
+  }),
+  template: reading("Template", "campaign-that-sells", ".panel .help-preview", {
+    takes: { takes: true },
+  }),
   tool: reading("Tool", "subject-preview", ".panel .help-reader"),
-  consulting: reading("Consulting", "deliverability-review", ".panel .help-terms, .panel .help-reader"),
+  consulting: reading("Consulting", "deliverability-review", ".panel .help-terms, .panel .help-reader", {
+    asking: { takes: true, press: [".help-request .button"], scroll: ".help-request", shows: ".panel textarea" },
+    asked: { takes: true, life: helped, scroll: ".help-request", shows: ".panel .help-request" },
+  }),
   service: reading("Service", "campaign-read", ".panel .help-terms, .panel .help-reader"),
   rating: asking("Question: rating", effect, inTheGap, 33, {
     chosen: { press: [choice(2)], shows: ".nudge :checked" },
@@ -179,6 +218,26 @@ export const surfaces: Record<string, Surface> = {
     93,
   ),
   praise: asking("Question: a review", asksOnly("tell-others"), [...there, reviewed("confirmed")], 93),
+  slot: {
+    title: "Slot in the page",
+    usual: { ...gap, place: "slot", shows: ".slot-card" },
+    states: {
+      way: { life: onTheWay, day: 0 },
+      behind: { day: 61 },
+      reached: { life: there, day: 37 },
+      offer: { ...bent(placed({ show: "help", closes: ["spam"] })) },
+      question: { bend: bends(effect, placed({ show: "check-in", checkIn: "how-mailing-worked" })), day: 33 },
+      long: bent(longTexts),
+    },
+  },
+  hint: {
+    title: "Hint in the page",
+    usual: { ...gap, ...bent(hinted), place: "hint", shows: ".hint-card" },
+    states: {
+      mark: { press: [".hint-card .icon-button"], shows: ".hint-mark" },
+      long: { bend: bends(asksNothing, hinted, longTexts) },
+    },
+  },
   moment: {
     title: "Moment",
     usual: moment(stepsDone.slice(0, -1), 1, "track", "campaign_sent"),

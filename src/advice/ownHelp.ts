@@ -6,8 +6,9 @@ import { helpKey, own, type State } from "../state.ts";
 
 /** What a customer says of a help item, and how far they are in it. */
 export interface OwnHelp {
-  /** Kept for later. */
+  /** Kept for later, and since when, ms. */
   saved: boolean;
+  savedAt: number | null;
   /** Whether it helped; null while they did not say. */
   useful: boolean | null;
   /** When it was asked for last, and when that was answered, ms. */
@@ -36,6 +37,7 @@ export function ownHelpOf(help: Help, { state }: View): OwnHelp {
   const whole = readOf(state, id);
   return {
     saved: !!saved?.holds,
+    savedAt: saved?.holds ? saved.at : null,
     useful: useful?.holds ?? null,
     requestedAt,
     // of an older request

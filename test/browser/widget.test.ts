@@ -81,8 +81,6 @@ test("a tab keeps its place while a help item is read", async ({ open }) => {
   const page = await open("/own/");
   await page.setViewportSize({ width: 800, height: 420 });
   await start(page);
-  // what has been opened stands where it stood
-  for (const { id } of playbook.help) await call(page, "help", id, "opened");
   await page.getByRole("button", launcher).click();
   const body = panel(page).locator(".panel-body");
   await panel(page).getByRole("tab", { name: "Help" }).click();
@@ -96,6 +94,31 @@ test("a tab keeps its place while a help item is read", async ({ open }) => {
   await panel(page).getByRole("button", { name: "Back" }).click();
   expect(await body.evaluate((each) => each.scrollTop)).toBe(place);
   expect(await focused(page)).toBe("help-open");
+});
+
+test("with the button hidden meanwhile, the focus goes back to what had it before, else to the page, which stays where it is", async ({
+  open,
+}) => {
+  const page = await open("/own/");
+  await start(page);
+  await page.evaluate(() => {
+    document.body.style.minHeight = "4000px";
+    scrollTo(0, 900);
+  });
+  const hide = async () => {
+    await page.getByRole("button", launcher).click();
+    await call(page, "prefer", { launcher: "hidden" });
+    await page.getByRole("button", { name: "Close" }).click();
+    await panel(page).waitFor({ state: "detached" });
+  };
+  await hide();
+  expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  expect(await page.evaluate(() => scrollY)).toBe(900);
+  await call(page, "prefer", { launcher: null });
+  await page.getByLabel("Note").evaluate((each) => each.focus({ preventScroll: true }));
+  await hide();
+  expect(await focused(page)).toBe("note");
+  expect(await page.evaluate(() => scrollY)).toBe(900);
 });
 
 test("opened by the host, it gives the focus back to the host's field", async ({ open }) => {

@@ -31,9 +31,10 @@ describe("what customers say of help", () => {
     const told = heard(coach, "help:saved");
     expect(item(coach, "inbox")).toMatchObject({ saved: false, useful: null, requestedAt: null, answeredAt: null });
     await coach.help("inbox", "saved");
-    expect(item(await browser.ready(), "inbox").saved).toBe(true);
+    const { saved, savedAt } = item(await browser.ready(), "inbox");
+    expect([saved, savedAt]).toEqual([true, seenBy(coach).insight.at]);
     await coach.help("inbox", "unsaved");
-    expect(item(coach, "inbox").saved).toBe(false);
+    expect(item(coach, "inbox")).toMatchObject({ saved: false, savedAt: null });
     expect(told.map(({ detail }) => detail)).toEqual([
       { help: "inbox", saved: true },
       { help: "inbox", saved: false },

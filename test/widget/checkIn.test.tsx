@@ -49,6 +49,15 @@ describe("the rating", () => {
     expect(fixture.calls).toEqual([]);
   });
 
+  test("shows that it is on its way to the reasons, and asks for them once", async () => {
+    show();
+    choose("A little");
+    send();
+    expect(screen.getByRole("button", { name: "Send" }).getAttribute("aria-disabled")).toBe("true");
+    await screen.findByRole("group", { name: "What got in the way?" });
+    expect(screen.getByRole("button", { name: "Send" }).getAttribute("aria-disabled")).toBeNull();
+  });
+
   test("thanks are for what was sent, not for what was chosen while it was on its way", async () => {
     const { model } = show(dueCheckIn(), { outcomes: [outcomeInsight(), effectInsight({ value: 4 })] });
     choose("Well");

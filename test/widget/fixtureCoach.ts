@@ -258,6 +258,7 @@ export const untouched = {
   opened: false,
   finished: false,
   saved: false,
+  savedAt: null,
   useful: null,
   requestedAt: null,
   answeredAt: null,

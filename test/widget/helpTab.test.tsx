@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from "@testing-library/preact";
+import { act, cleanup, fireEvent, screen, within } from "@testing-library/preact";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Insight } from "../../src/insight.ts";
 import type { Help } from "../../src/playbook/help.ts";
@@ -175,6 +175,22 @@ describe("the list", () => {
     expect(document.querySelectorAll(".help-open")).toHaveLength(9);
     expect(screen.getByText("40% read")).toBeTruthy();
     expect(screen.getByText("Not for me", { selector: ".tag" })).toBeTruthy();
+  });
+
+  test("keeps what is opened where it stands until the panel opens anew", () => {
+    const items = (...openedIds: string[]) => ({
+      help: ["first", "second", "third"]
+        .map((id) => ranked({ ...elsewhere, id, title: id }, { opened: openedIds.includes(id) }))
+        .sort((one, another) => Number(another.opened) - Number(one.opened)),
+    });
+    const { model, fixture } = show(items());
+    model.change({ layers: { panel: true, help: null, nudge: null } });
+    act(() => fixture.set(snapshot(insight(items("second"), 3))));
+    expect(titlesUnder("What helps now")).toEqual(["first", "second", "third"]);
+    expect(screen.queryByRole("heading", { name: "Continue where you left off" })).toBeNull();
+    cleanup();
+    show(items("second"));
+    expect(titlesUnder("Continue where you left off")).toEqual(["second"]);
   });
 
   test("shows a few of what is recommended at first, and everything on request", () => {

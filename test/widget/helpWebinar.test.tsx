@@ -99,6 +99,18 @@ describe("a date that is saved", () => {
     expect(screen.getByText("You have saved a date of this series.")).toBeTruthy();
   });
 
+  test("of a series is told once it is saved, also when another one is next", async () => {
+    const weekly = { ...webinar, repeats: { every: "7d", until: "2026-12-31T16:00" } };
+    const week = 7 * 24 * 60 * minute;
+    const item = { saved: true, savedAt: starts - 600 * minute };
+    await shownHelp(weekly, at(starts + week - 600 * minute, { item }));
+    expect(document.querySelector(".date-said")?.parentElement?.textContent).toContain("June 11");
+    cleanup();
+    await shownHelp(weekly, at(starts + week - 600 * minute));
+    press("Add to calendar");
+    expect(document.querySelector(".date-said")?.parentElement?.textContent).toContain("June 18");
+  });
+
   test("that is the last of a series is offered alone", async () => {
     const ends = { ...webinar, repeats: { every: "7d", until: "2026-06-11T16:00" } };
     await shownHelp(ends, at(starts - 600 * minute));

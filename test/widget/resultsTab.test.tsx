@@ -2,7 +2,16 @@ import { cleanup, fireEvent, screen, waitFor, within } from "@testing-library/pr
 import { afterEach, describe, expect, test } from "vitest";
 import type { Given } from "../../src/coach.ts";
 import { ResultsTab } from "../../widget/surfaces/resultsTab.tsx";
-import { fixtureCoach, given, insight, outcomeInsight, snapshot, stages, start } from "./fixtureCoach.ts";
+import {
+  effectInsight,
+  fixtureCoach,
+  given,
+  insight,
+  outcomeInsight,
+  snapshot,
+  stages,
+  start,
+} from "./fixtureCoach.ts";
 import { drawn, fixtureModel } from "./fixtureModel.tsx";
 
 afterEach(cleanup);
@@ -54,6 +63,42 @@ describe("every result", () => {
       "June 40 orders",
     ]);
     expect(document.querySelectorAll(".chart .value")).toHaveLength(6);
+  });
+
+  const beside = () =>
+    [...document.querySelectorAll(".ticks")].map((ticks) => [...ticks.children].map(({ textContent }) => textContent));
+
+  test("has round values beside its picture, each with a line, and dates below that can be read", async () => {
+    await show();
+    const [orders] = beside();
+    expect(orders).toEqual(["20", "15", "10", "5", "0"]);
+    expect(document.querySelector(".axes")?.querySelectorAll(".chart .base")).toHaveLength(5);
+    const dates = document.querySelectorAll(".axes .span")[0]?.children ?? [];
+    expect([...dates].map(({ textContent }) => textContent)).toEqual(["Jun 1", "Jul 1", "Jul 31"]);
+  });
+
+  test.each([
+    [[0, 1, 2], 2, ["2", "1", "0"]],
+    [[0.7, 0.72, 0.95], 0.9, ["1", "0.9", "0.8", "0.7"]],
+    [[3, 3], 3, ["4", "3"]],
+    [[-40, 5], 1000, ["1,000", "500", "0", "-500"]],
+  ])("has round values for %s towards %s", async (values, target, ticks) => {
+    const series = values.map((value, i) => ({ at: start + i * day, value }));
+    const each = outcomeInsight({
+      series,
+      value: values.at(-1) ?? 0,
+      target,
+      baseline: values[0] ?? 0,
+      checkpoints: [],
+    });
+    await show([], snapshot(insight({ outcomes: [each] }, 3)));
+    expect(beside()[0]).toEqual(ticks);
+  });
+
+  test("of a rating has every point of its scale beside it", async () => {
+    const each = effectInsight({ value: 2, series: [{ at: start, value: 2 }] });
+    await show([], snapshot(insight({ outcomes: [each] }, 3)));
+    expect(beside()[0]).toEqual(["5", "4", "3", "2", "1"]);
   });
 });
 

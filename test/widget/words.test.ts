@@ -31,6 +31,10 @@ describe("words", () => {
     expect(persian.say("crossing.of", { value: 2, target: 20 })).toBe("۲ از ۲۰");
     expect(persian.say("nudge.label", { product: "Postcard" })).toContain("\u2068Postcard\u2069");
     expect(persian.direction).toBe("rtl");
+    expect(persian.text({ en: "SPF", fa: "SPF و DKIM" }), "a name at the beginning turns no line").toBe(
+      "\u200fSPF و DKIM",
+    );
+    expect(persian.text({ en: "SPF" }), "English stays English").toBe("SPF");
   });
 
   test("a playbook may put its own sentence in the place of ours", () => {

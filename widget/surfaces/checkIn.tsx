@@ -25,12 +25,13 @@ function Rating({ model, due, onDone }: CheckInProps) {
   const submit = (card: HTMLFormElement) => {
     const { value } = draft;
     if (value === null) turn(card, { trouble: "choose" });
-    else if (!second && value <= due.low && due.reasons.length)
+    else if (!second && value <= due.low && due.reasons.length) {
+      change({ sending: true });
       void ahead(loadReasons, model).then(() => {
         // Put away meanwhile.
-        if (model.draft?.due.asked === due.asked) turn(card, { part: "second" });
+        if (model.draft?.due.asked === due.asked) turn(card, { part: "second", sending: false });
       });
-    else void send(card, coach.rate(due.of, value, detailsOf(draft, second)), { value });
+    } else void send(card, coach.rate(due.of, value, detailsOf(draft, second)), { value });
   };
   return (
     <CheckInFrame

@@ -4,7 +4,7 @@ export interface Focus {
   inside(): Element | null;
   /** Remembers what is focused now, to come back to it. */
   remember(): void;
-  /** Goes back to what was remembered, else to the last place outside, else to the launcher. */
+  /** Goes back to what was remembered, else to the last place outside, else to the launcher; the first that takes it. */
   restore(): void;
   /** Forgets it: the customer has gone on in the page. */
   forget(): void;
@@ -39,9 +39,12 @@ export function createFocus(root: HTMLElement, launcher: HTMLElement): Focus {
       opener = now === document.body ? launcher : now;
     },
     restore() {
-      const place = [opener, outside, launcher].find((each) => each?.isConnected);
+      // What is gone or hidden by now does not take it; where nothing does, it is the page's.
+      for (const each of [opener, outside, launcher] as (HTMLElement | null)[]) {
+        each?.focus({ preventScroll: true });
+        if ((inside() ?? document.activeElement) === each) break;
+      }
       opener = null;
-      if (place instanceof HTMLElement || place instanceof SVGElement) place.focus({ preventScroll: true });
     },
     forget() {
       opener = null;

@@ -1,4 +1,5 @@
 import { instantOf } from "../../src/advice/instant.ts";
+import { webinarTimes } from "../../src/advice/webinar.ts";
 import { milliseconds } from "../../src/playbook/duration.ts";
 import type { Help } from "../../src/playbook/help.ts";
 import { calendarLinks } from "../calendarLinks.ts";
@@ -50,16 +51,16 @@ function seriesOf(props: SaveDateProps): CalendarDate | null {
 /** What came of it just now. */
 type Said = "file" | "page" | "taken" | null;
 
-interface SavedProps {
-  model: Model;
-  help: Webinar;
+interface SavedProps extends SaveDateProps {
   saved: boolean;
   said: Note<Said>;
 }
 
-/** The word that a date is kept, which can be taken back. */
-function Saved({ model, help, saved, said }: SavedProps) {
+/** The word that a date is kept, which can be taken back. Of a series it was the one that was next then. */
+function Saved({ model, help, starts, saved, said }: SavedProps) {
   const { words } = model;
+  const savedAt = findHelp(model, help.id)?.savedAt;
+  const kept = (savedAt && webinarTimes(help, savedAt)?.starts) || starts;
   const take = (near: Element) => {
     // The button is about to go; what is said beside it takes the focus.
     near.parentElement?.querySelector<HTMLElement>(".date-said")?.focus();
@@ -77,6 +78,7 @@ function Saved({ model, help, saved, said }: SavedProps) {
             </span>
           )}
         </p>
+        {saved && help.repeats && words.date(kept)}
         {saved && (
           <button type="button" class="button quiet small" onClick={({ currentTarget }) => take(currentTarget)}>
             {words.say("webinar.unsave")}
@@ -133,7 +135,7 @@ export function SaveDate(props: SaveDateProps) {
           </OutLink>
         ))}
       </p>
-      <Saved model={model} help={help} saved={saved} said={said} />
+      <Saved {...props} saved={saved} said={said} />
     </div>
   );
 }

@@ -10,7 +10,7 @@ import type { Words } from "../words/words.ts";
 import type { KnownHelp } from "./findHelp.ts";
 import { HelpCard } from "./helpCard.tsx";
 import { HelpRow } from "./helpRow.tsx";
-import { isSought, offered, type Sought, sortHelp } from "./sorted.ts";
+import { isSought, offered, type Sought, type Stood, sortHelp, standing } from "./sorted.ts";
 
 /** With so few items there is nothing to look for. */
 const few = 5;
@@ -196,7 +196,10 @@ export function HelpTab({ model }: { model: Model }) {
         {words.say("help.empty")}
       </p>
     );
-  const { begun, ranked, saved, other, finished } = sortHelp(help, otherHelp);
+  // What is opened now stays where it is until the panel opens anew, so that the way back leads to the same place.
+  const stood = model.note<Stood | null>("help/stood", null);
+  stood.value ??= standing(help, all);
+  const { begun, ranked, saved, other, finished } = sortHelp(help, otherHelp, stood.value);
   const sifted = isSought(words, sought.value);
   return (
     <div class="help-tab stack" ref={dress}>

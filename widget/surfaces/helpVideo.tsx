@@ -202,7 +202,7 @@ export function HelpVideo({ model, help }: { model: Model; help: Video }) {
         </OutLink>
       )}
       <Transcript model={model} help={help} />
-      <HelpFinish model={model} help={help} label={words.say("help.seen")} />
+      <HelpFinish model={model} help={help} label={words.say("help.seen")} plain={!plays} />
     </>
   );
 }

@@ -49,10 +49,10 @@ export function HigherBar({ model, reached, next }: HigherBarProps) {
             {words.say("bar.next", { outcome: words.text(next.outcome.title) })}
           </button>
         )}
-        <button type="button" class="button quiet" onClick={answer("not-now")}>
-          {words.say("bar.notNow")}
-        </button>
       </div>
+      <button type="button" class="button quiet start" onClick={answer("not-now")}>
+        {words.say("bar.notNow")}
+      </button>
     </section>
   );
 }

@@ -7,10 +7,10 @@ import sheet from "../style/resultsTab.css?inline";
 import { enLower } from "../words/enLower.ts";
 import { enResults } from "../words/enResults.ts";
 import type { Words } from "../words/words.ts";
-import { Chart } from "./chart.tsx";
 import { Figures } from "./figures.tsx";
 import { GivenList } from "./givenList.tsx";
 import { Late } from "./late.tsx";
+import { ResultChart } from "./resultChart.tsx";
 
 /** The chart may be on the screen before what brings its looks to the crossing. */
 const dress = dressedIn(chart, sheet);
@@ -38,7 +38,7 @@ function Result({ words, each, now }: { words: Words; each: OutcomeInsight; now:
           {freshAt !== null && ` · ${words.say(`trend.${evidence}`, { when: words.relative(freshAt, now) })}`}
         </p>
       </div>
-      <Chart words={words} each={each} now={now} />
+      <ResultChart words={words} each={each} now={now} />
       <Figures words={words} each={each} now={now} />
     </section>
   );
@@ -51,13 +51,13 @@ function Statement({ model }: { model: Model }) {
   const open = model.note("results/statement", false);
   return (
     <section class="stack">
-      <h3>{model.words.say("results.statement")}</h3>
       {open.value ? (
         <Late model={model} load={loadStatement}>
           {({ ValueStatement }) => <ValueStatement model={model} />}
         </Late>
       ) : (
         <>
+          <h3>{model.words.say("results.statement")}</h3>
           <p class="small soft">{model.words.say("results.statementText")}</p>
           <button
             type="button"

@@ -25,15 +25,26 @@ export interface Sorted {
 export const offered = ({ becauseNot }: OtherHelp): boolean =>
   !becauseNot.some(({ code }) => code === "other-segment" || code === "condition-fails");
 
-/** Puts every item where the customer looks for it. */
-export function sortHelp(help: KnownHelp[], otherHelp: OtherHelp[]): Sorted {
+/** How the list was when the customer first looked at it: what was begun by then, and what helped in which order. */
+export interface Stood {
+  begun: string[];
+  ranked: string[];
+}
+
+export const standing = (help: KnownHelp[], all: KnownHelp[]): Stood => ({
+  begun: all.filter(({ opened, finished }) => opened && !finished).map((item) => item.help.id),
+  ranked: help.map((item) => item.help.id),
+});
+
+/** Puts every item where the customer looks for it; what stood somewhere stays there, also once it was opened. */
+export function sortHelp(help: KnownHelp[], otherHelp: OtherHelp[], stood: Stood): Sorted {
   const sorted: Sorted = { begun: [], ranked: [], saved: [], other: [], finished: [] };
   const ranked = new Set<KnownHelp>(help);
   for (const item of [...help, ...otherHelp.filter(offered)]) {
     const dismissed = "becauseNot" in item && item.becauseNot.some(({ code }) => code === "dismissed");
     const place = item.finished
       ? "finished"
-      : item.opened && !dismissed
+      : stood.begun.includes(item.help.id) && !dismissed
         ? "begun"
         : ranked.has(item)
           ? "ranked"
@@ -42,6 +53,9 @@ export function sortHelp(help: KnownHelp[], otherHelp: OtherHelp[]): Sorted {
             : "other";
     sorted[place].push(item);
   }
+  // what has come since is last
+  const nth = ({ help: { id } }: KnownHelp) => (stood.ranked.indexOf(id) + 1 || Number.POSITIVE_INFINITY) - 1;
+  sorted.ranked.sort((one, other) => Math.sign(nth(one) - nth(other)) || 0);
   return sorted;
 }
 

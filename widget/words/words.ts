@@ -66,7 +66,11 @@ export function createWords(
         return value === undefined ? whole : typeof value === "number" ? number(value) : isolate(value);
       });
     },
-    text: (text) => (text ? pick(text)[1] : ""),
+    text(text) {
+      const [tag, found] = pick(text || "");
+      // Or a name in Latin letters at its beginning would turn the whole line.
+      return rightToLeft.test(tag) && /^\w/.test(found) ? `\u200f${found}` : found;
+    },
     textLanguage: (text) => pick(text)[0],
     percent: (share) => number(share, { style: "percent", maximumFractionDigits: 1 }),
     date: (at, options = { day: "numeric", month: "long" }) => new Intl.DateTimeFormat(language, options).format(at),
