@@ -24,6 +24,7 @@ export const pieces = {
   claimVerb: "src/door/claimVerb.ts",
   customerVerbs: "src/door/customerVerbs.ts",
   recordVerbs: "src/door/recordVerbs.ts",
+  later: "widget/surfaces/laterChoices.tsx",
   checkInReasons: "widget/surfaces/checkInReasons.tsx",
   askMore: "widget/surfaces/askMore.tsx",
   helpReader: "widget/surfaces/helpReader.tsx",

@@ -15,7 +15,7 @@ interface NumberFieldProps {
 export function NumberField({ question, hint, unit, typed, error, onType }: NumberFieldProps) {
   const described = [error && "farshore-error", unit && "farshore-unit", hint && "farshore-hint"].filter(Boolean);
   return (
-    <div class="question">
+    <div class="question stack">
       <label class="asked" for="farshore-number" dir="auto">
         {question}
       </label>

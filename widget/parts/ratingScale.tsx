@@ -12,9 +12,9 @@ export interface RatingScaleProps {
 /** A question with one answer: native radio buttons, so that the arrow keys choose and nothing is sent by choosing. */
 export function RatingScale({ question, labels, value, error, onChange }: RatingScaleProps) {
   return (
-    <fieldset class="question" aria-describedby={error ? "farshore-error" : undefined}>
+    <fieldset class="question stack" aria-describedby={error ? "farshore-error" : undefined}>
       <legend dir="auto">{question}</legend>
-      <div class="choices">
+      <div class="choices stack">
         {labels.map((label, index) => (
           <label class="choice" key={index}>
             <input

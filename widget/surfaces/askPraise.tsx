@@ -37,7 +37,7 @@ export function AskPraise({ model, due, onDone }: CheckInProps) {
         </>
       }
     >
-      <div class="question">
+      <div class="question stack">
         <p class="asked" dir="auto">
           {words.text(due.question)}
         </p>

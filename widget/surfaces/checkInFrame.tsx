@@ -8,6 +8,7 @@ import { tell } from "../tell.ts";
 import { enAsking } from "../words/enAsking.ts";
 import { answering } from "./answering.ts";
 import { CheckInLater } from "./checkInLater.tsx";
+import { loadLater } from "./loadAnswers.ts";
 
 /** A question, whatever its kind. */
 export interface CheckInProps {
@@ -32,18 +33,14 @@ interface CheckInFrameProps extends CheckInProps {
 /** The button that sends; one that is on its way is not sent again. */
 export function Send({ model, due }: Pick<CheckInProps, "model" | "due">) {
   return (
-    <button
-      type="submit"
-      class="button primary"
-      aria-disabled={answering(model, due).draft.sending ? "true" : undefined}
-    >
+    <button type="submit" class="button primary" aria-disabled={answering(model, due).draft.sending}>
       {model.words.say("checkIn.send")}
     </button>
   );
 }
 
 /** What takes an answer comes once somebody is about to give one; a failure is met, and said, when it is sent. */
-const prepare = () => tell(loadCustomerVerbs());
+const prepare = () => tell(Promise.all([loadCustomerVerbs(), loadLater()]));
 
 /** The panel may have fetched the question by itself, without what it is shown with elsewhere. */
 const dress = dressedIn(sheet);
@@ -62,7 +59,7 @@ export function CheckInFrame({ model, due, onDone, children, thanks, after, ways
   const thanked = part === "thanks";
   return (
     <form
-      class="check-in"
+      class="check-in stack"
       ref={dress}
       noValidate
       onPointerEnter={prepare}

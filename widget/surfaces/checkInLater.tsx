@@ -1,7 +1,8 @@
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
-import { milliseconds } from "../../src/playbook/duration.ts";
 import type { Model } from "../model.ts";
 import { answering } from "./answering.ts";
+import { Late } from "./late.tsx";
+import { loadLater } from "./loadAnswers.ts";
 
 interface CheckInLaterProps {
   model: Model;
@@ -11,14 +12,13 @@ interface CheckInLaterProps {
 
 /** The two ways out of a question: later, at a time of the customer's choice, or never again. */
 export function CheckInLater({ model, due, onDone }: CheckInLaterProps) {
-  const { words, snapshot } = model;
+  const { words, snapshot, coach } = model;
   const open = model.note(`later ${due.asked}`, false);
   // The card goes when that is kept, so that what looks put away does not come back. Another customer may be here by then.
   const leave = (said: Promise<void>) =>
     void said.then(onDone, () => {
       if (model.snapshot?.user === snapshot?.user) answering(model, due).change({ trouble: "failed" });
     });
-  const now = snapshot?.insight.at ?? 0;
   return (
     <>
       <button
@@ -26,29 +26,23 @@ export function CheckInLater({ model, due, onDone }: CheckInLaterProps) {
         class="button quiet"
         aria-expanded={open.value}
         aria-controls="farshore-later"
-        onClick={({ currentTarget }) => {
+        onClick={({ currentTarget: { parentNode } }) => {
           open.value = !open.value;
-          currentTarget.form?.querySelector(".later")?.scrollIntoView({ block: "nearest" });
+          (parentNode as Element).scrollIntoView({ block: "nearest" });
         }}
       >
         {words.say("checkIn.later")}
       </button>
-      <div class="later" id="farshore-later" role="group" aria-label={words.say("checkIn.when")} hidden={!open.value}>
-        <span class="small soft" aria-hidden="true">
-          {words.say("checkIn.when")}
-        </span>
-        {snapshot?.playbook.pressure.snooze.map((duration) => (
-          <button
-            key={duration}
-            type="button"
-            class="button"
-            onClick={() => leave(model.coach.snooze(due.asked, duration))}
-          >
-            {words.relative(now + milliseconds(duration), now)}
-          </button>
-        ))}
+      <div class="when" id="farshore-later" hidden={!open.value}>
+        {open.value && (
+          <Late model={model} load={loadLater}>
+            {({ LaterChoices }) => (
+              <LaterChoices model={model} snooze={(duration) => leave(coach.snooze(due.asked, duration))} />
+            )}
+          </Late>
+        )}
       </div>
-      <button type="button" class="button quiet never" onClick={() => leave(model.coach.dismiss(due.asked, true))}>
+      <button type="button" class="button quiet never" onClick={() => leave(coach.dismiss(due.asked, true))}>
         {words.say("checkIn.never")}
       </button>
     </>

@@ -51,12 +51,12 @@ export function CheckInReasons({ model, draft, error, question, hint, change }: 
     change({ reasons: [...draft.reasons.filter((each) => each !== reason), ...(on ? [reason] : [])] });
   return (
     <>
-      <fieldset class="question" aria-describedby="farshore-any">
+      <fieldset class="question stack" aria-describedby="farshore-any">
         <legend>{question ?? words.say("checkIn.obstacles")}</legend>
         <p class="small soft" id="farshore-any">
           {hint ?? words.say("checkIn.any")}
         </p>
-        <div class="choices">
+        <div class="choices stack">
           {draft.due.reasons.map((reason) => (
             <label class="choice" key={reason.id}>
               <input

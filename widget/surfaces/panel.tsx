@@ -11,7 +11,7 @@ import { findHelp } from "./findHelp.ts";
 import { Late } from "./late.tsx";
 import { loadHelp, loadResults, loadYou } from "./loadTabs.ts";
 import { Overview } from "./overview.tsx";
-import { chosenTab, Tabs } from "./tabs.tsx";
+import { chosenTab, type Tab, Tabs } from "./tabs.tsx";
 
 // The verbs come along, so that what the customer does with help needs no network.
 const loadReader = () => Promise.all([import("./helpReader.tsx"), loadHelpVerbs()]).then(([reader]) => reader);
@@ -19,8 +19,14 @@ const loadReader = () => Promise.all([import("./helpReader.tsx"), loadHelpVerbs(
 /** What it brings along: its looks, in the order in which they win, and its sentences. */
 export const sheets = [panel, crossing, card, overview];
 export { enPanel as sentences } from "../words/enPanel.ts";
-export { checkAsked } from "./checkAsked.ts";
 export { createPlacing } from "./placing.ts";
+
+/** Refuses what is not there; what says so comes when something is asked for by name. */
+export async function checkAsked(model: Model, help: string | null, tab: Tab | undefined): Promise<void> {
+  if (!help && !tab) return;
+  const late = await import("./checkAsked.ts").catch(() => null);
+  await late?.checkAsked(model, help, tab);
+}
 
 /** All tabs but the first come when they are chosen. */
 const loads = { help: loadHelp, results: loadResults, you: loadYou };

@@ -1,0 +1,28 @@
+import { milliseconds } from "../../src/playbook/duration.ts";
+import type { Model } from "../model.ts";
+import { dressedIn } from "../style/adoptSheet.ts";
+import sheet from "../style/later.css?inline";
+
+interface LaterChoicesProps {
+  model: Model;
+  /** Puts the question off by a duration of the playbook's, such as "3d". */
+  snooze(duration: string): void;
+}
+
+const dress = dressedIn(sheet);
+
+/** When to ask again: the times that the playbook offers. */
+export function LaterChoices({ model, snooze }: LaterChoicesProps) {
+  const { words, snapshot } = model;
+  const now = snapshot?.insight.at ?? 0;
+  return (
+    <fieldset class="later" ref={dress}>
+      <legend class="small soft">{words.say("checkIn.when")}</legend>
+      {snapshot?.playbook.pressure.snooze.map((duration) => (
+        <button key={duration} type="button" class="button" onClick={() => snooze(duration)}>
+          {words.relative(now + milliseconds(duration), now)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
