@@ -97,7 +97,7 @@ test("the four desired-outcome states can all be reached, and the panel has a se
 
   await mira.daysPass(16);
   expect(await desired()).toBe("not-getting-there");
-  await says("What was done so far has not brought the result yet.");
+  await says("What was done has not brought the result yet.");
 
   await call(page, "measure", "orders", 20);
   expect(await desired()).toBe("succeeding");

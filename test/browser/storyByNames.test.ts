@@ -68,7 +68,7 @@ test("Mira crosses by names and roles alone", async ({ open, context }) => {
   await find("heading", "From sent to sold").waitFor();
 
   // the gap is read out, and stands in the panel
-  await readOut(/All steps are done\. Now for the result: Orders from your mailings/);
+  await readOut(/All steps are done\s+Now for the result: Orders from your mailings/);
   await activate("button", /^Your way to the result/);
   await says(panel, /All steps are done\. The result is not there yet: 0 now, the aim is 20 orders/);
   await activate("button", "Close", panel);

@@ -16,7 +16,7 @@ export function amount(words: Words, measure: Measure, value: number): string {
   const number = sign
     ? words.number(value, { ...style, trailingZeroDisplay: "stripIfInteger" }).replace(/\u20ac|EUR/, sign)
     : figure(words, measure, value);
-  return number + (unit && !/^ja/.test(words.language) ? " " : "") + unit;
+  return number + (unit && !words.language.startsWith("ja") ? " " : "") + unit;
 }
 
 /** The anchored label of a rating, such as "Well"; the bare number where the scale has no such point. */

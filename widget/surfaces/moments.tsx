@@ -142,6 +142,14 @@ function whenInTheWay(place: HTMLElement, leave: () => void): () => void {
   };
 }
 
+/** What is read out; each sentence on its own, since no two languages end one alike. */
+const Told = ({ told }: { told: Moment | null }) => (
+  <div class="unseen" role="status">
+    <p>{told?.title}</p>
+    <p>{told?.text}</p>
+  </div>
+);
+
 /** Draws moments in `root`, one at a time, the newest in the place of the one before. */
 export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) => void): Moments {
   adoptSheet(root, sheet);
@@ -170,14 +178,8 @@ export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) 
     else leaveSoon();
   };
   const draw = () => {
-    const status = (
-      <div class="unseen" role="status">
-        <p>{told?.title}</p>
-        <p>{told?.text}</p>
-      </div>
-    );
     const card = moment && <MomentCard model={model} moment={moment} close={close} open={follow} hold={hold} />;
-    render([status, card], place);
+    render([<Told told={told} />, card], place);
   };
   draw();
   const leave = () => {
