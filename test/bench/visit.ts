@@ -28,7 +28,7 @@ export interface Visit {
   /** What the trigger shows; a card where nothing is said. */
   shows?: string;
   /** Runs in the page before that, and is not measured. */
-  before?: () => void;
+  before?: () => unknown;
   /** The browser never has an idle moment: only what loads at once is seen. */
   busy?: boolean;
 }

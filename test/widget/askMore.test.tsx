@@ -226,7 +226,7 @@ describe("a choice", () => {
   test("can be put off, and never be asked again", async () => {
     const { fixture, done } = await show(choice);
     press("Later");
-    press("in 3 days");
+    fireEvent.click(await screen.findByRole("button", { name: "in 3 days" }));
     await waitFor(() => expect(done).toHaveBeenCalledOnce());
     press("Don't ask this again");
     expect(calls(fixture)).toEqual([
