@@ -242,6 +242,14 @@ export interface Coach {
   snooze(asked: string, duration: string): Promise<void>;
   /** Puts a question away, or never asks anything of its check-in again. */
   dismiss(asked: string, forEver?: boolean): Promise<void>;
+  /**
+   * What the customer began and has not sent, so that no reload loses it: keeps `next` under a name, with null drops what
+   * is kept there, and resolves to what is kept then, null for nothing. The name is the `asked` of a question or the id of a
+   * help item, else one of yours, 1 to 128 characters. It is gone once the question was answered or dismissed, or the item
+   * used or requested; of two tabs the later one holds. The newest 20 of a customer are kept for 30 days, each as JSON of at
+   * most 8,000 letters; `BadInput` for what that cannot hold.
+   */
+  draft(of: string, next?: unknown): Promise<unknown>;
   /** The host shows another page; without a path the address bar is read. */
   page(path?: string): Promise<void>;
   /** Listens to events of one type; returns the function that ends it. */
@@ -267,8 +275,8 @@ export interface Coach {
   inspection(ended: () => void): Promise<Inspection>;
   /** `granted` saves and sends what waits; `pending` keeps all in memory from now on; `denied` deletes what was saved. */
   consent(consent: Consent): Promise<void>;
-  /** Everything that is remembered of the customer on this device. */
-  export(): Promise<{ user: string | null; state: State }>;
+  /** Everything that is remembered of the customer on this device; `drafts` is what they began and have not sent, by name. */
+  export(): Promise<{ user: string | null; state: State; drafts: Record<string, unknown> }>;
   /** Deletes everything that is remembered of the customer on this device, in all tabs. */
   forget(): Promise<void>;
   /** The customer has logged out: nothing of them stays in memory or on screen. */

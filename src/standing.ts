@@ -28,6 +28,8 @@ export interface SegmentInsight {
 export interface Standing {
   /** The moment it was asked for, ms. */
   at: number;
+  /** When something was known of the customer first, ms; null while nothing is, as after `forget`. */
+  since: number | null;
   segment: SegmentInsight;
   /** How far they are on the whole way. */
   stage: Stage;
@@ -125,6 +127,7 @@ export function standingOf(playbook: Playbook, [view, segment]: [View, Segment |
   for (const { score, value, band } of scores) view.scores.set(score.id, { value, band: band?.id ?? null });
   return {
     at: view.now,
+    since: state.first,
     segment: {
       segment,
       experience: segment?.experience ?? PLAIN,

@@ -42,6 +42,8 @@ const moments = {
   course: ["helpCourse"],
   service: ["helpService", "helpRequest"],
   useful: ["helpUseful"],
+  begun: ["keepAnswers", "drafting"],
+  typed: ["unsent"],
   looks: ["theme"],
   dates: ["dates"],
   inspector: ["inspector", "recordVerbs", "inspecting"],
@@ -72,9 +74,11 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
   const help = after("help");
   const lesson = after("lesson", help);
   const dates = after("dates");
-  const inReader = (name: keyof typeof moments) => after(name, help, lesson);
+  const typed = after("typed");
+  const inReader = (name: keyof typeof moments, ...before: string[][]) => after(name, help, lesson, ...before);
   const systems = after("systems");
   const inspector = after("inspector");
+  const begun = after("begun", asking);
   return {
     page,
     panel,
@@ -88,10 +92,13 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
     video: inReader("video"),
     // whoever opens one has a playbook that has one
     webinar: after("webinar", help, lesson, dates),
-    template: inReader("template"),
+    // both take what is typed along, which has a row of its own
+    template: inReader("template", typed),
     course: inReader("course"),
-    service: inReader("service"),
+    service: inReader("service", typed),
     useful: inReader("useful"),
+    begun,
+    typed,
     looks: after("looks"),
     dates,
     inspector,
@@ -135,6 +142,7 @@ export function measurePieces(readme: string): Piece[] {
     piece("a course", "one is opened", weigh(kinds.course), 2_500),
     piece("a service, and asking for it", "one is opened", weigh(kinds.service), 3_700),
     piece("did this help", "something was used", weigh(kinds.useful), 1_000),
+    piece("what was begun and not sent", "beside a question or a form", weigh([...kinds.begun, ...kinds.typed]), 3_600),
     piece("scores, value, experiments", "a playbook that has them, or hints", weigh(systems), 4_500),
     piece("slots and hints", "there is a place for them", weigh(places), 9_000, 9_200),
     piece("looks of a brand", "a theme with more than an accent", weigh(looks), 1_700),

@@ -1,7 +1,10 @@
 import type { Works } from "./hostVerbs.ts";
 import { meaningOf, playbookOf } from "./lookUp.ts";
 
-/** What a question or a hint needs before it shows itself; all else that surfaces say follows from what the customer does. */
+/**
+ * What a question or a hint needs before it shows itself, and the way to what was begun of an answer, which comes later;
+ * all else that surfaces say follows from what the customer does.
+ */
 export const claimVerb = (works: Works) => ({
   claim(asked: string) {
     const playbook = playbookOf(works, "claim");
@@ -10,4 +13,6 @@ export const claimVerb = (works: Works) => ({
       return !![checkIn, ...hints].find((one) => one?.asked === asked)?.mayInterrupt;
     });
   },
+  draft: (of: string, next?: unknown): Promise<unknown> =>
+    import("./drafting.ts").then(({ drafting }) => drafting(works, of, next)),
 });

@@ -1,6 +1,7 @@
 import { answerFacts } from "../answerFacts.ts";
 import type { Answer, Confirmation, OwnAim } from "../coach.ts";
 import type { Happening, SurfaceDeed, Verdict } from "../fact.ts";
+import { keepDraft } from "../keeping/drafts.ts";
 import type { Own } from "../keeping/meaning.ts";
 import { milliseconds } from "../playbook/duration.ts";
 import { ofAnswer } from "../telling/ofAnswer.ts";
@@ -15,9 +16,16 @@ const VERDICTS: Verdict[] = ["confirmed", "corrected", "disputed"];
 /** What is known of answers only here: what they add to a state, and what is told of them. */
 const own: Own = { adds: answerFacts, tells: ofAnswer };
 
+/** What was begun of an answer is gone with its question. */
+const settle = async ({ customer, moments }: Works, asked: unknown): Promise<void> => {
+  if (typeof asked === "string")
+    await keepDraft(customer.place.store(), customer.scope(), asked, null, moments.now().now);
+};
+
 /** Writes what the customer said of their results. */
-export const said = async ({ customer }: Works, happening: Happening): Promise<void> => {
-  await customer.happen(happening, undefined, own);
+export const said = async (works: Works, happening: Happening): Promise<void> => {
+  await works.customer.happen(happening, undefined, own);
+  if ("asked" in happening) await settle(works, happening.asked);
 };
 
 /** What the customer answers. A surface fetches them once somebody begins to, or is about to. */
@@ -45,6 +53,10 @@ export function customerVerbs(works: Works) {
       const state = await stateOf(works);
       const now = meaningOf(works, playbook, state);
       await said(works, expectationOf(now, state, input.name("expect", outcome), aim, own));
+      await settle(
+        works,
+        input.reading("expect", () => own.asked),
+      );
     },
     async snooze(asked: string, duration: string) {
       const wait = typeof duration === "string" ? milliseconds(duration) : 0;
@@ -55,6 +67,7 @@ export function customerVerbs(works: Works) {
       const known = askedOf("dismiss", asked);
       if (forEver === true) await surface(known.split("@")[0] ?? known, "never");
       else await surface(known, "dismissed");
+      await settle(works, known);
     },
   };
 }

@@ -14,15 +14,15 @@ export function textFrom(verb: string, text: unknown): string {
 }
 
 /**
- * Hands something to a callback of the host's, and remembers it once that has taken it. To be called after the turn, since
- * the host may take its time, and may call us meanwhile. When it fails, whoever asked for it hears that, as does the host,
- * by a `problem`.
+ * Hands something to a callback of the host's; once that has taken it, this is remembered, and what was begun is gone. To
+ * be called after the turn, since the host may take its time, and may call us meanwhile. When it fails, whoever asked for
+ * it hears that, as does the host, by a `problem`.
  */
 export function handOver(
-  { attempt, customer }: Works,
+  { attempt, customer, moments }: Works,
   verb: string,
   take: () => unknown,
-  happening: Happening,
+  happening: Extract<Happening, { type: "help" }>,
   told: Own,
 ): () => Promise<void> {
   const scope = customer.scope();
@@ -36,7 +36,13 @@ export function handOver(
     }
     return attempt(async () => {
       // another customer may be here by now
-      if (customer.scope() === scope) await customer.happen(happening, undefined, told);
+      if (customer.scope() !== scope) return;
+      await customer.happen(happening, undefined, told);
+      await import("./drafting.ts").then(
+        ({ keepDraft }) => keepDraft(customer.place.store(), scope, happening.help, null, moments.now().now),
+        // what was taken is not given back because that could not be loaded
+        () => {},
+      );
     });
   };
 }

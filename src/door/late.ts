@@ -25,7 +25,7 @@ const loadRecordVerbs = () => import("./recordVerbs.ts").then((piece) => piece.r
 
 // as texts, since they weigh less
 const LATER: [string, Load][] = [
-  ["claim", loadClaimVerb],
+  ["claim draft", loadClaimVerb],
   ["rate answer confirm expect snooze dismiss", loadCustomerVerbs],
   ["help mark marks use request", loadHelpVerbs],
   ["prefer amend withdraw", loadOwnVerbs],

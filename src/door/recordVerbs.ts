@@ -39,7 +39,10 @@ export function recordVerbs(works: Works) {
     async consent(consent: Consent) {
       await giveConsent(customer, input.oneOf("consent", consent, CONSENTS));
     },
-    export: () => exportOf(customer),
+    async export() {
+      const { draftsIn } = await import("./drafting.ts");
+      return exportOf(customer, (scope) => draftsIn(customer.place.store(), scope, moments.now().now));
+    },
     forget: () => forget(customer),
   };
 }

@@ -41,6 +41,8 @@ const badInput = {
     `The hint "${hint}" is not shown: "beside" is no CSS selector, found ${show(beside)}; mark the element with data-farshore-hint="${hint}", or mend the selector.`,
   place: (most: number) =>
     `mark: { read: 0 to 1, ticks: indexes of boxes, whole numbers from 0 to ${most} } is wanted second.`,
+  draft: (most: number) =>
+    `draft: something that JSON can hold in ${most} letters is wanted second, or null to drop what is kept.`,
   text: (verb: string, most: number, found: unknown) =>
     `${verb}: a text of 1 to ${most} letters is wanted second, found ${show(found)}.`,
   noPlaybook: () => "init: `playbook` is missing; give the address of the playbook file.",

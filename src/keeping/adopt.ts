@@ -7,6 +7,7 @@ import { type Counted, type Day, own, type State, type Sum, type Times } from ".
 import { waitingIn } from "../store/outbox.ts";
 import type { Store } from "../store/store.ts";
 import { packed } from "../tidying.ts";
+import { moveDrafts } from "./drafts.ts";
 
 // the most that IndexedDB can be asked for
 const ALL = 0xffff_ffff;
@@ -61,6 +62,7 @@ export async function adopt<Entry>(
   const writers = [await from.device(), await to.device()] as [string, string];
   const [state, entries] = await Promise.all([from.read(visitor), waitingIn(from, visitor, ALL)]);
   const gone = from === to ? visitor : null;
+  await moveDrafts(from, visitor, to, scope);
   await to.change(scope, (own) => ({ state: merge(own, moved(state, own, writers)), entries, gone }));
   if (!gone) await from.forget(visitor);
 }

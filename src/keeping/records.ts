@@ -24,9 +24,12 @@ export async function forget({ place, scope, tell, happen }: Customer): Promise<
 }
 
 /** A copy of all that is kept of the customer. */
-export async function exportOf({ place, scope, user }: Customer): Promise<{ user: string | null; state: State }> {
+export async function exportOf(
+  { place, scope, user }: Customer,
+  draftsIn: (scope: string) => Promise<Record<string, unknown>>,
+): Promise<{ user: string | null; state: State; drafts: Record<string, unknown> }> {
   const [kept, named] = [scope(), user()];
-  const state = await place.store().read(kept);
+  const [state, drafts] = await Promise.all([place.store().read(kept), draftsIn(kept)]);
   // Another customer may be on screen already.
-  return { user: kept === scopeOf(named) ? named : (state.user?.value ?? null), state };
+  return { user: kept === scopeOf(named) ? named : (state.user?.value ?? null), state, drafts };
 }

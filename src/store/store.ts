@@ -27,7 +27,7 @@ export interface Store<Entry> {
   /** Anything else that may be lost, such as the last good playbook. */
   get<T>(key: string): Promise<T | undefined>;
   set(key: string, value: unknown): Promise<void>;
-  /** Deletes the state and all entries of one scope. */
+  /** Deletes the state, what was begun, and all entries of one scope. */
   forget(scope: string): Promise<void>;
   /** For what few pages ask of the records, wherever they are by then. */
   attempt<T>(work: (records: Records) => Promise<T>): Promise<T>;
@@ -37,6 +37,7 @@ export interface Store<Entry> {
 
 const stateKey = (scope: string) => `state/${scope}`;
 const unreadKey = (scope: string) => `unread/${stateKey(scope)}`;
+export const draftsKey = (scope: string) => `drafts/${scope}`;
 export const outboxKey = (scope: string, id = "") => `outbox/${scope}/${id}`;
 
 /** Records, and where they are; from the first failure that reopening cannot heal, in memory. */
@@ -105,7 +106,7 @@ export function openStore<Entry>(
   });
   const erased = (scope: string): Write[] => {
     known.delete(stateKey(scope));
-    return [[stateKey(scope)], [unreadKey(scope)], [outboxKey(scope)]];
+    return [[stateKey(scope)], [unreadKey(scope)], [draftsKey(scope)], [outboxKey(scope)]];
   };
   // The newest state stays at hand, so that memory can go on from where the database stopped.
   const remember = (scope: string, state: State) => void known.set(stateKey(scope), state);

@@ -99,7 +99,8 @@ test("a check-in that shows itself comes without the panel", async ({ context, o
   const question = page.getByRole("dialog", { name: /^A question from/ });
   await question.waitFor();
   await page.waitForLoadState("networkidle");
-  expect(new Set(asked)).toEqual(new Set([...files.page, ...files.asking, ...files.systems]));
+  const shown = new Set([...files.page, ...files.asking, ...files.begun, ...files.systems]);
+  await expect.poll(() => new Set(asked)).toEqual(shown);
 
   await question.getByRole("radio").first().focus();
   await page.keyboard.press("Space");

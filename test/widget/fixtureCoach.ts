@@ -31,6 +31,8 @@ export interface FixtureCoach {
   given: Given[];
   /** What `marks` answers, by item and lesson. */
   places: Map<string, { read: number; ticks: number[] }>;
+  /** What was begun and not sent, by customer and name. */
+  drafts: Map<string, unknown>;
   /** Verbs that reject while they are in here. */
   failing: Set<keyof Coach>;
 }
@@ -41,6 +43,7 @@ export function fixtureCoach(first: Snapshot | null = snapshot()): FixtureCoach 
   const grant = { value: true };
   const given: Given[] = [];
   const places: FixtureCoach["places"] = new Map();
+  const drafts: FixtureCoach["drafts"] = new Map();
   const failing: FixtureCoach["failing"] = new Set();
   const listeners = new Set<(snapshot: Snapshot | null) => void>();
   const record =
@@ -81,7 +84,14 @@ export function fixtureCoach(first: Snapshot | null = snapshot()): FixtureCoach 
     forget: record("forget"),
     export: () => record("export")().then(() => ({ user: "mira", state: {} })),
     mark: record("mark"),
-    // not a call worth remembering either
+    // neither are these
+    draft(of: string, next?: unknown) {
+      if (failing.has("draft")) return Promise.reject(new Error("refused"));
+      const key = `${now?.user} ${of}`;
+      if (next === null) drafts.delete(key);
+      else if (next !== undefined) drafts.set(key, structuredClone(next));
+      return Promise.resolve(drafts.get(key) ?? null);
+    },
     marks: (help: string, lesson = "") => Promise.resolve(places.get(help + lesson) ?? { read: 0, ticks: [] }),
     use: record("use"),
     request: record("request"),
@@ -92,6 +102,7 @@ export function fixtureCoach(first: Snapshot | null = snapshot()): FixtureCoach 
     given,
     grant,
     places,
+    drafts,
     failing,
     listeners: () => listeners.size,
     set(next) {
@@ -331,6 +342,7 @@ export function insight(change: Partial<Insight> = {}, done = 0): Insight {
   const list = stepInsights(done);
   return {
     at: start,
+    since: start,
     segment: {
       segment: null,
       experience: { style: "self-serve", formats: [], paid: "last", rhythm: "7d" },

@@ -83,10 +83,24 @@ describe("a request", () => {
     write("Half a thou");
     model.change({ layers: { panel: false, help: null, nudge: null } });
     model.change({ layers: { panel: true, help: "s", nudge: null } });
-    press("Ask for it");
+    // seen at once, without another press
     expect(screen.getByLabelText<HTMLTextAreaElement>("Your message").value).toBe("Half a thou");
+    await waitFor(() => expect([...fixture.drafts]).toEqual([["mira s", "Half a thou"]]));
     fixture.set(snapshot(insight({}, 3), { user: "next", host }));
+    expect(screen.queryByLabelText("Your message")).toBeNull();
+    press("Ask for it");
+    expect(screen.getByLabelText<HTMLTextAreaElement>("Your message").value).toBe("");
     fixture.set(snapshot(insight({}, 3), { user: "mira", host }));
+    await waitFor(() => expect(screen.getByLabelText<HTMLTextAreaElement>("Your message").value).toBe("Half a thou"));
+  });
+
+  test("that is cancelled is gone", async () => {
+    const { fixture } = await asked(service, { snapshot: { host } });
+    press("Ask for it");
+    write("Half a thou");
+    await waitFor(() => expect(fixture.drafts.size).toBe(1));
+    press("Cancel");
+    await waitFor(() => expect(fixture.drafts.size).toBe(0));
     press("Ask for it");
     expect(screen.getByLabelText<HTMLTextAreaElement>("Your message").value).toBe("");
   });

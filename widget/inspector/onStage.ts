@@ -16,6 +16,8 @@ export function coachAsIf(coach: Coach, held: Held) {
   const own: Record<string, unknown> = {
     snapshot: () => shown,
     insight: () => shown?.insight ?? null,
+    // nothing is kept of what is typed meanwhile, nor shown of what was before
+    draft: async () => null,
     subscribe(listener: (snapshot: Snapshot | null) => void) {
       listeners.add(listener);
       listener(shown);

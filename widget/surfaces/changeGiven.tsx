@@ -19,6 +19,16 @@ export interface Changing {
   trouble: "number" | "failed" | null;
 }
 
+const textFrom = (was: unknown): string | null => (typeof was === "string" ? was : null);
+
+/** A change that was begun before. */
+export function changingFrom(was: unknown): Changing | null {
+  const { id, typed, choice, reasons, note } = Object(was) as { [Key in keyof Changing]: unknown };
+  const named = Array.isArray(reasons) ? reasons.flatMap((each) => textFrom(each) ?? []) : null;
+  const texts = { typed: textFrom(typed), choice: textFrom(choice), note: textFrom(note) };
+  return typeof id === "string" ? { id, ...texts, reasons: named, trouble: null } : null;
+}
+
 /** What can be chosen from: the points of a scale, or the answers to a question. */
 function optionsOf(words: Words, insight: Insight, given: Given): (readonly [string, string])[] {
   const measure = measureOf(insight, given);
@@ -42,13 +52,15 @@ function howOf({ words }: Model, insight: Insight, given: Given, now: Changing) 
   const measure = measureOf(insight, given);
   const percent = measure !== null && measure.from !== "rating" && measure.percent;
   const options = optionsOf(words, insight, given);
+  const obstacleIds = insight.playbook.obstacles.map(({ id }) => id);
   return {
     percent,
     options,
     byNumber: given.value !== null && !options.length,
     typed: now.typed ?? (given.value === null ? "" : asTyped(words, given.value, percent)),
-    chosen: now.choice ?? given.choice ?? `${given.value}`,
-    reasons: now.reasons ?? given.reasons,
+    // what was begun before may not be there to choose any more
+    chosen: options.find(([id]) => id === now.choice)?.[0] ?? given.choice ?? `${given.value}`,
+    reasons: now.reasons?.filter((id) => obstacleIds.includes(id)) ?? given.reasons,
   };
 }
 

@@ -3,7 +3,8 @@ import type { Model } from "../model.ts";
 import { day } from "../parts/day.ts";
 import { Sure } from "../parts/form.tsx";
 import { inList } from "../parts/inList.ts";
-import { ChangeGiven, type Changing } from "./changeGiven.tsx";
+import { typed } from "../typed.ts";
+import { ChangeGiven, changingFrom } from "./changeGiven.tsx";
 import { aboutGiven, givenInWords } from "./givenInWords.ts";
 
 /** What was given, as of a snapshot; `failed` where it could not be read. */
@@ -44,7 +45,7 @@ function reasonsInWords({ words, snapshot }: Model, { kind, reasons }: Given): s
 /** The ways to say something otherwise that was given, or to take it back. */
 function GivenWays({ model, given, about }: { model: Model; given: Given; about: string }) {
   const { words } = model;
-  const changing = model.note<Changing | null>("results/changing", null);
+  const changing = typed(model, "own/change", null, changingFrom);
   const taking = model.note<string | null>("results/taking", null);
   const failed = model.note<string | null>("results/failed", null);
   if (changing.value?.id === given.id) return <ChangeGiven model={model} given={given} changing={changing} />;

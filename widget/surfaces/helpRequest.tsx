@@ -101,8 +101,9 @@ function Form({ model, message, part, send, cancel }: FormProps) {
 export function HelpRequest({ model, help }: HelpRequestProps) {
   const { words } = model;
   model.learn(enRequest);
-  const open = model.note(`asking ${help.id}`, false);
-  const message = typed(model, `message ${help.id}`, "");
+  const message = typed(model, help.id, "");
+  // what was begun is seen at once
+  const open = model.note(`asking ${help.id}`, message.value !== "");
   const part = model.note<Part>(`request ${help.id}`, null);
   const within = (near: Element, what: string) => near.closest(".help-request")?.querySelector<HTMLElement>(what);
   const turn = (to: boolean, next: Part) => {
@@ -140,6 +141,7 @@ export function HelpRequest({ model, help }: HelpRequestProps) {
           send={(near) => void send(near)}
           cancel={(near) => {
             takeFocus(within(near, "[role=status]"));
+            message.value = "";
             turn(false, null);
           }}
         />

@@ -57,7 +57,7 @@ function Blanks({ words, help, values }: BlanksProps) {
           />
         </label>
       ))}
-      {Object.values(values.value).some(Boolean) && (
+      {fields.some(([name]) => values.value[name]) && (
         <button type="button" class="button quiet start" onClick={clear}>
           {words.say("template.clear")}
         </button>
@@ -185,8 +185,8 @@ function Take(props: TakeProps) {
 export function HelpTemplate({ model, help }: { model: Model; help: Template }) {
   const { words } = model;
   model.learn(enTemplate);
-  const values = typed<Values>(model, `filled ${help.id}`, {});
   const fields = Object.entries(help.placeholders);
+  const values = typed<Values>(model, help.id, {});
   const labels = Object.fromEntries(fields.map(([name, { label }]) => [name, words.text(label)]));
   const found = pieces(words.text(help.body), values.value, labels);
   const open = fields.filter(([name]) => !values.value[name]).length;

@@ -4,6 +4,7 @@ import { ratingLabel, targetInWords } from "../parts/amount.ts";
 import { day } from "../parts/day.ts";
 import { Choice, Field } from "../parts/field.tsx";
 import { SaveOrCancel, TypedNumber } from "../parts/form.tsx";
+import { typed } from "../typed.ts";
 import { typedNumber } from "../typedNumber.ts";
 import type { Words } from "../words/words.ts";
 import { decide } from "./preferring.ts";
@@ -31,6 +32,16 @@ const asTyped = (words: Words, { outcome: { measure }, target }: OutcomeInsight)
   measure.from === "rating"
     ? `${target}`
     : words.number(measure.percent ? target * 100 : target, { useGrouping: false, maximumFractionDigits: 6 });
+
+/** A target that was begun before, if it can still be set. */
+function aimingFrom({ snapshot }: Model, was: unknown): Aiming | null {
+  const { outcome, target, date, reason } = Object(was) as { [Key in keyof Aiming]: unknown };
+  const aimed = snapshot?.insight.outcomes.find((each) => each.outcome.id === outcome)?.outcome;
+  if (!aimed || typeof target !== "string" || typeof date !== "string" || typeof reason !== "string") return null;
+  const { id, measure } = aimed;
+  if (measure.from === "rating" && !measure.scale[Number(target) - 1]) return null;
+  return { outcome: id, target, date, reason: reason.slice(0, 500), trouble: null };
+}
 
 function TargetField({ words, each, aiming }: { words: Words; each: OutcomeInsight; aiming: Note<Aiming | null> }) {
   const { measure } = each.outcome;
@@ -203,7 +214,7 @@ function Target({ model, each, aiming }: FormProps) {
 /** The customer's targets, to be changed in amount and date. */
 export function OwnTarget({ model }: { model: Model }) {
   const { words, snapshot } = model;
-  const aiming = model.note<Aiming | null>("you/aiming", null);
+  const aiming = typed<Aiming | null>(model, "own/target", null, (was) => aimingFrom(model, was));
   if (!snapshot?.insight.outcomes.length) return null;
   return (
     <section class="stack">
