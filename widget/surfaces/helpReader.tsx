@@ -102,9 +102,6 @@ export function HelpReader({ model, help }: HelpReaderProps) {
   const { words } = model;
   model.learn({ ...enLower, ...enHelp });
   const finished = isFinished(model, help);
-  const language = words.textLanguage(help.title);
-  // A name in Latin letters at the beginning would turn the whole line.
-  const direction = /^(ar|fa|he)\b/.test(language) ? "rtl" : "auto";
   return (
     <article class="help-reader stack" ref={dress}>
       <header class="stack tight">
@@ -114,7 +111,7 @@ export function HelpReader({ model, help }: HelpReaderProps) {
           short={elsewhere.test(help.type)}
           state={finished ? words.say("help.finished") : null}
         />
-        <h3 ref={arrive} tabIndex={-1} dir={direction} lang={language}>
+        <h3 ref={arrive} tabIndex={-1} dir="auto" lang={words.textLanguage(help.title)}>
           {words.text(help.title)}
         </h3>
         {help.summary && (
