@@ -185,7 +185,7 @@ describe("the list", () => {
     });
     const { model, fixture } = show(items());
     model.change({ layers: { panel: true, help: null, nudge: null } });
-    act(() => fixture.set(snapshot(insight(items("second"), 3))));
+    void act(() => fixture.set(snapshot(insight(items("second"), 3))));
     expect(titlesUnder("What helps now")).toEqual(["first", "second", "third"]);
     expect(screen.queryByRole("heading", { name: "Continue where you left off" })).toBeNull();
     cleanup();
