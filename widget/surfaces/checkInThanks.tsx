@@ -5,6 +5,7 @@ import { targetInWords } from "../parts/amount.ts";
 import { dressedIn } from "../style/adoptSheet.ts";
 import card from "../style/card.css?inline";
 import help from "../style/help.css?inline";
+import sheet from "../style/thanks.css?inline";
 import { tell } from "../tell.ts";
 import { enLower } from "../words/enLower.ts";
 import { enThanks } from "../words/enThanks.ts";
@@ -18,7 +19,7 @@ interface CheckInThanksProps {
 }
 
 /** A help card stands here where the panel may not have brought its looks. */
-const dress = dressedIn(card, help);
+const dress = dressedIn(card, help, sheet);
 
 /** What happens now, after a low rating: the help that fits best, and when the question comes back. */
 function AfterLow({ model, due }: { model: Model; due: DueCheckIn }) {
@@ -51,7 +52,7 @@ function Raise({ model, due, standing }: Pick<CheckInThanksProps, "model" | "due
   const { words } = model;
   if (aimed.value !== null)
     return (
-      <p class="aimed" role="status">
+      <p class="aimed" role="status" ref={dress}>
         {words.say("checkIn.aimed", { target: aimed.value })}
       </p>
     );
@@ -63,7 +64,7 @@ function Raise({ model, due, standing }: Pick<CheckInThanksProps, "model" | "due
     tell(model.coach.expect(outcome.id, higherBar));
   };
   return (
-    <button type="button" class="button primary" onClick={aim}>
+    <button type="button" class="button primary" ref={dress} onClick={aim}>
       {words.say("checkIn.aim", { target: next })}
     </button>
   );

@@ -4,13 +4,18 @@ import type { Model } from "../model.ts";
 import { HelpFacts } from "../parts/helpFacts.tsx";
 import { OutLink } from "../parts/outLink.tsx";
 import { takeFocus } from "../parts/takeFocus.ts";
-import { adoptSheet } from "../style/adoptSheet.ts";
+import { adoptSheet, dressedIn } from "../style/adoptSheet.ts";
+import facts from "../style/help.css?inline";
 import sheet from "../style/helpReader.css?inline";
 import { enHelp } from "../words/enHelp.ts";
+import { enLower } from "../words/enLower.ts";
 import { HelpFinish, isFinished } from "./helpFinish.tsx";
 import { HelpLesson } from "./helpLesson.tsx";
 import { leadsTo } from "./helpOpen.ts";
 import { Late } from "./late.tsx";
+
+/** What is shown by the host may be on the screen before any list of help. */
+const dress = dressedIn(facts);
 
 const loadWebinar = () => import("./helpWebinar.tsx");
 const loadTemplate = () => import("./helpTemplate.tsx");
@@ -95,10 +100,10 @@ const arrive = (title: HTMLElement | null) => {
 /** One help item in place of the panel's content, with the way back. */
 export function HelpReader({ model, help }: HelpReaderProps) {
   const { words } = model;
-  model.learn(enHelp);
+  model.learn({ ...enLower, ...enHelp });
   const finished = isFinished(model, help);
   return (
-    <article class="help-reader stack">
+    <article class="help-reader stack" ref={dress}>
       <header class="stack tight">
         <HelpFacts
           help={help}
