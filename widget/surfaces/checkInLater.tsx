@@ -26,22 +26,19 @@ export function CheckInLater({ model, due, onDone }: CheckInLaterProps) {
         class="button quiet"
         aria-expanded={open.value}
         aria-controls="farshore-later"
-        onClick={({ currentTarget: { parentNode } }) => {
+        onClick={() => {
           open.value = !open.value;
-          (parentNode as Element).scrollIntoView({ block: "nearest" });
         }}
       >
         {words.say("checkIn.later")}
       </button>
-      <div class="when" id="farshore-later" hidden={!open.value}>
-        {open.value && (
-          <Late model={model} load={loadLater}>
-            {({ LaterChoices }) => (
-              <LaterChoices model={model} snooze={(duration) => leave(coach.snooze(due.asked, duration))} />
-            )}
-          </Late>
-        )}
-      </div>
+      {open.value && (
+        <Late model={model} load={loadLater}>
+          {({ LaterChoices }) => (
+            <LaterChoices model={model} snooze={(duration) => leave(coach.snooze(due.asked, duration))} />
+          )}
+        </Late>
+      )}
       <button type="button" class="button quiet never" onClick={() => leave(coach.dismiss(due.asked, true))}>
         {words.say("checkIn.never")}
       </button>

@@ -10,13 +10,17 @@ interface LaterChoicesProps {
 }
 
 const dress = dressedIn(sheet);
+const arrive = (choices: HTMLElement | null) => {
+  dress(choices);
+  choices?.scrollIntoView({ block: "nearest" });
+};
 
 /** When to ask again: the times that the playbook offers. */
 export function LaterChoices({ model, snooze }: LaterChoicesProps) {
   const { words, snapshot } = model;
   const now = snapshot?.insight.at ?? 0;
   return (
-    <fieldset class="later" ref={dress}>
+    <fieldset class="later" id="farshore-later" ref={arrive}>
       <legend class="small soft">{words.say("checkIn.when")}</legend>
       {snapshot?.playbook.pressure.snooze.map((duration) => (
         <button key={duration} type="button" class="button" onClick={() => snooze(duration)}>

@@ -14,12 +14,6 @@ export interface Layering {
   end(): void;
 }
 
-/** On a phone the panel hides the page, so a link into the page closes it. */
-const leadsBehind = ({ target }: Event): boolean =>
-  target instanceof Element &&
-  target.closest("a[href]:not([target])") !== null &&
-  matchMedia("(max-width: 480px)").matches;
-
 export function createLayering(model: Model, root: HTMLElement, place: HTMLElement, focus: Focus): Layering {
   const close = () => model.change({ layers: closed });
   // One press closes one layer, and the host's own dialog stays open behind it.
@@ -31,9 +25,6 @@ export function createLayering(model: Model, root: HTMLElement, place: HTMLEleme
     event.stopPropagation();
     if (help) model.change({ layers: { ...layers, help: null } });
     else close();
-  });
-  root.addEventListener("click", (event) => {
-    if (leadsBehind(event)) close();
   });
   let was = closed;
   let asked: Element | null = null;

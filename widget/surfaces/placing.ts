@@ -4,6 +4,12 @@ import { takeFocus } from "../parts/takeFocus.ts";
 import { tell } from "../tell.ts";
 import type { Focus } from "./focus.ts";
 
+/** On a phone the panel hides the page, so a link into the page closes it. */
+const leadsBehind = ({ target }: Event): boolean =>
+  target instanceof Element &&
+  target.closest("a[href]:not([target])") !== null &&
+  matchMedia("(max-width: 480px)").matches;
+
 /** Moves the focus along with the panel and the reader, and keeps the place in the panel while a help item is read. */
 export function createPlacing(model: Model, place: HTMLElement, focus: Focus, askedFrom: () => Element | null) {
   let was = closed;
@@ -13,11 +19,15 @@ export function createPlacing(model: Model, place: HTMLElement, focus: Focus, as
   let refuge = "";
   let sheetEnds: (() => void) | undefined;
   const find = (selector: string) => place.querySelector<HTMLElement>(selector);
+  const close = () => model.change({ layers: closed });
   /** What a phone needs beside: pulling the panel down, and room for the keyboard. */
   const asSheet = async (panel: HTMLElement) => {
     const { beSheet } = await import("./bottomSheet.ts");
-    if (panel.isConnected) sheetEnds = beSheet(panel, place, () => model.change({ layers: closed }));
+    if (panel.isConnected) sheetEnds = beSheet(panel, place, close);
   };
+  place.addEventListener("click", (event) => {
+    if (leadsBehind(event)) close();
+  });
   const toPanel = () => find(".panel")?.focus({ preventScroll: true });
   // The panel may come later than it was asked for, and find its customer at work in the page.
   const welcome = () => {
