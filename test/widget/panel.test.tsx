@@ -2,13 +2,13 @@ import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { ahead } from "../../widget/surfaces/late.tsx";
 import { loadHelp, loadResults, loadYou } from "../../widget/surfaces/loadTabs.ts";
-import { Panel } from "../../widget/surfaces/panel.tsx";
+import { firstFrame, Panel } from "../../widget/surfaces/panel.tsx";
 import { drawn, fixtureModel, loadParts } from "./fixtureModel.tsx";
 
 beforeAll(async () => {
   await loadParts();
   const { model } = fixtureModel();
-  await Promise.all([loadHelp, loadResults, loadYou].map((load) => ahead(load, model)));
+  await Promise.all([firstFrame, loadHelp, loadResults, loadYou].map((load) => ahead(load, model)));
 }, 60_000);
 afterEach(cleanup);
 

@@ -1,12 +1,18 @@
 import type { Help } from "../../src/playbook/help.ts";
+import { breath } from "../breath.ts";
 import type { Model } from "../model.ts";
 import { OutLink } from "../parts/outLink.tsx";
 import { HelpFinish, isFinished } from "./helpFinish.tsx";
 import { Late } from "./late.tsx";
 
 /** What draws Markdown, and what helps to read it; they come side by side when the first lesson is opened. */
-export const loadReading = () =>
-  Promise.all([import("../reader/reading.tsx"), import("../reader/reader.tsx")]).then(([reading]) => reading);
+export const loadReading = async () => {
+  const [reading, reader] = await Promise.all([import("../reader/reading.tsx"), import("../reader/reader.tsx")]);
+  // the parser is slow at first, and runs once by itself before it has a whole text to read
+  await breath();
+  reader.readMarkdown("# A\n\n- *b*");
+  return reading;
+};
 
 /** A lesson or an article; what draws its text comes when the first one is opened. */
 export function HelpLesson({ model, help }: { model: Model; help: Extract<Help, { type: "lesson" | "article" }> }) {

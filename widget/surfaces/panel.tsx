@@ -7,11 +7,12 @@ import crossing from "../style/crossing.css?inline";
 import overview from "../style/overview.css?inline";
 import panel from "../style/panel.css?inline";
 import { tell } from "../tell.ts";
+import type { checkAsked as check } from "./checkAsked.ts";
 import { findHelp } from "./findHelp.ts";
 import { Late } from "./late.tsx";
 import { loadHelp, loadResults, loadYou } from "./loadTabs.ts";
 import { Overview } from "./overview.tsx";
-import { chosenTab, type Tab, Tabs } from "./tabs.tsx";
+import { chosenTab, Tabs } from "./tabs.tsx";
 
 // The verbs come along, so that what the customer does with help needs no network.
 const loadReader = () => Promise.all([import("./helpReader.tsx"), loadHelpVerbs()]).then(([reader]) => reader);
@@ -22,11 +23,12 @@ export { enPanel as sentences } from "../words/enPanel.ts";
 export { createPlacing } from "./placing.ts";
 
 /** Refuses what is not there; what says so comes when something is asked for by name. */
-export async function checkAsked(model: Model, help: string | null, tab: Tab | undefined): Promise<void> {
-  if (!help && !tab) return;
-  const late = await import("./checkAsked.ts").catch(() => null);
-  await late?.checkAsked(model, help, tab);
-}
+export const checkAsked = (...[model, help, tab]: Parameters<typeof check>): unknown =>
+  (help ?? tab) &&
+  import("./checkAsked.ts").then(
+    (late) => late.checkAsked(model, help, tab),
+    () => {},
+  );
 
 /** All tabs but the first come when they are chosen. */
 const loads = { help: loadHelp, results: loadResults, you: loadYou };
@@ -48,6 +50,9 @@ function Chosen({ model }: { model: Model }) {
     </div>
   );
 }
+
+/** The first time on a page takes longest, so what the panel holds comes a frame after it. */
+export const firstFrame = () => new Promise<number>(requestAnimationFrame);
 
 /** The panel in the corner: a dialog that blocks nothing. The reader shows one help item in place of the tabs. */
 export function Panel({ model, close }: { model: Model; close(): void }) {
@@ -84,15 +89,19 @@ export function Panel({ model, close }: { model: Model; close(): void }) {
       </div>
       {!open && <Tabs model={model} />}
       <div class="panel-body">
-        {open ? (
-          <div class="content" key="reader">
-            <Late model={model} load={loadReader}>
-              {({ HelpReader }) => <HelpReader key={open.id} model={model} help={open} />}
-            </Late>
-          </div>
-        ) : (
-          <Chosen key="tab" model={model} />
-        )}
+        <Late model={model} load={firstFrame}>
+          {() =>
+            open ? (
+              <div class="content" key="reader">
+                <Late model={model} load={loadReader}>
+                  {({ HelpReader }) => <HelpReader key={open.id} model={model} help={open} />}
+                </Late>
+              </div>
+            ) : (
+              <Chosen key="tab" model={model} />
+            )
+          }
+        </Late>
       </div>
     </div>
   );

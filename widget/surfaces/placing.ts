@@ -60,7 +60,7 @@ export function createPlacing(model: Model, place: HTMLElement, focus: Focus, as
       if (!panel) sheetEnds?.();
       open = panel !== null;
       if (refuge && !focus.inside()) (find(refuge) ?? panel)?.focus({ preventScroll: true });
-      if (body && help !== was.help) {
+      if (body && was.panel && help !== was.help) {
         body.scrollTop = help ? 0 : scrolled;
         const inside = focus.inside();
         if (!help && (!inside || inside === panel))
