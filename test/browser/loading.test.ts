@@ -65,6 +65,7 @@ test("each moment loads what the sizes count for it, and nothing else", async ({
     ...files.dates,
     ...files.lesson,
     ...files.reading,
+    ...files.asked,
   ]);
   await expect.poll(() => new Set(asked), { timeout: 15_000, message: "first lesson" }).toEqual(everything);
 });

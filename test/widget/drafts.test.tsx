@@ -86,6 +86,15 @@ describe("what a question was answered with so far", () => {
     await vi.waitFor(() => expect(model.draft).toMatchObject(begun));
   });
 
+  test("is not taken away where it was chosen before this was there", async () => {
+    const { model, fixture } = fixtureModel();
+    fixture.set(asking());
+    model.change({ draft: draftOf({ due, ...begun }) });
+    keepAnswers(model);
+    await vi.waitFor(() => expect(fixture.drafts.get(key)).toEqual(begun));
+    expect(model.draft).toMatchObject(begun);
+  });
+
   test("does not come back over what is being answered", async () => {
     const { model, fixture } = fixtureModel();
     fixture.drafts.set(key, begun);

@@ -11,7 +11,8 @@ const inShort = (draft: Draft | null) => JSON.stringify(draft && begunOf(draft))
 /** Keeps what is begun of an answer, and brings it back with its question. */
 export function start(model: Model): void {
   const drafts = draftsOf(model);
-  let last = model.draft;
+  // what was chosen before this came is kept, too
+  let last: Draft | null = null;
   /** What was brought back, as long as nobody has changed it here. */
   let back: Draft | null = null;
   let place = "";
