@@ -181,6 +181,14 @@ describe("a template", () => {
     expect(deeds(fixture.calls)).toEqual(["copied", "finished"]);
   });
 
+  test("is copied as it was written, without a mark that turns its line", async () => {
+    const writeText = vi.fn(() => Promise.resolve());
+    vi.spyOn(navigator, "clipboard", "get").mockReturnValue({ writeText } as unknown as Clipboard);
+    await shown({ ...template, body: { fa: "v=spf1 ~all" } });
+    press("Copy");
+    await waitFor(() => expect(writeText).toHaveBeenCalledWith("v=spf1 ~all"));
+  });
+
   test("that is copied while another customer comes counts for neither", async () => {
     let copied = () => {};
     const writeText = () =>

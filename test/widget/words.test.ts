@@ -34,6 +34,8 @@ describe("words", () => {
     expect(persian.text({ en: "SPF", fa: "SPF و DKIM" }), "a name at the beginning turns no line").toBe(
       "\u200fSPF و DKIM",
     );
+    expect(persian.text({ fa: "1. گام\n2. گام" }), "a list stays one").toBe("1. گام\n2. گام");
+    expect(persian.text({ fa: "A\nب" }), "a text of several lines is as it was written").toBe("A\nب");
     expect(persian.text({ en: "SPF" }), "English stays English").toBe("SPF");
   });
 

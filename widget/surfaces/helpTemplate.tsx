@@ -188,7 +188,8 @@ export function HelpTemplate({ model, help }: { model: Model; help: Template }) 
   const fields = Object.entries(help.placeholders);
   const values = typed<Values>(model, help.id, {});
   const labels = Object.fromEntries(fields.map(([name, { label }]) => [name, words.text(label)]));
-  const found = pieces(words.text(help.body), values.value, labels);
+  // what is taken along is the text alone, without a mark for our line
+  const found = pieces(words.text(help.body).replace(/^\u200f/, ""), values.value, labels);
   const open = fields.filter(([name]) => !values.value[name]).length;
   return (
     <div class="stack" ref={dress}>

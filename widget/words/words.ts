@@ -68,8 +68,8 @@ export function createWords(
     },
     text(text) {
       const [tag, found] = pick(text || "");
-      // Or a name in Latin letters at its beginning would turn the whole line.
-      return rightToLeft.test(tag) && /^\w/.test(found) ? `\u200f${found}` : found;
+      // Or a name in Latin letters at its beginning would turn the whole line; what has several is not a label.
+      return rightToLeft.test(tag) && /^[a-z].*$/i.test(found) ? `\u200f${found}` : found;
     },
     textLanguage: (text) => pick(text)[0],
     percent: (share) => number(share, { style: "percent", maximumFractionDigits: 1 }),
