@@ -68,3 +68,66 @@ test("a page that is scrolled stays where it is when a question is answered and 
   expect(await page.evaluate(() => scrollY)).toBe(900);
   expect(warnings).toEqual([]);
 });
+
+/** A finger that goes down on the head of the panel, step by step, and stays there until it is lifted. */
+async function pull(page: Page, way: number) {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const layouts = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "LayoutCount")?.value;
+  };
+  const box = await page.locator(".panel").boundingBox();
+  const [x, y] = [(box?.x ?? 0) + 40, (box?.y ?? 0) + 20];
+  const touch = (type: "touchStart" | "touchMove" | "touchEnd", down = 0) =>
+    session.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x, y: y + down }] });
+  const frame = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  await touch("touchStart");
+  // beyond the first pixels, where a finger might as well mean a press
+  await touch("touchMove", 20);
+  await frame();
+  const before = await layouts();
+  for (let step = 1; step <= 20; step++) {
+    await touch("touchMove", 20 + (step * (way - 20)) / 20);
+    await frame();
+  }
+  const [after, moved] = [await layouts(), (await page.locator(".panel").boundingBox())?.y ?? 0];
+  // held still, so that it is no throw
+  for (let step = 0; step < 4; step++) {
+    await touch("touchMove", way);
+    await page.waitForTimeout(60);
+  }
+  await touch("touchEnd");
+  return { layouts: Number(after) - Number(before), moved: moved - (box?.y ?? 0) };
+}
+
+test("the panel is pulled down by a finger without any layout, goes back from a short way, and closes from a long one", async ({
+  newContext,
+  site,
+}) => {
+  const context = await newContext({ viewport: { width: 375, height: 667 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  await page.goto(serve(site, { body: '<div style="height:3000px"></div>' }));
+  await startCoach(page);
+  await page.evaluate(() => scrollTo(0, 700));
+  await page.locator(launcher).tap();
+  const panel = page.locator(".panel");
+  await panel.locator(".help-card, .steps").first().waitFor();
+  await expect
+    .poll(() => page.locator(".panel-head").evaluate((each) => getComputedStyle(each).touchAction))
+    .toBe("none");
+  await panel.evaluate((each) => Promise.all(each.getAnimations().map((one) => one.finished)));
+  const short = await pull(page, 90);
+  expect([short.layouts, Math.round(short.moved)]).toEqual([0, 90]);
+  await expect
+    .poll(async () => (await panel.boundingBox())?.y)
+    .toBe(await panel.evaluate((each) => (each as HTMLElement).offsetTop));
+  expect(await panel.count()).toBe(1);
+  const long = await pull(page, 420);
+  expect([long.layouts, Math.round(long.moved)]).toEqual([0, 420]);
+  await panel.waitFor({ state: "detached" });
+  // the page behind was neither scrolled nor held
+  expect(
+    await page.evaluate(() => [scrollY, document.body.style.overflow, document.documentElement.style.overflow]),
+  ).toEqual([700, "", ""]);
+});
