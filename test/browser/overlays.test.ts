@@ -1,6 +1,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect, test } from "./browser.ts";
 import { call } from "./call.ts";
+import { layoutShifts } from "./placesHost.ts";
 import { completeSetUp, launcherOf, passDays, serve, startCoach } from "./plainHost.ts";
 
 const panelOf = (page: Page) => page.getByRole("dialog", { name: /^Your way to the result/ });
@@ -107,4 +108,31 @@ test("no style sheet of the host changes how it looks", async ({ newContext, sit
   });
   expect(await look()).toEqual(before);
   expect(await isOnTop(panelOf(page).getByRole("button", { name: "Close" }))).toBe(true);
+});
+
+test("nothing of the host's moves in a whole visit: launcher, moment, panel, lesson, question and thanks", async ({
+  open,
+  site,
+}) => {
+  const page = await open(serve(site, { body: "<p>Some lines of the host's own.</p>".repeat(60) }));
+  await startCoach(page);
+  await launcherOf(page).waitFor();
+  await completeSetUp(page);
+  await page.locator(".moment").waitFor();
+  await launcherOf(page).click();
+  await panelOf(page).locator(".help-card").first().waitFor();
+  await page.keyboard.press("Escape");
+  await call(page, "show", "reach-the-inbox");
+  await page.locator(".reader").waitFor();
+  await call(page, "close");
+  await passDays(page, 3);
+  const card = page.locator(".nudge");
+  await card.waitFor({ timeout: 15_000 });
+  await card.getByRole("radio").nth(3).click();
+  await card.getByRole("button", { name: "Send" }).click();
+  await card.locator(".thanks").waitFor();
+  expect(await layoutShifts(page)).toEqual([]);
+  // and it would be seen
+  await page.evaluate(() => document.querySelector("h1")?.style.setProperty("margin-top", "90px"));
+  expect(await layoutShifts(page)).not.toEqual([]);
 });

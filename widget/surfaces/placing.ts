@@ -52,7 +52,6 @@ export function createPlacing(model: Model, place: HTMLElement, focus: Focus, as
     after() {
       const { help } = model.layers;
       const panel = find(".panel");
-      const body = find(".panel-body");
       if (panel && !open) {
         void breath().then(welcome);
         if (matchMedia("(max-width: 480px) and (pointer: coarse)").matches) tell(asSheet(panel));
@@ -60,8 +59,8 @@ export function createPlacing(model: Model, place: HTMLElement, focus: Focus, as
       if (!panel) sheetEnds?.();
       open = panel !== null;
       if (refuge && !focus.inside()) (find(refuge) ?? panel)?.focus({ preventScroll: true });
-      if (body && was.panel && help !== was.help) {
-        body.scrollTop = help ? 0 : scrolled;
+      if (panel && was.panel && help !== was.help) {
+        find(".panel-body")?.scrollTo(0, help ? 0 : scrolled);
         const inside = focus.inside();
         if (!help && (!inside || inside === panel))
           takeFocus(find(`[data-help="${was.help}"]`) ?? find("#farshore-help"));

@@ -187,7 +187,7 @@ function createDrawing({ model, place, dress }: Given, parts: Parts, close: () =
       try {
         render(<Layered model={model} parts={parts} close={close} />, place);
       } catch (error) {
-        console.warn("Farshore closed itself after an error:", error);
+        console.warn("Farshore closed after an error:", error);
         failed = true;
         clear();
         close();
