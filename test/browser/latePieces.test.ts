@@ -92,24 +92,6 @@ test("a visitor's records that could not be added yet go to nobody else", async 
   expect(await eventsOf(), "whose they are").toEqual(["contacts_added"]);
 });
 
-test("a fact does not wait for the piece that understands it", async ({ open, site }) => {
-  const page = await open("about:blank");
-  await page.route(/\/meaning-/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 4000));
-    await route.continue();
-  });
-  await page.goto(serve(site, { tag: `${postcardPlaybook} data-user="u1"` }));
-  await page.waitForTimeout(1000);
-  const first = page.evaluate(() =>
-    Promise.race([
-      (window as unknown as HostPage).farshore("track", "contacts_added").then(() => "kept"),
-      new Promise((resolve) => setTimeout(() => resolve("waits"), 1500)),
-    ]),
-  );
-  expect(await first).toBe("kept");
-  await launcherOf(page).waitFor();
-});
-
 /** Holds the files of a piece back until `go` is called. */
 async function held(page: Page, piece: RegExp) {
   let go = () => {};
@@ -131,6 +113,16 @@ const trackSoon = (page: Page): Promise<unknown> =>
       new Promise((resolve) => setTimeout(() => resolve("waits"), 1500)),
     ]),
   );
+
+test("a fact does not wait for the piece that understands it", async ({ open, site }) => {
+  const page = await open("about:blank");
+  const { asked, go } = await held(page, /\/meaning-/);
+  await page.goto(serve(site, { tag: `${postcardPlaybook} data-user="u1"` }));
+  await asked;
+  expect(await trackSoon(page)).toBe("kept");
+  go();
+  await launcherOf(page).waitFor();
+});
 
 test("a fact does not wait for the piece that finds out what helps", async ({ open, site }) => {
   const page = await open(serve(site));
@@ -160,15 +152,15 @@ test("a fact does not wait for the piece that only some playbooks need", async (
 
 test("taken away while its words are on their way, it stays away", async ({ open, site }) => {
   const page = await open("about:blank");
-  await page.route(/\/fa-/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1200));
-    await route.continue();
-  });
+  const { asked, go } = await held(page, /\/fa-/);
   await page.goto(serve(site, { html: 'lang="fa"', tag: `${postcardPlaybook} data-user="u1"` }));
   await call(page, "ready");
-  await page.waitForTimeout(500);
+  await asked;
   await call(page, "destroy");
-  await page.waitForTimeout(1500);
+  const come = page.waitForEvent("requestfinished");
+  go();
+  await come;
+  await page.waitForTimeout(300);
   expect(await page.locator("[data-farshore]").count()).toBe(0);
 });
 
@@ -237,13 +229,12 @@ test("a piece that cannot be loaded is not asked for at every fact, and at once 
 
 test("a panel that comes late leaves the focus to whoever writes in the page by then", async ({ open, site }) => {
   const page = await open("about:blank");
-  await page.route(/\/panel-/, async (route) => {
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    await route.continue();
-  });
+  const { asked, go } = await held(page, /\/panel-/);
   await page.goto(serve(site, { tag: `${postcardPlaybook} data-user="u1"`, body: "<input aria-label=Notes>" }));
   await page.locator("[data-farshore] .launcher").click();
+  await asked;
   await page.getByLabel("Notes").click();
+  go();
   await page.getByRole("dialog").waitFor();
   await page.keyboard.type("still here");
   expect(await page.getByLabel("Notes").inputValue()).toBe("still here");

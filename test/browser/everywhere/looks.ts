@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { call } from "../call.ts";
+import { measure, measureWearing } from "./measures.ts";
 
 /** What a theme of a playbook, the customer's device and their language make of a surface. */
 export interface Look {
@@ -21,19 +22,33 @@ export const looks: Look[] = [
 
 export const languages = ["en", "fa", "ar"] as const;
 
+/** Lets the customer's device force its colours, or not. */
+const force = (page: Page, forced = false) =>
+  page.emulateMedia({ forcedColors: forced ? "active" : "none", colorScheme: forced ? "dark" : "light" });
+
 /** Shows everything of ours in another look, without drawing it anew. */
 export async function wear(page: Page, { sheet, forced }: Look): Promise<void> {
-  await page.emulateMedia({ forcedColors: forced ? "active" : "none", colorScheme: forced ? "dark" : "light" });
-  await page.evaluate((text) => {
-    const worn = new CSSStyleSheet();
-    worn.replaceSync(text);
-    const roots = [...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? []);
-    for (const root of roots) {
-      const holder = root as ShadowRoot & { worn?: CSSStyleSheet };
-      root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((each) => each !== holder.worn), worn];
-      holder.worn = worn;
-    }
-  }, sheet);
+  await force(page, forced);
+  await measure(page, "wear", sheet);
+}
+
+/** Measures one thing in each look, one after the other: what was found, by the name of the look. */
+export async function measureInLooks(
+  page: Page,
+  what: "unreadable" | "unseenFocus",
+): Promise<Record<string, string[]>> {
+  const found: Record<string, string[]> = {};
+  for (const forced of [false, true]) {
+    await force(page, forced);
+    const worn = looks.filter((look) => (look.forced ?? false) === forced);
+    const told = await measureWearing(
+      page,
+      what,
+      worn.map(({ sheet }) => sheet),
+    );
+    for (const [i, { name }] of worn.entries()) found[name] = told[i] ?? ["was not measured"];
+  }
+  return found;
 }
 
 /** Speaks another language from here on, by the customer's own word. */

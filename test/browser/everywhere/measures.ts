@@ -214,7 +214,16 @@ function prepare() {
       }),
     );
 
-  Object.assign(window, { measures: { targets, cut, unreadable, unseenFocus, moving } });
+  const worn = new CSSStyleSheet();
+  /** Shows everything in another look, by a sheet after all others. */
+  const wear = (sheet: string) => {
+    worn.replaceSync(sheet);
+    for (const root of roots())
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets.filter((each) => each !== worn), worn];
+    return [];
+  };
+
+  Object.assign(window, { measures: { targets, cut, unreadable, unseenFocus, moving, wear, nextFrame } });
 }
 
 interface Measures {
@@ -223,16 +232,44 @@ interface Measures {
   unreadable(): string[];
   unseenFocus(): Promise<string[]>;
   moving(): string[];
+  wear(sheet: string): string[];
+}
+type Equipped = Measures & { nextFrame(): Promise<unknown> };
+
+/** Sees that the page has what measures it. */
+async function equip(page: Page) {
+  if (!(await page.evaluate(() => "measures" in window))) await page.evaluate(prepare);
 }
 
 /** Measures one thing of everything of ours that a page shows now, once what goes along with its size has done so. */
-export async function measure(page: Page, what: keyof Measures, least = 0): Promise<string[]> {
-  if (!(await page.evaluate(() => "measures" in window))) await page.evaluate(prepare);
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  return page.evaluate(([name, number]) => (window as unknown as { measures: Measures }).measures[name](number), [
-    what,
-    least,
-  ] as const);
+export async function measure(page: Page, what: keyof Measures, by: number | string = 0): Promise<string[]> {
+  await equip(page);
+  return page.evaluate(
+    async ([name, value]) => {
+      const { measures } = window as unknown as { measures: Equipped };
+      await measures.nextFrame();
+      return measures[name](value as never);
+    },
+    [what, by] as const,
+  );
+}
+
+/** Measures one thing under each of these sheets, in one visit to the page; colours alone may differ, which need no frame. */
+export async function measureWearing(page: Page, what: keyof Measures, sheets: string[]): Promise<string[][]> {
+  await equip(page);
+  return page.evaluate(
+    async ([name, all]) => {
+      const { measures } = window as unknown as { measures: Equipped };
+      await measures.nextFrame();
+      const told: string[][] = [];
+      for (const sheet of all) {
+        measures.wear(sheet);
+        told.push(await measures[name](0 as never));
+      }
+      return told;
+    },
+    [what, sheets] as const,
+  );
 }
 
 /** The least that readers may ask of a text's spacing, by WCAG 1.4.12. */

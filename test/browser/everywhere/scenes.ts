@@ -12,6 +12,8 @@ export interface Scene {
   enter(page: Page, site: Site): Promise<void>;
   /** Seen in every theme and direction; the others in one of each, in turn. */
   usual?: boolean;
+  /** Whether its records are called as those of another scene. */
+  alone?: boolean;
 }
 
 /** What of the gallery differs in size alone, or is the same on other surfaces. */
@@ -162,5 +164,5 @@ export const groups: Record<string, Scene[]> = {
   "launcher, panel and moments": fromGallery.filter(({ name }) => inPanel.test(name)),
   "help that is opened": fromGallery.filter(({ name }) => read.test(name)),
   questions: fromGallery.filter(({ name }) => !inPanel.test(name) && !read.test(name)),
-  "other brands, and what stands in the page": [...dressed, ...others],
+  "other brands, and what stands in the page": [...dressed, ...others.map((scene) => ({ ...scene, alone: true }))],
 };
