@@ -57,8 +57,10 @@ function createHanding(model: Model) {
       attempt(() => sessionStorage.setItem(HANDED, JSON.stringify([hashOf(whose()), Date.now(), changes])));
     },
     take(): Changes {
-      const [who, at, changes] = attempt(() => JSON.parse(sessionStorage.getItem(HANDED) ?? "[]")) ?? [];
+      const all: unknown = attempt(() => JSON.parse(sessionStorage.getItem(HANDED) ?? "[]"));
       drop();
+      // whatever a page has put there
+      const [who, at, changes] = Array.isArray(all) ? all : [];
       return who === hashOf(whose()) && Math.abs(Date.now() - at) < UNTIL ? changes : [];
     },
   };
@@ -99,6 +101,7 @@ function createWriting(write: (of: string, value: unknown) => Promise<unknown>, 
   return {
     waiting,
     flush,
+    leave,
     add(of: string, value: unknown) {
       waiting.set(of, value);
       if (timer) return;
@@ -153,6 +156,7 @@ function createDrafts(model: Model): Drafts {
     unsaved.set(of, { value });
     writing.add(of, value);
   };
+  model.ending(writing.leave);
   watchWhose(model, (forgotten) => {
     whose = {};
     handing.drop();

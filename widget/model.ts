@@ -56,7 +56,9 @@ export interface Model extends Readonly<Shown> {
   learn(sentences: Catalogue): void;
   /** Speaks another language from now on. */
   speakIn(language: Language): void;
-  /** Ends the subscription to the coach; nothing is drawn any more. */
+  /** Calls back at the end. */
+  ending(...works: (() => void)[]): void;
+  /** Ends the subscription to the coach, and all that waits for the end; nothing is drawn any more. */
   dispose(): void;
 }
 
@@ -100,6 +102,7 @@ export function createModel(coach: Coach, spoken: Language): Model {
   const { look, watch, stop } = createRounds();
   const english: Catalogue = { ...en };
   let notes = new Map<unknown, unknown>();
+  const ends = [stop];
   const speak = (playbook?: Playbook): Words => {
     const own = tagsOf(tag)
       .map((each) => playbook?.words[each])
@@ -133,12 +136,12 @@ export function createModel(coach: Coach, spoken: Language): Model {
       model.change({ words: speak(model.snapshot?.playbook) });
     },
     learn: (sentences) => void Object.assign(english, sentences),
+    ending: (...works) => void ends.push(...works),
     dispose() {
-      end();
-      stop();
+      for (const each of ends.splice(0)) each();
     },
   };
-  const end = coach.subscribe((given) => {
+  const heard = (given: Snapshot | null) => {
     // Who is measured but not coached is shown nothing.
     const snapshot = given?.insight.holdout ? null : given;
     const { snapshot: before, layers, words } = model;
@@ -151,6 +154,7 @@ export function createModel(coach: Coach, spoken: Language): Model {
     };
     if (left) notes = new Map();
     model.change({ snapshot, words: playbook === before?.playbook ? words : speak(playbook), ...left });
-  });
+  };
+  model.ending(coach.subscribe(heard));
   return model;
 }

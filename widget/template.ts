@@ -6,7 +6,8 @@ export interface Piece {
 
 const placeholder = /\{\{\s*([A-Za-z0-9_-]{1,64})\s*\}\}/g;
 
-const at = (texts: Readonly<Record<string, string>>, name: string): string | undefined =>
+/** What a text is under its name; names such as "constructor" stand for nothing else. */
+export const at = (texts: Readonly<Record<string, string>>, name: string): string | undefined =>
   Object.hasOwn(texts, name) ? texts[name] : undefined;
 
 /**

@@ -10,8 +10,19 @@ interface Kept {
 }
 const keptBy = new WeakMap<Model, Kept>();
 
-/** What outlives the page comes once there is something to keep, or to look for. */
-const draftsOf = (model: Model) => import("./drafts.ts").then((drafts) => drafts.draftsOf(model));
+let coming: Promise<typeof import("./drafts.ts")> | undefined;
+
+/**
+ * What outlives the page comes once there is something to keep, or to look for. It is waited for in the order of asking,
+ * or what was looked for would come in the place of what was typed meanwhile.
+ */
+const draftsOf = (model: Model) => {
+  coming ??= import("./drafts.ts").catch((error: unknown) => {
+    coming = undefined;
+    throw error;
+  });
+  return coming.then((drafts) => drafts.draftsOf(model));
+};
 
 function keptIn(model: Model): Kept {
   let kept = keptBy.get(model);
@@ -51,7 +62,8 @@ export function typed<T>(model: Model, key: string, first: T, fits = (was: T): T
     },
     set value(next) {
       put(next);
-      tell(draftsOf(model).then((drafts) => drafts.keep(key, next)));
+      // another customer may be here once that has come
+      tell(draftsOf(model).then((drafts) => values.get(key) === next && drafts.keep(key, next)));
     },
   };
 }

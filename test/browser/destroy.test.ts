@@ -1,6 +1,6 @@
 import { expect, test } from "./browser.ts";
 import { call, insightOf } from "./call.ts";
-import { countWhatRuns, lookOf, scriptsOf, stillRunning } from "./leftovers.ts";
+import { countWhatRuns, listenersOn, lookOf, scriptsOf, stillRunning } from "./leftovers.ts";
 import { launcherOf, serve } from "./plainHost.ts";
 
 test("destroy leaves the page as it was before the script came", async ({ context, site }) => {
@@ -63,6 +63,39 @@ test("destroy before anything has loaded takes the launcher away for good", asyn
   const page = await open(path);
   await page.waitForLoadState("networkidle");
   expect(await page.evaluate(() => document.querySelector("[data-farshore]"))).toBeNull();
+});
+
+test("destroy leaves no listener of what is on its way, nor of an open sheet on a phone", async ({
+  newContext,
+  site,
+}) => {
+  const context = await newContext({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true });
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  const scripts = await scriptsOf(session);
+  let release = () => {};
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  await page.route("**/shortcut-*.js", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(serve(site, {}));
+  await page.evaluate(async () => {
+    const host = window as unknown as { farshore: (...call: unknown[]) => Promise<unknown> };
+    await host.farshore("init", { playbook: "/postcard/coach.json", user: "u1", shortcut: "Alt+Shift+K" });
+    await host.farshore("open");
+  });
+  const onScreen = () => listenersOn(session, scripts, "visualViewport");
+  await expect.poll(onScreen).toEqual(["resize", "scroll"]);
+  await call(page, "destroy");
+  expect(await onScreen()).toEqual([]);
+  const shortcut = page.waitForResponse("**/shortcut-*.js");
+  release();
+  await (await shortcut).finished();
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+  expect(await listenersOn(session, scripts, "document")).toEqual([]);
 });
 
 test("Postcard goes on without its coach, and calls to one that is gone are refused by name", async ({ open }) => {

@@ -71,7 +71,11 @@ export const stillRunning = (page: Page) =>
   });
 
 /** Types of the listeners that scripts of the site have on one of the page's own objects. */
-async function listenersOn(session: CDPSession, scripts: Map<string, string>, expression: string): Promise<string[]> {
+export async function listenersOn(
+  session: CDPSession,
+  scripts: Map<string, string>,
+  expression: string,
+): Promise<string[]> {
   const { result } = await session.send("Runtime.evaluate", { expression });
   if (!result.objectId) return [];
   const { listeners } = await session.send("DOMDebugger.getEventListeners", { objectId: result.objectId });

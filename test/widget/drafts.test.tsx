@@ -6,6 +6,7 @@ import { answerFrom, begunOf } from "../../widget/begunAnswer.ts";
 import { draftsOf } from "../../widget/drafts.ts";
 import type { Draft } from "../../widget/model.ts";
 import { start as keepAnswers } from "../../widget/surfaces/keepAnswers.ts";
+import { typed } from "../../widget/typed.ts";
 import { dueCheckIn, insight, snapshot, start } from "./fixtureCoach.ts";
 import { draftOf, fixtureModel } from "./fixtureModel.tsx";
 
@@ -163,6 +164,37 @@ describe("what is typed", () => {
     draftsOf(memory.model).keep("a", "not this");
     dispatchEvent(new Event("pagehide"));
     expect(sessionStorage.length).toBe(0);
+  });
+
+  test("when the widget is taken away is handed to the next one of the same customer", async () => {
+    const left = fixtureModel();
+    left.fixture.failing.add("draft");
+    draftsOf(left.model).keep("a", "last words");
+    left.model.dispose();
+    const { model, fixture } = fixtureModel();
+    await draftsOf(model).resume("a", "", () => {});
+    expect([...fixture.drafts]).toEqual([["mira a", "last words"]]);
+  });
+
+  test.each(["{}", "5", '"x"', "{", '[1, "2", {}]'])(
+    "comes back whatever the page has put in its place: %s",
+    async (text) => {
+      sessionStorage.setItem("farshore-begun", text);
+      const { model, fixture } = fixtureModel();
+      fixture.drafts.set("mira a", "kept");
+      const heard: string[] = [];
+      await draftsOf(model).resume("a", "", (was) => heard.push(was));
+      expect([heard, sessionStorage.length]).toEqual([["kept"], 0]);
+    },
+  );
+
+  test("before what keeps it has come is not kept for whoever comes meanwhile", async () => {
+    const { model, fixture } = fixtureModel();
+    typed(model, "a", "").value = "Mira's";
+    fixture.set(snapshot(insight(), { user: "next" }));
+    await new Promise((resolve) => setTimeout(resolve));
+    await draftsOf(model).resume("a", "", () => {});
+    expect([...fixture.drafts]).toEqual([]);
   });
 
   test("once all was forgotten comes back nowhere", async () => {

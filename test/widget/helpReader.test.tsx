@@ -238,6 +238,25 @@ describe("a template that is filled in", () => {
     expect(deeds(fixture.calls)).toEqual(["finished"]);
   });
 
+  test("is handed over once, however often that is pressed before the host has taken it", async () => {
+    const { fixture } = await shownHelp(template, { snapshot: { host } });
+    press("Use it here");
+    press("Use it here");
+    await waitFor(() => screen.getByText(/^Inserted/));
+    expect(fixture.calls.filter(({ verb }) => verb === "use")).toHaveLength(1);
+    // the next time is another one
+    press("Use it here");
+    expect(fixture.calls.filter(({ verb }) => verb === "use")).toHaveLength(2);
+  });
+
+  test("may have a blank of any name", async () => {
+    await shownHelp({ ...template, body: "{{constructor}}", placeholders: { constructor: { label: "Builder" } } });
+    expect(screen.getByLabelText<HTMLInputElement>("Builder").value).toBe("");
+    expect(screen.queryByRole("button", { name: "Empty all fields" })).toBeNull();
+    type("Builder", "Ada");
+    expect(screen.getByLabelText<HTMLInputElement>("Builder").value).toBe("Ada");
+  });
+
   test("can still be copied where the host does not take it after all", async () => {
     const { fixture } = await shownHelp(template, {
       snapshot: { host },

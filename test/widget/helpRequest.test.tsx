@@ -1,6 +1,7 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import { afterEach, describe, expect, test } from "vitest";
 import type { Help } from "../../src/playbook/help.ts";
+import { closed } from "../../widget/model.ts";
 import { insight, snapshot, start } from "./fixtureCoach.ts";
 import { common, press, settled, shownHelp } from "./showHelp.tsx";
 
@@ -66,6 +67,32 @@ describe("a request", () => {
     press("Send");
     await waitFor(() => screen.getByText(/^Sent/));
     expect(requests(fixture.calls)).toHaveLength(2);
+  });
+
+  test("on its way is not sent again after the panel was closed, and is not changed any more", async () => {
+    let arrived = () => {};
+    const { fixture, model } = await asked(service, {
+      snapshot: { host },
+      before({ coach, calls }) {
+        coach.request = (...args) => {
+          calls.push({ verb: "request", args });
+          return new Promise((resolve) => {
+            arrived = resolve;
+          });
+        };
+      },
+    });
+    press("Ask for it");
+    write("Please");
+    press("Send");
+    model.change({ layers: closed });
+    model.change({ layers: { panel: true, help: "s", nudge: null } });
+    await settled();
+    expect(screen.getByLabelText<HTMLTextAreaElement>("Your message").readOnly).toBe(true);
+    press("Send");
+    expect(requests(fixture.calls)).toEqual([["s", "Please"]]);
+    arrived();
+    await waitFor(() => screen.getByText(/^Sent/));
   });
 
   test("without words is not sent", async () => {

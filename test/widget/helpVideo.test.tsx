@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Help } from "../../src/playbook/help.ts";
 import { common, deeds, press, settled, shownHelp } from "./showHelp.tsx";
 
@@ -45,6 +45,14 @@ describe("a video of a provider", () => {
     expect(screen.getByText(/^This page does not let videos from youtube.com play here/)).toBeTruthy();
     expect(screen.getByRole("link", { name: /^Watch at youtube.com/ }).className).toContain("primary");
     expect(screen.queryByRole("button", { name: /^Play/ })).toBeNull();
+  });
+
+  test("listens to nothing of the page once the widget is gone", async () => {
+    const gone = vi.spyOn(document, "removeEventListener");
+    const { model } = await shownHelp(video);
+    press("Play: See how");
+    model.dispose();
+    expect(gone.mock.calls.map(([type]) => type)).toContain("securitypolicyviolation");
   });
 
   test("is seen when the customer says so", async () => {

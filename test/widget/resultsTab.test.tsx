@@ -168,6 +168,8 @@ describe("what was given", () => {
     expect(fixture.calls).toEqual([]);
     field.value = "1,300";
     fireEvent.input(field);
+    // Enter, pressed once more
+    fireEvent.click(item().getByRole("button", { name: "Save" }));
     fireEvent.click(item().getByRole("button", { name: "Save" }));
     expect(fixture.calls).toEqual([{ verb: "amend", args: ["g1", { value: 1300 }] }]);
   });

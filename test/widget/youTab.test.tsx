@@ -85,6 +85,18 @@ describe("what is aimed for", () => {
     await waitFor(() => expect(fixture.calls).toEqual([{ verb: "withdraw", args: ["t1"] }]));
   });
 
+  test("is set once, however often Enter is pressed, and what is typed meanwhile stays", async () => {
+    const { fixture } = show({ outcomes: [outcomeInsight()] });
+    change();
+    type("Aim (orders)", "40");
+    const form = screen.getByLabelText("Aim (orders)").closest("form");
+    if (form) for (let press = 0; press < 3; press++) fireEvent.submit(form);
+    type("Why, if you want to say", "Autumn fair");
+    await waitFor(() => expect(screen.getByRole("status").textContent).toContain("Saved"));
+    expect(fixture.calls).toHaveLength(1);
+    expect(screen.getByLabelText<HTMLInputElement>("Why, if you want to say").value).toBe("Autumn fair");
+  });
+
   test("that could not be saved says so and keeps what was typed", async () => {
     const { fixture } = show({ outcomes: [outcomeInsight()] });
     fixture.coach.expect = () => Promise.reject(new Error("no network"));

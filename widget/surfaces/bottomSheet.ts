@@ -72,10 +72,20 @@ export function aboveKeyboard(root: HTMLElement): () => void {
   };
 }
 
-/** Makes a panel one that is pulled down by its head and keeps above the keyboard. Returns the function that ends the latter. */
-export function beSheet(panel: HTMLElement, root: HTMLElement, close: () => void): () => void {
+/**
+ * Makes a panel one that is pulled down by its head and keeps above the keyboard. Returns the function that ends the
+ * latter, which `ending` is to call, too.
+ */
+export function beSheet(
+  panel: HTMLElement,
+  root: HTMLElement,
+  close: () => void,
+  ending: (end: () => void) => void,
+): () => void {
   adoptSheet(panel, looks);
   const head = panel.querySelector<HTMLElement>(".panel-head");
   if (head) dragToClose(panel, head, close);
-  return aboveKeyboard(root);
+  const end = aboveKeyboard(root);
+  ending(end);
+  return end;
 }

@@ -66,16 +66,25 @@ function howOf({ words }: Model, insight: Insight, given: Given, now: Changing) 
 
 type How = ReturnType<typeof howOf>;
 
+/** What is on its way to the coach: Enter pressed once more changes nothing twice. */
+const going = new WeakSet<Changing>();
+
 /** Hands the change to the coach; what is wrong with it is said in its place. */
 async function save({ coach, words }: Model, given: Given, how: How, changing: Note<Changing | null>): Promise<void> {
   const now = changing.value;
-  if (!now) return;
+  if (!now || going.has(now)) return;
   const { byNumber, chosen, typed, percent, reasons } = how;
   const value = byNumber ? typedNumber(typed, words.language, percent) : given.value === null ? null : Number(chosen);
   if (byNumber && value === null) {
     changing.value = { ...now, trouble: "number" };
     return;
   }
+  going.add(now);
+  // what was typed meanwhile, or is another customer's by now, stays
+  const turn = (next: Changing | null) => {
+    going.delete(now);
+    if (changing.value === now) changing.value = next;
+  };
   try {
     await coach.amend(given.id, {
       ...(value !== null && { value }),
@@ -83,9 +92,9 @@ async function save({ coach, words }: Model, given: Given, how: How, changing: N
       ...(given.reasons.length > 0 && { reasons }),
       ...(now.note !== null && { note: now.note }),
     });
-    changing.value = null;
+    turn(null);
   } catch {
-    changing.value = { ...now, trouble: "failed" };
+    turn({ ...now, trouble: "failed" });
   }
 }
 

@@ -43,6 +43,9 @@ function arrive(field: HTMLElement | null): void {
 /** What came of sending; null before that. */
 type Part = "sending" | "empty" | "failed" | "sent" | null;
 
+/** What is on its way, by customer and item: it goes on while the panel is closed, and is not sent again meanwhile. */
+const flying = new Set<string>();
+
 interface FormProps {
   model: Model;
   message: Note<string>;
@@ -63,6 +66,7 @@ function Form({ model, message, part, send, cancel }: FormProps) {
           rows={4}
           dir="auto"
           maxLength={longest}
+          readOnly={part === "sending"}
           placeholder={words.say("request.hint")}
           value={message.value}
           ref={arrive}
@@ -105,27 +109,33 @@ export function HelpRequest({ model, help }: HelpRequestProps) {
   // what was begun is seen at once
   const open = model.note(`asking ${help.id}`, message.value !== "");
   const part = model.note<Part>(`request ${help.id}`, null);
+  const user = model.snapshot?.user;
+  const flight = `${user} ${help.id}`;
   const within = (near: Element, what: string) => near.closest(".help-request")?.querySelector<HTMLElement>(what);
   const turn = (to: boolean, next: Part) => {
     open.value = to;
     part.value = next;
   };
   const send = async (near: Element) => {
-    if (part.value === "sending") return;
-    const user = model.snapshot?.user;
+    if (flying.has(flight)) return;
     const text = message.value.trim();
-    part.value = text ? "sending" : "empty";
+    if (text) flying.add(flight);
+    part.value = text ? null : "empty";
     if (!text) return within(near, "textarea")?.focus();
-    try {
-      await model.coach.request(help.id, text);
-      if (model.snapshot?.user !== user) return;
-      // The form is about to go; where the request stands is said above it.
-      takeFocus(within(near, "[role=status]"));
-      message.value = "";
-      turn(false, "sent");
-    } catch {
+    const sent = await model.coach.request(help.id, text).then(
+      () => true,
+      () => false,
+    );
+    flying.delete(flight);
+    if (model.snapshot?.user !== user) return;
+    if (!sent) {
       part.value = "failed";
+      return;
     }
+    // The form is about to go; where the request stands is said above it.
+    takeFocus(within(near, "[role=status]"));
+    message.value = "";
+    turn(false, "sent");
   };
   const stands = standing({ model, help }, part.value === "sent");
   return (
@@ -137,7 +147,7 @@ export function HelpRequest({ model, help }: HelpRequestProps) {
         <Form
           model={model}
           message={message}
-          part={part.value}
+          part={flying.has(flight) ? "sending" : part.value}
           send={(near) => void send(near)}
           cancel={(near) => {
             takeFocus(within(near, "[role=status]"));

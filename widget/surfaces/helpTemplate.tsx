@@ -6,7 +6,7 @@ import { dressedIn } from "../style/adoptSheet.ts";
 import field from "../style/field.css?inline";
 import sheet from "../style/template.css?inline";
 import { tell } from "../tell.ts";
-import { filledText, type Piece, pieces } from "../template.ts";
+import { at, filledText, type Piece, pieces } from "../template.ts";
 import { typed } from "../typed.ts";
 import type { WordKey } from "../words/en.ts";
 import { enTemplate } from "../words/enTemplate.ts";
@@ -47,9 +47,9 @@ function Blanks({ words, help, values }: BlanksProps) {
           <input
             type="text"
             // An empty field has no text that could tell its direction.
-            dir={values.value[name] ? "auto" : directionOf(words.text(example))}
+            dir={at(values.value, name) ? "auto" : directionOf(words.text(example))}
             autocomplete="off"
-            value={values.value[name] ?? ""}
+            value={at(values.value, name) ?? ""}
             placeholder={words.text(example)}
             onInput={(event) => {
               values.value = { ...values.value, [name]: event.currentTarget.value };
@@ -57,7 +57,7 @@ function Blanks({ words, help, values }: BlanksProps) {
           />
         </label>
       ))}
-      {fields.some(([name]) => values.value[name]) && (
+      {fields.some(([name]) => at(values.value, name)) && (
         <button type="button" class="button quiet start" onClick={clear}>
           {words.say("template.clear")}
         </button>
@@ -85,6 +85,9 @@ function Preview({ words, language, found }: { words: Words; language: string; f
     </section>
   );
 }
+
+/** What is on its way to the host, by customer and item: pressed once more meanwhile it is not handed over again. */
+const flying = new Set<string>();
 
 /** What came of taking the text along. */
 type Result = "copied" | "select" | "used" | "failed" | "downloaded";
@@ -128,8 +131,11 @@ function Take(props: TakeProps) {
     if (how !== "used") tell(model.coach.help(help.id, "copied"));
     if (!isFinished(model, help)) tell(model.coach.help(help.id, "finished"));
   };
-  const take = async ({ act, done, failed }: Way, near: Element) => {
+  const take = async ({ label, act, done, failed }: Way, near: Element) => {
     const user = model.snapshot?.user;
+    const flight = `${user} ${help.id} ${label}`;
+    if (flying.has(flight)) return;
+    flying.add(flight);
     try {
       await act(near);
       // Another customer may be here by now.
@@ -143,6 +149,8 @@ function Take(props: TakeProps) {
       const written = near.closest(".help-reader")?.querySelector("textarea");
       takeFocus(written);
       written?.select();
+    } finally {
+      flying.delete(flight);
     }
   };
   // What is said of one text is not true of the next one.
@@ -188,9 +196,14 @@ export function HelpTemplate({ model, help }: { model: Model; help: Template }) 
   const fields = Object.entries(help.placeholders);
   const values = typed<Values>(model, help.id, {});
   const labels = Object.fromEntries(fields.map(([name, { label }]) => [name, words.text(label)]));
+<<<<<<< HEAD
   // what is taken along is the text alone, without a mark for our line
   const found = pieces(words.text(help.body).replace(/^\u200f/, ""), values.value, labels);
   const open = fields.filter(([name]) => !values.value[name]).length;
+=======
+  const found = pieces(words.text(help.body), values.value, labels);
+  const open = fields.filter(([name]) => !at(values.value, name)).length;
+>>>>>>> 74cb0492a5f50b0d1bbec5301a5b174ccc0723b1
   return (
     <div class="stack" ref={dress}>
       <Blanks words={words} help={help} values={values} />

@@ -34,18 +34,20 @@ const arrive =
 
 /** A frame that the page's policy refuses stays empty; the page hears of it, and so do we as long as the frame is there. */
 const hearRefusal =
-  (origin: string, shown: Note<Shown>) =>
+  (model: Model, origin: string, shown: Note<Shown>) =>
   (frame: HTMLElement): void => {
     const hear = ({ blockedURI }: SecurityPolicyViolationEvent) => {
       if (frame.isConnected && !blockedURI.startsWith(origin)) return;
-      document.removeEventListener("securitypolicyviolation", hear);
+      unhear();
       if (frame.isConnected) shown.value = "refused";
     };
+    const unhear = () => document.removeEventListener("securitypolicyviolation", hear);
     document.addEventListener("securitypolicyviolation", hear);
+    model.ending(unhear);
   };
 
 /** The film where its provider plays it: a frame of another origin, which reaches nothing of the page. */
-const Frame = ({ src, title, shown }: { src: string; title: string; shown: Note<Shown> }) => (
+const Frame = ({ model, src, title, shown }: { model: Model; src: string; title: string; shown: Note<Shown> }) => (
   <iframe
     class="film"
     title={title}
@@ -53,7 +55,7 @@ const Frame = ({ src, title, shown }: { src: string; title: string; shown: Note<
     allow="autoplay; fullscreen; picture-in-picture; encrypted-media"
     referrerpolicy="strict-origin-when-cross-origin"
     src={src}
-    ref={arrive(hearRefusal(new URL(src).origin, shown))}
+    ref={arrive(hearRefusal(model, new URL(src).origin, shown))}
   />
 );
 
@@ -187,7 +189,7 @@ export function HelpVideo({ model, help }: { model: Model; help: Video }) {
       <div class="stack tight" ref={dress}>
         {shown.value !== "film" && <Poster model={model} help={help} play={plays ? play : null} />}
         {shown.value === "film" && film?.kind === "frame" && (
-          <Frame src={film.src} title={words.text(help.title)} shown={shown} />
+          <Frame model={model} src={film.src} title={words.text(help.title)} shown={shown} />
         )}
         {shown.value === "film" && film?.kind === "file" && (
           <Player words={words} help={help} src={film.src} shown={shown} />

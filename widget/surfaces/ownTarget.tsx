@@ -80,6 +80,9 @@ interface FormProps {
   aiming: Note<Aiming | null>;
 }
 
+/** What is on its way to the coach: Enter pressed once more sets nothing twice. */
+const going = new WeakSet<Aiming>();
+
 /** Hands the target to the coach; what is wrong with it is said in its place. */
 async function set(
   model: Model,
@@ -88,7 +91,7 @@ async function set(
 ): Promise<void> {
   const { words, coach, snapshot } = model;
   const now = aiming.value;
-  if (!now || !snapshot) return;
+  if (!now || !snapshot || going.has(now)) return;
   const percent = measure.from !== "rating" && measure.percent;
   const target = measure.from === "rating" ? Number(now.target) : typedNumber(now.target, words.language, percent);
   const deadline = endOf(now.date);
@@ -96,8 +99,11 @@ async function set(
   else if (!(deadline > snapshot.insight.at)) aiming.value = { ...now, trouble: "date" };
   else {
     const reason = now.reason.trim();
+    going.add(now);
     const kept = await decide(model, coach.expect(id, target, { deadline, ...(reason && { reason }) }));
-    if (kept) aiming.value = null;
+    going.delete(now);
+    // what was typed meanwhile, or is another customer's by now, stays
+    if (kept && aiming.value === now) aiming.value = null;
   }
 }
 

@@ -23,7 +23,7 @@ export function createPlacing(model: Model, place: HTMLElement, focus: Focus, as
   /** What a phone needs beside: pulling the panel down, and room for the keyboard. */
   const asSheet = async (panel: HTMLElement) => {
     const { beSheet } = await import("./bottomSheet.ts");
-    if (panel.isConnected) sheetEnds = beSheet(panel, place, close);
+    if (panel.isConnected) sheetEnds = beSheet(panel, place, close, model.ending);
   };
   place.addEventListener("click", (event) => {
     if (leadsBehind(event)) close();

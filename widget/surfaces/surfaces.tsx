@@ -95,14 +95,14 @@ interface Given {
 }
 
 /** Fetches a part once and draws again; what it does by itself begins then. */
-function createFetching(given: Given, parts: Parts, ends: (() => void)[]) {
+function createFetching(given: Given, parts: Parts) {
   const { model, root, dress } = given;
   const coming: { [Name in keyof Parts]?: Promise<void> | undefined } = {};
   const rests: { [Name in keyof Parts]?: number } = {};
   const begin = (start: (given: Given) => Moving) => {
     const { look, end } = start(given);
     model.watch(look);
-    ends.push(end);
+    model.ending(end);
   };
   const fetch = async <Name extends keyof Parts>(name: Name) => {
     try {
@@ -258,15 +258,14 @@ export async function mountSurfaces(ground: Ground): Promise<Surfaces> {
   launcher.onclick = () => press();
   const place = root.appendChild(document.createElement("div"));
   const parts: Parts = {};
-  const ends = [model.dispose];
   const openHelp = (help: string | null) => void open(help, document.activeElement);
   const given = { model, root, place, dress: createDressing(model, root), open: openHelp };
-  const { need, prepare } = createFetching(given, parts, ends);
+  const { need, prepare } = createFetching(given, parts);
   const focus = createFocus(root, launcher);
   const layering = createLayering(model, root, place, focus);
   const { open, close } = createOpening(model, parts, need, layering);
   // The focus goes back before what has it is drawn no more.
-  ends.push(layering.end, watchDrawing(given, parts, focus, layering), watchMoments(model, root, press));
+  model.ending(layering.end, watchDrawing(given, parts, focus, layering), watchMoments(model, root, press));
   const speak = createSpeaking(model, root, language);
   const lookAround = () => {
     const { snapshot } = model;
@@ -281,13 +280,13 @@ export async function mountSurfaces(ground: Ground): Promise<Surfaces> {
   const { shortcut } = options;
   if (shortcut)
     import("./shortcut.ts").then(
-      (keys) => ends.push(keys.listen(shortcut, launcher, () => (model.layers.panel ? close() : press()))),
+      (keys) =>
+        // Taken out of the page meanwhile.
+        root.parentNode &&
+        model.ending(keys.listen(shortcut, launcher, () => (model.layers.panel ? close() : press()))),
       () => {},
     );
-  ends.push(follow(element, lookAround));
+  model.ending(follow(element, lookAround));
   model.change({});
-  const end = () => {
-    for (const each of ends.splice(0)) each();
-  };
-  return { open, close, end };
+  return { open, close, end: model.dispose };
 }
