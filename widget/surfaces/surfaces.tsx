@@ -246,11 +246,11 @@ function createOpening(model: Model, parts: Parts, need: (name: "panel") => Prom
 }
 
 /** Puts the launcher on the page, draws panel, reader and check-in beside it, and says how to open and close them. */
-export async function mountSurfaces(ground: Ground): Promise<Surfaces> {
+export async function mountSurfaces(ground: Ground): Promise<Surfaces | undefined> {
   const { coach, element, root, language, press, options } = ground;
   const catalogue = await loadCatalogue(language);
   // Taken out of the page meanwhile.
-  if (!root.parentNode) return { open: async () => {}, close() {}, end() {} };
+  if (!root.parentNode) return undefined;
   adoptSheet(root, tokens + base + layer);
   const model = createModel(coach, { tag: language, catalogue });
   const launcher = createLauncher(root, model);
