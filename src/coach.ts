@@ -52,7 +52,7 @@ export interface Snapshot {
 export interface Marks {
   /** Share that was read, 0 to 1. */
   read: number;
-  /** Indexes of the boxes that are ticked, 0 to 255. */
+  /** Indexes of the boxes that are otherwise than the author wrote them, 0 to 255: of "- [ ] " those that are ticked. */
   ticks: number[];
 }
 

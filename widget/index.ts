@@ -73,7 +73,7 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
         press: (tab) => void open(null, tab),
         options,
       });
-      if (ended) mounted.end();
+      if (ended) mounted?.end();
     } catch (error) {
       loading = undefined;
       retry.later();

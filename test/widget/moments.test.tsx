@@ -18,7 +18,7 @@ function made(change: Partial<Insight> = {}, done = 3) {
   const { model, fixture } = fixtureModel(fixtureCoach(snapshot(insight(change, done))));
   const open = vi.fn();
   const moments = createMoments(model, document.body, open);
-  ends.push(moments.end);
+  ends.push(model.dispose);
   const show = (type: EventType, detail: CoachEvent["detail"]) =>
     moments.show({ id: "e", type, at: start, user: "mira", detail });
   return { model, fixture, open, show, moments };

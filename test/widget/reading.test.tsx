@@ -50,14 +50,22 @@ describe("boxes", () => {
     fireEvent.click(box("third"));
     fireEvent.click(box("second"));
     expect(calls(made, "mark")).toEqual([
-      ["l", { ticks: [1, 2] }, undefined],
       ["l", { ticks: [2] }, undefined],
+      ["l", { ticks: [2, 1] }, undefined],
     ]);
     expect([box("first").checked, box("second").checked, box("third").checked]).toEqual([false, false, true]);
   });
 
+  test("that its author ticked is unticked, also where no other one is ticked", async () => {
+    await shownHelp(lesson);
+    fireEvent.click(box("second"));
+    expect([box("first").checked, box("second").checked]).toEqual([false, false]);
+    fireEvent.click(box("second"));
+    expect(box("second").checked).toBe(true);
+  });
+
   test("are as the customer left them", async () => {
-    await shownHelp(lesson, { before: ({ places }) => places.set("l", { read: 0, ticks: [0] }) });
+    await shownHelp(lesson, { before: ({ places }) => places.set("l", { read: 0, ticks: [0, 1] }) });
     await waitFor(() => expect([box("first").checked, box("second").checked]).toEqual([true, false]));
   });
 });

@@ -22,6 +22,7 @@ async function mounted() {
     press() {},
     options: {},
   });
+  if (!surfaces) throw new Error("there was no place for it");
   const end = () => {
     surfaces.end();
     element.remove();

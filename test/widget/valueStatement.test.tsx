@@ -5,9 +5,12 @@ import { ValueStatement } from "../../widget/surfaces/valueStatement.tsx";
 import { effectInsight, fixtureCoach, insight, outcomeInsight, snapshot, start } from "./fixtureCoach.ts";
 import { drawn, fixtureModel } from "./fixtureModel.tsx";
 
-const printed = vi.hoisted(() => ({ parts: [] as (Element | null)[] }));
+const printed = vi.hoisted(() => ({ parts: [] as (Element | null)[], refused: false }));
 vi.mock("../../widget/reader/print.ts", () => ({
-  printParts: async (parts: (Element | null)[]) => void printed.parts.push(...parts),
+  async printParts(parts: (Element | null)[]) {
+    printed.parts.push(...parts);
+    if (printed.refused) throw new Error("no network");
+  },
 }));
 
 afterEach(cleanup);
@@ -81,4 +84,14 @@ test("prints the statement and nothing around it", async () => {
   await vi.waitFor(() => expect(printed.parts).toHaveLength(1));
   expect(printed.parts[0]?.textContent).toContain("Value statement");
   expect(printed.parts[0]?.querySelector("button")).toBeNull();
+});
+
+// an uncaught rejection fails the run
+test("where it cannot be printed, the page hears no error", async () => {
+  printed.parts.length = 0;
+  printed.refused = true;
+  show([review()]);
+  fireEvent.click(screen.getByRole("button", { name: "Print or save as PDF" }));
+  await vi.waitFor(() => expect(printed.parts).toHaveLength(1));
+  printed.refused = false;
 });

@@ -11,7 +11,7 @@ export interface Aids {
   source: string;
   boxes: ReadonlyMap<Nodes, number>;
   ticked: ReadonlySet<number>;
-  tick(box: number, on: boolean): void;
+  tick(box: number): void;
   copy(code: string, near: Element): void;
   /** The code that was copied last. */
   copied: string | null;
@@ -50,11 +50,7 @@ function drawBox(item: ListItem, aids: Aids, page: Page, depth: number): Compone
   return (
     <li class="box">
       <label>
-        <input
-          type="checkbox"
-          checked={aids.ticked.has(index)}
-          onChange={({ currentTarget }) => aids.tick(index, currentTarget.checked)}
-        />
+        <input type="checkbox" checked={aids.ticked.has(index)} onChange={() => aids.tick(index)} />
         <span>{drawAll({ ...paragraph, children: [words, ...paragraph.children.slice(1)] }, page, depth + 1)}</span>
       </label>
       {item.children.slice(1).map((child) => draw(child, page, depth + 1))}

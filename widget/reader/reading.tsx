@@ -16,7 +16,7 @@ import { type Parsed, Reader, readMarkdown } from "./reader.tsx";
 
 const dress = dressedIn(sheet);
 
-/** How far a text was read, and which of its boxes are ticked. */
+/** How far a text was read, and which of its boxes are otherwise than its author wrote them. */
 interface Place {
   read: number;
   ticks: number[];
@@ -103,9 +103,10 @@ function Body({ model, id, lesson, text, parsed, place }: ReadingProps & { parse
   const { words } = model;
   const copied = model.note<{ code: string; done: boolean } | null>(`copied/${id}`, null);
   const { boxes, given } = boxesOf(parsed.root);
-  const ticked = new Set(place.value.ticks.length ? place.value.ticks : given);
-  const tick = (box: number, on: boolean) => {
-    const ticks = [...ticked].filter((each) => each !== box).concat(on ? box : []);
+  const { ticks: changed } = place.value;
+  const ticked = new Set([...given, ...changed].filter((box) => given.includes(box) !== changed.includes(box)));
+  const tick = (box: number) => {
+    const ticks = changed.includes(box) ? changed.filter((each) => each !== box) : [...changed, box];
     place.value = { ...place.value, ticks };
     tell(model.coach.mark(id, { ticks }, lesson));
   };

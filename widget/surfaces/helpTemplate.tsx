@@ -86,8 +86,13 @@ function Preview({ words, language, found }: { words: Words; language: string; f
   );
 }
 
-/** What is on its way to the host, by customer and item: pressed once more meanwhile it is not handed over again. */
+/** What is on its way, by customer, item and way: pressed once more meanwhile it is not taken again. */
 const flying = new Set<string>();
+async function once(flight: string, take: () => Promise<void>): Promise<void> {
+  if (flying.has(flight)) return;
+  flying.add(flight);
+  await take().finally(() => flying.delete(flight));
+}
 
 /** What came of taking the text along. */
 type Result = "copied" | "select" | "used" | "failed" | "downloaded";
@@ -131,11 +136,8 @@ function Take(props: TakeProps) {
     if (how !== "used") tell(model.coach.help(help.id, "copied"));
     if (!isFinished(model, help)) tell(model.coach.help(help.id, "finished"));
   };
-  const take = async ({ label, act, done, failed }: Way, near: Element) => {
-    const user = model.snapshot?.user;
-    const flight = `${user} ${help.id} ${label}`;
-    if (flying.has(flight)) return;
-    flying.add(flight);
+  const user = model.snapshot?.user;
+  const take = async ({ act, done, failed }: Way, near: Element) => {
     try {
       await act(near);
       // Another customer may be here by now.
@@ -149,8 +151,6 @@ function Take(props: TakeProps) {
       const written = near.closest(".help-reader")?.querySelector("textarea");
       takeFocus(written);
       written?.select();
-    } finally {
-      flying.delete(flight);
     }
   };
   // What is said of one text is not true of the next one.
@@ -175,7 +175,9 @@ function Take(props: TakeProps) {
             type="button"
             key={way.label}
             class={open > 0 || index > 0 ? "button" : "button primary"}
-            onClick={({ currentTarget }) => void take(way, currentTarget)}
+            onClick={({ currentTarget }) =>
+              void once(`${user} ${help.id} ${way.label}`, () => take(way, currentTarget))
+            }
           >
             {words.say(way.label)}
           </button>

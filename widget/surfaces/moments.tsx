@@ -61,7 +61,6 @@ function MomentCard({ model, moment: { kind, title, text, tab, way }, close, ope
 export interface Moments {
   /** Shows what an event means, unless the panel shows it already, something else is asked, or coaching is paused. */
   show(event: CoachEvent): void;
-  end(): void;
 }
 
 /** Counts down how long a moment stays, and reads it out once what reads is listening. */
@@ -187,6 +186,11 @@ export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) 
   };
   whenOver(model, leave);
   const unwatch = whenInTheWay(place, leave);
+  model.ending(() => {
+    unwatch();
+    times.end();
+    render(null, place);
+  });
   return {
     show(event) {
       const next = isQuiet(model) ? null : momentOf(model, event);
@@ -198,11 +202,6 @@ export function createMoments(model: Model, root: HTMLElement, open: (tab: Tab) 
         told = next;
         draw();
       });
-    },
-    end() {
-      unwatch();
-      times.end();
-      render(null, place);
     },
   };
 }

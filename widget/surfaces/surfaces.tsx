@@ -137,24 +137,18 @@ const hasPlaces = ({ hints }: Insight, { slots }: Playbook) =>
   hints.find(({ due }) => due) ?? slots[0] ?? document.querySelector("[data-farshore-slot]");
 
 /** Says what has just been reached; what that takes comes with the first time. */
-function watchMoments(model: Model, root: HTMLElement, open: (tab: Tab) => void): () => void {
-  let moments: Promise<Moments> | undefined;
+function watchMoments(model: Model, root: HTMLElement, open: (tab: Tab) => void): void {
+  let moments: Promise<Moments | null> | undefined;
   const show = (event: CoachEvent) => {
-    moments ??= import("./moments.tsx").then((part) => part.createMoments(model, root, open));
+    // Taken out of the page meanwhile it says nothing.
+    moments ??= import("./moments.tsx").then((part) => root.parentNode && part.createMoments(model, root, open));
     moments
-      .then((part) => part.show(event))
+      .then((part) => part?.show(event))
       .catch(() => {
         moments = undefined;
       });
   };
-  const ends = momentous.map((type) => model.coach.on(type, show));
-  return () => {
-    for (const end of ends) end();
-    moments?.then(
-      (part) => part.end(),
-      () => {},
-    );
-  };
+  for (const type of momentous) model.ending(model.coach.on(type, show));
 }
 
 /** Speaks the language that the customer chose once its sentences are there; returns what asks for one. */
@@ -246,11 +240,11 @@ function createOpening(model: Model, parts: Parts, need: (name: "panel") => Prom
 }
 
 /** Puts the launcher on the page, draws panel, reader and check-in beside it, and says how to open and close them. */
-export async function mountSurfaces(ground: Ground): Promise<Surfaces> {
+export async function mountSurfaces(ground: Ground): Promise<Surfaces | undefined> {
   const { coach, element, root, language, press, options } = ground;
   const catalogue = await loadCatalogue(language);
   // Taken out of the page meanwhile.
-  if (!root.parentNode) return { open: async () => {}, close() {}, end() {} };
+  if (!root.parentNode) return undefined;
   adoptSheet(root, tokens + base + layer);
   const model = createModel(coach, { tag: language, catalogue });
   const launcher = createLauncher(root, model);
@@ -265,7 +259,8 @@ export async function mountSurfaces(ground: Ground): Promise<Surfaces> {
   const layering = createLayering(model, root, place, focus);
   const { open, close } = createOpening(model, parts, need, layering);
   // The focus goes back before what has it is drawn no more.
-  model.ending(layering.end, watchDrawing(given, parts, focus, layering), watchMoments(model, root, press));
+  model.ending(layering.end, watchDrawing(given, parts, focus, layering));
+  watchMoments(model, root, press);
   const speak = createSpeaking(model, root, language);
   const lookAround = () => {
     const { snapshot } = model;

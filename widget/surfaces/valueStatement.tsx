@@ -6,6 +6,7 @@ import { figure, valueInWords } from "../parts/amount.ts";
 import { day } from "../parts/day.ts";
 import { dressedIn } from "../style/adoptSheet.ts";
 import printed from "../style/statement.css?inline";
+import { tell } from "../tell.ts";
 import { enStatement } from "../words/enStatement.ts";
 import type { Words } from "../words/words.ts";
 
@@ -106,7 +107,7 @@ export function ValueStatement({ model }: { model: Model }) {
         ))}
         <p class="about">{words.say("statement.honest")}</p>
       </div>
-      <button type="button" class="button start" onClick={({ currentTarget }) => void print(currentTarget)}>
+      <button type="button" class="button start" onClick={({ currentTarget }) => tell(print(currentTarget))}>
         {words.say("statement.print")}
       </button>
     </div>
