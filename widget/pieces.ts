@@ -13,6 +13,7 @@ export const pieces = {
   download: "widget/parts/download.ts",
   typed: "widget/typedNumber.ts",
   unsent: "widget/typed.ts",
+  forms: "widget/parts/form.tsx",
   catalogues: "widget/words/catalogues.ts",
   helpTab: "widget/surfaces/helpTab.tsx",
   bottomSheet: "widget/surfaces/bottomSheet.ts",
