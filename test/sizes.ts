@@ -51,7 +51,7 @@ const moments = {
   useful: ["helpUseful"],
   asked: ["checkAsked"],
   begun: ["keepAnswers", "drafting"],
-  typed: ["unsent"],
+  typed: ["typed"],
   looks: ["theme"],
   dates: ["dates"],
   inspector: ["inspector", "recordVerbs", "inspecting"],
