@@ -155,7 +155,7 @@ export function measurePieces(readme: string): Piece[] {
     piece("all steps", "the list of them is opened", weigh(kinds.steps), 1_100),
     piece("help tab", "it is opened", weigh(kinds.helpTab), 3_700),
     piece("results tab", "it is opened", weigh(kinds.resultsTab), 6_800),
-    piece("you tab", "it is opened", weigh(kinds.youTab), 6_700),
+    piece("you tab", "it is opened", weigh(kinds.youTab), 6_800),
     piece("value statement", "one is opened", weigh(kinds.statement), 1_800),
     piece("moments", "something is reached", weigh(kinds.celebrated), 2_600),
     piece("a higher bar", "the result is there", weigh(kinds.reached), 800),

@@ -196,14 +196,9 @@ export function HelpTemplate({ model, help }: { model: Model; help: Template }) 
   const fields = Object.entries(help.placeholders);
   const values = typed<Values>(model, help.id, {});
   const labels = Object.fromEntries(fields.map(([name, { label }]) => [name, words.text(label)]));
-<<<<<<< HEAD
   // what is taken along is the text alone, without a mark for our line
   const found = pieces(words.text(help.body).replace(/^\u200f/, ""), values.value, labels);
-  const open = fields.filter(([name]) => !values.value[name]).length;
-=======
-  const found = pieces(words.text(help.body), values.value, labels);
   const open = fields.filter(([name]) => !at(values.value, name)).length;
->>>>>>> 74cb0492a5f50b0d1bbec5301a5b174ccc0723b1
   return (
     <div class="stack" ref={dress}>
       <Blanks words={words} help={help} values={values} />
