@@ -121,16 +121,17 @@ const waysOf = ({ model, help, text }: TakeProps): Way[] => [
   },
 ];
 
+/** Tells the coach that the text was taken along; what is handed over it knows itself. */
+function used({ model, help }: TakeProps, how: Result = "copied"): void {
+  if (how !== "used") tell(model.coach.help(help.id, "copied"));
+  if (!isFinished(model, help)) tell(model.coach.help(help.id, "finished"));
+}
+
 /** The ways to take the text along, and a way by hand where the page does not allow to copy. */
 function Take(props: TakeProps) {
   const { model, help, text, open } = props;
   const { words } = model;
   const result = model.note<{ key: Result; text: string } | null>(`taken ${help.id}`, null);
-  const used = (how: Result = "copied") => {
-    // What is handed over the coach knows itself.
-    if (how !== "used") tell(model.coach.help(help.id, "copied"));
-    if (!isFinished(model, help)) tell(model.coach.help(help.id, "finished"));
-  };
   const take = async ({ label, act, done, failed }: Way, near: Element) => {
     const user = model.snapshot?.user;
     const flight = `${user} ${help.id} ${label}`;
@@ -141,7 +142,7 @@ function Take(props: TakeProps) {
       // Another customer may be here by now.
       if (model.snapshot?.user !== user) return;
       result.value = { key: done, text };
-      used(done);
+      used(props, done);
     } catch {
       // Pages without https, and policies of the host, take the clipboard away; the customer's own keys still work.
       result.value = { key: failed, text };
@@ -165,7 +166,7 @@ function Take(props: TakeProps) {
             dir="auto"
             value={text}
             aria-label={words.say("template.preview")}
-            onCopy={() => used()}
+            onCopy={() => used(props)}
           />
         </div>
       )}
