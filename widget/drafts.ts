@@ -40,7 +40,7 @@ const HANDED = "farshore-begun";
 const UNTIL = 60_000;
 
 function createHanding(model: Model) {
-  const whose = () => JSON.stringify([model.snapshot?.user, model.snapshot?.playbook.product]);
+  const owner = () => hashOf(JSON.stringify([model.snapshot?.user, model.snapshot?.playbook.product]));
   // a page may have no right to it
   const attempt = <T>(work: () => T): T | undefined => {
     try {
@@ -54,14 +54,14 @@ function createHanding(model: Model) {
     drop,
     give(changes: Changes) {
       if (model.snapshot?.storage !== "saved" || !changes.length) return;
-      attempt(() => sessionStorage.setItem(HANDED, JSON.stringify([hashOf(whose()), Date.now(), changes])));
+      attempt(() => sessionStorage.setItem(HANDED, JSON.stringify([owner(), Date.now(), changes])));
     },
     take(): Changes {
       const all: unknown = attempt(() => JSON.parse(sessionStorage.getItem(HANDED) ?? "[]"));
       drop();
       // whatever a page has put there
       const [who, at, changes] = Array.isArray(all) ? all : [];
-      return who === hashOf(whose()) && Math.abs(Date.now() - at) < UNTIL ? changes : [];
+      return who === owner() && Math.abs(Date.now() - at) < UNTIL ? changes : [];
     },
   };
 }

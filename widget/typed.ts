@@ -16,7 +16,7 @@ let coming: Promise<typeof import("./drafts.ts")> | undefined;
  * What outlives the page comes once there is something to keep, or to look for. It is waited for in the order of asking,
  * or what was looked for would come in the place of what was typed meanwhile.
  */
-const draftsOf = (model: Model) => {
+const loadDrafts = (model: Model) => {
   coming ??= import("./drafts.ts").catch((error: unknown) => {
     coming = undefined;
     throw error;
@@ -54,7 +54,7 @@ export function typed<T>(model: Model, key: string, first: T, fits = (was: T): T
     note.value = value;
   };
   if (!shown.has(key) && !drawn.has(key))
-    tell(draftsOf(model).then((drafts) => drafts.resume(key, first, (was) => put(fits(was)))));
+    tell(loadDrafts(model).then((drafts) => drafts.resume(key, first, (was) => put(fits(was)))));
   drawn.add(key);
   return {
     get value() {
@@ -63,7 +63,7 @@ export function typed<T>(model: Model, key: string, first: T, fits = (was: T): T
     set value(next) {
       put(next);
       // another customer may be here once that has come
-      tell(draftsOf(model).then((drafts) => values.get(key) === next && drafts.keep(key, next)));
+      tell(loadDrafts(model).then((drafts) => values.get(key) === next && drafts.keep(key, next)));
     },
   };
 }

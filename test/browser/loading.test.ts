@@ -86,6 +86,24 @@ test("in the gap, too, what helps comes once the panel is open", async ({ contex
   expect(alone(asked)).toEqual(alone([...panel, ...files.help, ...files.dates]));
 });
 
+for (const tab of ["Help", "Results", "You"] as const)
+  test(`a tab brings along what the sizes count for it, and no other tab: ${tab}`, async ({ context, open, site }) => {
+    const { helpTab, resultsTab, youTab, typed, begun } = filesByMoment();
+    const page = await open(await hostWithGap(site, open));
+    await startCoach(page);
+    await launcherOf(page).click();
+    await page.getByText("Reach the inbox").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    const asked = filesAsked(context);
+    await page.getByRole("tab", { name: tab }).click();
+    await page.locator(".panel .tab-body, .panel [role=tabpanel]").first().waitFor();
+    await page.waitForLoadState("networkidle");
+    // a form stands in it, beside which comes what keeps what is begun
+    const kept = begun.filter((file) => !file.startsWith("keepAnswers-"));
+    const counted = { Help: helpTab, Results: [...resultsTab, ...typed], You: [...youTab, ...typed, ...kept] };
+    await expect.poll(() => new Set(asked)).toEqual(new Set(counted[tab]));
+  });
+
 test("a check-in that shows itself comes without the panel", async ({ context, open, site }) => {
   const files = filesByMoment();
   const host = await hostWithGap(site, open);

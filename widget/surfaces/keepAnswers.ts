@@ -1,7 +1,7 @@
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
-import { answerFrom, begunOf } from "../begunAnswer.ts";
 import { draftsOf } from "../drafts.ts";
 import type { Draft, Model } from "../model.ts";
+import { answerFrom, begunOf } from "./begunAnswer.ts";
 
 /** Whether it was sent, or is on its way: what is kept of it is the coach's to drop. */
 const isOver = ({ sending, part }: Draft): boolean => sending || part === "thanks";

@@ -1,6 +1,6 @@
-import type { DueCheckIn } from "../src/advice/checkIn.ts";
-import { hashOf } from "../src/store/hash.ts";
-import type { Draft, Model } from "./model.ts";
+import type { DueCheckIn } from "../../src/advice/checkIn.ts";
+import { hashOf } from "../../src/store/hash.ts";
+import type { Draft, Model } from "../model.ts";
 
 /** An answer as it is put down. */
 interface Begun {
