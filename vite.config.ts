@@ -229,6 +229,7 @@ export default defineConfig({
     },
   },
   test: {
+    maxWorkers: 2,
     testTimeout: 30_000, // property tests on a busy machine with two cores
     projects: [
       {

@@ -32,7 +32,8 @@ const moments = {
   help: ["advising", "lower"],
   steps: ["steps"],
   helpTab: ["helpTab"],
-  resultsTab: ["resultsTab"],
+  // what was given is read for it
+  resultsTab: ["resultsTab", "recordVerbs"],
   youTab: ["youTab"],
   statement: ["statement"],
   celebrated: ["moments"],
@@ -154,7 +155,7 @@ export function measurePieces(readme: string): Piece[] {
     piece("all with a check-in on screen", "a question is due", weigh([...page, ...asking]), 30_000, 33_650),
     piece("all steps", "the list of them is opened", weigh(kinds.steps), 1_100),
     piece("help tab", "it is opened", weigh(kinds.helpTab), 3_700),
-    piece("results tab", "it is opened", weigh(kinds.resultsTab), 6_800),
+    piece("results tab", "it is opened", weigh(kinds.resultsTab), 9_400),
     piece("you tab", "it is opened", weigh(kinds.youTab), 6_800),
     piece("value statement", "one is opened", weigh(kinds.statement), 1_800),
     piece("moments", "something is reached", weigh(kinds.celebrated), 2_600),

@@ -45,8 +45,8 @@ test("Mira crosses with the keyboard alone", async ({ open, context }) => {
 
   // the steps, each from the panel
   await go("button", /^Your way to the result/);
-  await mira.panel.waitFor();
-  expect(await keys.focused()).toMatchObject({ role: "dialog" });
+  await mira.panel.getByRole("link", { name: /^Go there/ }).waitFor();
+  await expect.poll(() => keys.focused()).toMatchObject({ role: "dialog" });
   await go("link", /^Go there/);
   await page.getByRole("heading", { level: 1, name: "Contacts" }).waitFor();
   await keys.tabTo("button", /sample/i, "back");
@@ -96,6 +96,7 @@ test("Mira crosses with the keyboard alone", async ({ open, context }) => {
   // a better campaign, the same question again, and a closed loop
   await keys.tabTo("link", "Campaigns", "back");
   await keys.press("Enter");
+  await page.getByRole("heading", { level: 1, name: "Campaigns" }).waitFor();
   await go("link", /New campaign|Write a campaign/);
   await page.getByRole("heading", { level: 1, name: "New campaign" }).waitFor();
   await write(keys, betterMail);
