@@ -88,7 +88,8 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
   const systems = after("systems");
   const inspector = after("inspector");
   const begun = after("begun", asking);
-  const resultsTab = after("resultsTab", help, typed);
+  // the panel fetches the reader ahead of need
+  const resultsTab = after("resultsTab", help, lesson, typed);
   return {
     page,
     panel,
@@ -155,7 +156,7 @@ export function measurePieces(readme: string): Piece[] {
     piece("all with a check-in on screen", "a question is due", weigh([...page, ...asking]), 30_000, 33_650),
     piece("all steps", "the list of them is opened", weigh(kinds.steps), 1_100),
     piece("help tab", "it is opened", weigh(kinds.helpTab), 3_700),
-    piece("results tab", "it is opened", weigh(kinds.resultsTab), 9_400),
+    piece("results tab", "it is opened", weigh(kinds.resultsTab), 9_000),
     piece("you tab", "it is opened", weigh(kinds.youTab), 6_800),
     piece("value statement", "one is opened", weigh(kinds.statement), 1_800),
     piece("moments", "something is reached", weigh(kinds.celebrated), 2_600),
