@@ -40,7 +40,7 @@ export function createPlacing(model: Model, place: HTMLElement, focus: Focus, as
       const { panel, help } = model.layers;
       // Help that is shown in an open panel takes the focus, too.
       if (open && panel && help && help !== was.help && document.activeElement === askedFrom()) toPanel();
-      // Afterwards the tabs are hidden, and their place lost.
+      // Afterwards what the tabs held is gone, and their place lost.
       if (help && !was.help) scrolled = find(".panel-body")?.scrollTop ?? 0;
       const inside = focus.inside();
       refuge = "";
