@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import type { EnvironmentOptions, Plugin, Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
-import { lessOfZod, noHtmlInMarkdown } from "./widget/less.ts";
+import { lessOfMarkdown, lessOfZod } from "./widget/less.ts";
 import { pieces } from "./widget/pieces.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
@@ -208,7 +208,7 @@ function finish() {
 export default defineConfig({
   root: process.env["VITEST"] ? root : at("demo"),
   server: { fs: { allow: [root] } },
-  plugins: [entryFile(), lessOfZod(), noHtmlInMarkdown(), drawnWithLess(), smallest()],
+  plugins: [entryFile(), lessOfZod(), lessOfMarkdown(), drawnWithLess(), smallest()],
   resolve: {
     // the package's own browser build decodes entities through innerHTML, which Trusted Types forbid
     alias: { "decode-named-character-reference": at("widget/reader/entities.ts") },

@@ -1,8 +1,8 @@
 import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
-import { ahead } from "../../widget/surfaces/late.tsx";
+import { ahead, firstFrame } from "../../widget/surfaces/late.tsx";
 import { loadHelp, loadResults, loadYou } from "../../widget/surfaces/loadTabs.ts";
-import { firstFrame, Panel } from "../../widget/surfaces/panel.tsx";
+import { Panel } from "../../widget/surfaces/panel.tsx";
 import { drawn, fixtureModel, loadParts } from "./fixtureModel.tsx";
 
 beforeAll(async () => {

@@ -41,8 +41,15 @@ export function showHelp(help: Help, { insight: change = {}, snapshot: of = {}, 
   return { ...drawn(made.model, () => <HelpReader model={made.model} help={help} />), ...made };
 }
 
-/** Waits until every part that comes on its own is there. */
-export const settled = () => waitFor(() => expect(screen.queryByText("One moment…")).toBeNull(), { timeout: 20_000 });
+/** Waits until every part that comes on its own is there, and its text is read. */
+export const settled = () =>
+  waitFor(
+    () => {
+      expect(screen.queryByText("One moment…")).toBeNull();
+      expect(document.querySelector(".unread")).toBeNull();
+    },
+    { timeout: 20_000 },
+  );
 
 /** Shows an item of a kind whose part comes on its own, and waits for it. */
 export async function shownHelp(...item: Parameters<typeof showHelp>) {

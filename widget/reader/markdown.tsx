@@ -4,6 +4,7 @@ import type { ComponentChild } from "preact";
 import { OutLink } from "../parts/outLink.tsx";
 import { checkUrl } from "../url.ts";
 import type { Words } from "../words/words.ts";
+import { piecesOf } from "./pieces.ts";
 import { tame } from "./tame.ts";
 
 // Deeper than this, only the words are shown.
@@ -121,15 +122,37 @@ function pageOf(root: Root, level: number, words: Words, own: Draw): Page {
   return { words, shift: level - top, definitions, own };
 }
 
-/** The syntax tree of a text, and the text that its positions count in. */
-export function parseMarkdown(markdown: string): { root: Root; source: string } {
+/** A text that was parsed. */
+export interface Parsed {
+  root: Root;
+  /** What the positions in the tree count in; in whole offsets alone. */
+  source: string;
+}
+
+/** Parses a text piece by piece, one with each step. */
+export function* parsing(markdown: string): Generator<void, Parsed> {
   const source = tame(markdown);
-  return { root: fromMarkdown(source), source };
+  const root: Root = { type: "root", children: [] };
+  let from = 0;
+  for (const piece of piecesOf(source)) {
+    const part = fromMarkdown(piece);
+    for (const { position } of walk(part)) {
+      if (!position) continue;
+      for (const point of [position.start, position.end]) point.offset = from + (point.offset ?? 0);
+    }
+    root.children.push(...part.children);
+    from += piece.length;
+    yield;
+  }
+  return { root, source };
 }
 
 /**
  * A syntax tree as Preact nodes. Nothing an author writes becomes HTML: elements and attributes come from the allow-list
- * here and in `own`, addresses through the URL policy. `level` is the depth that the highest heading gets.
+ * here and in `own`, addresses through the URL policy. `level` is the depth that the highest heading gets; what begins at
+ * `end` or later is left out.
  */
-export const drawMarkdown = (root: Root, level: number, words: Words, own: Draw): ComponentChild[] =>
-  drawAll(root, pageOf(root, level, words, own), 0);
+export const drawMarkdown = (root: Root, level: number, words: Words, own: Draw, end = Infinity): ComponentChild[] => {
+  const children = root.children.filter(({ position }) => (position?.start.offset ?? 0) < end);
+  return drawAll({ ...root, children }, pageOf(root, level, words, own), 0);
+};

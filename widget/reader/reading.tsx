@@ -12,7 +12,7 @@ import { plain } from "./markdown.tsx";
 import { boxesOf, ownWays } from "./own.tsx";
 import { printParts } from "./print.ts";
 import { blockAt, goTo, watchReading } from "./progress.ts";
-import { type Parsed, Reader, readMarkdown } from "./reader.tsx";
+import { type Drawn, Reader, readText, Unread } from "./reader.tsx";
 
 const dress = dressedIn(sheet);
 
@@ -98,8 +98,13 @@ function Resume({ words, read }: { words: Words; read: number }) {
   );
 }
 
+interface BodyProps extends ReadingProps {
+  parsed: Drawn;
+  place: Note<Place>;
+}
+
 /** The text itself, with what can be ticked and copied in it. */
-function Body({ model, id, lesson, text, parsed, place }: ReadingProps & { parsed: Parsed; place: Note<Place> }) {
+function Body({ model, id, lesson, text, parsed, place }: BodyProps) {
   const { words } = model;
   const copied = model.note<{ code: string; done: boolean } | null>(`copied/${id}`, null);
   const { boxes, given } = boxesOf(parsed.root);
@@ -149,12 +154,13 @@ export function Reading(props: ReadingProps) {
   const { model, id, lesson, text, finished = false, bare = false } = props;
   const { words } = model;
   model.learn(enReading);
-  const parsed = readMarkdown(words.text(text));
+  const parsed = readText(model, `${id}/${lesson}`, words.text(text));
   const { place, ask } = placeIn(model, id, lesson);
   const dressed = (section: HTMLElement | null) => {
     dress(section);
     ask(section);
   };
+  if (!parsed) return <Unread />;
   if (bare) {
     return (
       <div ref={dressed}>

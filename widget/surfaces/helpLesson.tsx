@@ -10,7 +10,7 @@ export const loadReading = async () => {
   const [reading, reader] = await Promise.all([import("../reader/reading.tsx"), import("../reader/reader.tsx")]);
   // the parser is slow at first, and runs once by itself before it has a whole text to read
   await breath();
-  reader.readMarkdown("# A\n\n- *b*");
+  reader.parsedOf("# A\n\n- *b*", () => {});
   return reading;
 };
 

@@ -12,6 +12,9 @@ export const ahead = (load: (model: Model) => Promise<unknown>, model: Model): P
     () => {},
   );
 
+/** The first time on a page takes longest, so what a surface holds comes a frame after it. */
+export const firstFrame = () => new Promise<number>(requestAnimationFrame);
+
 interface LateProps<Module> {
   model: Model;
   load(model: Model): Promise<Module>;

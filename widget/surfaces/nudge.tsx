@@ -2,6 +2,7 @@ import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { Model } from "../model.ts";
 import { Cross } from "../parts/line.tsx";
 import { CheckInCard } from "./checkIn.tsx";
+import { firstFrame, Late } from "./late.tsx";
 
 /** What is said when a question shows itself: the question, or what it is about where its words come with the card. */
 export function announcement({ words, snapshot }: Model, { question, because }: DueCheckIn): string {
@@ -28,7 +29,9 @@ export function Nudge({ model, due, close }: { model: Model; due: DueCheckIn; cl
           <Cross />
         </button>
       </div>
-      <CheckInCard model={model} due={due} onDone={done} />
+      <Late model={model} load={firstFrame}>
+        {() => <CheckInCard model={model} due={due} onDone={done} />}
+      </Late>
     </div>
   );
 }

@@ -9,7 +9,7 @@ import panel from "../style/panel.css?inline";
 import { tell } from "../tell.ts";
 import type { checkAsked as check } from "./checkAsked.ts";
 import { findHelp } from "./findHelp.ts";
-import { Late } from "./late.tsx";
+import { firstFrame, Late } from "./late.tsx";
 import { loadHelp, loadResults, loadYou } from "./loadTabs.ts";
 import { Overview } from "./overview.tsx";
 import { chosenTab, Tabs } from "./tabs.tsx";
@@ -50,9 +50,6 @@ function Chosen({ model }: { model: Model }) {
     </div>
   );
 }
-
-/** The first time on a page takes longest, so what the panel holds comes a frame after it. */
-export const firstFrame = () => new Promise<number>(requestAnimationFrame);
 
 /** The panel in the corner: a dialog that blocks nothing. The reader shows one help item in place of the tabs. */
 export function Panel({ model, close }: { model: Model; close(): void }) {

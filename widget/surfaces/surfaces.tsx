@@ -274,12 +274,13 @@ export async function mountSurfaces(ground: Ground): Promise<Surfaces | undefine
   model.watch(lookAround);
   const { shortcut } = options;
   if (shortcut)
-    import("./shortcut.ts").then(
-      (keys) =>
-        // Taken out of the page meanwhile.
-        root.parentNode &&
-        model.ending(keys.listen(shortcut, launcher, () => (model.layers.panel ? close() : press()))),
-      () => {},
+    tell(
+      import("./shortcut.ts").then(
+        (keys) =>
+          // Taken out of the page meanwhile.
+          root.parentNode &&
+          model.ending(keys.listen(shortcut, launcher, () => (model.layers.panel ? close() : press()))),
+      ),
     );
   model.ending(follow(element, lookAround));
   model.change({});

@@ -1,13 +1,20 @@
 import { cleanup, render } from "@testing-library/preact";
 import fc from "fast-check";
 import { afterEach, describe, expect, test } from "vitest";
-import { drawMarkdown, parseMarkdown } from "../../../widget/reader/markdown.tsx";
+import { drawMarkdown, parsing } from "../../../widget/reader/markdown.tsx";
 import { boxesOf, ownWays } from "../../../widget/reader/own.tsx";
 import { en } from "../../../widget/words/en.ts";
 import { enReading } from "../../../widget/words/enReading.ts";
 import { createWords } from "../../../widget/words/words.ts";
 import { hostile } from "./hostile.ts";
 
+const parseMarkdown = (markdown: string) => {
+  const steps = parsing(markdown);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+};
 const words = createWords("en", {}, { ...en, ...enReading });
 const draw = (markdown: string, level = 4) => {
   const { root, source } = parseMarkdown(markdown);
