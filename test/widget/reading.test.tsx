@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import type { Help } from "../../src/playbook/help.ts";
 import { HelpReader } from "../../widget/surfaces/helpReader.tsx";
 import { drawn } from "./fixtureModel.tsx";
-import { common, deeds, press, type showHelp, shownHelp } from "./showHelp.tsx";
+import { common, deeds, press, showHelp, shownHelp } from "./showHelp.tsx";
 
 const body =
   "Before.\n\n## One\n\na\n\n## Two\n\n### Two and a half\n\nb\n\n## Three\n\n- [ ] first\n- [x] second\n- [ ] third\n\n```\nlet a;\n```";
@@ -36,6 +36,37 @@ describe("contents", () => {
   test("are left out where a text has few", async () => {
     await shownHelp({ ...lesson, body: "## One\n\na\n\n## Two\n\nb" });
     expect(document.querySelector(".contents")).toBeNull();
+  });
+});
+
+describe("a long text", () => {
+  const parts = Array.from({ length: 30 }, (_, part) => `## Part ${part}\n\n${"So many words. ".repeat(30)}`);
+  const long = (name: string) => ({ ...lesson, body: `${name}.\n\n${parts.join("\n\n")}` });
+  const drawnParts = () => screen.queryAllByRole("heading", { name: /^Part/ }).length;
+
+  test("is drawn bit by bit, under all of its contents", async () => {
+    await shownHelp(long("One"));
+    expect(drawnParts()).toBeGreaterThan(3);
+    expect(drawnParts()).toBeLessThan(15);
+    expect(document.querySelectorAll(".contents button")).toHaveLength(30);
+    await waitFor(() => expect(drawnParts()).toBe(30));
+  });
+
+  test("that takes its time leaves room until it is read", async () => {
+    let time = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => (time += 5));
+    showHelp(long("Two"));
+    await waitFor(() => expect(document.querySelector(".unread")).not.toBeNull());
+    await waitFor(() => expect(drawnParts()).toBe(30));
+    expect(document.querySelector(".unread")).toBeNull();
+  });
+
+  test("is read on for who asked last, when the first is gone", async () => {
+    let time = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => (time += 5));
+    showHelp(long("Three")).unmount();
+    showHelp(long("Three"));
+    await waitFor(() => expect(drawnParts()).toBe(30));
   });
 });
 

@@ -1,5 +1,6 @@
 import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { Model } from "../model.ts";
+import { tell } from "../tell.ts";
 import { loadMore } from "./loadMore.ts";
 import type { Typing } from "./typing.ts";
 
@@ -31,15 +32,11 @@ export function createNudges(model: Model, typing: Typing) {
   };
   const claim = async (due: DueCheckIn) => {
     const name = nameOf(due);
-    if (tried.has(name)) return;
     tried.add(name);
-    try {
-      // A question whose own part cannot come waits in the panel.
-      if (!due.scale.length) await loadMore();
-      // What the coach refuses it tells itself.
-      const mine = await model.coach.claim(due.asked);
-      if (mine && !ended) whenQuiet("show", () => show(due, name));
-    } catch {}
+    // A question whose own part cannot come waits in the panel.
+    if (!due.scale.length) await loadMore();
+    const mine = await model.coach.claim(due.asked);
+    if (mine && !ended) whenQuiet("show", () => show(due, name));
   };
   return {
     look() {
@@ -47,7 +44,7 @@ export function createNudges(model: Model, typing: Typing) {
       const { layers, draft } = model;
       const { panel, nudge } = layers;
       clearTimeout(timers.ask);
-      if (due?.mayInterrupt && !panel && !nudge && !tried.has(nameOf(due))) whenQuiet("ask", () => void claim(due));
+      if (due?.mayInterrupt && !panel && !nudge && !tried.has(nameOf(due))) whenQuiet("ask", () => tell(claim(due)));
       // Answered in another tab, or due no longer: the card goes, unless an answer has been begun here.
       if (nudge && due?.asked !== nudge.asked && draft?.due.asked !== nudge.asked)
         model.change({ layers: { ...layers, nudge: null } });
