@@ -48,7 +48,9 @@ export interface Model extends Readonly<Shown> {
   coach: Coach;
   /** Puts parts of what is shown in the place of others, and draws. */
   change(next: Partial<Shown>): void;
-  /** The note under this key; a change of it draws, and it is gone when the last layer closes. */
+  /** What surfaces remember while a layer is open; another one when the last layer closes. */
+  notes: Map<unknown, unknown>;
+  /** The note under this key; a change of it draws. */
   note<T>(key: unknown, first: T): Note<T>;
   /** Calls back after every change, in the order of the calls to `watch`. */
   watch(look: () => void): void;
@@ -101,7 +103,6 @@ export function createModel(coach: Coach, spoken: Language): Model {
   let { tag, catalogue } = spoken;
   const { look, watch, stop } = createRounds();
   const english: Catalogue = { ...en };
-  let notes = new Map<unknown, unknown>();
   const ends = [stop];
   const speak = (playbook?: Playbook): Words => {
     const own = tagsOf(tag)
@@ -116,18 +117,19 @@ export function createModel(coach: Coach, spoken: Language): Model {
     layers: closed,
     draft: null,
     held: [],
+    notes: new Map(),
     watch,
     change(next) {
       Object.assign(model, next);
-      if (!model.layers.panel && !model.layers.nudge) notes = new Map();
+      if (!model.layers.panel && !model.layers.nudge) model.notes = new Map();
       look();
     },
     note: <T>(key: unknown, first: T) => ({
       get value() {
-        return notes.has(key) ? (notes.get(key) as T) : first;
+        return model.notes.has(key) ? (model.notes.get(key) as T) : first;
       },
       set value(next) {
-        notes.set(key, next);
+        model.notes.set(key, next);
         look();
       },
     }),
@@ -152,7 +154,7 @@ export function createModel(coach: Coach, spoken: Language): Model {
       held: [],
       layers: { ...closed, panel: layers.panel && snapshot !== null },
     };
-    if (left) notes = new Map();
+    if (left) model.notes = new Map();
     model.change({ snapshot, words: playbook === before?.playbook ? words : speak(playbook), ...left });
   };
   model.ending(coach.subscribe(heard));

@@ -29,7 +29,8 @@ export function Late<Module>({ model, load, children }: LateProps<Module>) {
   const module = here.get(load) as Module | undefined;
   if (module) return children(module);
   if (failed.value === null) {
-    failed.value = false;
+    // without another drawing
+    model.notes.set(load, false);
     void ahead(load, model).then(() => {
       // Forgotten with a panel that was closed meanwhile.
       if (failed.value === false) failed.value = !here.has(load);

@@ -228,8 +228,8 @@ function createOpening(model: Model, parts: Parts, need: (name: "panel") => Prom
     await breath();
     // Closed, also by the customer, or opened on something else meanwhile.
     if (mine !== asked || (panel && !model.layers.panel)) return;
+    if (tab) model.notes.set("tab", tab);
     layering.open(help, from);
-    if (tab) model.note("tab", tab).value = tab;
     if (help) tell(model.coach.help(help, "opened"));
   };
   const close = () => {
