@@ -38,13 +38,15 @@ async function enter(page: Page, site: Site, scene: Scene, note: Note, { viewpor
 /** By all rules in each language, and its contrast in each look, too; what is no surface's usual state in one language. */
 async function judge(page: Page, { usual }: Scene, turn: number, note: Note) {
   note("axe", await violations(page));
-  for (const [i, language] of languages.entries()) {
-    if (!usual && i !== turn % languages.length) continue;
+  const spoken = languages.filter((_, i) => usual || i === turn % languages.length);
+  for (const language of spoken) {
     await speak(page, language);
-    for (const [look, told] of Object.entries(await measureInLooks(page, "unreadable")))
-      note(`contrast: ${language}, ${look}`, told);
+    // what is no text looks alike in every language
+    const whats = language === spoken[0] ? (["unreadable", "faint"] as const) : (["unreadable"] as const);
+    for (const { what, look, told } of await measureInLooks(page, whats))
+      note(what === "faint" ? `edges: ${look}` : `contrast: ${language}, ${look}`, told);
     // what came is judged already, in its own colours
-    if (i) note(`axe: ${language}`, await violations(page));
+    if (language !== languages[0]) note(`axe: ${language}`, await violations(page));
   }
 }
 
@@ -55,7 +57,7 @@ async function handle(page: Page, note: Note) {
   note("moving", await measure(page, "moving"));
   note("targets by mouse", await measure(page, "targets", 24));
   await page.keyboard.press("Tab");
-  for (const [look, told] of Object.entries(await measureInLooks(page, "unseenFocus"))) note(`focus: ${look}`, told);
+  for (const { look, told } of await measureInLooks(page, ["unseenFocus"])) note(`focus: ${look}`, told);
   await wear(page, { name: "spaced", sheet: spacing });
   note("text spacing", await measure(page, "cut"));
   await wear(page, { name: "plain", sheet: "" });
@@ -63,6 +65,13 @@ async function handle(page: Page, note: Note) {
   note("400 %", [...(await measure(page, "cut")), ...(await measure(page, "unseenFocus"))]);
   await page.setViewportSize({ width: 320, height: 640 });
   note("320 px", await measure(page, "cut"));
+}
+
+/** The focus in a brand's own colours. */
+async function focusIn(page: Page, note: Note) {
+  await wear(page, { name: "plain", sheet: "" });
+  await page.keyboard.press("Tab");
+  note("focus: brands", await measure(page, "unseenFocus"));
 }
 
 /** What is handled too: every surface as it usually is, and what else has more to press. */
@@ -77,6 +86,7 @@ const broken = {
   targets: ".panel .icon-button { block-size: 20px }",
   cut: ".panel .card { inline-size: 500px }",
   unreadable: ".panel .soft { color: color-mix(in srgb, var(--ink) 25%, var(--surface)) !important }",
+  faint: ".farshore.farshore { --edge: var(--line) }",
   unseenFocus: ".farshore.farshore :focus-visible { outline-color: var(--surface) }",
 } as const;
 
@@ -86,7 +96,7 @@ test("what is measured can be found", async ({ browser, site }) => {
   await sideBySide(browser, { baseURL: site.address }, panel, async (page, scene) => {
     await scene.enter(page, site);
     await page.keyboard.press("Tab");
-    for (const what of ["moving", "targets", "cut", "unreadable", "unseenFocus"] as const) {
+    for (const what of ["moving", "targets", "cut", "unreadable", "faint", "unseenFocus"] as const) {
       await wear(page, { name: what, sheet: broken[what] });
       if (!(await measure(page, what, 24)).length) missed.push(what);
     }
@@ -102,6 +112,7 @@ for (const [group, scenes] of Object.entries(groups))
       if (!(await enter(page, site, scene, note, desk))) return;
       await judge(page, scene, turn++, note);
       if (isHandled(scene)) await handle(page, note);
+      if (scene.branded) await focusIn(page, note);
     });
     expect(shortOf("entering")).toEqual({});
   }, 240_000);
@@ -121,10 +132,12 @@ for (const { name } of looks)
   test(`every text can be read: ${name}`, () => {
     for (const language of languages) expect(shortOf(`contrast: ${language}, ${name}`)).toEqual({});
   });
+for (const { name } of looks)
+  test(`every edge can be seen: ${name}`, () => expect(shortOf(`edges: ${name}`)).toEqual({}));
 test("nothing moves for who asks for less motion", () => expect(shortOf("moving")).toEqual({}));
 test("what is pressed is at least 24 px by mouse", () => expect(shortOf("targets by mouse")).toEqual({}));
 test("what is pressed is at least 44 px by touch", () => expect(shortOf("targets by touch")).toEqual({}));
-for (const { name } of looks)
+for (const name of [...looks.map((look) => look.name), "brands"])
   test(`the focus can be seen: ${name}`, () => expect(shortOf(`focus: ${name}`)).toEqual({}));
 test("nothing is cut with more space in the text", () => expect(shortOf("text spacing")).toEqual({}));
 test("nothing is cut at 400 %, and the focus stays in sight", () => expect(shortOf("400 %")).toEqual({}));

@@ -121,6 +121,43 @@ test("an accent alone becomes text in the style sheet just as the desk works it 
   expect(off.filter(({ by }) => by > 1)).toEqual([]);
 });
 
+/** Of the launcher in each accent: how far what is done of the way stands out from the button, and from what is left; runs in the page. */
+const ringsOf = (accents: string[]) => {
+  const root = document.querySelector("[data-farshore]")?.shadowRoot?.querySelector<HTMLElement>(".farshore");
+  const launcher = root?.querySelector(".launcher");
+  const canvas = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  if (!root || !launcher || !canvas) throw new Error("no launcher");
+  launcher.setAttribute("data-state", "gap");
+  const light = (colours: string[]) => {
+    for (const colour of colours) {
+      canvas.fillStyle = colour;
+      canvas.fillRect(0, 0, 1, 1);
+    }
+    const [r = 0, g = 0, b = 0] = [...canvas.getImageData(0, 0, 1, 1).data]
+      .map((part) => part / 255)
+      .map((share) => (share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b + 0.05;
+  };
+  return accents.map((accent) => {
+    root.style.setProperty("--accent", accent);
+    const ground = getComputedStyle(launcher).backgroundColor;
+    const ring = getComputedStyle(launcher, "::before").backgroundImage;
+    const [done = "", left = ""] = ring.match(/(rgba?|color)\([^)]*\)/g) ?? [];
+    const on = light([ground, done]);
+    const ratios = [light([ground]), light([ground, left])].map((each) => Math.max(on / each, each / on));
+    return { accent, lowest: left ? Math.min(...ratios) : 0 };
+  });
+};
+
+test("the launcher's ring tells what is done from what is left, whatever the accent", async ({ open }) => {
+  const page = await open("/postcard/");
+  await page.getByRole("button", { name: /^Your way to the result/ }).waitFor();
+  // about as light as where its text turns from white to black, which is the hardest
+  const hardest = ["#7a7570", "#ec0302", "#7c5cff", "#767676", "#0080c8"];
+  const rings = await page.evaluate(ringsOf, [...fc.sample(colour, 1000), ...edges, ...hardest]);
+  expect(rings.filter(({ lowest }) => lowest < 3)).toEqual([]);
+});
+
 /** The families that the browser makes of a theme's font; runs in the page. */
 const familiesOf = (fonts: string[]) => {
   const root = document.querySelector("[data-farshore]")?.shadowRoot?.querySelector<HTMLElement>(".farshore");

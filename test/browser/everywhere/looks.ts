@@ -32,21 +32,25 @@ export async function wear(page: Page, { sheet, forced }: Look): Promise<void> {
   await measure(page, "wear", sheet);
 }
 
-/** Measures one thing in each look, one after the other: what was found, by the name of the look. */
-export async function measureInLooks(
+type Told<What extends string> = { what: What; look: string; told: string[] };
+
+/** Measures things in each look, one look after the other. */
+export async function measureInLooks<What extends "unreadable" | "faint" | "unseenFocus">(
   page: Page,
-  what: "unreadable" | "unseenFocus",
-): Promise<Record<string, string[]>> {
-  const found: Record<string, string[]> = {};
+  whats: readonly What[],
+): Promise<Told<What>[]> {
+  const found: Told<What>[] = [];
   for (const forced of [false, true]) {
     await force(page, forced);
     const worn = looks.filter((look) => (look.forced ?? false) === forced);
     const told = await measureWearing(
       page,
-      what,
+      whats,
       worn.map(({ sheet }) => sheet),
     );
-    for (const [i, { name }] of worn.entries()) found[name] = told[i] ?? ["was not measured"];
+    for (const [i, { name }] of worn.entries())
+      for (const [at, what] of whats.entries())
+        found.push({ what, look: name, told: told[i]?.[at] ?? ["was not measured"] });
   }
   return found;
 }

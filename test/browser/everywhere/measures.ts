@@ -1,14 +1,15 @@
 import type { Page } from "playwright-core";
+import { createFaint, type Eye } from "./edges.ts";
 
 /** What is measured inside the page; handed over whole, since nothing of ours is there to be imported. */
 function prepare() {
   const roots = () => [...document.querySelectorAll("*")].flatMap(({ shadowRoot }) => shadowRoot ?? []);
   const all = () => roots().flatMap((root) => [...root.querySelectorAll<HTMLElement>("*")]);
   const interactive = "a[href], button, input, select, textarea, summary, [tabindex='0'], [role=tab]";
-  const seen = (each: HTMLElement) =>
+  const seen = (each: Element) =>
     each.checkVisibility({ visibilityProperty: true }) && each.getBoundingClientRect().width > 1;
-  const nameOf = (each: HTMLElement) =>
-    `${each.tagName.toLowerCase()}.${each.className} "${(each.ariaLabel ?? each.textContent ?? "").trim().slice(0, 40)}"`;
+  const nameOf = (each: Element) =>
+    `${each.tagName.toLowerCase()}.${each.getAttribute("class")} "${(each.ariaLabel ?? each.textContent ?? "").trim().slice(0, 40)}"`;
 
   /** Where a press counts: the element itself, its label, or what it spreads over. */
   const targetOf = (each: HTMLElement): [number, number] => {
@@ -223,22 +224,28 @@ function prepare() {
     return [];
   };
 
-  Object.assign(window, { measures: { targets, cut, unreadable, unseenFocus, moving, wear, nextFrame } });
+  const eye = { all, seen, nameOf, rgba, over, behind, parentOf, contrast, written };
+  Object.assign(window, {
+    measures: { targets, cut, unreadable, unseenFocus, moving, wear, nextFrame, eye },
+  });
 }
 
 interface Measures {
   targets(least: number): string[];
   cut(): string[];
   unreadable(): string[];
+  faint(): string[];
   unseenFocus(): Promise<string[]>;
   moving(): string[];
   wear(sheet: string): string[];
 }
-type Equipped = Measures & { nextFrame(): Promise<unknown> };
+type Equipped = Measures & { eye: Eye; nextFrame(): Promise<unknown> };
 
 /** Sees that the page has what measures it. */
 async function equip(page: Page) {
-  if (!(await page.evaluate(() => "measures" in window))) await page.evaluate(prepare);
+  if (await page.evaluate(() => "measures" in window)) return;
+  await page.evaluate(prepare);
+  await page.evaluate(`measures.faint = (${createFaint})(measures.eye)`);
 }
 
 /** Measures one thing of everything of ours that a page shows now, once what goes along with its size has done so. */
@@ -254,21 +261,27 @@ export async function measure(page: Page, what: keyof Measures, by: number | str
   );
 }
 
-/** Measures one thing under each of these sheets, in one visit to the page; colours alone may differ, which need no frame. */
-export async function measureWearing(page: Page, what: keyof Measures, sheets: string[]): Promise<string[][]> {
+/** Measures things under each of these sheets, in one visit to the page; colours alone may differ, which need no frame. */
+export async function measureWearing(
+  page: Page,
+  whats: readonly (keyof Measures)[],
+  sheets: string[],
+): Promise<string[][][]> {
   await equip(page);
   return page.evaluate(
-    async ([name, all]) => {
+    async ([names, all]) => {
       const { measures } = window as unknown as { measures: Equipped };
       await measures.nextFrame();
-      const told: string[][] = [];
+      const told: string[][][] = [];
       for (const sheet of all) {
         measures.wear(sheet);
-        told.push(await measures[name](0 as never));
+        const each: string[][] = [];
+        for (const name of names) each.push(await measures[name](0 as never));
+        told.push(each);
       }
       return told;
     },
-    [what, sheets] as const,
+    [whats, sheets] as const,
   );
 }
 

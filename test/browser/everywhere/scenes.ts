@@ -12,6 +12,8 @@ export interface Scene {
   enter(page: Page, site: Site): Promise<void>;
   /** Seen in every theme and direction; the others in one of each, in turn. */
   usual?: boolean;
+  /** In the looks of a brand that is hard to see by nature. */
+  branded?: boolean;
   /** Whether its records are called as those of another scene. */
   alone?: boolean;
 }
@@ -43,6 +45,7 @@ const dressed = ["night", "grey", "book", "compact"].flatMap((theme) =>
   ["panel", "help", "webinar", "rating"].map(
     (surface): Scene => ({
       name: `${surface}.${theme}`,
+      branded: true,
       enter: (page) => enterCell(page, { ...first, surface, theme }),
     }),
   ),
