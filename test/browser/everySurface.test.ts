@@ -55,6 +55,7 @@ async function handle(page: Page, note: Note) {
   await speak(page, "en");
   await wear(page, { name: "plain", sheet: "" });
   note("moving", await measure(page, "moving"));
+  note("disclosures", await measure(page, "otherMarks"));
   note("targets by mouse", await measure(page, "targets", 24));
   await page.keyboard.press("Tab");
   for (const { look, told } of await measureInLooks(page, ["unseenFocus"])) note(`focus: ${look}`, told);
@@ -83,6 +84,7 @@ const handled = Object.values(groups).flat().filter(isHandled);
 /** Of everything that is measured, a way to break it. */
 const broken = {
   moving: ".panel { transition: translate 1s }",
+  otherMarks: ".panel summary { display: list-item }",
   targets: ".panel .icon-button { block-size: 20px }",
   cut: ".panel .card { inline-size: 500px }",
   unreadable: ".panel .soft { color: color-mix(in srgb, var(--ink) 25%, var(--surface)) !important }",
@@ -96,7 +98,7 @@ test("what is measured can be found", async ({ browser, site }) => {
   await sideBySide(browser, { baseURL: site.address }, panel, async (page, scene) => {
     await scene.enter(page, site);
     await page.keyboard.press("Tab");
-    for (const what of ["moving", "targets", "cut", "unreadable", "faint", "unseenFocus"] as const) {
+    for (const what of ["moving", "otherMarks", "targets", "cut", "unreadable", "faint", "unseenFocus"] as const) {
       await wear(page, { name: what, sheet: broken[what] });
       if (!(await measure(page, what, 24)).length) missed.push(what);
     }
@@ -134,6 +136,7 @@ for (const { name } of looks)
   });
 for (const { name } of looks)
   test(`every edge can be seen: ${name}`, () => expect(shortOf(`edges: ${name}`)).toEqual({}));
+test("what unfolds has one mark everywhere", () => expect(shortOf("disclosures")).toEqual({}));
 test("nothing moves for who asks for less motion", () => expect(shortOf("moving")).toEqual({}));
 test("what is pressed is at least 24 px by mouse", () => expect(shortOf("targets by mouse")).toEqual({}));
 test("what is pressed is at least 44 px by touch", () => expect(shortOf("targets by touch")).toEqual({}));

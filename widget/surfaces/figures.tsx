@@ -1,6 +1,7 @@
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import { valueInWords } from "../parts/amount.ts";
 import { day } from "../parts/day.ts";
+import { Icon } from "../parts/icon.tsx";
 import type { Words } from "../words/words.ts";
 
 /** The values as a table: what the picture shows, for whoever reads rather than looks. */
@@ -9,8 +10,11 @@ export function Figures({ words, each, now }: { words: Words; each: OutcomeInsig
   const { measure } = outcome;
   if (!series.length) return null;
   return (
-    <details class="figures">
-      <summary>{words.say("results.table")}</summary>
+    <details class="fold figures">
+      <summary>
+        {words.say("results.table")}
+        <Icon name="down" size={16} />
+      </summary>
       <table>
         <thead>
           <tr>

@@ -18,7 +18,7 @@ export function Steps({ model }: { model: Model }) {
   if (!complete) return list(model);
   return (
     <details
-      class="journey"
+      class="fold journey"
       onToggle={({ currentTarget: { open } }) => {
         if (open !== unfolded.value) unfolded.value = open;
       }}

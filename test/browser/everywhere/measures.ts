@@ -215,6 +215,13 @@ function prepare() {
       }),
     );
 
+  /** What unfolds and has another mark than the chevron that the others have. */
+  const otherMarks = () =>
+    all()
+      .filter((each) => each.matches("summary") && seen(each))
+      .filter((each) => getComputedStyle(each).display === "list-item" || !each.lastElementChild?.matches("svg"))
+      .map(nameOf);
+
   const worn = new CSSStyleSheet();
   /** Shows everything in another look, by a sheet after all others. */
   const wear = (sheet: string) => {
@@ -226,7 +233,7 @@ function prepare() {
 
   const eye = { all, seen, nameOf, rgba, over, behind, parentOf, contrast, written };
   Object.assign(window, {
-    measures: { targets, cut, unreadable, unseenFocus, moving, wear, nextFrame, eye },
+    measures: { targets, cut, unreadable, unseenFocus, moving, otherMarks, wear, nextFrame, eye },
   });
 }
 
@@ -237,6 +244,7 @@ interface Measures {
   faint(): string[];
   unseenFocus(): Promise<string[]>;
   moving(): string[];
+  otherMarks(): string[];
   wear(sheet: string): string[];
 }
 type Equipped = Measures & { eye: Eye; nextFrame(): Promise<unknown> };
