@@ -44,6 +44,8 @@ export interface Snapshot {
   storage: "saved" | "memory";
   /** Null for a visitor who was not named. */
   user: string | null;
+  /** See the option of the same name. */
+  project: string;
   /** What the host takes over: see the options of the same name. */
   host: { useTemplate: boolean; takeRequest: boolean };
 }

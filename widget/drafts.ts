@@ -36,7 +36,7 @@ type Changes = [of: string, value: unknown][];
  * A page that is left is gone before a database has answered: what waits then goes to the next page of this tab, which may
  * take its time to load, ms. No more than what was typed last is ever in here, and no longer than until it is put down.
  */
-const HANDED = "farshore-begun";
+const HANDED = "farshore-begun-";
 const UNTIL = 60_000;
 
 function createHanding(model: Model) {
@@ -49,15 +49,22 @@ function createHanding(model: Model) {
       return undefined;
     }
   };
-  const drop = () => attempt(() => sessionStorage.removeItem(HANDED));
+  // a page may show two projects, and who has left one has no snapshot
+  let project = "";
+  const key = () => {
+    project = model.snapshot?.project ?? project;
+    return HANDED + project;
+  };
+  const drop = () => attempt(() => sessionStorage.removeItem(key()));
+  key();
   return {
     drop,
     give(changes: Changes) {
       if (model.snapshot?.storage !== "saved" || !changes.length) return;
-      attempt(() => sessionStorage.setItem(HANDED, JSON.stringify([owner(), Date.now(), changes])));
+      attempt(() => sessionStorage.setItem(key(), JSON.stringify([owner(), Date.now(), changes])));
     },
     take(): Changes {
-      const all: unknown = attempt(() => JSON.parse(sessionStorage.getItem(HANDED) ?? "[]"));
+      const all: unknown = attempt(() => JSON.parse(sessionStorage.getItem(key()) ?? "[]"));
       drop();
       // whatever a page has put there
       const [who, at, changes] = Array.isArray(all) ? all : [];

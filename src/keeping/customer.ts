@@ -65,7 +65,7 @@ const passage = (here: Here, place: Place, { changed, send, world }: CustomerOpt
 });
 
 /** What is remembered of the customer, and where. */
-const records = (here: Here, place: Place, host: Snapshot["host"]) => ({
+const records = (here: Here, place: Place, { project, host }: CustomerOptions) => ({
   place,
   scope: () => here.scope,
   user: () => here.user,
@@ -75,7 +75,7 @@ const records = (here: Here, place: Place, host: Snapshot["host"]) => ({
   snapshot(): Snapshot | null {
     const insight = here.kept?.insight;
     const { storage } = place.store();
-    return insight ? { playbook: insight.playbook, insight, storage, user: here.user, host } : null;
+    return insight ? { playbook: insight.playbook, insight, storage, user: here.user, project, host } : null;
   },
 });
 
@@ -110,7 +110,7 @@ export function createCustomer(options: CustomerOptions) {
   return {
     happen,
     ...passage(here, place, options),
-    ...records(here, place, options.host),
+    ...records(here, place, options),
     /** From now on this playbook is used. */
     start(playbook: Playbook | null) {
       here.playbook = playbook;

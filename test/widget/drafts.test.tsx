@@ -166,6 +166,35 @@ describe("what is typed", () => {
     expect(sessionStorage.length).toBe(0);
   });
 
+  test("on a page of two projects is handed to the one that it was typed in", async () => {
+    const left = ["one", "other"].map((project) => {
+      const { model, fixture } = fixtureModel();
+      fixture.set(snapshot(insight(), { project }));
+      fixture.failing.add("draft");
+      draftsOf(model).keep("a", `to ${project}`);
+      return fixture;
+    });
+    dispatchEvent(new Event("pagehide"));
+    for (const project of ["other", "one"]) {
+      const { model, fixture } = fixtureModel();
+      fixture.set(snapshot(insight(), { project }));
+      await draftsOf(model).resume("a", "", () => {});
+      expect([...fixture.drafts]).toEqual([["mira a", `to ${project}`]]);
+    }
+    expect(sessionStorage.length).toBe(0);
+    for (const fixture of left) fixture.set(null);
+  });
+
+  test("and was handed on does not stay for who has left, though nobody is here by then", async () => {
+    const { model, fixture } = fixtureModel();
+    fixture.failing.add("draft");
+    draftsOf(model).keep("a", "last words");
+    document.dispatchEvent(new Event("visibilitychange"));
+    expect(sessionStorage.length).toBe(1);
+    fixture.set(null);
+    expect(sessionStorage.length).toBe(0);
+  });
+
   test("when the widget is taken away is handed to the next one of the same customer", async () => {
     const left = fixtureModel();
     left.fixture.failing.add("draft");
@@ -179,7 +208,7 @@ describe("what is typed", () => {
   test.each(["{}", "5", '"x"', "{", '[1, "2", {}]'])(
     "comes back whatever the page has put in its place: %s",
     async (text) => {
-      sessionStorage.setItem("farshore-begun", text);
+      sessionStorage.setItem("farshore-begun-default", text);
       const { model, fixture } = fixtureModel();
       fixture.drafts.set("mira a", "kept");
       const heard: string[] = [];

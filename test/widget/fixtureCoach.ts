@@ -417,6 +417,7 @@ export function snapshot(of: Insight = insight(), change: Partial<Snapshot> = {}
     insight: of,
     storage: "saved",
     user: "mira",
+    project: "default",
     host: { useTemplate: false, takeRequest: false },
     ...change,
   };
