@@ -1,3 +1,4 @@
+import type { Snapshot } from "../src/coach.ts";
 import { LONGEST } from "../src/keeping/drafts.ts";
 import { hashOf } from "../src/store/hash.ts";
 import type { Model } from "./model.ts";
@@ -36,7 +37,7 @@ type Changes = [of: string, value: unknown][];
  * A page that is left is gone before a database has answered: what waits then goes to the next page of this tab, which may
  * take its time to load, ms. No more than what was typed last is ever in here, and no longer than until it is put down.
  */
-const HANDED = "farshore-begun-";
+const HANDED = "farshore-begun";
 const UNTIL = 60_000;
 
 function createHanding(model: Model) {
@@ -50,13 +51,12 @@ function createHanding(model: Model) {
     }
   };
   // a page may show two projects, and who has left one has no snapshot
-  let project = "";
+  let project = model.snapshot?.project;
   const key = () => {
-    project = model.snapshot?.project ?? project;
-    return HANDED + project;
+    project ??= model.snapshot?.project;
+    return `${HANDED}-${project}`;
   };
   const drop = () => attempt(() => sessionStorage.removeItem(key()));
-  key();
   return {
     drop,
     give(changes: Changes) {
@@ -122,18 +122,19 @@ function createWriting(write: (of: string, value: unknown) => Promise<unknown>, 
 
 const fits = (value: unknown): boolean => JSON.stringify(value).length <= LONGEST;
 
-/** Calls back once whoever is here has left, or has all forgotten. */
+/**
+ * Calls back once whoever is here has left, or has all forgotten. It hears the coach itself: what is called before that has
+ * told everybody still belongs to who leaves.
+ */
 function watchWhose(model: Model, left: (forgotten: boolean) => void): void {
-  let user = model.snapshot?.user;
-  let since = model.snapshot?.insight.since ?? null;
-  model.watch(() => {
-    const { snapshot } = model;
-    const [who, before] = [user, since];
-    user = snapshot?.user;
-    since = snapshot?.insight.since ?? null;
-    if (user !== who) left(false);
-    else if (before !== null && (since === null || since > before)) left(true);
-  });
+  let { snapshot } = model;
+  const hear = (next: Snapshot | null) => {
+    const [was, since] = [snapshot, snapshot?.insight.since ?? null];
+    snapshot = next;
+    if (next?.user !== was?.user) left(false);
+    else if (since !== null && (next?.insight.since ?? Number.POSITIVE_INFINITY) > since) left(true);
+  };
+  model.ending(model.coach.subscribe(hear));
 }
 
 function createDrafts(model: Model): Drafts {
@@ -144,7 +145,7 @@ function createDrafts(model: Model): Drafts {
   // what there is to do when all is forgotten
   const clears = new Map<string, () => void>();
   /** Whose drafts these are, until they leave or have all forgotten. */
-  let whose = {};
+  let whose: { forgotten?: boolean } = {};
   const write = async (of: string, value: unknown) => {
     const [mine, change, user] = [whose, unsaved.get(of), model.snapshot?.user];
     // More than can be kept stays as long as the page, and what was kept before it does, too.
@@ -153,7 +154,7 @@ function createDrafts(model: Model): Drafts {
     if (unsaved.get(of) === change) unsaved.delete(of);
     if (!unsaved.size) handing.drop();
     // forgotten while it was on its way
-    if (mine !== whose && user === model.snapshot?.user) await coach.draft(of, null);
+    if (mine.forgotten && user === model.snapshot?.user) await coach.draft(of, null);
   };
   const writing = createWriting(write, () => {
     const all = [...unsaved].map(([of, { value }]): Changes[number] => [of, value]);
@@ -165,9 +166,12 @@ function createDrafts(model: Model): Drafts {
   };
   model.ending(writing.leave);
   watchWhose(model, (forgotten) => {
+    if (forgotten) writing.waiting.clear();
+    // down for who leaves, whose turn it still is
+    writing.flush();
+    whose.forgotten = forgotten;
     whose = {};
     handing.drop();
-    writing.waiting.clear();
     unsaved.clear();
     if (forgotten) for (const clear of clears.values()) clear();
     else clears.clear();

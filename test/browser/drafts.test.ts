@@ -134,6 +134,29 @@ test("what was typed last before the page is left is there on the next one", asy
   await expect.poll(() => blank(page).inputValue()).toBe("first and last");
 });
 
+test("what is typed as another customer comes is kept for who typed it", async ({ open, site }) => {
+  const page = await open("about:blank");
+  await setUp(page, site);
+  await visit(page, site);
+  await show(page, "campaign-that-sells");
+  await blank(page).fill("first");
+  await expect.poll(() => onDisk(page)).toContain("first");
+  await blank(page).evaluate(async (field: HTMLInputElement) => {
+    field.value = "first and last";
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+    // in the same task, before anything that waits for a while
+    for (let turn = 0; turn < 9; turn++) await Promise.resolve();
+    const { farshore } = window as unknown as { farshore: (...call: unknown[]) => Promise<unknown> };
+    await farshore("identify", "u2");
+  });
+  await show(page, "campaign-that-sells");
+  await expect.poll(() => onDisk(page)).toContain("first and last");
+  expect(await blank(page).inputValue()).toBe("");
+  await call(page, "identify", "u1");
+  await show(page, "campaign-that-sells");
+  await expect.poll(() => blank(page).inputValue()).toBe("first and last");
+});
+
 test("forgetting takes it off the disk and out of every tab", async ({ context, site }) => {
   const [left, right] = [await context.newPage(), await context.newPage()];
   await setUp(left, site);

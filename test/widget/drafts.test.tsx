@@ -87,6 +87,15 @@ describe("what a question was answered with so far", () => {
     await vi.waitFor(() => expect(model.draft).toMatchObject(begun));
   });
 
+  test("last is kept for whom it belongs to as they leave", () => {
+    const { model, fixture } = fixtureModel();
+    fixture.set(asking());
+    keepAnswers(model);
+    model.change({ draft: draftOf({ due, ...begun }) });
+    fixture.set(null);
+    expect([...fixture.drafts]).toEqual([[key, begun]]);
+  });
+
   test("is not taken away where it was chosen before this was there", async () => {
     const { model, fixture } = fixtureModel();
     fixture.set(asking());
@@ -138,13 +147,25 @@ describe("what is typed", () => {
     expect([...fixture.drafts]).toEqual([["mira a", "short"]]);
   });
 
-  test("is not put down for whoever comes next", async () => {
+  test("last is put down for whom it belongs to as they leave, and not for whoever comes next", async () => {
     const { model, fixture } = fixtureModel();
     const drafts = draftsOf(model);
     drafts.keep("a", "Mira's");
+    fixture.set(null);
+    expect([...fixture.drafts]).toEqual([["mira a", "Mira's"]]);
     fixture.set(snapshot(insight(), { user: "next" }));
-    await drafts.resume("a", "", () => {});
-    expect([...fixture.drafts]).toEqual([]);
+    const heard: string[] = [];
+    await drafts.resume("a", "", (was) => heard.push(was));
+    expect([heard, [...fixture.drafts]]).toEqual([[""], [["mira a", "Mira's"]]]);
+  });
+
+  test("and is on its way as its customer leaves is not taken for forgotten, though they come back at once", async () => {
+    const { model, fixture } = fixtureModel();
+    draftsOf(model).keep("a", "Mira's");
+    fixture.set(null);
+    fixture.set(snapshot());
+    await new Promise((resolve) => setTimeout(resolve));
+    expect([...fixture.drafts]).toEqual([["mira a", "Mira's"]]);
   });
 
   test("on a page that is left is handed to the next one of the same customer", async () => {

@@ -39,6 +39,8 @@ export interface FixtureCoach {
 
 export function fixtureCoach(first: Snapshot | null = snapshot()): FixtureCoach {
   let now = first;
+  // as with the real one, what is called while a change is told comes before the change
+  let scope = first?.user;
   const calls: Call[] = [];
   const grant = { value: true };
   const given: Given[] = [];
@@ -87,7 +89,7 @@ export function fixtureCoach(first: Snapshot | null = snapshot()): FixtureCoach 
     // neither are these
     draft(of: string, next?: unknown) {
       if (failing.has("draft")) return Promise.reject(new Error("refused"));
-      const key = `${now?.user} ${of}`;
+      const key = `${scope} ${of}`;
       if (next === null) drafts.delete(key);
       else if (next !== undefined) drafts.set(key, structuredClone(next));
       return Promise.resolve(drafts.get(key) ?? null);
@@ -108,6 +110,7 @@ export function fixtureCoach(first: Snapshot | null = snapshot()): FixtureCoach 
     set(next) {
       now = next;
       for (const listener of listeners) listener(next);
+      scope = next?.user;
     },
   };
 }

@@ -31,7 +31,8 @@ export function start(model: Model): void {
     const { draft, layers, snapshot } = model;
     const due = snapshot?.insight.checkIn;
     if (draft !== last) {
-      if (last && (draft?.due.asked !== last.due.asked || isOver(draft))) drafts.cancel(last.due.asked);
+      // who leaves takes away what is on the screen, and not what is kept
+      if (last && snapshot && (draft?.due.asked !== last.due.asked || isOver(draft))) drafts.cancel(last.due.asked);
       if (draft && !isOver(draft)) drafts.keep(draft.due.asked, begunOf(draft));
       last = draft;
     }
