@@ -64,10 +64,10 @@ export interface Model extends Readonly<Shown> {
   dispose(): void;
 }
 
-/** The language of a customer and its sentences; English stands in for those that are missing. */
+/** The language of a customer and its sentences, if they came; English stands in for those that are missing. */
 export interface Language {
   tag: string;
-  catalogue: Catalogue;
+  catalogue: Catalogue | null;
 }
 
 export const closed: Layers = { panel: false, help: null, nudge: null };
@@ -108,7 +108,7 @@ export function createModel(coach: Coach, spoken: Language): Model {
     const own = tagsOf(tag)
       .map((each) => playbook?.words[each])
       .find((each) => each);
-    return createWords(tag, catalogue, english, own, playbook?.languages);
+    return createWords(tag, catalogue ?? {}, english, own, playbook?.languages);
   };
   const model: Model = {
     coach,

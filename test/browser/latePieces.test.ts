@@ -361,3 +361,18 @@ test("a moment whose piece comes late, or never, leaves nothing behind when the 
     await page.close();
   }
 });
+
+test("a language that could not be loaded speaks English, and is loaded once it is chosen anew", async ({
+  open,
+  site,
+}) => {
+  const page = await open(serve(site));
+  await page.route(/\/fr-/, (route) => route.abort());
+  await startCoach(page, { language: "fr" });
+  await page.getByRole("button", { name: /^Your way to the result/ }).waitFor();
+  await page.unroute(/\/fr-/);
+  await call(page, "prefer", { language: "de" });
+  await page.getByRole("button", { name: /^Ihr Weg/ }).waitFor();
+  await call(page, "prefer", { language: "fr" });
+  await page.getByRole("button", { name: /^Votre parcours/ }).waitFor();
+});

@@ -2,12 +2,18 @@ import { waitFor } from "@testing-library/preact";
 import { afterEach, expect, test, vi } from "vitest";
 import type { Snapshot } from "../../src/coach.ts";
 import { mountSurfaces } from "../../widget/surfaces/surfaces.tsx";
+import { catalogueOf } from "../../widget/words/catalogues.ts";
 import { dueCheckIn, fixtureCoach, insight, outcomeInsight, snapshot } from "./fixtureCoach.ts";
+
+vi.mock(import("../../widget/words/catalogues.ts"), async (original) => {
+  const real = await original();
+  return { ...real, catalogueOf: vi.fn(real.catalogueOf) };
+});
 
 afterEach(() => vi.restoreAllMocks());
 
 /** Everything besides the launcher, in a shadow root of its own, over a coach whose snapshots the test sets. */
-async function mounted() {
+async function mounted(language = "en") {
   const fixture = fixtureCoach(snapshot(insight({}, 1)));
   const element = document.documentElement.appendChild(document.createElement("div"));
   const shadow = element.attachShadow({ mode: "open" });
@@ -17,7 +23,7 @@ async function mounted() {
     coach,
     element,
     root,
-    language: "en",
+    language,
     prepare() {},
     press() {},
     options: {},
@@ -209,5 +215,51 @@ test("a question that has no sentence of the playbook is announced by what it is
   expect(root.querySelector("[role=status]")?.textContent).toBe(
     "Postcard has a question for you, at the end of the page: 20 orders from your newsletter",
   );
+  end();
+});
+
+test("a language that could not be loaded is asked for again, once every while", async () => {
+  const load = vi.mocked(catalogueOf);
+  const real = load.getMockImplementation();
+  load.mockReset().mockRejectedValue(new Error("offline"));
+  const { fixture, root, end } = await mounted("fr");
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const often = async (after: number) => {
+    await vi.advanceTimersByTimeAsync(after);
+    for (let time = 0; time < 5; time++) {
+      fixture.set(snapshot(insight({}, 1)));
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    await Promise.allSettled(load.mock.results.map(({ value }) => value));
+    return load.mock.calls.length;
+  };
+  // as it was mounted, and at the first look
+  expect(await often(0)).toBe(2);
+  expect(await often(20_000)).toBe(2);
+  expect(await often(20_000)).toBe(3);
+  if (real) load.mockImplementation(real);
+  expect(await often(20_000)).toBe(3);
+  expect(root.querySelector(".launcher")?.ariaLabel).toMatch(/^Your way to the result/);
+  expect(await often(20_000)).toBe(4);
+  vi.useRealTimers();
+  await waitFor(() => expect(root.querySelector(".launcher")?.ariaLabel).toMatch(/^Votre parcours/));
+  end();
+});
+
+test("a language that could not be loaded is asked for at once where it is chosen anew", async () => {
+  const load = vi.mocked(catalogueOf);
+  const real = load.getMockImplementation();
+  load.mockReset().mockRejectedValueOnce(new Error("offline"));
+  const { fixture, root, end } = await mounted();
+  const prefer = (language: string) => {
+    const { preferences } = insight({}, 1);
+    fixture.set(snapshot(insight({ preferences: { ...preferences, language } }, 1)));
+  };
+  prefer("fr");
+  await waitFor(() => expect(load).toHaveBeenCalledTimes(1));
+  if (real) load.mockImplementation(real);
+  prefer("en");
+  prefer("fr");
+  await waitFor(() => expect(root.querySelector(".launcher")?.ariaLabel).toMatch(/^Votre parcours/));
   end();
 });

@@ -22,10 +22,10 @@ export function keepKeys(root: HTMLElement): void {
 
 /** Watches the focus in the widget, and keeps it there: a focus trap of the host would pull it back out. */
 export function createFocus(root: HTMLElement, launcher: HTMLElement): Focus {
-  const shadow = root.getRootNode();
+  const tree = root.getRootNode() as Document | ShadowRoot;
   let outside: Element | null = null;
   let opener: Element | null = null;
-  const inside = () => (shadow instanceof ShadowRoot ? shadow.activeElement : document.activeElement);
+  const inside = () => tree.activeElement;
   root.addEventListener("focusin", (event) => {
     event.stopPropagation();
     const from = event.relatedTarget;

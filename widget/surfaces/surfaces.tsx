@@ -151,14 +151,21 @@ function watchMoments(model: Model, root: HTMLElement, open: (tab: Tab) => void)
   for (const type of momentous) model.ending(model.coach.on(type, show));
 }
 
-/** Speaks the language that the customer chose once its sentences are there; returns what asks for one. */
-function createSpeaking(model: Model, root: HTMLElement, first: string) {
+/**
+ * Speaks the language that the customer chose once its sentences are there; returns what asks for one. What could not be
+ * loaded is asked for again after a rest, or where it is chosen anew.
+ */
+function createSpeaking(model: Model, root: HTMLElement, first: string | null) {
   let asked = first;
   return (language: string): void => {
     if (language === asked) return;
     asked = language;
     void loadCatalogue(language).then((catalogue) => {
       if (language !== asked) return;
+      if (!catalogue)
+        setTimeout(() => {
+          asked = null;
+        }, REST);
       model.speakIn({ tag: language, catalogue });
       root.lang = language;
       root.dir = model.words.direction;
@@ -261,7 +268,7 @@ export async function mountSurfaces(ground: Ground): Promise<Surfaces | undefine
   // The focus goes back before what has it is drawn no more.
   model.ending(layering.end, watchDrawing(given, parts, focus, layering));
   watchMoments(model, root, press);
-  const speak = createSpeaking(model, root, language);
+  const speak = createSpeaking(model, root, catalogue && language);
   const lookAround = () => {
     const { snapshot } = model;
     if (!snapshot) return;

@@ -19,8 +19,8 @@ export const catalogues: Record<string, () => Promise<Catalogue>> = {
 /** Every language that the widget speaks, by its tag. */
 export const spokenLanguages = ["en", ...Object.keys(catalogues)];
 
-/** The catalogue that serves a language tag: of Chinese by its script, of Portuguese the Brazilian one. */
-export function catalogueOf(tag: string): Promise<Catalogue> | undefined {
+/** The catalogue that serves a language tag, if one does: of Chinese by its script, of Portuguese the Brazilian one. */
+export async function catalogueOf(tag: string): Promise<Catalogue> {
   const { language, script } = new Intl.Locale(tag).maximize();
-  return catalogues[language === "zh" ? `zh-${script}` : language === "pt" ? "pt-BR" : language]?.();
+  return catalogues[language === "zh" ? `zh-${script}` : language === "pt" ? "pt-BR" : language]?.() ?? {};
 }

@@ -1,11 +1,7 @@
 import type { Catalogue } from "./words.ts";
 
-/** The sentences of a language; none where English serves. A failed load falls back to English and may be tried again. */
-export async function loadCatalogue(language: string): Promise<Catalogue> {
-  try {
-    if (!language.startsWith("en")) return (await (await import("./catalogues.ts")).catalogueOf(language)) ?? {};
-  } catch {
-    // English does it.
-  }
-  return {};
-}
+/** The sentences of a language, none where English serves; null where they could not be loaded, and English does it. */
+export const loadCatalogue = async (language: string): Promise<Catalogue | null> =>
+  language.startsWith("en")
+    ? {}
+    : import("./catalogues.ts").then(({ catalogueOf }) => catalogueOf(language)).catch(() => null);
