@@ -111,5 +111,9 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
     asked++;
     mounted?.close();
   };
-  return Object.assign(unmount, { open: (tab?: Tab) => open(null, tab), close, show: (help: string) => open(help) });
+  return Object.assign(unmount, {
+    open: (tab?: Tab) => open(null, tab),
+    close,
+    show: (help: string) => open(String(help)),
+  });
 }

@@ -265,3 +265,33 @@ test("by keyboard alone: in, along the tabs, into a tree, and out again to where
   await inspectorOf(page).waitFor({ state: "detached" });
   await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe("Host button");
 });
+
+test("as it is again: nothing that was typed stays, and neither focus nor the customer's tab is lost", async ({
+  open,
+  site,
+}) => {
+  const page = await open(serve(site));
+  await startCoach(page);
+  await call(page, "open", "results");
+  const widget = page.locator("[data-farshore='']");
+  const inNew = page
+    .locator("[data-farshore='']:not([data-seen])")
+    .getByRole("tab", { name: "Results", selected: true });
+  await inNew.waitFor();
+  const seen = () => widget.evaluate((each) => each.setAttribute("data-seen", ""));
+  await seen();
+  await call(page, "debug");
+  const traits = inspectorOf(page).getByLabel("Traits");
+  await traits.fill("team_size=50");
+  await traits.press("Enter");
+  await inspectorOf(page).getByText("with team_size 50").waitFor();
+  await inNew.waitFor();
+  await seen();
+  await inspectorOf(page).getByRole("button", { name: "As it is" }).press("Enter");
+  await inspectorOf(page).getByText("with team_size 50").waitFor({ state: "detached" });
+  expect(await traits.inputValue()).toBe("");
+  await inNew.waitFor();
+  await expect
+    .poll(() => page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.ariaLabel))
+    .toBe("Day");
+});

@@ -215,7 +215,7 @@ test("a question shows itself without taking the focus or a key, and Esc in the 
   await page.reload();
   await page.getByRole("button", { name: /a question is waiting/ }).waitFor();
   await page.clock.runFor(20_000);
-  expect(await page.getByRole("dialog").count()).toBe(0);
+  expect(await panel(page).count()).toBe(0);
 });
 
 test("included twice it warns once and stays one", async ({ open }) => {
@@ -267,3 +267,11 @@ for (const colorScheme of ["light", "dark"] as const) {
     expect(found).toEqual([]);
   });
 }
+
+test("a host that shows nothing by mistake hears of it, and its customer sees nothing", async ({ open }) => {
+  const page = await open("/own/");
+  await start(page);
+  for (const id of [undefined, null])
+    await expect(call(page, "show", id)).rejects.toThrow(`show: there is no help item "${id}" in the playbook.`);
+  expect(await panel(page).count()).toBe(0);
+});

@@ -1,6 +1,8 @@
 import type { Coach, Snapshot } from "../../src/coach.ts";
 import type { Look } from "../../src/look.ts";
+import { breath } from "../breath.ts";
 import type { Mount } from "../index.ts";
+import type { Tab } from "../surfaces/tabs.tsx";
 import { type AsSeen, isPlain } from "./asSeen.ts";
 
 /** Something that the customer's widget would have recorded. */
@@ -60,14 +62,20 @@ export function createStage(coach: Coach, mount: Mount | undefined, held: Held, 
   let guest: ReturnType<typeof coachAsIf> | null = null;
   let language: string | undefined;
   let written = "";
-  // What was open is opened again, and the focus stays where the developer has it.
+  // What was open is opened again, on its tab, and the focus stays where the developer has it.
   const put = (shown: Coach, more: { language?: string | undefined }) => {
     const open = !!shadowOf()?.querySelector(".panel");
+    const chosen = shadowOf()?.querySelector(".tab[aria-selected=true]")?.id.split("-").at(-1);
     const focused = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
     const widget = mount?.(shown, more);
     written = rootOf()?.dir ?? "";
     toFront();
-    if (open) void widget?.open().then(() => (focused as HTMLElement | null)?.focus({ preventScroll: true }));
+    if (open)
+      void widget
+        ?.open(chosen as Tab | undefined)
+        // the panel takes the focus a breath after it is drawn
+        .then(breath)
+        .then(() => (focused as HTMLElement | null)?.focus({ preventScroll: true }));
   };
   const restore = () => {
     if (guest) put(coach, {});

@@ -92,6 +92,14 @@ function asText({ days, segment, traits, language, direction }: AsSeen): string 
   return parts.filter(Boolean).join(", ");
 }
 
+/** The button goes with what was seen, so the focus goes to the days, and what was typed does not stay either. */
+function backToPlain(button: Element, bench: Bench): void {
+  const [days, typed] = button.closest(".see-as")?.querySelectorAll("input") ?? [];
+  if (typed) typed.value = "";
+  days?.focus();
+  bench.seeAsItIs();
+}
+
 /** Another day, segment, language or direction; nothing that is done there is recorded. */
 export function SeeAs({ bench }: { bench: Bench }) {
   const { as } = bench;
@@ -138,7 +146,7 @@ export function SeeAs({ bench }: { bench: Bench }) {
       {!isPlain(as) && (
         <p class="as-seen">
           <span>Seen as {asText(as)}. What is done there is not recorded.</span>
-          <button type="button" class="button" onClick={bench.seeAsItIs}>
+          <button type="button" class="button" onClick={({ currentTarget }) => backToPlain(currentTarget, bench)}>
             As it is
           </button>
         </p>

@@ -50,11 +50,11 @@ interface SureProps {
   onNo(): void;
 }
 
-/** Asks once more before something is done that cannot be undone. */
+/** Asks once more before something is done that cannot be undone; a key that is held down must not answer. */
 export function Sure({ question, yes, no, onYes, onNo }: SureProps) {
   return (
     <div class="stack tight">
-      <p>{question}</p>
+      <p tabIndex={-1}>{question}</p>
       <p class="row">
         <button type="button" class="button" onClick={onYes}>
           {yes}

@@ -3,12 +3,13 @@ import { screenBox } from "./sight.ts";
 
 /** A box in the top layer that stands beside an element of the host's and goes where it goes. */
 export interface Anchoring {
-  /** Shows it beside `target`, or where it has its place in the page now; false where there is no room for it. */
+  /** Shows it beside `target`; false where there is no room for it, and it stands in the corner until it is hidden. */
   place(target: HTMLElement, as: { rtl: boolean; beacon: boolean }): boolean;
-  hide(): void;
+  /** Returns whether the focus was in it. */
+  hide(): boolean;
 }
 
-type Showing = HTMLElement & { showPopover(options: { source: HTMLElement }): void };
+type Showing = HTMLElement & { showPopover(options: { source: HTMLElement | undefined }): void };
 
 /**
  * Shows a popover whose anchor is `target`; true where the browser takes it for one. Then it is reached by Tab after its
@@ -18,8 +19,9 @@ function showAt(box: HTMLElement, target: HTMLElement): boolean {
   let asked = false;
   (box as Showing).showPopover({
     get source() {
-      asked = true;
-      return target;
+      // what is drawn as SVG cannot be an anchor
+      asked = target instanceof HTMLElement;
+      return asked ? target : undefined;
     },
   });
   return asked && CSS.supports("left: anchor(left)");
@@ -32,10 +34,12 @@ export function createAnchoring(box: HTMLElement): Anchoring {
   const { style, dataset } = box;
 
   const hide = () => {
+    const held = box.matches(":focus-within");
     unfollow?.();
     unfollow = undefined;
     anchor = null;
     if (box.matches(":popover-open")) box.hidePopover();
+    return held;
   };
   /** Where a browser knows no anchors the box is moved by us, once a frame while it is shown. */
   const followByFrame = async (target: HTMLElement) => {
@@ -56,8 +60,8 @@ export function createAnchoring(box: HTMLElement): Anchoring {
       show(target);
       const size: Box = box.getBoundingClientRect();
       placement = placementOf(target.getBoundingClientRect(), size, screenBox(), { rtl, beacon });
+      dataset["side"] = placement?.side ?? "";
       if (!placement) return false;
-      dataset["side"] = placement.side;
       style.setProperty("--dx", `${placement.dx}px`);
       style.setProperty("--dy", `${placement.dy}px`);
       return true;

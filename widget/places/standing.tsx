@@ -25,6 +25,10 @@ function createDrawing({ model, root, open }: PlacesGround, change: (next: Curre
     if (found) anchoring ??= createAnchoring(found);
     return anchoring;
   };
+  /** Its focus goes to what it stood beside. */
+  const hide = (target?: HTMLElement) => {
+    if (box()?.hide()) target?.focus({ preventScroll: true });
+  };
   function draw(current: Current | null): void {
     const turn = (opened: boolean) => {
       const back = opened || holdsFocus();
@@ -33,11 +37,10 @@ function createDrawing({ model, root, open }: PlacesGround, change: (next: Curre
     };
     const putAway = (help?: string) => {
       if (!current) return;
-      const back = holdsFocus() && help === undefined;
-      if (help !== undefined) open(help);
+      if (help === undefined) hide(current.target);
+      else open(help);
       tell(model.coach.dismiss(current.hint.asked, true));
       change(null);
-      if (back) current.target.focus({ preventScroll: true });
     };
     const { hint = null, opened = false, said = false } = current ?? {};
     render(<HintBox model={model} hint={hint} opened={opened} said={said} turn={turn} putAway={putAway} />, place);
@@ -47,9 +50,9 @@ function createDrawing({ model, root, open }: PlacesGround, change: (next: Curre
     /** Puts it beside its target; false where there is no room for it. */
     place: ({ target, opened }: Current): boolean =>
       box()?.place(target, { rtl: root.dir === "rtl", beacon: !opened }) ?? false,
-    hide: () => box()?.hide(),
+    hide,
     end() {
-      box()?.hide();
+      hide();
       render(null, place);
       place.remove();
     },
@@ -63,7 +66,7 @@ export function createStanding(ground: PlacesGround) {
   function stand(next: Current | null): void {
     current = next;
     drawing.draw(current);
-    if (!current || !inSight(current.target)) drawing.hide();
+    if (!current || !inSight(current.target)) drawing.hide(current?.target);
     else if (!drawing.place(current)) {
       // a card that finds no room of its own is a mark; one that was asked for stands where questions do
       if (current.opened && !current.said) return;

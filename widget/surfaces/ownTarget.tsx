@@ -170,7 +170,7 @@ function Target({ model, each, aiming }: FormProps) {
     if (set) await coach.withdraw(set.id);
   };
   return (
-    <div class="target stack tight">
+    <section class="target stack tight">
       <p class="small soft" dir="auto">
         {words.text(outcome.title)}
       </p>
@@ -213,7 +213,7 @@ function Target({ model, each, aiming }: FormProps) {
           )}
         </p>
       )}
-    </div>
+    </section>
   );
 }
 

@@ -3,6 +3,7 @@ import { closed, type Model } from "../model.ts";
 import { takeFocus } from "../parts/takeFocus.ts";
 import { tell } from "../tell.ts";
 import type { Focus } from "./focus.ts";
+import type { Layering } from "./layering.ts";
 
 /** On a phone the panel hides the page, so a link into the page closes it. */
 const leadsBehind = ({ target }: Event): boolean =>
@@ -10,16 +11,18 @@ const leadsBehind = ({ target }: Event): boolean =>
   target.closest("a[href]:not([target])") !== null &&
   matchMedia("(max-width: 480px)").matches;
 
+/** What in a part of the panel takes the focus first: its heading, its question or its first field. */
+const first = "[tabindex], :enabled";
+
 /** Moves the focus along with the panel and the reader, and keeps the place in the panel while a help item is read. */
-export function createPlacing(model: Model, place: HTMLElement, focus: Focus, askedFrom: () => Element | null) {
+export function createPlacing(model: Model, place: HTMLElement, focus: Focus, { close, from }: Layering) {
   let was = closed;
   let open = false;
   let scrolled = 0;
-  /** Where the focus goes when what has it is drawn no more. */
-  let refuge = "";
+  /** What is around the focus, nearest first: it stays there when what has it is drawn no more. */
+  let around: (Element | null | undefined)[] | false = false;
   let sheetEnds: (() => void) | undefined;
   const find = (selector: string) => place.querySelector<HTMLElement>(selector);
-  const close = () => model.change({ layers: closed });
   /** What a phone needs beside: pulling the panel down, and room for the keyboard. */
   const asSheet = async (panel: HTMLElement) => {
     const { beSheet } = await import("./bottomSheet.ts");
@@ -32,22 +35,20 @@ export function createPlacing(model: Model, place: HTMLElement, focus: Focus, as
   // The panel may come later than it was asked for, and find its customer at work in the page.
   const welcome = () => {
     if (focus.inside()?.closest(".panel")) return;
-    if (document.activeElement === askedFrom()) toPanel();
+    if (document.activeElement === from()) toPanel();
     else takeFocus(find(".panel"));
   };
   return {
     before() {
       const { panel, help } = model.layers;
       // Help that is shown in an open panel takes the focus, too.
-      if (open && panel && help && help !== was.help && document.activeElement === askedFrom()) toPanel();
+      if (open && panel && help && help !== was.help && document.activeElement === from()) toPanel();
       // Afterwards what the tabs held is gone, and their place lost.
       if (help && !was.help) scrolled = find(".panel-body")?.scrollTop ?? 0;
       const inside = focus.inside();
-      refuge = "";
-      if (!inside || !place.contains(inside)) return;
-      refuge = inside.closest(".help") ? "#farshore-help" : ".panel";
+      around = place.contains(inside) && [inside?.closest("li"), inside?.closest("section")];
       // While the reader goes away its focus waits in the panel, where the next Escape is heard.
-      if (was.help && !help && panel) toPanel();
+      if (around && was.help && !help && panel) toPanel();
     },
     after() {
       const { help } = model.layers;
@@ -58,7 +59,8 @@ export function createPlacing(model: Model, place: HTMLElement, focus: Focus, as
       }
       if (!panel) sheetEnds?.();
       open = panel !== null;
-      if (refuge && !focus.inside()) (find(refuge) ?? panel)?.focus({ preventScroll: true });
+      if (around && !focus.inside())
+        takeFocus(around.find((each) => each?.isConnected)?.querySelector<HTMLElement>(first) ?? panel);
       if (panel && was.panel && help !== was.help) {
         find(".panel-body")?.scrollTo(0, help ? 0 : scrolled);
         const inside = focus.inside();

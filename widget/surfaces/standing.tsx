@@ -31,17 +31,12 @@ function stageInWords(words: Words, insight: Insight, required: OutcomeInsight):
   });
 }
 
-const tone: Partial<Record<OutcomeInsight["pace"], string>> = {
-  ahead: "tag good",
-  "on-pace": "tag good",
-  behind: "tag warn",
-  overdue: "tag warn",
-};
+const isGood = (pace: OutcomeInsight["pace"]) => pace === "ahead" || pace === "on-pace";
 
 /** What the customer's state means for them; where numbers and answers disagree, that is said and neither taken back. */
 function desiredInWords(words: Words, insight: Insight, { pace, outcome }: OutcomeInsight): string {
   const desired = begun(insight) ? insight.desired : "start";
-  const good = outcome.measure.from !== "rating" && (pace === "ahead" || pace === "on-pace");
+  const good = outcome.measure.from !== "rating" && isGood(pace);
   return words.say(`desired.${good && desired === "not-getting-there" ? "at-odds" : desired}`);
 }
 
@@ -52,7 +47,7 @@ function Pace({ words, required, at }: { words: Words; required: OutcomeInsight;
   const { measure } = outcome;
   return (
     <div class="pace">
-      <span class={tone[pace] ?? "tag"}>{words.say(`pace.${pace}`)}</span>
+      <span class={isGood(pace) ? "tag good" : behind ? "tag warn" : "tag"}>{words.say(`pace.${pace}`)}</span>
       {behind && at <= deadline && measure.from !== "rating" && (
         <span>
           {words.say("pace.expected", {
@@ -70,7 +65,7 @@ export function Standing({ words, insight }: { words: Words; insight: Insight })
   const required = insight.outcomes[0];
   if (!required) return null;
   return (
-    <section class="standing">
+    <section class="standing stack">
       <p class="stage">{stageInWords(words, insight, required)}</p>
       <p class="soft">{desiredInWords(words, insight, required)}</p>
       {begun(insight) && !required.reached && <Pace words={words} required={required} at={insight.at} />}

@@ -203,7 +203,7 @@ function watchDrawing(given: Given, parts: Parts, focus: Focus, layering: Layeri
   const drawing = createDrawing(given, parts, layering.close);
   let placing: Placing | undefined;
   model.watch(() => {
-    placing ??= parts.panel?.createPlacing(model, place, focus, layering.from);
+    placing ??= parts.panel?.createPlacing(model, place, focus, layering);
     placing?.before();
     layering.before();
     drawing.draw();
