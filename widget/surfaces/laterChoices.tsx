@@ -2,6 +2,7 @@ import { milliseconds } from "../../src/playbook/duration.ts";
 import type { Model } from "../model.ts";
 import { dressedIn } from "../style/adoptSheet.ts";
 import sheet from "../style/later.css?inline";
+import { enLater } from "../words/enLater.ts";
 
 interface LaterChoicesProps {
   model: Model;
@@ -18,6 +19,7 @@ const arrive = (choices: HTMLElement | null) => {
 /** When to ask again: the times that the playbook offers. */
 export function LaterChoices({ model, snooze }: LaterChoicesProps) {
   const { words, snapshot } = model;
+  model.learn(enLater);
   const now = snapshot?.insight.at ?? 0;
   return (
     <fieldset class="later" id="farshore-later" ref={arrive}>

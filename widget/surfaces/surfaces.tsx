@@ -157,15 +157,14 @@ function watchMoments(model: Model, root: HTMLElement, open: (tab: Tab) => void)
  */
 function createSpeaking(model: Model, root: HTMLElement, first: string | null) {
   let asked = first;
+  let again = Infinity;
   return (language: string): void => {
-    if (language === asked) return;
+    if (language === asked && performance.now() < again) return;
     asked = language;
+    again = Infinity;
     void loadCatalogue(language).then((catalogue) => {
       if (language !== asked) return;
-      if (!catalogue)
-        setTimeout(() => {
-          asked = null;
-        }, REST);
+      if (!catalogue) again = performance.now() + REST;
       model.speakIn({ tag: language, catalogue });
       root.lang = language;
       root.dir = model.words.direction;

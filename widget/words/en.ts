@@ -2,6 +2,7 @@ import type { EnglishAsking } from "./enAsking.ts";
 import type { EnglishCourse } from "./enCourse.ts";
 import type { EnglishHelp } from "./enHelp.ts";
 import type { EnglishHelpTab } from "./enHelpTab.ts";
+import type { EnglishLater } from "./enLater.ts";
 import type { EnglishLower } from "./enLower.ts";
 import type { EnglishMoments } from "./enMoments.ts";
 import type { EnglishMore } from "./enMore.ts";
@@ -45,6 +46,7 @@ export const en = {
 export type WordKey =
   | keyof typeof en
   | keyof EnglishPanel
+  | keyof EnglishLater
   | keyof EnglishLower
   | keyof EnglishResults
   | keyof EnglishYou

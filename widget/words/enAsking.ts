@@ -11,7 +11,6 @@ export const enAsking = {
   "checkIn.send": "Send",
   "checkIn.later": "Later",
   "checkIn.never": "Don't ask this again",
-  "checkIn.when": "Ask me again",
   "checkIn.choose": "Please choose one answer first.",
   "checkIn.failed": "This could not be saved. Please try again.",
   "checkIn.back": "Back",
