@@ -38,3 +38,12 @@ for (const { surface, state, way, leads, back, leadsBack } of [
     await press(page, back);
     await expect.poll(() => focused(page)).toMatch(leadsBack);
   });
+
+test("whoever aims higher from a thanks is told so, and closes it by Escape", async ({ open }) => {
+  const page = await open(`/gallery/${frameOf({ ...first, surface: "thanks", state: "reached" })}`);
+  await page.locator("html[data-drawn]").waitFor({ state: "attached" });
+  await press(page, /^Aim for/);
+  await expect.poll(() => focused(page)).toMatch(/25 orders/);
+  await page.keyboard.press("Escape");
+  await widget(page).locator(".nudge").waitFor({ state: "detached" });
+});

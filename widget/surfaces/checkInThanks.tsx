@@ -2,6 +2,7 @@ import type { DueCheckIn } from "../../src/advice/checkIn.ts";
 import type { OutcomeInsight } from "../../src/success/outcome.ts";
 import type { Model } from "../model.ts";
 import { targetInWords } from "../parts/amount.ts";
+import { takeFocus } from "../parts/takeFocus.ts";
 import { dressedIn } from "../style/adoptSheet.ts";
 import card from "../style/card.css?inline";
 import help from "../style/help.css?inline";
@@ -46,13 +47,19 @@ function AfterLow({ model, due }: { model: Model; due: DueCheckIn }) {
   );
 }
 
+/** It stands in the place of the button that was pressed, and of its focus. */
+const said = (sentence: HTMLElement | null) => {
+  dress(sentence);
+  takeFocus(sentence);
+};
+
 /** The offer of a higher bar, once the one of today is reached. */
 function Raise({ model, due, standing }: Pick<CheckInThanksProps, "model" | "due"> & { standing: OutcomeInsight }) {
   const aimed = model.note<string | null>(`aimed ${due.asked}`, null);
   const { words } = model;
   if (aimed.value !== null)
     return (
-      <p class="aimed" role="status" ref={dress}>
+      <p class="aimed" role="status" tabIndex={-1} ref={said}>
         {words.say("checkIn.aimed", { target: aimed.value })}
       </p>
     );
