@@ -3,6 +3,7 @@ import type { Text } from "../../src/playbook/atoms.ts";
 import type { Model, Note } from "../model.ts";
 import { Icon } from "../parts/icon.tsx";
 import { dressedIn } from "../style/adoptSheet.ts";
+import fold from "../style/lower.css?inline";
 import printed from "../style/printed.css?inline";
 import sheet from "../style/reading.css?inline";
 import { tell } from "../tell.ts";
@@ -14,7 +15,7 @@ import { printParts } from "./print.ts";
 import { blockAt, goTo, watchReading } from "./progress.ts";
 import { type Drawn, Reader, readText, Unread } from "./reader.tsx";
 
-const dress = dressedIn(sheet);
+const dress = dressedIn(fold, sheet);
 
 /** How far a text was read, and which of its boxes are otherwise than its author wrote them. */
 interface Place {
@@ -66,7 +67,7 @@ function Contents({ words, headings }: { words: Words; headings: Heading[] }) {
     goTo(found?.[index]);
   };
   return (
-    <details class="contents">
+    <details class="fold contents">
       <summary>
         {words.say("reading.contents")}
         <Icon name="down" size={16} />
