@@ -13,7 +13,7 @@ export function Overview({ model }: { model: Model }) {
   return (
     <>
       <Crossing words={words} insight={insight} />
-      <div class="content">
+      <div class="content stack">
         <Standing words={words} insight={insight} />
         <NextStep model={model} words={words} insight={insight} />
         <Late model={model} load={loadLower}>

@@ -41,7 +41,7 @@ function Chosen({ model }: { model: Model }) {
       {tab === "crossing" ? (
         <Overview model={model} />
       ) : (
-        <div class="content" key={tab}>
+        <div class="content stack" key={tab}>
           <Late model={model} load={loads[tab]}>
             {({ Part }) => <Part model={model} />}
           </Late>
@@ -89,7 +89,7 @@ export function Panel({ model, close }: { model: Model; close(): void }) {
         <Late model={model} load={firstFrame}>
           {() =>
             open ? (
-              <div class="content" key="reader">
+              <div class="content stack" key="reader">
                 <Late model={model} load={loadReader}>
                   {({ HelpReader }) => <HelpReader key={open.id} model={model} help={open} />}
                 </Late>
