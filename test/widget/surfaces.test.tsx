@@ -223,7 +223,7 @@ test("a language that could not be loaded is asked for again, once every while",
   const real = load.getMockImplementation();
   load.mockReset().mockRejectedValue(new Error("offline"));
   const { fixture, root, end } = await mounted("fr");
-  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout", "performance"] });
   const often = async (after: number) => {
     await vi.advanceTimersByTimeAsync(after);
     for (let time = 0; time < 5; time++) {
