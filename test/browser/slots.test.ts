@@ -169,3 +169,19 @@ for (const [colorScheme, language] of [
     });
     expect(found).toEqual([]);
   });
+
+test("a question is for its slot in sight, and not for the corner, also where slots come late", async ({
+  open,
+  site,
+}) => {
+  const page = await open(serveWith(site, room + slot("ask")));
+  await page.route(/\/places-[^/]*\.js/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 2000));
+    await route.continue();
+  });
+  await startPlaces(page);
+  await call(page, "track", "asked");
+  await page.locator("[data-farshore-slot]").getByRole("radio", { name: "Goods" }).waitFor();
+  await page.waitForTimeout(1000);
+  expect(await page.locator(".nudge").count()).toBe(0);
+});

@@ -125,9 +125,9 @@ function createFetching(given: Given, parts: Parts) {
   const need = (name: keyof Parts): Promise<void> => (coming[name] ??= fetch(name));
   return {
     need,
-    /** Ahead of need; a failure is met when it is needed. */
-    prepare(name: keyof Parts): void {
-      if (performance.now() > (rests[name] ?? 0)) tell(need(name));
+    /** Ahead of need, one after the other; a failure is met when it is needed. */
+    async prepare(...names: (keyof Parts)[]): Promise<void> {
+      for (const name of names) if (performance.now() > (rests[name] ?? 0)) await need(name).catch(() => {});
     },
   };
 }
@@ -273,9 +273,8 @@ export async function mountSurfaces(ground: Ground): Promise<Surfaces | undefine
     if (!snapshot) return;
     const { insight, playbook } = snapshot;
     speak(insight.preferences.language ?? language);
-    // Ahead of need, unless a question is due: that goes first.
-    prepare(insight.checkIn ? "asking" : "panel");
-    if (hasPlaces(insight, playbook)) prepare("places");
+    // A question goes first, and is for a place in the page before it is for the corner.
+    void prepare(...(hasPlaces(insight, playbook) ? ["places" as const] : []), insight.checkIn ? "asking" : "panel");
   };
   model.watch(lookAround);
   const { shortcut } = options;
