@@ -37,15 +37,20 @@ function make(place: NonNullable<State["place"]>): void {
   }
 }
 
-/** Waits until something is drawn; what never comes is said on the page, for whoever takes pictures. */
-async function shown(selector: string): Promise<HTMLElement> {
+/** Waits for something; what never comes is said on the page, for whoever takes pictures. */
+async function until<T>(wanted: () => T | undefined | false, otherwise: string): Promise<T> {
   for (const end = performance.now() + 15_000; performance.now() < end; ) {
-    const found = inWidget(selector);
+    const found = wanted();
     if (found) return found;
     await new Promise((next) => setTimeout(next, 30));
   }
-  throw new Error(`nothing is drawn as ${selector}`);
+  throw new Error(otherwise);
 }
+
+const shown = (selector: string) => until(() => inWidget(selector), `nothing is drawn as ${selector}`);
+
+/** A part that is on its way, and a text that is not read yet. */
+const coming = '[class="soft"][role="status"], .unread';
 
 /** Puts the script tag on the page, as a host does. */
 function embed(): void {
@@ -94,6 +99,7 @@ async function draw(cell: Cell, state: State): Promise<void> {
   if (state.call) void farshore(...state.call);
   for (const selector of state.press ?? []) (await shown(selector)).click();
   await shown(state.shows);
+  if (!state.hold && !state.fail) await until(() => !inWidget(coming), "a part of it does not come");
   if (state.scroll) (await shown(state.scroll)).scrollIntoView({ block: "end" });
 }
 

@@ -2,6 +2,7 @@ import { breath } from "../breath.ts";
 import type { Model } from "../model.ts";
 import { dressedIn } from "../style/adoptSheet.ts";
 import sheet from "../style/reader.css?inline";
+import { firstFrame } from "../surfaces/late.tsx";
 import { tell } from "../tell.ts";
 import type { Words } from "../words/words.ts";
 import { type Draw, drawMarkdown, type Parsed, parsing } from "./markdown.tsx";
@@ -21,6 +22,10 @@ interface ReaderProps {
 
 const dress = dressedIn(sheet);
 
+/** How much of a text is drawn at first, which is more than a screen, and with every frame after that; letters. */
+const first = 1_500;
+const further = 3_000;
+
 /** How long a text is parsed at a time, ms: on a slow phone a piece that begins at the end of it still fits into a frame. */
 const turn = 8;
 
@@ -28,7 +33,7 @@ const turn = 8;
 const texts = new Map<string, { parsed: Parsed | null; done(): void }>();
 const most = 8;
 
-/** A text as its tree, parsed once; null while a long one is still parsed, and `done` is called later. */
+/** A text as its tree, parsed once; null while that takes a while, and `done` is called later. */
 export function parsedOf(markdown: string, done: () => void): Parsed | null {
   const known = texts.get(markdown);
   const text = known ?? { parsed: null, done };
@@ -42,19 +47,17 @@ export function parsedOf(markdown: string, done: () => void): Parsed | null {
     let step = steps.next();
     while (!step.done && performance.now() < end) step = steps.next();
     if (step.done) text.parsed = step.value;
-    else tell(breath().then(goOn));
   };
-  const goOn = () => {
+  const goOn = async (): Promise<void> => {
+    await breath();
+    if (text.parsed) return text.done();
     read();
-    if (text.parsed) text.done();
+    return goOn();
   };
-  read();
+  if (markdown.length < first / 2) read();
+  if (!text.parsed) tell(goOn());
   return text.parsed;
 }
-
-/** How much of a text is drawn at first, which is more than a screen, and with every frame after that; letters. */
-const first = 2_000;
-const further = 4_000;
 
 /** A text, and how far it is drawn, under a key of its own; null while it is parsed. */
 export function readText(model: Model, key: string, markdown: string): Drawn | null {
@@ -65,10 +68,13 @@ export function readText(model: Model, key: string, markdown: string): Drawn | n
   });
   if (!parsed) return null;
   if (drawn < parsed.source.length)
-    requestAnimationFrame(() => {
-      // asked for by each drawing in the frame
-      if (note.value === drawn) note.value = drawn + further;
-    });
+    // what is drawn so far is painted first
+    void firstFrame()
+      .then(breath)
+      .then(() => {
+        // asked for by each drawing in the frame
+        if (note.value === drawn) note.value = drawn + further;
+      });
   return { ...parsed, drawn };
 }
 
