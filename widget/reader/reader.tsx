@@ -23,7 +23,7 @@ interface ReaderProps {
 const dress = dressedIn(sheet);
 
 /** How much of a text is drawn at first, which is more than a screen, and with every frame after that; letters. */
-const first = 1_500;
+const first = 1_200;
 const further = 3_000;
 
 /** How long a text is parsed at a time, ms: on a slow phone a piece that begins at the end of it still fits into a frame. */

@@ -7,6 +7,8 @@ import { Late } from "./late.tsx";
 
 /** What draws Markdown, and what helps to read it; they come side by side when the first lesson is opened. */
 export const loadReading = async () => {
+  // to ask for them takes as long as to draw what they stand in
+  await breath();
   const [reading, reader] = await Promise.all([import("../reader/reading.tsx"), import("../reader/reader.tsx")]);
   // the parser is slow at first, and runs once by itself before it has a whole text to read
   await breath();
