@@ -238,7 +238,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: "dom", include: ["test/**/*.test.tsx"], environment: "happy-dom", css: true },
+        test: {
+          name: "dom",
+          include: ["test/**/*.test.tsx"],
+          environment: "happy-dom",
+          setupFiles: "test/focusInShadow.ts",
+          css: true,
+        },
       },
       {
         extends: true,
