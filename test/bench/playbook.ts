@@ -4,7 +4,7 @@ const labels = ["Not at all", "Hardly", "It was fine", "Well", "Just right"];
 
 const paragraph = "Write the line that your reader waits for, and leave out *what only you* care about. ".repeat(5);
 
-/** About as long as a lesson that a customer reads in five minutes: 1,100 words in six parts. */
+/** About as long as a lesson that a customer reads in five minutes: 1,200 words. */
 const lesson = (id: string) =>
   `## What ${id} is about\n\n${`${paragraph}\n\n${paragraph}\n\n- one\n- **two**\n\n### And then\n\n`.repeat(7)}${paragraph}\n`;
 

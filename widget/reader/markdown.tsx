@@ -125,7 +125,7 @@ function pageOf(root: Root, level: number, words: Words, own: Draw): Page {
 /** A text that was parsed. */
 export interface Parsed {
   root: Root;
-  /** What the positions in the tree count in; in whole offsets alone. */
+  /** What offsets in the tree count in; its lines and columns begin anew with each piece. */
   source: string;
 }
 

@@ -69,12 +69,14 @@ export function readText(model: Model, key: string, markdown: string): Drawn | n
   if (!parsed) return null;
   if (drawn < parsed.source.length)
     // what is drawn so far is painted first
-    void firstFrame()
-      .then(breath)
-      .then(() => {
-        // asked for by each drawing in the frame
-        if (note.value === drawn) note.value = drawn + further;
-      });
+    tell(
+      firstFrame()
+        .then(breath)
+        .then(() => {
+          // asked for by each drawing in the frame
+          if (note.value === drawn) note.value = drawn + further;
+        }),
+    );
   return { ...parsed, drawn };
 }
 
