@@ -18,11 +18,10 @@ export function createNudges(model: Model, typing: Typing) {
   let ended = false;
   const current = () => model.snapshot?.insight.checkIn;
   // The same asking may be due for the next customer, too.
-  const nameOf = (due: DueCheckIn) => `${model.snapshot?.user} ${due.asked}`;
+  const nameOf = (due: ReturnType<typeof current>) => `${model.snapshot?.user} ${due?.asked}`;
   const show = (due: DueCheckIn, name: string) => {
     const { layers } = model;
-    const now = current();
-    if (now && nameOf(now) === name && !layers.panel) model.change({ layers: { ...layers, nudge: due } });
+    if (nameOf(current()) === name && !layers.panel) model.change({ layers: { ...layers, nudge: due } });
   };
   const whenQuiet = (wait: keyof typeof timers, then: () => void) => {
     clearTimeout(timers[wait]);

@@ -126,15 +126,15 @@ function createFetching(given: Given, parts: Parts) {
   return {
     need,
     /** Ahead of need, one after the other; a failure is met when it is needed. */
-    async prepare(...names: (keyof Parts)[]): Promise<void> {
-      for (const name of names) if (performance.now() > (rests[name] ?? 0)) await need(name).catch(() => {});
+    async prepare(...names: (keyof Parts | false)[]): Promise<void> {
+      for (const name of names) if (name && performance.now() > (rests[name] ?? 0)) await need(name).catch(() => {});
     },
   };
 }
 
 /** Whether there is anything to stand in the host's page, and a place for it. */
 const hasPlaces = ({ hints }: Insight, { slots }: Playbook) =>
-  hints.find(({ due }) => due) ?? slots[0] ?? document.querySelector("[data-farshore-slot]");
+  slots.length > 0 || hints.some(({ due }) => due) || document.querySelector("[data-farshore-slot]") !== null;
 
 /** Says what has just been reached; what that takes comes with the first time. */
 function watchMoments(model: Model, root: HTMLElement, open: (tab: Tab) => void): void {
@@ -274,7 +274,7 @@ export async function mountSurfaces(ground: Ground): Promise<Surfaces | undefine
     const { insight, playbook } = snapshot;
     speak(insight.preferences.language ?? language);
     // A question goes first, and is for a place in the page before it is for the corner.
-    void prepare(...(hasPlaces(insight, playbook) ? ["places" as const] : []), insight.checkIn ? "asking" : "panel");
+    void prepare(hasPlaces(insight, playbook) && "places", insight.checkIn ? "asking" : "panel");
   };
   model.watch(lookAround);
   const { shortcut } = options;
