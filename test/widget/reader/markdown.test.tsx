@@ -6,6 +6,7 @@ import { boxesOf, ownWays } from "../../../widget/reader/own.tsx";
 import { en } from "../../../widget/words/en.ts";
 import { enReading } from "../../../widget/words/enReading.ts";
 import { createWords } from "../../../widget/words/words.ts";
+import { attributes, elements, ownClasses } from "./allowed.ts";
 import { hostile } from "./hostile.ts";
 
 const parseMarkdown = (markdown: string) => {
@@ -26,33 +27,6 @@ const draw = (markdown: string, level = 4) => {
   return page;
 };
 afterEach(cleanup);
-
-const elements = new Set(
-  "a blockquote br button code div em h3 h4 h5 h6 hr img input label li ol p path pre span strong svg table tbody td th thead tr ul".split(
-    " ",
-  ),
-);
-const attributes: Record<string, string[]> = {
-  a: ["class", "href", "target", "rel"],
-  button: ["type", "class"],
-  div: ["class", "role", "tabindex", "aria-label"],
-  img: ["src", "alt", "loading", "referrerpolicy", "width", "height", "class"],
-  input: ["type", "checked"],
-  li: ["class"],
-  ol: ["start"],
-  p: ["class"],
-  pre: ["dir", "role", "tabindex", "aria-label"],
-  td: ["class"],
-  th: ["class", "scope"],
-  // The sign and the words that tell of a new tab are the widget's own.
-  span: ["class"],
-  svg: ["class", "viewbox", "width", "height", "fill", "stroke", "aria-hidden"],
-  path: ["d"],
-};
-
-/** Classes are ours: no text of an author becomes one. */
-const ownClasses =
-  /^(|link|unseen|turns|box|callout (note|tip|warning|example)|callout-kind|table|code|button quiet|unsized|start|center|end)$/;
 
 /** Everything on the page that the allow-list does not name. */
 function strangers(page: Element): string[] {
