@@ -36,11 +36,14 @@ export function lessOfZod(): Plugin {
 
 /**
  * What of the parser of lessons nobody needs: what finds tags, since they show raw HTML as it was typed (tests hold that it
- * is text); extensions, since there are none; and complaints of unfinished tokens, which its own tokenizer never leaves.
+ * is text); extensions, since there are none; complaints of unfinished tokens, which its own tokenizer never leaves; and
+ * what makes a text of many underlined headings take minutes.
  */
 export function lessOfMarkdown(): Plugin {
   const parts: Record<string, RegExp[]> = {
     "micromark/lib/constructs": [/\bhtmlFlow,\s*htmlText,/, /\[[^\]]+\]: htmlFlow,/, /(?<=\[autolink), htmlText(?=\])/],
+    // copies all that came before each heading that is underlined; what comes after it is enough
+    "micromark-util-edit-map/index": [/vecs\.push\(events\.slice\(\)\);?\s*events\.length = 0;?/],
     "mdast-util-from-markdown/lib/index": [
       /^ *html(Flow|Text)(Data)?: .*\n/gm,
       /configure\(config, .*\);/,
@@ -54,7 +57,7 @@ export function lessOfMarkdown(): Plugin {
   return {
     name: "farshore:less-of-markdown",
     transform(code, id) {
-      const [, name = ""] = /\/node_modules\/(.+)\.js$/.exec(id.replace("/micromark/dev/", "/micromark/")) ?? [];
+      const [, name = ""] = /\/node_modules\/(.+)\.js$/.exec(id.replace(/(\/micromark[a-z-]*)\/dev\//, "$1/")) ?? [];
       const less = (parts[name] ?? []).reduce((rest, part) => {
         const next = rest.replace(part, "");
         if (next === rest) throw new Error(`${name} is written otherwise now: see lessOfMarkdown`);

@@ -1,31 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test, vi } from "vitest";
-import { drawMarkdown, parsing } from "../../../widget/reader/markdown.tsx";
-import { boxesOf, ownWays } from "../../../widget/reader/own.tsx";
 import { checkUrl } from "../../../widget/url.ts";
-import { en } from "../../../widget/words/en.ts";
-import { enReading } from "../../../widget/words/enReading.ts";
-import { createWords } from "../../../widget/words/words.ts";
 import { many } from "../../torture.ts";
 import { attributes, elements, ownClasses } from "./allowed.ts";
-import { type Drawn, elementsOf } from "./elementsOf.ts";
+import type { Drawn } from "./elementsOf.ts";
 import { everyHostile } from "./families.ts";
+import { read } from "./read.ts";
 
 vi.stubGlobal("document", { baseURI: "https://shop.example/app/" });
-
-const words = createWords("en", {}, { ...en, ...enReading });
-
-function drawn(markdown: string): Drawn[] {
-  const steps = parsing(markdown);
-  for (;;) {
-    const { done, value } = steps.next();
-    if (!done) continue;
-    const { root, source } = value;
-    const { boxes, given } = boxesOf(root);
-    const own = ownWays({ source, boxes, ticked: new Set(given), tick() {}, copy() {}, copied: null });
-    return elementsOf(drawMarkdown(root, 4, words, own));
-  }
-}
 
 /** What listens, which no text can name. */
 const listens = /^on(Click|Change)$/;
@@ -51,7 +33,7 @@ test("there are more than 300 hostile texts, each with a trick of its own", () =
 });
 
 test("no hostile text becomes anything that the allow-list does not name", () => {
-  expect(everyHostile.flatMap((text) => strangers(drawn(text)).map((found) => [text, found]))).toEqual([]);
+  expect(everyHostile.flatMap((text) => strangers(read(text)).map((found) => [text, found]))).toEqual([]);
 });
 
 test("nor does whatever is put together of hostile texts, signs and any letters", () => {
@@ -65,7 +47,7 @@ test("nor does whatever is put together of hostile texts, signs and any letters"
   );
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 8, size: "max" }), (parts) => {
-      expect(strangers(drawn(parts.join("")))).toEqual([]);
+      expect(strangers(read(parts.join("")))).toEqual([]);
     }),
     { numRuns: many(150, 100_000) },
   );
