@@ -1,7 +1,8 @@
 import type { CoachOptions } from "../coach.ts";
-import { createSender, type Sender, type Sink } from "../delivery/sender.ts";
+import { createSender, type Sender } from "../delivery/sender.ts";
 import { sentFrom, waitingIn } from "../store/outbox.ts";
 import type { Customer } from "./customer.ts";
+import { takerOf } from "./takerOf.ts";
 
 /** Whose events go out, and to whom. */
 export interface Outgoing {
@@ -26,14 +27,9 @@ export function send(outgoing: Outgoing): void {
   }
 }
 
-/** The function that takes what waits in an outbox. */
-function sinkOf({ sink }: CoachOptions, outbox: string): Sink | null {
-  const found = typeof sink === "function" ? sink : sink?.[outbox.slice(1, -1)];
-  return typeof found === "function" ? found : null;
-}
-
-function start({ project, customer, options }: Outgoing, outbox: string): Sender | null {
-  const sink = sinkOf(options, outbox);
+function start(outgoing: Outgoing, outbox: string): Sender | null {
+  const { project, customer } = outgoing;
+  const sink = takerOf(outgoing, outbox);
   return (
     sink &&
     createSender(

@@ -26,7 +26,9 @@ export const mixpanel = (library: Library<Mixpanel>): Sink =>
     vendor.get_config?.("token");
     return new Promise((resolve) => {
       const own = { ...properties, $insert_id: key, time: at / 1000 };
-      const held = vendor.track(titled(type), own, {}, (answer) => resolve(good(answer)));
+      // Of whoever has opted out it says 0 before it returns nothing, which is what counts.
+      const answered = (answer: unknown) => queueMicrotask(() => resolve(good(answer)));
+      const held = vendor.track(titled(type), own, {}, answered);
       if (!held) resolve(held !== false);
     });
   });

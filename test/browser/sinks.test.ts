@@ -86,15 +86,14 @@ const readers: Record<Vendor, (body: Body) => Arrived[]> = {
       properties: body["properties"] as Body,
     },
   ],
-  postHog: (body) => [
-    {
-      name: String(body["event"]),
-      key: String(body["uuid"]),
-      at: Date.parse(String(body["timestamp"])),
-      user: inside(body["properties"], "distinct_id"),
-      properties: body["properties"] as Body,
-    },
-  ],
+  postHog: (body) =>
+    list(body["batch"]).map((one) => ({
+      name: String(one["event"]),
+      key: String(one["uuid"]),
+      at: Date.parse(String(one["timestamp"])),
+      user: inside(one["properties"], "distinct_id"),
+      properties: one["properties"] as Body,
+    })),
   amplitude: (body) =>
     list(body["events"]).map((one) => ({
       name: String(one["event_type"]),
