@@ -8,6 +8,7 @@ export type {
   Coach,
   CoachOptions,
   Confirmation,
+  GetToken,
   Given,
   Inspection,
   Listener,
@@ -21,6 +22,7 @@ export type {
 } from "./coach.ts";
 export { createCoach } from "./createCoach.ts";
 export type { CoachEvent, EventType } from "./delivery/event.ts";
+export type { Receivers } from "./delivery/outboxes.ts";
 export type { Sink } from "./delivery/sender.ts";
 export type { ErrorName } from "./door/sentences.ts";
 export { type Explanation, explain, type Tree } from "./explain.ts";

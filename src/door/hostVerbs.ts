@@ -23,12 +23,15 @@ export function hostVerbs({ customer, moments, attempt }: Works) {
       await customer.happen(said());
     });
   return {
-    identify(user: string, given?: object) {
+    identify(user: string, given?: object, signed?: object) {
       const named = input.nameOrNull(user, 256);
       if (named !== null) customer.leave(named);
       return attempt(async () => {
         const who = input.name("identify", user, 256);
-        await customer.arrive(who);
+        await customer.arrive(
+          who,
+          input.reading("identify", () => Object(signed).token),
+        );
         await customer.happen({ type: "identify", user: who, traits: input.traits("identify", given) });
       });
     },

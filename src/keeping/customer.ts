@@ -29,6 +29,8 @@ interface Here {
   playbook?: Playbook | null;
   understanding?: Understanding;
   kept?: Kept | null;
+  /** By which the host's server knows who `scope` is; never stored. */
+  token?: unknown;
   ended?: boolean;
 }
 
@@ -42,13 +44,16 @@ const passage = (here: Here, place: Place, { changed, send, world }: CustomerOpt
     here.user = next;
     here.onScreen = scopeOf(next);
     here.kept = null;
+    delete here.token;
     changed([]);
   },
   /** The second half of a change of customer: their own records are read, a visitor's are added once. */
-  async arrive(who: string | null): Promise<void> {
+  async arrive(who: string | null, token?: unknown): Promise<void> {
     const store = place.store();
     const visited = here.scope === ANONYMOUS;
-    here.scope = scopeOf(who);
+    const scope = scopeOf(who);
+    if (token || here.scope !== scope) here.token = token;
+    here.scope = scope;
     const { first, user } = await store.read(ANONYMOUS);
     const owner = user?.value ?? (visited && first && who);
     if (owner)
@@ -70,6 +75,7 @@ const records = (here: Here, place: Place, { project, host }: CustomerOptions) =
   scope: () => here.scope,
   user: () => here.user,
   kept: () => here.kept,
+  token: () => here.token,
   understanding: () => here.understanding,
   /** What surfaces see; null while nothing may be shown. */
   snapshot(): Snapshot | null {
@@ -92,7 +98,14 @@ export function createCustomer(options: CustomerOptions) {
   async function happen(happening: Happening | null, may?: May, own?: Own): Promise<boolean> {
     const { scope, playbook } = here;
     if (playbook === undefined) return false;
-    const next = await keep(place.store(), world, { ...here, playbook }, happening, may, own);
+    const next = await keep(
+      place.store(),
+      world,
+      { ...here, playbook, outboxes: place.outboxes() },
+      happening,
+      may,
+      own,
+    );
     if (!next) return false;
     if (!here.ended && scope === here.onScreen) {
       here.kept = next;

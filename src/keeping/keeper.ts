@@ -29,13 +29,15 @@ export interface Keeping {
   playbook: Playbook | null;
   scope: string;
   understanding?: Understanding;
+  /** Where what is worth telling waits, once for each receiver. */
+  outboxes?: string[];
 }
 
 /** Walks one fact through fold, store and insight, as one transaction; null when it might not be written. */
 export async function keep(
   store: Store<CoachEvent>,
   world: World,
-  { playbook, scope, understanding }: Keeping,
+  { playbook, scope, understanding, outboxes = [] }: Keeping,
   happening: Happening | null,
   may?: May,
   own?: Own,
@@ -57,7 +59,13 @@ export async function keep(
         ? understanding.derive(playbook, state, fact ?? stamp, moment, own?.tells)
         : { state, insight: null, events: [] };
     const order = stamp.order.toString(36).padStart(9, "0");
-    return { state: kept.state, entries: kept.events.map((event) => ({ id: `${order} ${event.id}`, entry: event })) };
+    const { state: next, events } = kept;
+    return {
+      state: next,
+      entries: outboxes.flatMap((outbox) =>
+        events.map((event) => ({ id: `${outbox}${order} ${event.id}`, entry: event })),
+      ),
+    };
   });
   return kept;
 }

@@ -91,13 +91,12 @@ async function writerOf(get: Opened["get"], update: Opened["update"], id: () => 
 
 /**
  * The store of a project, or with null one that forgets everything when the page closes. `lost` is called once when
- * saving has become impossible, with the reason; without an `outbox` entries are dropped, since nobody would take them.
+ * saving has become impossible, with the reason.
  */
 export function openStore<Entry>(
   project: string | null,
   id: () => string,
   lost: (reason: string) => void = () => {},
-  outbox = true,
 ): Store<Entry> {
   let device: Promise<string> | null = null;
   const { attempt, close, get, known, saved, update } = openRecords(project, (reason) => {
@@ -132,9 +131,7 @@ export function openStore<Entry>(
         const before = readState(value);
         const { state, entries = [], gone } = change(before ?? emptyState());
         next = state;
-        const writes: Write[] = outbox
-          ? entries.map(({ id: entry, entry: content }) => [outboxKey(scope, entry), content])
-          : [];
+        const writes: Write[] = entries.map(({ id: entry, entry: content }) => [outboxKey(scope, entry), content]);
         // A record this version cannot read is put aside, not overwritten.
         if (!before && value !== undefined) writes.push([unreadKey(scope), value]);
         if (state !== before) writes.push([key, state]);

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CoachEvent } from "../../src/delivery/event.ts";
 import { createSender, type Sink } from "../../src/delivery/sender.ts";
+import { repeatKey } from "../../src/sinks/repeatKey.ts";
 import { openBrowser, wait } from "./browser.ts";
 
 const event = (id: string): CoachEvent => ({ id, type: "step:done", at: 0, user: null, detail: {} });
@@ -203,5 +204,73 @@ describe("the sink of a coach", () => {
     });
     await wait(50);
     expect(sent).toEqual([]);
+  });
+});
+
+describe("whose events a sink is given", () => {
+  beforeEach(() => {
+    vi.useRealTimers();
+  });
+
+  const takes =
+    (given: CoachEvent[]): Sink =>
+    async (events) => {
+      given.push(...events);
+      return events.map(({ id }) => id);
+    };
+
+  it("are those of whoever is here: what somebody left unsent waits until they are here again", async () => {
+    const browser = openBrowser({ user: "anna" });
+    const layer: { event: string; farshore: { event_id: string } }[] = [];
+    const given: CoachEvent[] = [];
+    const here: (string | null)[] = [];
+    let open = false;
+    let user: string | null = "anna";
+    const crm: Sink = async (events) => {
+      if (!open) throw new Error("offline");
+      here.push(...events.map((event) => (event.user === user ? user : `${event.user} while ${user} is here`)));
+      return takes(given)(events);
+    };
+    const coach = await browser.ready({ sink: { crm }, forward: "ga4" });
+    await coach.track("contacts_added");
+
+    user = "ben";
+    const identified = coach.identify("ben");
+    open = true;
+    vi.stubGlobal("dataLayer", layer);
+    await identified;
+    await coach.track("campaign_sent");
+    await vi.waitFor(() => expect(given.length).toBeGreaterThan(0));
+    expect(new Set(here)).toEqual(new Set(["ben"]));
+    const bens = new Set(given.map(({ id }) => repeatKey(id)));
+    await vi.waitFor(() => expect(layer.length).toBe(bens.size));
+    expect(new Set(layer.map(({ farshore }) => farshore.event_id))).toEqual(bens);
+
+    user = "anna";
+    await coach.identify("anna");
+    await vi.waitFor(() => expect(given.some((event) => event.user === "anna")).toBe(true));
+    expect(new Set(here)).toEqual(new Set(["ben", "anna"]));
+    await vi.waitFor(() => expect(layer).toHaveLength(given.length));
+    expect(new Set(layer.map(({ farshore }) => farshore.event_id)).size).toBe(given.length);
+    vi.unstubAllGlobals();
+  });
+
+  it("are nobody's once the host has said that somebody else is here, also where a batch has been read", async () => {
+    const browser = openBrowser({ user: "anna" });
+    const given: CoachEvent[] = [];
+    const coach = await browser.ready({ sink: takes(given) });
+    await coach.track("contacts_added");
+    await vi.waitFor(() => expect(given.length).toBeGreaterThan(0));
+    given.length = 0;
+    // the call is on its way as the next customer comes, at any moment of it
+    for (let turns = 0; turns < 40; turns++) {
+      const name = `user-${turns}`;
+      void coach.rate("effect", 2);
+      for (let i = 0; i < turns; i++) await (i % 3 ? null : wait(0));
+      void coach.identify(name);
+      const before = given.length;
+      await wait(0);
+      expect(given.slice(before).filter(({ user }) => user !== null && user !== name)).toEqual([]);
+    }
   });
 });
