@@ -25,10 +25,11 @@ export function hostVerbs({ customer, moments, attempt }: Works) {
   return {
     identify(user: string, given?: object) {
       const named = input.nameOrNull(user, 256);
-      if (named !== null) customer.leave(named);
+      // With a name that is none nobody is known, and nobody is taken for the one before.
+      customer.leave(named);
       return attempt(async () => {
+        await customer.arrive(named);
         const who = input.name("identify", user, 256);
-        await customer.arrive(who);
         await customer.happen({ type: "identify", user: who, traits: input.traits("identify", given) });
       });
     },
