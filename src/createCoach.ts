@@ -85,6 +85,8 @@ export function createCoach(options: CoachOptions): Coach {
   const works: Works = { customer, moments, attempt, playbook: () => playbook, host: options };
   const late = lateVerbs(works, whenIdle().then(alive), () => playbook && audience.say("ready", {}));
   wake.now();
+  // what an earlier page has saved goes
+  if (consent === "denied") void late.consent(consent);
 
   return {
     ...hostVerbs(works),

@@ -79,7 +79,8 @@ export function helpVerbs(works: Works) {
       const { help, text: message } = handed("request", id, given);
       const { takeRequest } = host;
       if (!takeRequest) throw slip("noTaker", "request", "takeRequest");
-      const take = () => takeRequest({ help, message, user: customer.user() });
+      const user = customer.who();
+      const take = () => takeRequest({ help, message, user });
       return handOver(works, "request", take, { type: "help", help, did: "requested" }, told);
     },
   };

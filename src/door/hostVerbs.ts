@@ -25,13 +25,14 @@ export function hostVerbs({ customer, moments, attempt }: Works) {
   return {
     identify(user: string, given?: object, signed?: object) {
       const named = input.nameOrNull(user, 256);
-      if (named !== null) customer.leave(named);
+      // With a name that is none nobody is known, and nobody is taken for the one before.
+      customer.leave(named);
       return attempt(async () => {
-        const who = input.name("identify", user, 256);
         await customer.arrive(
-          who,
+          named,
           input.reading("identify", () => Object(signed).token),
         );
+        const who = input.name("identify", user, 256);
         await customer.happen({ type: "identify", user: who, traits: input.traits("identify", given) });
       });
     },

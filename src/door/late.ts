@@ -1,4 +1,5 @@
 import type { Coach } from "../coach.ts";
+import { DAY } from "../playbook/duration.ts";
 import type { claimVerb } from "./claimVerb.ts";
 import type { customerVerbs } from "./customerVerbs.ts";
 import type { helpVerbs } from "./helpVerbs.ts";
@@ -39,17 +40,27 @@ const loadMeaning = () => import("../keeping/meaning.ts");
  * browser is idle; `advice` what gives advice in it, too.
  */
 export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () => unknown) {
-  const { attempt, customer } = works;
+  const { attempt, customer, moments } = works;
   // 1 with an insight, 2 with advice in it
   let known = 0;
   const understandingAt = async (level: number, coming: ReturnType<typeof loadMeaning>) =>
     (await coming).understandingOf(works.playbook(), level > 1);
+  const sweepDaily = async () => {
+    const { now } = moments.now();
+    const last = (await customer.place.store().get<number>("swept")) ?? 0;
+    if (customer.place.saved() && Math.abs(now - last) >= DAY)
+      await (await import("../keeping/sweeping.ts")).sweep(customer, now, last);
+  };
   // Facts are kept from the first moment; what they mean is worked out when the browser is idle, or a verb needs it.
   const understand = async (level: number, coming = loadMeaning()): Promise<void> => {
     // nothing is on screen after a change of customer that failed
     if (known >= level) return void (customer.kept() ?? (await customer.happen(null)));
     await customer.understand(await understandingAt(level, coming));
-    if (!known) understood();
+    if (!known) {
+      understood();
+      // nobody who is here waits for it, or misses it
+      sweepDaily().catch(() => {});
+    }
     known = level;
   };
   const whenIdle = (level: number) => {

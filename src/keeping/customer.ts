@@ -20,9 +20,13 @@ export interface CustomerOptions extends Omit<PlaceOptions, "id"> {
   heard(): void;
 }
 
-/** Who is here. Writing follows the calls one by one (`scope`); what may be on screen is decided at once (`onScreen`). */
+/**
+ * Who is here. Writing follows the calls one by one (`scope`, which is that of `who`); what may be on screen is decided at
+ * once (`user`, `onScreen`).
+ */
 interface Here {
   user: string | null;
+  who: string | null;
   scope: string;
   onScreen: string;
   /** Undefined until it is known which there is, and nothing is written; null while none can be used. */
@@ -50,10 +54,12 @@ const passage = (here: Here, place: Place, { changed, send, world }: CustomerOpt
   /** The second half of a change of customer: their own records are read, a visitor's are added once. */
   async arrive(who: string | null, token?: unknown): Promise<void> {
     const store = place.store();
-    const visited = here.scope === ANONYMOUS;
-    const scope = scopeOf(who);
-    if (token || here.scope !== scope) here.token = token;
-    here.scope = scope;
+    const { scope } = here;
+    const visited = scope === ANONYMOUS;
+    here.who = who;
+    here.scope = scopeOf(who);
+    if (token || scope !== here.scope) here.token = token;
+    if (!visited && scope !== here.scope) store.drop(scope);
     const { first, user } = await store.read(ANONYMOUS);
     const owner = user?.value ?? (visited && first && who);
     if (owner)
@@ -72,8 +78,11 @@ const passage = (here: Here, place: Place, { changed, send, world }: CustomerOpt
 /** What is remembered of the customer, and where. */
 const records = (here: Here, place: Place, { project, host }: CustomerOptions) => ({
   place,
+  project,
   scope: () => here.scope,
   user: () => here.user,
+  /** Whose turn it is to be written down; another one may be on screen already. */
+  who: () => here.who,
   kept: () => here.kept,
   token: () => here.token,
   understanding: () => here.understanding,
@@ -88,7 +97,7 @@ const records = (here: Here, place: Place, { project, host }: CustomerOptions) =
 /** The one customer who is here: whose records are read and written, where they are kept, and who hears of a change. */
 export function createCustomer(options: CustomerOptions) {
   const { project, world, user, changed, send } = options;
-  const here: Here = { user, scope: ANONYMOUS, onScreen: scopeOf(user) };
+  const here: Here = { user, who: null, scope: ANONYMOUS, onScreen: scopeOf(user) };
   const place = createPlace({ ...options, id: world.id });
 
   /**
@@ -116,8 +125,13 @@ export function createCustomer(options: CustomerOptions) {
     if (happening && place.saved() && !here.ended) tabs.tell(scope);
     return true;
   }
-  const tabs = openTabs(project, (scope) => {
-    if (scope === here.scope && place.saved()) options.heard();
+  const tabs = openTabs(project, (message) => {
+    const [scope = "", word] = message.split(" ");
+    if (scope !== here.scope) return;
+    if (word === "denied") place.change(word)?.close();
+    // what is saved was forgotten where it is
+    if (word && !place.saved()) void place.store().forget(scope);
+    if (word || place.saved()) options.heard();
   });
 
   return {
@@ -134,8 +148,8 @@ export function createCustomer(options: CustomerOptions) {
       await happen(null);
     },
     send,
-    /** Tells the other tabs that what is kept of this customer has changed. */
-    tell: () => tabs.tell(here.scope),
+    /** Tells the other tabs that what is kept of this customer has changed, or what they said. */
+    tell: (word?: "forgotten" | "denied") => tabs.tell(word ? `${here.scope} ${word}` : here.scope),
     end(): void {
       send();
       here.ended = true;

@@ -4,6 +4,7 @@ import { foldHost } from "../foldWith.ts";
 import type { Insight } from "../insight.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import type { Moment } from "../rules/view.ts";
+import { last } from "../stamping.ts";
 import type { State } from "../state.ts";
 import type { Store } from "../store/store.ts";
 import type { Own, Understanding } from "./meaning.ts";
@@ -28,6 +29,8 @@ export type May = (before: State, moment: Moment) => boolean;
 export interface Keeping {
   playbook: Playbook | null;
   scope: string;
+  /** Whose scope it is; null for a visitor who was not named. */
+  who?: string | null;
   understanding?: Understanding;
   /** Where what is worth telling waits, once for each receiver. */
   outboxes?: string[];
@@ -37,7 +40,7 @@ export interface Keeping {
 export async function keep(
   store: Store<CoachEvent>,
   world: World,
-  { playbook, scope, understanding, outboxes = [] }: Keeping,
+  { playbook, scope, who, understanding, outboxes = [] }: Keeping,
   happening: Happening | null,
   may?: May,
   own?: Own,
@@ -53,11 +56,18 @@ export async function keep(
     const stamp: Stamp = { id, at, order: Math.max(at, old.order + 1), device };
     const fact: Fact | null = happening && { ...stamp, ...happening };
     const fold = understanding?.fold ?? foldHost;
-    const state = fact ? fold(playbook, old, fact, own?.adds) : old;
+    // Somebody of whom all was forgotten, or nothing could be read, is who they are all the same.
+    const before = who && !old.user ? { ...old, user: last(stamp, who) } : old;
+    const state = fact ? fold(playbook, before, fact, own?.adds) : before;
     kept =
       understanding && playbook
         ? understanding.derive(playbook, state, fact ?? stamp, moment, own?.tells)
         : { state, insight: null, events: [] };
+    // Time alone leaves no trace of somebody who has done nothing.
+    if (!fact && old.first === null) {
+      kept.events = [];
+      return { state: old };
+    }
     const order = stamp.order.toString(36).padStart(9, "0");
     const { state: next, events } = kept;
     return {

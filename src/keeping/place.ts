@@ -28,8 +28,9 @@ export function createPlace(options: PlaceOptions) {
     /** Opens the place that the new consent allows, and gives back the one before; null where it is the same. */
     change(given: Consent): Store<CoachEvent> | null {
       const before = store;
+      const same = given === consent;
       consent = given;
-      if (given === "granted" && before.storage === "saved") return null;
+      if (given === "granted" ? before.storage === "saved" : same) return null;
       store = open();
       return before;
     },

@@ -29,6 +29,8 @@ export interface Store<Entry> {
   set(key: string, value: unknown): Promise<void>;
   /** Deletes the state, what was begun, and all entries of one scope. */
   forget(scope: string): Promise<void>;
+  /** Nothing of a scope stays in memory: where it is nowhere else, it is gone. */
+  drop(scope: string): void;
   /** For what few pages ask of the records, wherever they are by then. */
   attempt<T>(work: (records: Records) => Promise<T>): Promise<T>;
   update(key: string, work: (value: unknown) => Write[]): Promise<void>;
@@ -128,17 +130,21 @@ export function openStore<Entry>(
       const key = stateKey(scope);
       let next: State | undefined;
       await update(key, (value) => {
-        const before = readState(value);
-        const { state, entries = [], gone } = change(before ?? emptyState());
+        const known = readState(value);
+        const before = known ?? emptyState();
+        const { state, entries = [], gone } = change(before);
         next = state;
         const writes: Write[] = entries.map(({ id: entry, entry: content }) => [outboxKey(scope, entry), content]);
         // A record this version cannot read is put aside, not overwritten.
-        if (!before && value !== undefined) writes.push([unreadKey(scope), value]);
+        if (!known && value !== undefined) writes.push([unreadKey(scope), value]);
         if (state !== before) writes.push([key, state]);
         return gone ? [...writes, ...erased(gone)] : writes;
       });
       if (next) remember(scope, next);
     },
     forget: (scope) => update(stateKey(scope), () => erased(scope)),
+    drop(scope) {
+      for (const key of known.keys()) if (key.includes(scope)) known.delete(key);
+    },
   };
 }

@@ -4,6 +4,7 @@ import { AGE, draftsIn, keepDraft, LONGEST, MOST, moveDrafts } from "../../src/k
 import { openStore } from "../../src/store/store.ts";
 import { DAY } from "../playbookFixture.ts";
 import { heard, openBrowser, seenBy } from "./browser.ts";
+import { onDisk } from "./onDisk.ts";
 
 /** A browser with somebody in it of whom something is known. */
 async function withAnna() {
@@ -12,22 +13,6 @@ async function withAnna() {
   return { browser, coach };
 }
 
-/** All that a browser has on disk, by key. */
-async function onDisk(database: string): Promise<[string, unknown][]> {
-  const opened = await new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(database);
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const store = opened.transaction("farshore").objectStore("farshore");
-  const [keys, values] = [store.getAllKeys(), store.getAll()];
-  return new Promise((resolve) => {
-    store.transaction.oncomplete = () => {
-      opened.close();
-      resolve(keys.result.map((key, index) => [`${key as string}`, values.result[index]]));
-    };
-  });
-}
 const draftKeys = async (database: string) =>
   (await onDisk(database)).map(([key]) => key).filter((key) => key.startsWith("drafts/"));
 

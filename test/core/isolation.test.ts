@@ -1,0 +1,140 @@
+import fc from "fast-check";
+import { describe, expect, it, vi } from "vitest";
+import type { Coach } from "../../src/coach.ts";
+import type { CoachEvent } from "../../src/delivery/event.ts";
+import { scopeOf } from "../../src/store/scope.ts";
+import { many } from "../torture.ts";
+import { openBrowser, wait } from "./browser.ts";
+import { onDisk } from "./onDisk.ts";
+
+vi.setConfig({ testTimeout: 600_000 });
+
+const names = ["anna", "ben"] as const;
+const whose = ["anna", "ben", "visitor"] as const;
+type Whose = (typeof whose)[number];
+
+type Command =
+  | { tab: number; wait: boolean; verb: "identify"; user: (typeof names)[number] }
+  | { tab: number; wait: boolean; verb: "consent"; consent: "granted" | "pending" | "denied" }
+  | { tab: number; wait: boolean; verb: "reset" | "forget" | "nameless" }
+  | { tab: number; wait: boolean; verb: "set" | "group" | "track" | "rate" | "expect" | "draft" | "request" };
+
+const tab = fc.nat(2);
+const waits = fc.boolean();
+const command: fc.Arbitrary<Command> = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({ tab, wait: waits, verb: fc.constant("identify" as const), user: fc.constantFrom(...names) }),
+  },
+  { weight: 3, arbitrary: fc.record({ tab, wait: waits, verb: fc.constantFrom("reset", "forget", "nameless") }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      tab,
+      wait: waits,
+      verb: fc.constant("consent" as const),
+      consent: fc.constantFrom("granted", "pending", "denied"),
+    }),
+  },
+  {
+    weight: 12,
+    arbitrary: fc.record({
+      tab,
+      wait: waits,
+      verb: fc.constantFrom("set", "group", "track", "rate", "expect", "draft", "request"),
+    }),
+  },
+) as fc.Arbitrary<Command>;
+
+/** Every text and number that somebody leaves says whose it is. */
+const markOf = (who: Whose, n: number) => `secret-of-${who}-${n}.`;
+const numbers = { anna: 7_100_000, ben: 8_300_000, visitor: 9_700_000 };
+const marked = (text: string, who: Whose): boolean =>
+  text.includes(`secret-of-${who}-`) ||
+  [...text.matchAll(/\b\d{7}\b/g)].some(([found]) => Math.floor(Number(found) / 1000) * 1000 === numbers[who]);
+
+/** What one tab's host says and hears. */
+function openTab(browser: ReturnType<typeof openBrowser>, leaks: string[]) {
+  let n = 0;
+  let here: Whose = "visitor";
+  const others = (text: string, user: string | null, where: string) => {
+    for (const name of names)
+      if (name !== user && marked(text, name)) leaks.push(`${name} in ${where} of ${user}: ${text}`);
+  };
+  const taken = (events: CoachEvent[], where: string) => {
+    if (new Set(events.map(({ user }) => user)).size > 1) leaks.push(`${where}: ${JSON.stringify(events)}`);
+    for (const event of events) others(JSON.stringify(event), event.user, where);
+  };
+  const coach = browser.open({
+    sink: async (events) => {
+      taken(events, "what is sent");
+      await wait(0);
+      return events.map(({ id }) => id);
+    },
+    takeRequest: ({ message, user }) => others(message, user, "a request"),
+  });
+  coach.subscribe((snapshot) => snapshot && others(JSON.stringify(snapshot), snapshot.user, "a snapshot"));
+  for (const type of ["rating:given", "expectation:set", "outcome:set"] as const)
+    coach.on(type, (event) => others(JSON.stringify(event), coach.snapshot()?.user ?? null, "a listener"));
+  const say: Record<string, (mark: string, value: number) => Promise<unknown>> = {
+    set: (plan) => coach.set({ plan, team_size: 2 }),
+    group: (account, value) => coach.group(account, { seats: value }),
+    track: (mark) => coach.track("contacts_added", { mark }),
+    rate: (note) => coach.rate("effect", 2, { note }),
+    expect: (reason, value) => coach.expect("orders", value, { reason }),
+    draft: (mark) => coach.draft("review", mark),
+    request: (mark) => coach.request("review", mark),
+  };
+  const run = (command: Command): Promise<unknown> => {
+    const mark = markOf(here, n);
+    const value = numbers[here] + n++;
+    if (command.verb === "identify") here = command.user;
+    if (command.verb === "reset" || command.verb === "nameless") here = "visitor";
+    if (command.verb === "identify") return coach.identify(command.user, { plan: markOf(here, n) });
+    if (command.verb === "nameless") return coach.identify(undefined as unknown as string);
+    if (command.verb === "reset") return coach.reset();
+    if (command.verb === "forget") return coach.forget();
+    if (command.verb === "consent") return coach.consent(command.consent);
+    return say[command.verb]?.(mark, value) ?? Promise.resolve();
+  };
+  const look = async () => others(JSON.stringify(await coach.export()), here, "an export");
+  return { coach, run, look };
+}
+
+/** Nothing of one customer is under the other's keys, and nothing of either under everybody's. */
+async function lookOnDisk(database: string, leaks: string[]) {
+  for (const [key, value] of await onDisk(database)) {
+    const text = JSON.stringify([key, value]);
+    const owner = names.find((name) => key.includes(scopeOf(name)));
+    for (const name of names)
+      if (name !== owner && !key.includes("anonymous") && (marked(text, name) || text.includes(`"${name}"`)))
+        leaks.push(`${name} on disk: ${text}`);
+  }
+}
+
+describe("whatever two customers and a visitor do in three tabs", () => {
+  it("nothing of one is in what the other sees, tells, sends or keeps", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+    await fc.assert(
+      fc.asyncProperty(fc.array(command, { size: "max", maxLength: 40 }), async (commands) => {
+        const leaks: string[] = [];
+        const browser = openBrowser();
+        const tabs = [0, 1, 2].map(() => openTab(browser, leaks));
+        const coaches: Coach[] = tabs.map(({ coach }) => coach);
+        await Promise.all(coaches.map((coach) => coach.advice()));
+        const under: Promise<unknown>[] = [];
+        for (const command of commands) {
+          const done = tabs[command.tab]?.run(command).catch(() => {});
+          if (command.wait) await done;
+          else if (done) under.push(done);
+        }
+        await Promise.all(under);
+        for (const { look } of tabs) await look();
+        await lookOnDisk(browser.database, leaks);
+        for (const coach of coaches) coach.destroy();
+        expect(leaks).toEqual([]);
+      }),
+      { numRuns: many(12, 500) },
+    );
+  });
+});

@@ -1,0 +1,318 @@
+import fc from "fast-check";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Coach } from "../../src/coach.ts";
+import type { CoachEvent } from "../../src/delivery/event.ts";
+import { emptyState, type State } from "../../src/state.ts";
+import { scopeOf } from "../../src/store/scope.ts";
+import { openStore } from "../../src/store/store.ts";
+import { many } from "../torture.ts";
+import { count, heard, openBrowser, seenBy, wait } from "./browser.ts";
+import { onDisk } from "./onDisk.ts";
+
+vi.setConfig({ testTimeout: 60_000 });
+beforeEach(() => void vi.spyOn(console, "warn").mockImplementation(() => {}));
+afterEach(() => void vi.restoreAllMocks());
+
+const keysOf = async (database: string) => (await onDisk(database)).map(([key]) => key);
+/** What is kept of somebody, and not of the browser or the playbook. */
+const personal = async (database: string) =>
+  (await keysOf(database)).filter((key) => !/^(device|swept|playbook\/.*)$/.test(key));
+
+/** A sink that takes over everything, and what it took. */
+function taking() {
+  const taken: CoachEvent[] = [];
+  const sink = async (events: CoachEvent[]) => {
+    taken.push(...events);
+    return events.map(({ id }) => id);
+  };
+  return { taken, sink };
+}
+
+describe("a switch of customers", () => {
+  it("hands a request on under the name of who wrote it, whoever is on screen by then", async () => {
+    const taken: unknown[] = [];
+    const coach = await openBrowser({ user: "anna", takeRequest: (request) => taken.push(request) }).ready();
+    const asked = coach.request("review", "Anna's own words");
+    await Promise.all([coach.identify("ben"), asked]);
+    expect(taken).toEqual([{ help: "review", message: "Anna's own words", user: "anna" }]);
+    expect(Object.keys((await coach.export()).state.deeds)).toEqual([]);
+  });
+
+  it.each([undefined, null, "", {}, "x".repeat(257)])("to nobody known, such as %j, shows nobody", async (name) => {
+    const browser = openBrowser({ user: "anna" });
+    const coach = await browser.ready();
+    await coach.track("contacts_added");
+    const named = coach.identify(name as string);
+    expect([coach.snapshot(), coach.insight()]).toEqual([null, null]);
+    await expect(named).rejects.toMatchObject({ name: "BadInput" });
+    await coach.track("campaign_sent");
+    expect(seenBy(coach)).toMatchObject({ user: null, insight: { journey: { done: 1 } } });
+    const kept = new Map(await onDisk(browser.database)).get(`state/${scopeOf("anna")}`);
+    expect(Object.keys((kept as State).events)).toEqual(["contacts_added"]);
+  });
+
+  it("leaves nothing of who left in memory, also where that is the only place", async () => {
+    const store = openStore<string>(null, () => "d1");
+    const state = { ...emptyState(), first: 1 };
+    for (const scope of [scopeOf("anna"), scopeOf("ben")]) {
+      await store.change(scope, () => ({ state, entries: [{ id: "1", entry: "event" }] }));
+      await store.set(`drafts/${scope}`, []);
+    }
+    store.drop(scopeOf("anna"));
+    const known = await store.attempt(async (records) => [...(records.known?.keys() ?? [])]);
+    expect(known.filter((key) => key.includes(scopeOf("anna")))).toEqual([]);
+    expect(known.filter((key) => key.includes(scopeOf("ben")))).toHaveLength(3);
+  });
+
+  it("drops what comes late for who left, in whatever order it comes", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.scheduler(),
+        fc.array(fc.constantFrom("anna", "ben", "request", "answer"), { size: "max", maxLength: 16 }),
+        async (scheduler, steps) => {
+          const by: (string | null)[] = [];
+          const browser = openBrowser({
+            user: "anna",
+            takeRequest: ({ user, message }) => {
+              if (user !== message) by.push(user);
+              return scheduler.schedule(Promise.resolve());
+            },
+          });
+          const coach = await browser.ready();
+          let here = "anna";
+          const asked = new Set<string>();
+          const done: Promise<unknown>[] = [];
+          for (const step of steps) {
+            if (step === "request") {
+              done.push(coach.request("review", here));
+              asked.add(here);
+            } else if (step !== "answer") done.push(coach.identify((here = step)));
+            else if (scheduler.count()) await scheduler.waitOne();
+          }
+          let ended = false;
+          void Promise.all(done).then(() => (ended = true));
+          while (!ended) {
+            await wait(1);
+            if (scheduler.count()) await scheduler.waitAll();
+          }
+          expect(by).toEqual([]);
+          for (const name of ["anna", "ben"]) {
+            await coach.identify(name);
+            if (!asked.has(name)) expect((await coach.export()).state.deeds).toEqual({});
+          }
+          coach.destroy();
+        },
+      ),
+      { numRuns: many(10, 300) },
+    );
+  });
+});
+
+describe("a visitor", () => {
+  it("who does nothing leaves nothing on the device, and nothing is told of them", async () => {
+    const { sink, taken } = taking();
+    const browser = openBrowser({ sink });
+    const coach = await browser.ready();
+    await coach.page("/campaigns");
+    await coach.reset();
+    await wait(20);
+    expect([await personal(browser.database), taken]).toEqual([[], []]);
+    await coach.track("contacts_added");
+    expect(await personal(browser.database)).toContain("state/anonymous");
+  });
+
+  it("is added once, also where a page was closed at each step of it, and two tabs name them at once", async () => {
+    const browser = openBrowser();
+    const first = await browser.ready();
+    for (let i = 0; i < 3; i++) await first.track("contacts_added");
+    // the page is gone before, within and after the transaction that moves the visit
+    for (const turns of [0, 1, 2, 3, 5, 8, 13]) {
+      const coach = browser.open({ user: "anna" });
+      for (let i = 0; i < turns; i++) await wait(0);
+      coach.destroy();
+    }
+    const tabs = await Promise.all([browser.ready(), browser.ready()]);
+    await Promise.all(tabs.map((tab) => tab.identify("anna")));
+    expect(await count(tabs[0], "contacts_added")).toBe(3);
+    expect(await personal(browser.database)).toEqual([`state/${scopeOf("anna")}`]);
+  });
+});
+
+describe("consent", () => {
+  it("denied from the start: what an earlier page saved is deleted", async () => {
+    const browser = openBrowser({ user: "anna" });
+    const before = await browser.ready();
+    await before.track("contacts_added");
+    await before.draft("review", "Half a thought");
+    before.destroy();
+    const coach = await browser.ready({ consent: "denied" });
+    await expect.poll(() => personal(browser.database)).toEqual([]);
+    await coach.track("campaign_sent");
+    expect(seenBy(coach)).toMatchObject({ storage: "memory" });
+    expect(await personal(browser.database)).toEqual([]);
+  });
+
+  it("denied where nothing was saved opens no database", async () => {
+    const browser = openBrowser({ user: "anna", consent: "denied" });
+    const coach = await browser.ready();
+    await coach.track("contacts_added");
+    await coach.consent("denied");
+    expect(seenBy(coach).insight.journey.done).toBe(1);
+    expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(browser.database);
+  });
+
+  it("pending after it was granted: what is known stays on screen, and counts once when it is granted again", async () => {
+    const browser = openBrowser({ user: "anna" });
+    const coach = await browser.ready();
+    await coach.track("contacts_added");
+    await coach.consent("pending");
+    await coach.consent("pending");
+    expect(seenBy(coach)).toMatchObject({ storage: "memory", insight: { journey: { done: 1 } } });
+    await coach.track("contacts_added");
+    expect(await count(await browser.ready(), "contacts_added")).toBe(1);
+    await coach.consent("granted");
+    expect(await count(coach, "contacts_added")).toBe(2);
+  });
+
+  it("denied after it was pending: what was saved before goes, too", async () => {
+    const browser = openBrowser({ user: "anna" });
+    const coach = await browser.ready();
+    await coach.track("contacts_added");
+    await coach.consent("pending");
+    await coach.consent("denied");
+    expect(await personal(browser.database)).toEqual([]);
+  });
+
+  it("denied in one tab: the other tabs of this customer save nothing any more, those of others go on", async () => {
+    const browser = openBrowser();
+    const [one, two, other] = await Promise.all([
+      browser.ready({ user: "anna" }),
+      browser.ready({ user: "anna" }),
+      browser.ready({ user: "ben" }),
+    ]);
+    await two.track("contacts_added");
+    await other.track("contacts_added");
+    await one.consent("denied");
+    await expect.poll(() => seenBy(two).storage).toBe("memory");
+    await two.track("campaign_sent");
+    await other.track("campaign_sent");
+    expect(await personal(browser.database)).toEqual([`state/${scopeOf("ben")}`]);
+    expect(seenBy(other).insight.journey.done).toBe(2);
+  });
+
+  const steps = ["granted", "pending", "denied"] as const;
+  it("whatever it becomes, at whatever step: without it nothing is on disk, and nothing is sent meanwhile", async () => {
+    const step = fc.oneof(fc.constantFrom(...steps), fc.constantFrom("track", "rate", "draft", "wait"));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...steps),
+        fc.array(step, { size: "max", maxLength: 12 }),
+        async (first, all) => {
+          const { sink, taken } = taking();
+          const browser = openBrowser({ user: "anna", sink, consent: first });
+          const coach = await browser.ready();
+          let given: string = first;
+          let sent = 0;
+          const done: Promise<unknown>[] = [];
+          for (const one of all) {
+            if (one === "wait") await Promise.all(done);
+            else if (one === "track") done.push(coach.track("contacts_added"));
+            else if (one === "rate") done.push(coach.rate("effect", 2));
+            else if (one === "draft") done.push(coach.draft("review", "a thought"));
+            else {
+              await coach.consent((given = one));
+              await wait(5);
+              sent = taken.length;
+            }
+            if (given !== "granted") expect(taken).toHaveLength(sent);
+          }
+          await Promise.all(done);
+          if (given !== "granted") expect(taken).toHaveLength(sent);
+          if (given === "denied" || (first !== "granted" && !all.includes("granted")))
+            expect(await personal(browser.database)).toEqual([]);
+          coach.destroy();
+        },
+      ),
+      { numRuns: many(15, 300) },
+    );
+  });
+});
+
+describe("forgotten", () => {
+  it("in all tabs at once, also in those that keep all in memory, and nothing comes back", async () => {
+    const browser = openBrowser({ user: "anna" });
+    const [one, two, three] = await Promise.all([
+      browser.ready(),
+      browser.ready(),
+      browser.ready({ consent: "pending" }),
+    ]);
+    const tabs: Coach[] = [one, two, three];
+    for (const tab of tabs) {
+      await tab.track("contacts_added");
+      await tab.draft("review", "Half a thought");
+    }
+    await one.forget();
+    expect(await personal(browser.database)).toEqual([]);
+    for (const tab of tabs) {
+      await expect.poll(() => seenBy(tab).insight.journey.done).toBe(0);
+      expect((await tab.export()).drafts).toEqual({});
+    }
+    expect(await personal(browser.database)).toEqual([]);
+    await two.track("campaign_sent");
+    await three.consent("granted");
+    expect(await count(await browser.ready(), "contacts_added")).toBe(0);
+  });
+
+  it("and still there: what they do next is theirs", async () => {
+    const { sink, taken } = taking();
+    const coach = await openBrowser({ user: "anna", sink }).ready();
+    await coach.track("contacts_added");
+    await coach.forget();
+    const told = heard(coach, "step:done");
+    await coach.track("contacts_added");
+    expect(told.map(({ user }) => user)).toEqual(["anna"]);
+    await expect.poll(() => taken.filter(({ type }) => type === "step:done").length).toBe(2);
+    expect(new Set(taken.map(({ user }) => user))).toEqual(new Set(["anna"]));
+  });
+});
+
+describe("a device that many share", () => {
+  const kept = async (database: string, name: string) => (await keysOf(database)).includes(`state/${scopeOf(name)}`);
+
+  it("forgets who has not been there for 400 days, with all that was theirs", async () => {
+    const browser = openBrowser();
+    const anna = await browser.ready({ user: "anna" });
+    await anna.track("contacts_added");
+    await anna.draft("review", "Half a thought");
+    anna.destroy();
+    const visit = async (day: number, user = "ben") => {
+      const coach = await browser.on(day).ready({ user });
+      await wait(20);
+      coach.destroy();
+    };
+    for (let day = 0; day <= 400; day += 50) await visit(day);
+    expect(await kept(browser.database, "anna")).toBe(true);
+    await visit(401);
+    expect(await kept(browser.database, "anna")).toBe(false);
+    expect((await keysOf(browser.database)).filter((key) => key.includes(scopeOf("anna")))).toEqual([]);
+    // who comes and does nothing is there all the same
+    await visit(440, "cleo");
+    expect(await kept(browser.database, "ben")).toBe(true);
+  });
+
+  it("forgets nobody because its clock was wrong for once", async () => {
+    const browser = openBrowser();
+    for (const [day, user] of [
+      [0, "anna"],
+      [1, "ben"],
+      [4000, "ben"],
+      [2, "ben"],
+      [3, "cleo"],
+    ] as const) {
+      const coach = await browser.on(day).ready({ user });
+      await wait(20);
+      coach.destroy();
+    }
+    expect(await kept(browser.database, "anna")).toBe(true);
+  });
+});
