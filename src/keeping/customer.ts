@@ -76,6 +76,9 @@ const records = (here: Here, place: Place, { project, host }: CustomerOptions) =
   user: () => here.user,
   kept: () => here.kept,
   token: () => here.token,
+  sign(token: unknown): void {
+    here.token = token;
+  },
   understanding: () => here.understanding,
   /** What surfaces see; null while nothing may be shown. */
   snapshot(): Snapshot | null {

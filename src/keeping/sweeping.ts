@@ -1,0 +1,62 @@
+import { LONGEST_WAITING, MOST_WAITING, surplus } from "../delivery/surplus.ts";
+import { ASIDE, keysOf, waitingIn } from "../store/outbox.ts";
+import { outboxKey, type Store } from "../store/store.ts";
+import type { Outgoing } from "./sending.ts";
+
+// Later, so that what has waited long and can go out at last is not swept away before.
+const SOON = 10_000;
+const EVERY = 600_000;
+const MANY = 100;
+const AT_ONCE = 500;
+
+/** What waits for a lone sink that is no more waits for each receiver that there is instead; true when anything did. */
+async function handOn<Entry>(store: Store<Entry>, scope: string, outboxes: string[]): Promise<boolean> {
+  let any = false;
+  for (let more = !outboxes.includes(""); more; ) {
+    const found = await waitingIn(store, scope, AT_ONCE, "");
+    for (const { id } of found) {
+      const key = outboxKey(scope, id);
+      await store.update(key, (entry) =>
+        entry === undefined
+          ? []
+          : [...outboxes.map((to): [string, unknown] => [outboxKey(scope, to + id), entry]), [key]],
+      );
+    }
+    any ||= found.length > 0;
+    more = found.length === AT_ONCE;
+  }
+  return any;
+}
+
+/** Keeps outboxes of all customers within their bounds, beside what goes out of them. */
+export function createSweeping({ customer, options, outboxes, problem }: Outgoing, sent: () => void) {
+  const { clock = Date.now } = options;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let calls = 0;
+  let next = 0;
+  const sweep = async (): Promise<void> => {
+    const { place, scope } = customer;
+    if (await handOn(place.store(), scope(), outboxes)) sent();
+    const gone = surplus(await keysOf(place.store()), ["", ...outboxes, ASIDE], clock());
+    if (!gone.length) return;
+    await place.store().update("outbox", () => gone.map((key) => [key]));
+    problem(
+      `Dropped ${gone.length} events that nobody took over: at most ${MOST_WAITING} wait for a receiver, and for ${LONGEST_WAITING} days.`,
+    );
+  };
+  return {
+    /** Called whenever something may wait. */
+    called(): void {
+      calls++;
+      if (timer !== undefined || (calls < MANY && performance.now() < next)) return;
+      calls = 0;
+      next = performance.now() + EVERY;
+      timer = setTimeout(() => {
+        timer = undefined;
+        sweep().catch(() => {});
+      }, SOON);
+    },
+    stop: () => clearTimeout(timer),
+    sweep,
+  };
+}
