@@ -1,11 +1,14 @@
 import type { CoachOptions } from "../coach.ts";
 import type { CoachEvent } from "../delivery/event.ts";
 import type { Sink } from "../delivery/sender.ts";
-import type { Customer } from "./customer.ts";
+import type { Place } from "./place.ts";
+
+/** How long an answer is waited for, in ms: one that never came would hold up all that follows, in every tab. */
+const PATIENCE = 30_000;
 
 /** To whom the events of a customer go. */
 export interface Taking {
-  customer: Pick<Customer, "user" | "place">;
+  customer: { user(): string | null; place: Pick<Place, "maySend"> };
   options: Pick<CoachOptions, "sink">;
   problem(message: string): void;
 }
@@ -29,6 +32,13 @@ function find({ options: { sink }, problem }: Taking, outbox: string): (() => Si
   };
 }
 
+/** The answer, or a rejection once patience has run out. */
+const patiently = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error("The sink has not answered.")), PATIENCE);
+    answer.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+
 /** What takes over what waits in an outbox; null where the host gave nothing that could. */
 export function takerOf(taking: Taking, outbox: string): Sink | null {
   const { user, place } = taking.customer;
@@ -40,7 +50,8 @@ export function takerOf(taking: Taking, outbox: string): Sink | null {
     (async (events) => {
       const take = await taker();
       if (!place.maySend() || !events.every(theirs)) throw new Error("The customer has gone, or the consent.");
-      return take(events);
+      // what it does to them is its own affair
+      return patiently(Promise.resolve(take(events.map((event) => ({ ...event, detail: { ...event.detail } })))));
     })
   );
 }

@@ -2,6 +2,18 @@ import { promisifyRequest } from "idb-keyval";
 import { END, type Records } from "./records.ts";
 import { outboxKey, type Store } from "./store.ts";
 
+const OUTBOXES = "outbox/";
+
+/** The keys of all entries of all scopes. */
+export const keysOf = <Entry>(store: Store<Entry>): Promise<string[]> =>
+  store.attempt(async ({ use, known }) => {
+    if (!use) return [...(known?.keys() ?? [])].filter((key) => key.startsWith(OUTBOXES)).sort();
+    const found = await use("readonly", (records) =>
+      promisifyRequest(records.getAllKeys(IDBKeyRange.bound(OUTBOXES, OUTBOXES + END))),
+    );
+    return found.map(String);
+  });
+
 /** Records from one key up to another, in the order of their keys. */
 async function list(
   { use, known }: Records,
@@ -45,3 +57,21 @@ export async function waitingIn<Entry>(
 /** Deletes the entries of a scope that somebody has taken over. */
 export const sentFrom = <Entry>(store: Store<Entry>, scope: string, ids: string[]): Promise<void> =>
   store.update("outbox", () => ids.map((id) => [outboxKey(scope, id)]));
+
+/** The outbox of what no receiver will ever take: it is kept, and holds nothing up. */
+export const ASIDE = "~!/";
+
+/** Moves entries of an outbox to where they hold nothing up. */
+export async function asideFrom<Entry>(
+  store: Store<Entry>,
+  scope: string,
+  ids: string[],
+  outbox: string,
+): Promise<void> {
+  for (const id of ids) {
+    const key = outboxKey(scope, id);
+    const aside = outboxKey(scope, ASIDE + id.slice(outbox.length));
+    // What was forgotten meanwhile stays so.
+    await store.update(key, (entry) => (entry === undefined ? [] : [[aside, entry], [key]]));
+  }
+}
