@@ -1,19 +1,22 @@
 import type { AsIf } from "./asIf.ts";
 import type { CoachEvent, EventType } from "./delivery/event.ts";
-import type { Sink } from "./delivery/sender.ts";
+import type { Receivers } from "./delivery/outboxes.ts";
 import type { Explanation } from "./explain.ts";
+import type { Export } from "./export.ts";
 import type { Consent, Happening, HelpDeed, Traits, Verdict } from "./fact.ts";
 import type { Insight } from "./insightWith.ts";
 import type { Look } from "./look.ts";
 import type { Problem } from "./playbook/problems.ts";
 import type { Playbook } from "./playbook/schema.ts";
-import type { State } from "./state.ts";
 
 /** Called with each event of the type it was registered for; what it throws goes to the console and disturbs nobody. */
 export type Listener = (event: CoachEvent) => void;
 
+/** Asks the host's server for a token of the customer who is here, a JWT whose `sub` is that user. */
+export type GetToken = (user: string) => Promise<string> | string;
+
 /** How a coach is made; only `playbook` is needed. */
-export interface CoachOptions {
+export interface CoachOptions extends Receivers {
   /** Address of the playbook, or the playbook itself. */
   playbook: string | object;
   /** The answer of the playbook's address where the caller already fetches it. */
@@ -24,8 +27,11 @@ export interface CoachOptions {
   project?: string | undefined;
   /** `pending`: everything works in memory and nothing is sent until `consent("granted")`. */
   consent?: Consent | undefined;
-  /** Takes over the events for CRM, analytics or e-mail; without one no event is kept for sending. */
-  sink?: Sink | undefined;
+  /**
+   * Called for a token when a request to `endpoint` needs one, and once more when that is refused. It is kept in memory
+   * only, at most 4,096 characters.
+   */
+  getToken?: GetToken | undefined;
   /** The time, ms since 1970; for demos and tests that move time. */
   clock?: (() => number) | undefined;
   /** Takes a template that the customer filled in, such as into an editor; whatever it throws tells them that it failed. */
@@ -190,8 +196,11 @@ export interface Coach {
    * for it here, or opens the panel. Before, `obstacles`, `help` and `otherHelp` of an insight are empty.
    */
   advice(): Promise<void>;
-  /** Names the customer, 1 to 256 characters; another name than before drops everything of the first one from memory at once. */
-  identify(user: string, traits?: Traits): Promise<void>;
+  /**
+   * Names the customer, 1 to 256 characters; another name than before drops everything of the first one from memory at once.
+   * With a `token`, a JWT whose `sub` is that user, requests to `endpoint` are signed; it is kept in memory only.
+   */
+  identify(user: string, traits?: Traits, signed?: { token?: string }): Promise<void>;
   /** Names the customer's account, 1 to 256 characters, and its traits. */
   group(account: string, traits?: Traits): Promise<void>;
   /** Sets traits of the customer, at most 100 at a time; texts are cut to 256 characters. */
@@ -277,9 +286,12 @@ export interface Coach {
   inspection(ended: () => void): Promise<Inspection>;
   /** `granted` saves and sends what waits; `pending` keeps all in memory from now on; `denied` deletes what was saved. */
   consent(consent: Consent): Promise<void>;
-  /** Everything that is remembered of the customer on this device; `drafts` is what they began and have not sent, by name. */
-  export(): Promise<{ user: string | null; state: State; drafts: Record<string, unknown> }>;
-  /** Deletes everything that is remembered of the customer on this device, in all tabs. */
+  /** Everything that is kept of the customer on this device, as JSON can hold it. */
+  export(): Promise<Export>;
+  /**
+   * Deletes everything that is kept of the customer on this device, in all tabs. Where events go out, `customer:forgotten`
+   * follows, and is all that stays until it was taken over: whoever received the others deletes them, too.
+   */
   forget(): Promise<void>;
   /** The customer has logged out: nothing of them stays in memory or on screen. */
   reset(): Promise<void>;

@@ -1,14 +1,15 @@
 import type { Coach, CoachOptions } from "./coach.ts";
 import type { Detail } from "./delivery/event.ts";
-import type { Sink } from "./delivery/sender.ts";
+import { outboxesOf } from "./delivery/outboxes.ts";
 import { createAudience } from "./door/audience.ts";
 import { hostVerbs, type Works } from "./door/hostVerbs.ts";
 import { lateVerbs } from "./door/late.ts";
 import { slip, told } from "./door/slip.ts";
-import { type Customer, createCustomer } from "./keeping/customer.ts";
+import { createCustomer } from "./keeping/customer.ts";
 import { type Loaded, loadPlaybook } from "./keeping/loadPlaybook.ts";
 import { createMoments } from "./keeping/moments.ts";
 import { newId } from "./keeping/newId.ts";
+import type { Outgoing } from "./keeping/sending.ts";
 import { createTurns } from "./keeping/turns.ts";
 import { createWake } from "./keeping/wake.ts";
 import { whenIdle } from "./keeping/whenIdle.ts";
@@ -23,19 +24,20 @@ async function tellWrongs(loaded: Loaded, problem: (message: string, detail?: De
     );
 }
 
-/** Sends what waits to the host's sink, or stops that at the end. What could not be loaded is tried again the next time. */
-function send(project: string, customer: Customer, sink: Sink | undefined, ended: boolean): void {
-  if (!sink) return;
-  import("./keeping/sending.ts").then((sending) => sending.send(project, customer, sink, ended)).catch(() => {});
+/** Sends what waits, or stops that at the end. What could not be loaded is tried again the next time. */
+function send(outgoing: Outgoing): void {
+  if (!outgoing.outboxes.length) return;
+  import("./keeping/sending.ts").then((sending) => sending.send(outgoing)).catch(() => {});
 }
 
 /** A coach for one page. It shows nothing itself; give it to `mountWidget`, or subscribe with a surface of your own. */
 export function createCoach(options: CoachOptions): Coach {
-  const { project = "default", consent = "granted", sink, useTemplate, takeRequest } = options;
+  const { project = "default", consent = "granted", useTemplate, takeRequest } = options;
+  const outboxes = outboxesOf(options);
   // The attribute of a tag that was written for nobody in particular is empty.
   const user = options.user || null;
   const moments = createMoments(options);
-  const audience = createAudience(() => ({ id: newId(), at: moments.now().now, user: customer.user() }));
+  const audience = createAudience(() => ({ id: newId(), at: moments.now().now, user: customer.who() }));
   const problem = (message: string, detail?: Detail) => audience.say("problem", { message, ...detail });
   let playbook: Playbook | null = null;
   let ended = false;
@@ -56,7 +58,7 @@ export function createCoach(options: CoachOptions): Coach {
   const customer = createCustomer({
     project,
     world: { moment: moments.now, id: newId },
-    outbox: !!sink,
+    outboxes,
     user,
     consent,
     host: { useTemplate: !!useTemplate, takeRequest: !!takeRequest },
@@ -66,8 +68,9 @@ export function createCoach(options: CoachOptions): Coach {
       for (const event of events) audience.tell(event);
       if (snapshot) wake.at(snapshot.insight);
     },
-    send: () => send(project, customer, sink, ended),
+    send: () => send({ project, outboxes, customer, options, problem, ended }),
     heard: wake.now,
+    obey: (message) => void late.obey(message),
     storeLost: (reason) => problem(`Nothing can be saved in this browser: ${reason}`),
   });
 

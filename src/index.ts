@@ -8,6 +8,7 @@ export type {
   Coach,
   CoachOptions,
   Confirmation,
+  GetToken,
   Given,
   Inspection,
   Listener,
@@ -21,9 +22,11 @@ export type {
 } from "./coach.ts";
 export { createCoach } from "./createCoach.ts";
 export type { CoachEvent, EventType } from "./delivery/event.ts";
+export type { Receivers } from "./delivery/outboxes.ts";
 export type { Sink } from "./delivery/sender.ts";
 export type { ErrorName } from "./door/sentences.ts";
 export { type Explanation, explain, type Tree } from "./explain.ts";
+export type { Export } from "./export.ts";
 export type { Consent, Fact, HelpDeed, Traits, Verdict } from "./fact.ts";
 export { fold } from "./fold.ts";
 export { type Insight, insight } from "./insight.ts";

@@ -22,7 +22,7 @@ export const rooms: readonly { name: string; has: RegExp; mayImport?: RegExp }[]
   { name: "src/store", has: /^src\/store\//, mayImport: /^src\/(fact|state|merge)\.ts$/ },
   { name: "src/delivery", has: /^src\/delivery\//, mayImport: /^src\/(fact|state)\.ts$/ },
   { name: "src/telling", has: /^src\/telling\// },
-  { name: "src/coach.ts", has: /^src\/coach\.ts$/ },
+  { name: "src/coach.ts", has: /^src\/(export|coach)\.ts$/ },
   { name: "src/keeping", has: /^src\/keeping\// },
   { name: "src/door", has: /^src\/door\// },
   { name: "src/createCoach.ts", has: /^src\/createCoach\.ts$/ },

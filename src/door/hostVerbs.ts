@@ -23,12 +23,15 @@ export function hostVerbs({ customer, moments, attempt }: Works) {
       await customer.happen(said());
     });
   return {
-    identify(user: string, given?: object) {
+    identify(user: string, given?: object, signed?: object) {
       const named = input.nameOrNull(user, 256);
       // With a name that is none nobody is known, and nobody is taken for the one before.
       customer.leave(named);
       return attempt(async () => {
-        await customer.arrive(named);
+        await customer.arrive(
+          named,
+          input.reading("identify", () => Object(signed).token),
+        );
         const who = input.name("identify", user, 256);
         await customer.happen({ type: "identify", user: who, traits: input.traits("identify", given) });
       });

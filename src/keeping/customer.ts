@@ -18,6 +18,8 @@ export interface CustomerOptions extends Omit<PlaceOptions, "id"> {
   send(): void;
   /** Called when another tab has changed what is kept. */
   heard(): void;
+  /** Called with what a customer said in another tab. */
+  obey(message: string): void;
 }
 
 /**
@@ -33,6 +35,8 @@ interface Here {
   playbook?: Playbook | null;
   understanding?: Understanding;
   kept?: Kept | null;
+  /** By which the host's server knows who `scope` is; never stored. */
+  token?: unknown;
   ended?: boolean;
 }
 
@@ -46,15 +50,17 @@ const passage = (here: Here, place: Place, { changed, send, world }: CustomerOpt
     here.user = next;
     here.onScreen = scopeOf(next);
     here.kept = null;
+    delete here.token;
     changed([]);
   },
   /** The second half of a change of customer: their own records are read, a visitor's are added once. */
-  async arrive(who: string | null): Promise<void> {
+  async arrive(who: string | null, token?: unknown): Promise<void> {
     const store = place.store();
     const { scope } = here;
     const visited = scope === ANONYMOUS;
     here.who = who;
     here.scope = scopeOf(who);
+    if (token || scope !== here.scope) here.token = token;
     if (!visited && scope !== here.scope) store.drop(scope);
     const { first, user } = await store.read(ANONYMOUS);
     const owner = user?.value ?? (visited && first && who);
@@ -72,14 +78,16 @@ const passage = (here: Here, place: Place, { changed, send, world }: CustomerOpt
 });
 
 /** What is remembered of the customer, and where. */
-const records = (here: Here, place: Place, { project, host }: CustomerOptions) => ({
+const records = (here: Here, place: Place, { project, host, outboxes }: CustomerOptions) => ({
   place,
   project,
+  outboxes,
   scope: () => here.scope,
   user: () => here.user,
   /** Whose turn it is to be written down; another one may be on screen already. */
   who: () => here.who,
   kept: () => here.kept,
+  token: () => here.token,
   understanding: () => here.understanding,
   /** What surfaces see; null while nothing may be shown. */
   snapshot(): Snapshot | null {
@@ -102,7 +110,14 @@ export function createCustomer(options: CustomerOptions) {
   async function happen(happening: Happening | null, may?: May, own?: Own): Promise<boolean> {
     const { scope, playbook } = here;
     if (playbook === undefined) return false;
-    const next = await keep(place.store(), world, { ...here, playbook }, happening, may, own);
+    const next = await keep(
+      place.store(),
+      world,
+      { ...here, playbook, outboxes: place.outboxes() },
+      happening,
+      may,
+      own,
+    );
     if (!next) return false;
     if (!here.ended && scope === here.onScreen) {
       here.kept = next;
@@ -114,12 +129,8 @@ export function createCustomer(options: CustomerOptions) {
     return true;
   }
   const tabs = openTabs(project, (message) => {
-    const [scope = "", word] = message.split(" ");
-    if (scope !== here.scope) return;
-    if (word === "denied") place.change(word)?.close();
-    // what is saved was forgotten where it is
-    if (word && !place.saved()) void place.store().forget(scope);
-    if (word || place.saved()) options.heard();
+    if (message.includes(" ")) options.obey(message);
+    else if (message === here.scope && place.saved()) options.heard();
   });
 
   return {
@@ -136,6 +147,8 @@ export function createCustomer(options: CustomerOptions) {
       await happen(null);
     },
     send,
+    /** Shows what is kept now, and tells everybody who listens of these events. */
+    changed,
     /** Tells the other tabs that what is kept of this customer has changed, or what they said. */
     tell: (word?: "forgotten" | "denied") => tabs.tell(word ? `${here.scope} ${word}` : here.scope),
     end(): void {

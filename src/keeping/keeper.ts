@@ -32,13 +32,15 @@ export interface Keeping {
   /** Whose scope it is; null for a visitor who was not named. */
   who?: string | null;
   understanding?: Understanding;
+  /** Where what is worth telling waits, once for each receiver. */
+  outboxes?: string[];
 }
 
 /** Walks one fact through fold, store and insight, as one transaction; null when it might not be written. */
 export async function keep(
   store: Store<CoachEvent>,
   world: World,
-  { playbook, scope, who, understanding }: Keeping,
+  { playbook, scope, who, understanding, outboxes = [] }: Keeping,
   happening: Happening | null,
   may?: May,
   own?: Own,
@@ -67,7 +69,13 @@ export async function keep(
       return { state: old };
     }
     const order = stamp.order.toString(36).padStart(9, "0");
-    return { state: kept.state, entries: kept.events.map((event) => ({ id: `${order} ${event.id}`, entry: event })) };
+    const { state: next, events } = kept;
+    return {
+      state: next,
+      entries: outboxes.flatMap((outbox) =>
+        events.map((event) => ({ id: `${outbox}${order} ${event.id}`, entry: event })),
+      ),
+    };
   });
   return kept;
 }

@@ -5,8 +5,8 @@ import { openStore, type Store } from "../store/store.ts";
 export interface PlaceOptions {
   project: string;
   id(): string;
-  /** True when events are kept until a sink has taken them over. */
-  outbox: boolean;
+  /** Where events are kept until each receiver has taken them over. */
+  outboxes: string[];
   consent: Consent;
   storeLost(reason: string): void;
 }
@@ -15,13 +15,14 @@ export interface PlaceOptions {
 export function createPlace(options: PlaceOptions) {
   let { consent } = options;
   const open = (): Store<CoachEvent> => {
-    const outbox = options.outbox && consent !== "denied";
-    return openStore(consent === "granted" ? options.project : null, options.id, options.storeLost, outbox);
+    return openStore(consent === "granted" ? options.project : null, options.id, options.storeLost);
   };
   let store = open();
   return {
     store: () => store,
     saved: () => store.storage === "saved",
+    /** Nobody will ever take over what a customer has refused. */
+    outboxes: () => (consent === "denied" ? [] : options.outboxes),
     /** Without consent nothing leaves the page. */
     maySend: () => consent === "granted",
     /** Opens the place that the new consent allows, and gives back the one before; null where it is the same. */

@@ -38,7 +38,7 @@ export interface Store<Entry> {
 }
 
 const stateKey = (scope: string) => `state/${scope}`;
-const unreadKey = (scope: string) => `unread/${stateKey(scope)}`;
+export const unreadKey = (scope: string) => `unread/${stateKey(scope)}`;
 export const draftsKey = (scope: string) => `drafts/${scope}`;
 export const outboxKey = (scope: string, id = "") => `outbox/${scope}/${id}`;
 
@@ -93,13 +93,12 @@ async function writerOf(get: Opened["get"], update: Opened["update"], id: () => 
 
 /**
  * The store of a project, or with null one that forgets everything when the page closes. `lost` is called once when
- * saving has become impossible, with the reason; without an `outbox` entries are dropped, since nobody would take them.
+ * saving has become impossible, with the reason.
  */
 export function openStore<Entry>(
   project: string | null,
   id: () => string,
   lost: (reason: string) => void = () => {},
-  outbox = true,
 ): Store<Entry> {
   let device: Promise<string> | null = null;
   const { attempt, close, get, known, saved, update } = openRecords(project, (reason) => {
@@ -135,9 +134,7 @@ export function openStore<Entry>(
         const before = known ?? emptyState();
         const { state, entries = [], gone } = change(before);
         next = state;
-        const writes: Write[] = outbox
-          ? entries.map(({ id: entry, entry: content }) => [outboxKey(scope, entry), content])
-          : [];
+        const writes: Write[] = entries.map(({ id: entry, entry: content }) => [outboxKey(scope, entry), content]);
         // A record this version cannot read is put aside, not overwritten.
         if (!known && value !== undefined) writes.push([unreadKey(scope), value]);
         if (state !== before) writes.push([key, state]);

@@ -1,0 +1,27 @@
+import type { Sink } from "./sender.ts";
+
+/** Who receives events: one function, functions by name, an address, or several of these. */
+export interface Receivers {
+  /**
+   * Takes over the events for CRM, analytics or e-mail; several, each under a name of letters, digits, `-` and `_`, do not
+   * wait for each other. Without a sink and an endpoint no event is kept for sending.
+   */
+  sink?: Sink | Record<string, Sink> | undefined;
+  /** Address that events are posted to, as `farshore schema --wire` says: https, of this machine, or the page's own origin. */
+  endpoint?: string | undefined;
+}
+
+const NAME = /^[\w-]{1,64}$/;
+
+/**
+ * Where entries wait for each receiver: those of a lone function as they always did, of others below their name, and of the
+ * endpoint below none. "~" comes after all that an entry's own key begins with.
+ */
+export const outboxesOf = ({ sink, endpoint }: Receivers): string[] => [
+  ...(typeof sink === "function"
+    ? [""]
+    : Object.keys(sink ?? {})
+        .filter((name) => NAME.test(name))
+        .map((name) => `~${name}/`)),
+  ...(endpoint ? ["~/"] : []),
+];
