@@ -1,3 +1,4 @@
+import { alone } from "./alone.ts";
 import type { CoachEvent } from "./event.ts";
 
 /**
@@ -22,16 +23,6 @@ export interface Sender {
 const BATCH = 50;
 const FIRST_WAIT = 5_000;
 const LONGEST_WAIT = 300_000;
-
-/** Only one tab sends at a time, where the browser has Web Locks; without them ids make repeats harmless. */
-async function alone(name: string, work: () => Promise<void>): Promise<void> {
-  const locks = typeof navigator === "undefined" ? undefined : navigator.locks;
-  if (!locks) return work();
-  await locks.request(name, { ifAvailable: true }, async (lock) => {
-    if (!lock) throw new Error("Another tab is sending; what it leaves is looked at again later.");
-    await work();
-  });
-}
 
 /** Empties an outbox into a sink: an entry is deleted only after an answer names its id. */
 export function createSender(project: string, outbox: Waiting, sink: Sink, random: () => number): Sender {
@@ -59,7 +50,7 @@ export function createSender(project: string, outbox: Waiting, sink: Sink, rando
     again = false;
     clearTimeout(timer);
     try {
-      await alone(`farshore-${project}`, drain);
+      if (!(await alone(`farshore-${project}`, drain))) throw new Error("Another tab is sending.");
       failures = 0;
     } catch {
       const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** failures++);

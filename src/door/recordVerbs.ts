@@ -42,7 +42,10 @@ export function recordVerbs(works: Works) {
       await giveConsent(customer, given);
     },
     async export() {
-      const [{ exportOf }, { draftsIn }] = await Promise.all([import("../keeping/exportOf.ts"), import("./drafting.ts")]);
+      const [{ exportOf }, { draftsIn }] = await Promise.all([
+        import("../keeping/exportOf.ts"),
+        import("./drafting.ts"),
+      ]);
       return exportOf(customer, (scope) => draftsIn(customer.place.store(), scope, moments.now().now));
     },
     forget: () => forget(customer, moments.now().now),

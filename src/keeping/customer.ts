@@ -88,6 +88,9 @@ const records = (here: Here, place: Place, { project, host, outboxes }: Customer
   who: () => here.who,
   kept: () => here.kept,
   token: () => here.token,
+  sign(token: unknown): void {
+    here.token = token;
+  },
   understanding: () => here.understanding,
   /** What surfaces see; null while nothing may be shown. */
   snapshot(): Snapshot | null {

@@ -11,7 +11,11 @@ export async function forget(customer: Customer, at: number): Promise<void> {
   const { place, scope, who, tell, happen, changed, outboxes, send } = customer;
   const [gone, user] = [scope(), who()];
   const told: CoachEvent[] = user === null ? [] : [{ id: newId(), type: "customer:forgotten", at, user, detail: {} }];
-  const entries = told.flatMap((entry) => outboxes.map((outbox) => ({ id: `${outbox}${entry.id}`, entry })));
+  // without consent nothing leaves the page
+  const receivers = place.maySend() ? outboxes : [];
+  const entries = told.flatMap((entry) =>
+    receivers.map((outbox) => ({ id: `${outbox}${at.toString(36).padStart(9, "0")} ${entry.id}`, entry })),
+  );
   // in one transaction, so that neither is without the other
   await place.store().change(FORGOTTEN, (state) => ({ state, entries, gone }));
   if (!place.saved()) await (await import("./giveConsent.ts")).eraseSaved(customer);

@@ -1,8 +1,11 @@
 import type { CoachOptions } from "../coach.ts";
 import { createSender, type Sender, type Sink } from "../delivery/sender.ts";
-import { sentFrom, waitingIn } from "../store/outbox.ts";
-import { FORGOTTEN } from "../store/scope.ts";
+import { sentFrom } from "../store/outbox.ts";
+import { scopeOf } from "../store/scope.ts";
 import type { Customer } from "./customer.ts";
+import { eventsWaiting } from "./eventsWaiting.ts";
+import { letGo } from "./letGo.ts";
+import { createSweeping } from "./sweeping.ts";
 
 /** Whose events go out, and to whom. */
 export interface Outgoing {
@@ -14,17 +17,39 @@ export interface Outgoing {
   ended: boolean;
 }
 
-const senders = new WeakMap<Customer, Sender[]>();
+/** The outbox of the endpoint. */
+const ENDPOINT = "~/";
+
+const senders = new WeakMap<Customer, Sender>();
 
 /** Sends what waits of whoever is here, or stops that for good. Comes only where a host gives a receiver. */
 export function send(outgoing: Outgoing): void {
-  const { customer, outboxes, ended } = outgoing;
-  const all = senders.get(customer) ?? outboxes.flatMap((outbox) => start(outgoing, outbox) ?? []);
+  const { customer, ended } = outgoing;
+  const all = senders.get(customer) ?? startAll(outgoing);
   senders.set(customer, all);
-  for (const sender of all) {
-    if (ended) sender.stop();
-    else sender.send();
-  }
+  if (ended) all.stop();
+  else all.send();
+}
+
+/** The senders of all receivers as one, and what keeps their outboxes within bounds. */
+function startAll(outgoing: Outgoing): Sender {
+  const all = outgoing.outboxes.flatMap((outbox) => start(outgoing, outbox) ?? []);
+  const sendAll = () => {
+    for (const sender of all) sender.send();
+  };
+  const sweeping = createSweeping(outgoing, sendAll);
+  const { customer, options } = outgoing;
+  letGo(customer, (options.clock ?? Date.now)()).catch(() => {});
+  return {
+    send() {
+      sendAll();
+      sweeping.called();
+    },
+    stop() {
+      sweeping.stop();
+      for (const sender of all) sender.stop();
+    },
+  };
 }
 
 /** The function that takes what waits in an outbox. */
@@ -33,33 +58,52 @@ function sinkOf({ sink }: CoachOptions, outbox: string): Sink | null {
   return typeof found === "function" ? found : null;
 }
 
-function start({ project, customer, options }: Outgoing, outbox: string): Sender | null {
+function start(outgoing: Outgoing, outbox: string): Sender | null {
+  if (outbox === ENDPOINT) return postingLater(outgoing);
+  const { project, customer, options } = outgoing;
   const sink = sinkOf(options, outbox);
-  return (
-    sink &&
-    createSender(
-      project + outbox,
-      {
-        // The id carries the scope, because another customer may be here by the time that the answer comes.
-        async waiting(most) {
-          const [store, user] = [customer.place.store(), customer.who()];
-          const from = async (scope: string) =>
-            (await waitingIn(store, scope, most, outbox)).map(({ id, entry }) => ({ id: `${scope}/${id}`, entry }));
-          // the customer's own word needs no consent; that of somebody else waits for them
-          const gone = (await from(FORGOTTEN)).filter(({ entry }) => entry.user === user);
-          const own = customer.place.maySend() ? await from(customer.scope()) : [];
-          return [...gone, ...own].slice(0, most);
+  return sink && createSender(project + outbox, waitingFor(customer, outbox), sink, Math.random);
+}
+
+/** What waits in an outbox. The id carries the scope, because another customer may be here by the time that the answer comes. */
+const waitingFor = ({ place, scope, user }: Customer, outbox: string) => ({
+  async waiting(most: number) {
+    const [whose, who] = [scope(), user()];
+    const here = () => place.maySend() && whose === scopeOf(user());
+    const entries = here() ? await eventsWaiting(place.store(), [whose, who], outbox, most) : [];
+    // Nothing of one customer goes out once another one is here.
+    return here() ? entries.map(({ id, entry }) => ({ id: `${whose}/${id}`, entry })) : [];
+  },
+  async sent(ids: string[]) {
+    const [whose = ""] = ids[0]?.split("/") ?? [];
+    await sentFrom(
+      place.store(),
+      whose,
+      ids.map((id) => id.slice(whose.length + 1)),
+    );
+  },
+});
+
+/** What posts to the endpoint is a piece of its own; one that could not be loaded is tried again the next time. */
+function postingLater(outgoing: Outgoing): Sender {
+  let coming: Promise<Sender | null> | null = null;
+  let ended = false;
+  return {
+    send() {
+      coming ??= import("./posting.ts").then(({ openPosting }) => openPosting(outgoing, ENDPOINT));
+      coming.then(
+        (sender) => !ended && sender?.send(),
+        () => {
+          coming = null;
         },
-        async sent(ids) {
-          const scopeIn = (id: string) => id.slice(0, id.indexOf("/"));
-          for (const scope of new Set(ids.map(scopeIn))) {
-            const own = ids.filter((id) => scopeIn(id) === scope).map((id) => id.slice(scope.length + 1));
-            await sentFrom(customer.place.store(), scope, own);
-          }
-        },
-      },
-      sink,
-      Math.random,
-    )
-  );
+      );
+    },
+    stop() {
+      ended = true;
+      coming?.then(
+        (sender) => sender?.stop(),
+        () => {},
+      );
+    },
+  };
 }

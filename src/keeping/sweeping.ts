@@ -1,39 +1,65 @@
-import { promisifyRequest } from "idb-keyval";
-import { DAY } from "../playbook/duration.ts";
-import { LONGEST } from "../rules/windows.ts";
-import { END } from "../store/records.ts";
-import type { Store } from "../store/store.ts";
-import type { Customer } from "./customer.ts";
+import { LONGEST_WAITING, MOST_WAITING, surplus } from "../delivery/surplus.ts";
+import { ASIDE, keysOf, waitingIn } from "../store/outbox.ts";
+import { FORGOTTEN } from "../store/scope.ts";
+import { outboxKey, type Store } from "../store/store.ts";
+import type { Outgoing } from "./sending.ts";
 
-const STATE = "state/";
+// Later, so that what has waited long and can go out at last is not swept away before.
+const SOON = 10_000;
+const EVERY = 600_000;
+const MANY = 100;
+const AT_ONCE = 500;
 
-/** Whoever is still here is noted as often, ms, so that visits without a deed count, too. */
-const NOTED = 30 * DAY;
+/** What waits for a lone sink that is no more waits for each receiver that there is instead; true when anything did. */
+async function handOn<Entry>(store: Store<Entry>, scope: string, outboxes: string[]): Promise<boolean> {
+  let any = false;
+  for (let more = !outboxes.includes(""); more; ) {
+    const found = await waitingIn(store, scope, AT_ONCE, "");
+    for (const { id } of found) {
+      const key = outboxKey(scope, id);
+      await store.update(key, (entry) =>
+        entry === undefined
+          ? []
+          : [...outboxes.map((to): [string, unknown] => [outboxKey(scope, to + id), entry]), [key]],
+      );
+    }
+    any ||= found.length > 0;
+    more = found.length === AT_ONCE;
+  }
+  return any;
+}
 
-/** A clock that has jumped further than this since the day before is believed on the next one, ms. */
-const JUMP = 60 * DAY;
-
-/** The scopes of everybody who is kept on this device. */
-const scopesIn = <Entry>(store: Store<Entry>): Promise<string[]> =>
-  store.attempt(async ({ use }) => {
-    const range = IDBKeyRange.bound(STATE, STATE + END);
-    const keys = (await use?.("readonly", (records) => promisifyRequest(records.getAllKeys(range)))) ?? [];
-    return keys.map((key) => `${key as string}`.slice(STATE.length));
-  });
-
-/**
- * What is kept of customers who have not been here for 400 days goes, so that a device that many share does not remember
- * them for ever. To be called once a day; `last` is when that was, ms.
- */
-export async function sweep({ place, scope, happen }: Customer, now: number, last: number): Promise<void> {
-  const store = place.store();
-  await store.set("swept", now);
-  await happen({ type: "set", traits: {} }, ({ first, order }) => first !== null && now - order > NOTED);
-  // A clock that is wrong for once deletes nobody.
-  if (now < last || now - last > JUMP) return;
-  for (const one of await scopesIn(store))
-    await store.change(one, (state) => {
-      const gone = one !== scope() && state.order > 0 && now - state.order > LONGEST * DAY;
-      return { state, gone: gone ? one : null };
-    });
+/** Keeps outboxes of all customers within their bounds, beside what goes out of them. */
+export function createSweeping({ customer, options, outboxes, problem }: Outgoing, sent: () => void) {
+  const { clock = Date.now } = options;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let calls = 0;
+  let next = 0;
+  const sweep = async (): Promise<void> => {
+    const { place, scope } = customer;
+    if (await handOn(place.store(), scope(), outboxes)) sent();
+    // what says that somebody was forgotten has time
+    const keys = (await keysOf(place.store())).filter((key) => !key.startsWith(outboxKey(FORGOTTEN)));
+    const gone = surplus(keys, ["", ...outboxes, ASIDE], clock());
+    if (!gone.length) return;
+    await place.store().update("outbox", () => gone.map((key) => [key]));
+    problem(
+      `Dropped ${gone.length} events that nobody took over: at most ${MOST_WAITING} wait for a receiver, and for ${LONGEST_WAITING} days.`,
+    );
+  };
+  return {
+    /** Called whenever something may wait. */
+    called(): void {
+      calls++;
+      if (timer !== undefined || (calls < MANY && performance.now() < next)) return;
+      calls = 0;
+      next = performance.now() + EVERY;
+      timer = setTimeout(() => {
+        timer = undefined;
+        sweep().catch(() => {});
+      }, SOON);
+    },
+    stop: () => clearTimeout(timer),
+    sweep,
+  };
 }

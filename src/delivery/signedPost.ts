@@ -1,0 +1,96 @@
+import type { Here, Line } from "./emptying.ts";
+import type { CoachEvent } from "./event.ts";
+import { exchange } from "./exchange.ts";
+import { wrongWith } from "./token.ts";
+import { type Answer, readReply, type Stopped, WIRE_VERSION, type WireRequest } from "./wire.ts";
+
+/** Where requests go, and what they are signed with. */
+export interface Signing {
+  address: string;
+  project: string;
+  /** Ends what is on its way. */
+  ended(): AbortSignal;
+  /** The scope of who is here by now. */
+  scope(): string | undefined;
+  getToken: ((user: string) => Promise<unknown>) | null;
+  /** Keeps a token for who is here. */
+  sign(token: unknown): void;
+  /** ms since 1970, as events have it. */
+  clock(): number;
+  /** ms since 1970, as the world has it. */
+  now(): number;
+}
+
+const PATIENCE = 10_000;
+
+/** A promise of the host's that is not waited for longer than ten seconds. */
+async function inTime<T>(coming: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(reject, PATIENCE, new Error("it did not come in ten seconds"));
+  });
+  return Promise.race([coming, late]).finally(() => clearTimeout(timer));
+}
+
+/** Posts events signed for who is here: asks for a token where there is none, and once more where it is refused. */
+export function signedPost({ getToken, sign, scope, ...signing }: Signing): Pick<Line, "post" | "postLast"> {
+  const request = async (events: CoachEvent[], token: unknown, last: boolean): Promise<Answer> => {
+    const body: WireRequest = { v: WIRE_VERSION, project: signing.project, sentAt: signing.clock(), events };
+    const headers = {
+      // of a page that is left nothing is asked beforehand, as would be for JSON from another origin
+      "content-type": last ? "text/plain" : "application/json",
+      ...(typeof token === "string" && { authorization: `Bearer ${token}` }),
+    };
+    try {
+      const init = { headers, body: JSON.stringify(body), keepalive: last };
+      const reply = await exchange(signing.address, init, signing.ended());
+      return readReply(
+        reply,
+        events.map(({ id }) => id),
+        signing.now(),
+      );
+    } catch (error) {
+      return { is: "failed", why: `there was no answer (${(error as Error | null)?.message})` };
+    }
+  };
+  const renewed = async (user: string, here: Here, refused: unknown): Promise<{ token: unknown } | Stopped> => {
+    if (!getToken) return { is: "token", token: refused, why: "the token was refused; give identify a new one" };
+    try {
+      const token = await inTime(getToken(user));
+      if (scope() !== here.scope) return { is: "left", why: "" };
+      const wrong = wrongWith(token, user);
+      if (wrong) return { is: "token", token: refused, why: `getToken: ${wrong}` };
+      sign(token);
+      return { token };
+    } catch (error) {
+      return { is: "failed", why: `getToken failed (${(error as Error | null)?.message})` };
+    }
+  };
+  /** A visitor has no token, and needs none. */
+  const post = async (here: Here, events: CoachEvent[]): Promise<Answer> => {
+    const { user } = here;
+    if (user === null) return request(events, null, false);
+    let { token } = here;
+    const wrong = token ? wrongWith(token, user) : null;
+    if (wrong && !getToken) return { is: "token", token, why: `identify: ${wrong}` };
+    if (wrong || (!token && getToken)) {
+      const next = await renewed(user, here, token);
+      if ("is" in next) return next;
+      token = next.token;
+    }
+    const answer = await request(events, token, false);
+    if (answer.is !== "token") return answer;
+    const next = await renewed(user, here, token);
+    if ("is" in next) return next;
+    const again = await request(events, next.token, false);
+    return again.is === "token" ? { ...again, token: next.token } : again;
+  };
+  return {
+    post,
+    async postLast(here, events) {
+      const { user, token } = here;
+      const signed = user === null || (token ? !wrongWith(token, user) : !getToken);
+      return signed && events.length ? request(events, user && token, true) : null;
+    },
+  };
+}
