@@ -2,12 +2,12 @@ import type { AsIf } from "./asIf.ts";
 import type { CoachEvent, EventType } from "./delivery/event.ts";
 import type { Receivers } from "./delivery/outboxes.ts";
 import type { Explanation } from "./explain.ts";
+import type { Export } from "./export.ts";
 import type { Consent, Happening, HelpDeed, Traits, Verdict } from "./fact.ts";
 import type { Insight } from "./insightWith.ts";
 import type { Look } from "./look.ts";
 import type { Problem } from "./playbook/problems.ts";
 import type { Playbook } from "./playbook/schema.ts";
-import type { State } from "./state.ts";
 
 /** Called with each event of the type it was registered for; what it throws goes to the console and disturbs nobody. */
 export type Listener = (event: CoachEvent) => void;
@@ -286,9 +286,12 @@ export interface Coach {
   inspection(ended: () => void): Promise<Inspection>;
   /** `granted` saves and sends what waits; `pending` keeps all in memory from now on; `denied` deletes what was saved. */
   consent(consent: Consent): Promise<void>;
-  /** Everything that is remembered of the customer on this device; `drafts` is what they began and have not sent, by name. */
-  export(): Promise<{ user: string | null; state: State; drafts: Record<string, unknown> }>;
-  /** Deletes everything that is remembered of the customer on this device, in all tabs. */
+  /** Everything that is kept of the customer on this device, as JSON can hold it. */
+  export(): Promise<Export>;
+  /**
+   * Deletes everything that is kept of the customer on this device, in all tabs. Where events go out, `customer:forgotten`
+   * follows, and is all that stays until it was taken over: whoever received the others deletes them, too.
+   */
   forget(): Promise<void>;
   /** The customer has logged out: nothing of them stays in memory or on screen. */
   reset(): Promise<void>;

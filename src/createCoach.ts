@@ -37,7 +37,7 @@ export function createCoach(options: CoachOptions): Coach {
   // The attribute of a tag that was written for nobody in particular is empty.
   const user = options.user || null;
   const moments = createMoments(options);
-  const audience = createAudience(() => ({ id: newId(), at: moments.now().now, user: customer.user() }));
+  const audience = createAudience(() => ({ id: newId(), at: moments.now().now, user: customer.who() }));
   const problem = (message: string, detail?: Detail) => audience.say("problem", { message, ...detail });
   let playbook: Playbook | null = null;
   let ended = false;
@@ -70,6 +70,7 @@ export function createCoach(options: CoachOptions): Coach {
     },
     send: () => send({ project, outboxes, customer, options, problem, ended }),
     heard: wake.now,
+    obey: (message) => void late.obey(message),
     storeLost: (reason) => problem(`Nothing can be saved in this browser: ${reason}`),
   });
 

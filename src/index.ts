@@ -26,6 +26,7 @@ export type { Receivers } from "./delivery/outboxes.ts";
 export type { Sink } from "./delivery/sender.ts";
 export type { ErrorName } from "./door/sentences.ts";
 export { type Explanation, explain, type Tree } from "./explain.ts";
+export type { Export } from "./export.ts";
 export type { Consent, Fact, HelpDeed, Traits, Verdict } from "./fact.ts";
 export { fold } from "./fold.ts";
 export { type Insight, insight } from "./insight.ts";

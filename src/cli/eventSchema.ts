@@ -66,6 +66,7 @@ export const eventDetails: Record<EventType, Kind> = {
   "experiment:exposed": object({ experiment: id, variant: id }),
   "coaching:paused": object({ until: value }),
   "coaching:resumed": object({}),
+  "customer:forgotten": object({}),
   problem: object({ message: text(), severity: optional(oneOf("error", "warning")), path: optional(id) }),
 };
 
@@ -105,6 +106,8 @@ export const eventMoments: Record<EventType, string> = {
   "experiment:exposed": "the customer saw what an experiment is about",
   "coaching:paused": "the customer wants nothing to show itself, until a time or until they say otherwise",
   "coaching:resumed": "a pause is over, by its time or by the customer's word",
+  "customer:forgotten":
+    "all that was kept of the customer was deleted: whoever has received events of theirs deletes them, too",
   problem: "something is wrong with the playbook or a call; told to the page alone",
 };
 

@@ -86,6 +86,7 @@ const whys: Record<EventType, Why> = {
     `the coach ${insight.preferences.paused ? "was paused before" : "is not paused"}`,
   ],
   "coaching:resumed": ({ insight }) => [`the coach ${insight.preferences.paused ? "is paused" : "was not paused"}`],
+  "customer:forgotten": () => ["nobody was forgotten"],
 };
 
 /** What there is to say of an event that was told and should not have been. */

@@ -34,6 +34,7 @@ export const eventTypes = [
   "experiment:exposed",
   "coaching:paused",
   "coaching:resumed",
+  "customer:forgotten",
   "problem",
 ] as const;
 /** The name of an event: `farshore:` and this is its name in the page. */

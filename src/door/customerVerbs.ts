@@ -2,6 +2,7 @@ import { answerFacts } from "../answerFacts.ts";
 import type { Answer, Confirmation, OwnAim } from "../coach.ts";
 import type { Happening, SurfaceDeed, Verdict } from "../fact.ts";
 import { keepDraft } from "../keeping/drafts.ts";
+import { letGo } from "../keeping/letGo.ts";
 import type { Own } from "../keeping/meaning.ts";
 import { milliseconds } from "../playbook/duration.ts";
 import { ofAnswer } from "../telling/ofAnswer.ts";
@@ -24,7 +25,10 @@ const settle = async ({ customer, moments }: Works, asked: unknown): Promise<voi
 
 /** Writes what the customer said of their results. */
 export const said = async (works: Works, happening: Happening): Promise<void> => {
-  await works.customer.happen(happening, undefined, own);
+  const { customer, moments } = works;
+  await customer.happen(happening, undefined, own);
+  // nobody who is here waits for it, or misses it
+  letGo(customer, moments.now().now).catch(() => {});
   if ("asked" in happening) await settle(works, happening.asked);
 };
 

@@ -1,5 +1,4 @@
 import type { Coach } from "../coach.ts";
-import { DAY } from "../playbook/duration.ts";
 import type { claimVerb } from "./claimVerb.ts";
 import type { customerVerbs } from "./customerVerbs.ts";
 import type { helpVerbs } from "./helpVerbs.ts";
@@ -30,7 +29,7 @@ const LATER: [string, Load][] = [
   ["rate answer confirm expect snooze dismiss", loadCustomerVerbs],
   ["help mark marks use request", loadHelpVerbs],
   ["prefer amend withdraw", loadOwnVerbs],
-  ["explain inspection preview given consent export forget", loadRecordVerbs],
+  ["explain inspection preview given consent export forget obey", loadRecordVerbs],
 ];
 
 const loadMeaning = () => import("../keeping/meaning.ts");
@@ -40,27 +39,17 @@ const loadMeaning = () => import("../keeping/meaning.ts");
  * browser is idle; `advice` what gives advice in it, too.
  */
 export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () => unknown) {
-  const { attempt, customer, moments } = works;
+  const { attempt, customer } = works;
   // 1 with an insight, 2 with advice in it
   let known = 0;
   const understandingAt = async (level: number, coming: ReturnType<typeof loadMeaning>) =>
     (await coming).understandingOf(works.playbook(), level > 1);
-  const sweepDaily = async () => {
-    const { now } = moments.now();
-    const last = (await customer.place.store().get<number>("swept")) ?? 0;
-    if (customer.place.saved() && Math.abs(now - last) >= DAY)
-      await (await import("../keeping/sweeping.ts")).sweep(customer, now, last);
-  };
   // Facts are kept from the first moment; what they mean is worked out when the browser is idle, or a verb needs it.
   const understand = async (level: number, coming = loadMeaning()): Promise<void> => {
     // nothing is on screen after a change of customer that failed
     if (known >= level) return void (customer.kept() ?? (await customer.happen(null)));
     await customer.understand(await understandingAt(level, coming));
-    if (!known) {
-      understood();
-      // nobody who is here waits for it, or misses it
-      sweepDaily().catch(() => {});
-    }
+    if (!known) understood();
     known = level;
   };
   const whenIdle = (level: number) => {

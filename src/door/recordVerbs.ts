@@ -1,7 +1,7 @@
 import type { AsIf } from "../asIf.ts";
 import type { Preview } from "../coach.ts";
 import type { Consent } from "../fact.ts";
-import { exportOf, forget, giveConsent } from "../keeping/records.ts";
+import { forget } from "../keeping/forget.ts";
 import { givenOf } from "./given.ts";
 import type { Works } from "./hostVerbs.ts";
 import * as input from "./input.ts";
@@ -37,12 +37,22 @@ export function recordVerbs(works: Works) {
       return givenOf(playbookOf(works, "given"), await stateOf(works));
     },
     async consent(consent: Consent) {
-      await giveConsent(customer, input.oneOf("consent", consent, CONSENTS));
+      const given = input.oneOf("consent", consent, CONSENTS);
+      const { giveConsent } = await import("../keeping/giveConsent.ts");
+      await giveConsent(customer, given);
     },
     async export() {
-      const { draftsIn } = await import("./drafting.ts");
+      const [{ exportOf }, { draftsIn }] = await Promise.all([
+        import("../keeping/exportOf.ts"),
+        import("./drafting.ts"),
+      ]);
       return exportOf(customer, (scope) => draftsIn(customer.place.store(), scope, moments.now().now));
     },
-    forget: () => forget(customer),
+    forget: () => forget(customer, moments.now().now),
+    /** What was said in another tab holds here, too; no host calls it. */
+    async obey(message: string) {
+      const { obey } = await import("../keeping/giveConsent.ts");
+      await obey(customer, message);
+    },
   };
 }

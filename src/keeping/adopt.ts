@@ -4,13 +4,10 @@ import { merge } from "../merge.ts";
 import { dayOf } from "../rules/day.ts";
 import { LONGEST } from "../rules/windows.ts";
 import { type Counted, type Day, own, type State, type Sum, type Times } from "../state.ts";
-import { waitingIn } from "../store/outbox.ts";
+import { ALL, waitingIn } from "../store/outbox.ts";
 import type { Store } from "../store/store.ts";
 import { packed } from "../tidying.ts";
 import { moveDrafts } from "./drafts.ts";
-
-// the most that IndexedDB can be asked for
-const ALL = 0xffff_ffff;
 
 /** What the writer `from` counted, as counted by `to` together with what that had `before`. */
 function added<All extends Times | Sum>(

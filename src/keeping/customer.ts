@@ -18,6 +18,8 @@ export interface CustomerOptions extends Omit<PlaceOptions, "id"> {
   send(): void;
   /** Called when another tab has changed what is kept. */
   heard(): void;
+  /** Called with what a customer said in another tab. */
+  obey(message: string): void;
 }
 
 /**
@@ -76,9 +78,10 @@ const passage = (here: Here, place: Place, { changed, send, world }: CustomerOpt
 });
 
 /** What is remembered of the customer, and where. */
-const records = (here: Here, place: Place, { project, host }: CustomerOptions) => ({
+const records = (here: Here, place: Place, { project, host, outboxes }: CustomerOptions) => ({
   place,
   project,
+  outboxes,
   scope: () => here.scope,
   user: () => here.user,
   /** Whose turn it is to be written down; another one may be on screen already. */
@@ -129,12 +132,8 @@ export function createCustomer(options: CustomerOptions) {
     return true;
   }
   const tabs = openTabs(project, (message) => {
-    const [scope = "", word] = message.split(" ");
-    if (scope !== here.scope) return;
-    if (word === "denied") place.change(word)?.close();
-    // what is saved was forgotten where it is
-    if (word && !place.saved()) void place.store().forget(scope);
-    if (word || place.saved()) options.heard();
+    if (message.includes(" ")) options.obey(message);
+    else if (message === here.scope && place.saved()) options.heard();
   });
 
   return {
@@ -151,6 +150,8 @@ export function createCustomer(options: CustomerOptions) {
       await happen(null);
     },
     send,
+    /** Shows what is kept now, and tells everybody who listens of these events. */
+    changed,
     /** Tells the other tabs that what is kept of this customer has changed, or what they said. */
     tell: (word?: "forgotten" | "denied") => tabs.tell(word ? `${here.scope} ${word}` : here.scope),
     end(): void {

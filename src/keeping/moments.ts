@@ -18,7 +18,8 @@ export function createMoments(options: Pick<CoachOptions, "clock" | "language">)
   let path: string | undefined;
   return {
     page(next: string | undefined) {
-      path = next;
+      // What stands behind is not ours to know, but for the fragment of a page that is named by it.
+      path = next?.replace(/\?[^#]*|#(?![/!]).*/g, "");
     },
     now(): Moment {
       const now = clock();

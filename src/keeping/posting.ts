@@ -21,7 +21,7 @@ function outboxOf({ customer, outbox }: Outgoing & { outbox: string }, now: () =
       const [scope, user] = [customer.scope(), customer.user()];
       return place.maySend() && scope === scopeOf(user) ? { scope, user, token: customer.token() } : null;
     },
-    waiting: (scope, most) => eventsWaiting(place.store(), scope, outbox, most),
+    waiting: (scope, most) => eventsWaiting(place.store(), [scope, customer.user()], outbox, most),
     sent: (scope, held) =>
       sentFrom(
         place.store(),

@@ -4,6 +4,7 @@ import { sentFrom } from "../store/outbox.ts";
 import { scopeOf } from "../store/scope.ts";
 import type { Customer } from "./customer.ts";
 import { eventsWaiting } from "./eventsWaiting.ts";
+import { letGo } from "./letGo.ts";
 import { createSweeping } from "./sweeping.ts";
 import { takerOf } from "./takerOf.ts";
 
@@ -38,6 +39,8 @@ function startAll(outgoing: Outgoing): Sender {
     for (const sender of all) sender.send();
   };
   const sweeping = createSweeping(outgoing, sendAll);
+  const { customer, options } = outgoing;
+  letGo(customer, (options.clock ?? Date.now)()).catch(() => {});
   return {
     send() {
       sendAll();
@@ -60,9 +63,9 @@ function start(outgoing: Outgoing, outbox: string): Sender | null {
 /** What waits in an outbox. The id carries the scope, because another customer may be here by the time that the answer comes. */
 const waitingFor = ({ place, scope, user }: Customer, outbox: string) => ({
   async waiting(most: number) {
-    const whose = scope();
+    const [whose, who] = [scope(), user()];
     const here = () => place.maySend() && whose === scopeOf(user());
-    const entries = here() ? await eventsWaiting(place.store(), whose, outbox, most) : [];
+    const entries = here() ? await eventsWaiting(place.store(), [whose, who], outbox, most) : [];
     // Nothing of one customer goes out once another one is here.
     return here() ? entries.map(({ id, entry }) => ({ id: `${whose}/${id}`, entry })) : [];
   },

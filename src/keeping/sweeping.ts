@@ -1,5 +1,6 @@
 import { LONGEST_WAITING, MOST_WAITING, surplus } from "../delivery/surplus.ts";
 import { ASIDE, keysOf, waitingIn } from "../store/outbox.ts";
+import { FORGOTTEN } from "../store/scope.ts";
 import { outboxKey, type Store } from "../store/store.ts";
 import type { Outgoing } from "./sending.ts";
 
@@ -37,7 +38,9 @@ export function createSweeping({ customer, options, outboxes, problem }: Outgoin
   const sweep = async (): Promise<void> => {
     const { place, scope } = customer;
     if (await handOn(place.store(), scope(), outboxes)) sent();
-    const gone = surplus(await keysOf(place.store()), ["", ...outboxes, ASIDE], clock());
+    // what says that somebody was forgotten has time
+    const keys = (await keysOf(place.store())).filter((key) => !key.startsWith(outboxKey(FORGOTTEN)));
+    const gone = surplus(keys, ["", ...outboxes, ASIDE], clock());
     if (!gone.length) return;
     await place.store().update("outbox", () => gone.map((key) => [key]));
     problem(

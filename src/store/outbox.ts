@@ -1,8 +1,28 @@
 import { promisifyRequest } from "idb-keyval";
 import { END, type Records } from "./records.ts";
+import { FORGOTTEN } from "./scope.ts";
 import { outboxKey, type Store } from "./store.ts";
 
+/** The most that IndexedDB can be asked for. */
+export const ALL = 0xffff_ffff;
+
 const OUTBOXES = "outbox/";
+
+/** What says that somebody was forgotten has no scope of theirs; its id begins with this. */
+const APART = "!";
+
+const keyOf = (scope: string, id: string): string =>
+  id.startsWith(APART) ? outboxKey(FORGOTTEN, id.slice(APART.length)) : outboxKey(scope, id);
+
+/** What waits in one outbox to say that this customer was forgotten; their ids are for `sentFrom` and `asideFrom`. */
+export async function forgottenIn<Entry extends { user: unknown }>(
+  store: Store<Entry>,
+  user: string | null,
+  outbox: string,
+): Promise<{ id: string; entry: Entry }[]> {
+  const all = await waitingIn(store, FORGOTTEN, ALL, outbox);
+  return all.filter(({ entry }) => entry.user === user).map(({ id, entry }) => ({ id: APART + id, entry }));
+}
 
 /** The keys of all entries of all scopes. */
 export const keysOf = <Entry>(store: Store<Entry>): Promise<string[]> =>
@@ -56,7 +76,7 @@ export async function waitingIn<Entry>(
 
 /** Deletes the entries of a scope that somebody has taken over. */
 export const sentFrom = <Entry>(store: Store<Entry>, scope: string, ids: string[]): Promise<void> =>
-  store.update("outbox", () => ids.map((id) => [outboxKey(scope, id)]));
+  store.update("outbox", () => ids.map((id) => [keyOf(scope, id)]));
 
 /** The outbox of what no receiver will ever take: it is kept, and holds nothing up. */
 export const ASIDE = "~!/";
@@ -69,8 +89,8 @@ export async function asideFrom<Entry>(
   outbox: string,
 ): Promise<void> {
   for (const id of ids) {
-    const key = outboxKey(scope, id);
-    const aside = outboxKey(scope, ASIDE + id.slice(outbox.length));
+    const key = keyOf(scope, id);
+    const aside = key.replace(outbox, ASIDE);
     // What was forgotten meanwhile stays so.
     await store.update(key, (entry) => (entry === undefined ? [] : [[aside, entry], [key]]));
   }

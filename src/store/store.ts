@@ -38,7 +38,7 @@ export interface Store<Entry> {
 }
 
 const stateKey = (scope: string) => `state/${scope}`;
-const unreadKey = (scope: string) => `unread/${stateKey(scope)}`;
+export const unreadKey = (scope: string) => `unread/${stateKey(scope)}`;
 export const draftsKey = (scope: string) => `drafts/${scope}`;
 export const outboxKey = (scope: string, id = "") => `outbox/${scope}/${id}`;
 

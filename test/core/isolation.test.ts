@@ -62,7 +62,8 @@ function openTab(browser: ReturnType<typeof openBrowser>, leaks: string[]) {
       if (name !== user && marked(text, name)) leaks.push(`${name} in ${where} of ${user}: ${text}`);
   };
   const taken = (events: CoachEvent[], where: string) => {
-    if (new Set(events.map(({ user }) => user)).size > 1) leaks.push(`${where}: ${JSON.stringify(events)}`);
+    // what somebody did before they were named is theirs
+    if (new Set(events.flatMap(({ user }) => user ?? [])).size > 1) leaks.push(`${where}: ${JSON.stringify(events)}`);
     for (const event of events) others(JSON.stringify(event), event.user, where);
   };
   const coach = browser.open({

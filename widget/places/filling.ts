@@ -1,3 +1,5 @@
+import { unrecorded } from "../unrecorded.ts";
+
 /** A place of ours in an element of the host's: one child of it with a shadow root, there only while it holds something. */
 export interface Filling {
   /** Where is drawn. */
@@ -59,6 +61,7 @@ export function createFilling(slot: HTMLElement, dress: (shadow: ShadowRoot) => 
   root.className = "farshore slot";
   const shadow = element.attachShadow({ mode: "open" });
   shadow.append(root);
+  unrecorded(element, root);
   dress(shadow);
   let wanted = false;
   let waits = false;

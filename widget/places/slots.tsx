@@ -38,7 +38,7 @@ const needsAdvice = (content: SlotContent, { checkIn, journey }: Insight): boole
 function dressLike(slot: HTMLElement, root: HTMLElement): void {
   slot.lang = root.lang;
   slot.dir = root.dir;
-  for (const name of ["scheme", "density"]) if (root.dataset[name]) slot.dataset[name] = root.dataset[name];
+  Object.assign(slot.dataset, root.dataset);
   for (const name of root.style)
     if (name.startsWith("--")) slot.style.setProperty(name, root.style.getPropertyValue(name));
 }

@@ -12,6 +12,7 @@ import base from "../style/base.css?inline";
 import layer from "../style/layer.css?inline";
 import tokens from "../style/tokens.css?inline";
 import { tell } from "../tell.ts";
+import { unrecorded } from "../unrecorded.ts";
 import { loadCatalogue } from "../words/languages.ts";
 import { createDressing } from "./dressing.ts";
 import { createFocus, type Focus } from "./focus.ts";
@@ -251,6 +252,7 @@ export async function mountSurfaces(ground: Ground): Promise<Surfaces | undefine
   const catalogue = await loadCatalogue(language);
   // Taken out of the page meanwhile.
   if (!root.parentNode) return undefined;
+  unrecorded(element, root);
   adoptSheet(root, tokens + base + layer);
   const model = createModel(coach, { tag: language, catalogue });
   const launcher = createLauncher(root, model);

@@ -1,11 +1,10 @@
 import type { Consent } from "../fact.ts";
-import type { State } from "../state.ts";
 import { openStore } from "../store/store.ts";
 import type { Customer } from "./customer.ts";
 import { newId } from "./newId.ts";
 
 /** Deletes what an earlier page has saved of the customer; where there is no database, none is made for it. */
-async function eraseSaved({ project, scope }: Customer): Promise<void> {
+export async function eraseSaved({ project, scope }: Customer): Promise<void> {
   const all = await Promise.resolve(globalThis.indexedDB?.databases?.()).catch(() => undefined);
   if (all && !all.some(({ name }) => name?.endsWith(`-${project}`))) return;
   const saved = openStore(project, newId);
@@ -34,20 +33,13 @@ export async function giveConsent(customer: Customer, given: Consent): Promise<v
   send();
 }
 
-/** Deletes what is kept of the customer, in all tabs. */
-export async function forget({ place, scope, tell, happen }: Customer): Promise<void> {
-  await place.store().forget(scope());
-  tell("forgotten");
+/** What a customer said in another tab holds here, too, where they are here. */
+export async function obey({ place, scope, happen }: Customer, message: string): Promise<void> {
+  const [who, word] = message.split(" ");
+  if (who !== scope()) return;
+  const before = word === "denied" ? place.change(word) : null;
+  // what is saved was forgotten where it is, but for what was on its way
+  if (before || !place.saved()) await (before ?? place.store()).forget(who);
+  before?.close();
   await happen(null);
-}
-
-/** A copy of all that is kept of the customer. */
-export async function exportOf(
-  { place, scope, who }: Customer,
-  draftsIn: (scope: string) => Promise<Record<string, unknown>>,
-): Promise<{ user: string | null; state: State; drafts: Record<string, unknown> }> {
-  // Another customer may be on screen already.
-  const [kept, user] = [scope(), who()];
-  const [state, drafts] = await Promise.all([place.store().read(kept), draftsIn(kept)]);
-  return { user, state, drafts };
 }

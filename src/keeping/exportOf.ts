@@ -1,0 +1,21 @@
+import type { Export } from "../export.ts";
+import { ALL, waitingIn } from "../store/outbox.ts";
+import { unreadKey } from "../store/store.ts";
+import type { Customer } from "./customer.ts";
+
+/** A copy of all that is kept of the customer. */
+export async function exportOf(
+  { place, scope, who }: Customer,
+  draftsIn: (scope: string) => Promise<Record<string, unknown>>,
+): Promise<Export> {
+  // Another customer may be on screen already.
+  const [kept, user, store] = [scope(), who(), place.store()];
+  const [state, drafts, waiting, unread] = await Promise.all([
+    store.read(kept),
+    draftsIn(kept),
+    waitingIn(store, kept, ALL),
+    store.get<unknown>(unreadKey(kept)),
+  ]);
+  const unsent = new Map(waiting.map(({ entry }) => [entry.id, entry]));
+  return { user, state, drafts, unsent: [...unsent.values()], unread: unread ?? null };
+}
