@@ -39,6 +39,8 @@ export function createCoach(options: CoachOptions): Coach {
   const problem = (message: string, detail?: Detail) => audience.say("problem", { message, ...detail });
   let playbook: Playbook | null = null;
   let ended = false;
+  // while nothing can be saved
+  let back: (() => void) | undefined;
   const alive = () => {
     if (ended) throw slip("destroyed");
   };
@@ -65,10 +67,17 @@ export function createCoach(options: CoachOptions): Coach {
       audience.show(snapshot);
       for (const event of events) audience.tell(event);
       if (snapshot) wake.at(snapshot.insight);
+      back?.();
     },
     send: () => send(project, customer, sink, ended),
     heard: wake.now,
-    storeLost: (reason) => problem(`Nothing can be saved in this browser: ${reason}`),
+    storeLost: (...lost) =>
+      void import("./keeping/returning.ts").then(
+        ({ returning }) => {
+          back = returning(works, project, problem, ...lost);
+        },
+        () => {},
+      ),
   });
 
   void attempt(async () => {

@@ -1,6 +1,6 @@
 import type { CoachEvent } from "../delivery/event.ts";
 import type { Consent } from "../fact.ts";
-import { openStore, type Store } from "../store/store.ts";
+import { type Lost, openStore, type Store } from "../store/store.ts";
 
 export interface PlaceOptions {
   project: string;
@@ -8,7 +8,7 @@ export interface PlaceOptions {
   /** True when events are kept until a sink has taken them over. */
   outbox: boolean;
   consent: Consent;
-  storeLost(reason: string): void;
+  storeLost: Lost;
 }
 
 /** Where records are kept, as consent allows: in memory until it is granted, and not at all on disk once denied. */
@@ -21,14 +21,14 @@ export function createPlace(options: PlaceOptions) {
   let store = open();
   return {
     store: () => store,
-    saved: () => store.storage === "saved",
+    saved: () => !store.why(),
     /** Without consent nothing leaves the page. */
     maySend: () => consent === "granted",
     /** Opens the place that the new consent allows, and gives back the one before; null where it is the same. */
     change(given: Consent): Store<CoachEvent> | null {
       const before = store;
       consent = given;
-      if (given === "granted" && before.storage === "saved") return null;
+      if (given === "granted" && !before.why()) return null;
       store = open();
       return before;
     },

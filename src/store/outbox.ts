@@ -1,6 +1,6 @@
 import { promisifyRequest } from "idb-keyval";
 import { END, type Records } from "./records.ts";
-import { outboxKey, type Store } from "./store.ts";
+import { keysOf, type Store } from "./store.ts";
 
 /** Records below a prefix, in the order of their keys. */
 async function list({ use, known }: Records, prefix: string, most: number): Promise<[key: string, value: unknown][]> {
@@ -25,11 +25,11 @@ export async function waitingIn<Entry>(
   scope: string,
   most: number,
 ): Promise<{ id: string; entry: Entry }[]> {
-  const prefix = outboxKey(scope);
+  const [, , , prefix] = keysOf(scope);
   const found = await store.attempt((records) => list(records, prefix, most));
   return found.map(([key, entry]) => ({ id: key.slice(prefix.length), entry: entry as Entry }));
 }
 
 /** Deletes the entries of a scope that somebody has taken over. */
 export const sentFrom = <Entry>(store: Store<Entry>, scope: string, ids: string[]): Promise<void> =>
-  store.update("outbox", () => ids.map((id) => [outboxKey(scope, id)]));
+  store.update("outbox", () => ids.map((id) => [keysOf(scope)[3] + id]));
