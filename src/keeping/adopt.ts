@@ -5,14 +5,17 @@ import { dayOf } from "../rules/day.ts";
 import { LONGEST } from "../rules/windows.ts";
 import { type Counted, type Day, own, type State, type Sum, type Times } from "../state.ts";
 import { waitingIn } from "../store/outbox.ts";
-import type { Store } from "../store/store.ts";
+import { keysOf, type Store } from "../store/store.ts";
 import { packed } from "../tidying.ts";
 import { moveDrafts } from "./drafts.ts";
 
 // the most that IndexedDB can be asked for
 const ALL = 0xffff_ffff;
 
-/** To whom a visitor went while nothing could be saved, for when something can be. */
+/**
+ * To whom the first visitor went while nothing could be saved, or null where they had forgotten everything; and by what
+ * mark the one they went to had last done that.
+ */
 export const WENT = "went";
 
 /** What two writers counted, as if one had. */
@@ -66,13 +69,17 @@ export async function adopt<Entry>(
 ): Promise<void> {
   const [state, entries] = await Promise.all([from.read(visitor), waitingIn(from, visitor, ALL)]);
   const gone = from === to ? visitor : null;
-  const other = gone === null && (await from.get("device"));
+  const other = gone === null ? await from.get("device") : null;
+  const marks = to.why() && (await Promise.all([visitor, scope].map((one) => to.get(keysOf(one)[4]))));
   await moveDrafts(from, visitor, to, scope);
   await to.change(scope, (own, device) => {
-    const writers: [string, string] = [String(other || device), device];
+    const writers: [string, string] = [typeof other === "string" ? other : device, device];
     return { state: merge(own, moved(state, own, writers)), entries, gone };
   });
   if (!gone) await from.forget(visitor);
-  // the first one, since what follows is another visitor's
-  else if (to.why()) await to.update(WENT, (heir) => (heir === undefined ? [[WENT, scope]] : []));
+  else if (marks) {
+    const [before, mark] = marks;
+    const went = [before === undefined ? scope : null, mark];
+    await to.update(WENT, (known) => (known === undefined ? [[WENT, went]] : []));
+  }
 }

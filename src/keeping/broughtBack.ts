@@ -72,14 +72,24 @@ function addedTo(to: State, state: State, copy: State | null, { writers, device,
 const below = (records: Records, prefix: string): [name: string, value: unknown][] =>
   [...records].flatMap(([key, value]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : []));
 
-/** To whom the visitor of the database went while nothing could be saved; null where nobody was named. */
-function heirOf({ memory, copies, adding }: Meeting): string | null {
-  const copy = copies.get(keysOf(ANONYMOUS)[0]);
-  const went = memory.get(adding.WENT);
-  // the visitor that was known then, or whoever was there, if the database could never be read
-  if (copy) return typeof went === "string" && readState(copy)?.first != null ? went : null;
-  if (typeof went === "string") return went;
-  return below(memory, keysOf("")[0]).find(([scope]) => scope !== ANONYMOUS)?.[0] ?? null;
+/** Who gets what a visitor left in the database while nothing could be saved; null for nobody. */
+function heirOf({ memory, copies, adding }: Meeting, gone: Set<string>): string | null {
+  const [visitor] = keysOf(ANONYMOUS);
+  const copy = copies.get(visitor);
+  const went = memory.get(adding.WENT) as [heir: string | null, mark: unknown] | undefined;
+  if (!went) {
+    // it could never be read: whoever came first would have got it
+    const first = copy ? null : below(memory, keysOf("")[0]).find(([scope]) => scope !== ANONYMOUS)?.[0];
+    return first && !gone.has(first) ? first : null;
+  }
+  // another tab's visitor, who came when this one had gone
+  if (copy && readState(copy)?.first == null) {
+    gone.delete(ANONYMOUS);
+    return null;
+  }
+  const [heir, mark] = went;
+  // what was forgotten after they had got it is forgotten with the rest
+  return heir !== null && memory.get(keysOf(heir)[4]) === mark ? heir : null;
 }
 
 /** Writes that give a database all that happened in memory since it was lost, and nothing that was deleted meanwhile. */
@@ -100,9 +110,9 @@ export function broughtBack(meeting: Meeting): Write[] {
 
   const gone = new Set(below(memory, keysOf("")[4]).map(([scope]) => scope));
   const visitor = stateIn(saved, ANONYMOUS);
-  const heir = heirOf(meeting);
-  // what became of the visitor is not forgotten with them
-  if (heir !== null || memory.has(adding.WENT)) gone.delete(ANONYMOUS);
+  const heir = heirOf(meeting, gone);
+  // theirs is moved below, and gone with that
+  if (heir !== null) gone.delete(ANONYMOUS);
   for (const scope of gone) erase(scope);
   if (heir !== null && visitor?.first != null) {
     const to = stateIn(next, heir) ?? emptyState();

@@ -145,7 +145,7 @@ export function openStore<Entry>(
   const { get, known, update, why } = records;
   const erased = (scope: string): Write[] => {
     known.delete(keysOf(scope)[0]);
-    return keysOf(scope).map((key, i) => [key, (i > 3 && why()) || undefined]);
+    return keysOf(scope).map((key, i) => [key, (i > 3 && why() && id()) || undefined]);
   };
   // The newest state stays at hand, so that memory can go on from where the database stopped.
   const remember = (scope: string, state: State) => void known.set(keysOf(scope)[0], state);

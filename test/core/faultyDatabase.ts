@@ -46,13 +46,14 @@ const closeAll = () => {
 };
 
 /** Transactions that write fail so many times, with this error or none. */
-const failWriting = (error: DOMException | null, times = Number.POSITIVE_INFINITY) => {
+export const failWriting = (error: DOMException | null, times = Number.POSITIVE_INFINITY) => {
   let left = times;
   IDBDatabase.prototype.transaction = function (...given) {
     const made = originals.transaction.apply(this, given);
     if (given[1] !== "readwrite" || left-- <= 0) return made;
     Object.defineProperty(made, "error", { value: error });
-    made.abort();
+    // once there is something in it
+    queueMicrotask(() => made.abort());
     return made;
   };
 };
