@@ -8,6 +8,7 @@ import type { Insight } from "./insightWith.ts";
 import type { Look } from "./look.ts";
 import type { Problem } from "./playbook/problems.ts";
 import type { Playbook } from "./playbook/schema.ts";
+import type { Why } from "./store/store.ts";
 
 /** Called with each event of the type it was registered for; what it throws goes to the console and disturbs nobody. */
 export type Listener = (event: CoachEvent) => void;
@@ -42,12 +43,28 @@ export interface CoachOptions extends Receivers {
   language?: string | undefined;
 }
 
+/** How the coach itself is. */
+export interface Health {
+  /** `memory` while nothing is saved: everything works, nothing survives the page. */
+  storage: "saved" | "memory";
+  /**
+   * Why nothing is saved: `consent` is pending or denied; the browser `refused` storage, or lost it; it is `full`; it was
+   * too `slow` to answer. Null while everything is saved. All but the first is tried again.
+   */
+  why: Why | null;
+}
+
+/** Where the customer stands now, and how the coach is. */
+export interface CurrentInsight extends Insight {
+  health: Health;
+}
+
 /** What surfaces and hosts see: the playbook in use, where the customer stands, and how the coach itself is. */
 export interface Snapshot {
   playbook: Playbook;
-  insight: Insight;
-  /** `memory` when storage is refused or consent is pending: everything works, nothing survives the page. */
-  storage: "saved" | "memory";
+  insight: CurrentInsight;
+  /** As `insight.health` says. */
+  storage: Health["storage"];
   /** Null for a visitor who was not named. */
   user: string | null;
   /** See the option of the same name. */
@@ -270,7 +287,7 @@ export interface Coach {
   /** Ends what `on` or `once` began for the same listener. */
   off(type: EventType, listener: Listener): void;
   /** Where the customer stands, what would help, and why; null while nothing is known. */
-  insight(): Insight | null;
+  insight(): CurrentInsight | null;
   /**
    * Why a help item, check-in, obstacle, segment, score, step or outcome is there or not, down to the condition and the
    * value seen; `help:inbox` where two parts have the same id. Of kind `unknown` for what the playbook does not have. With

@@ -5,25 +5,33 @@ import { dayOf } from "../rules/day.ts";
 import { LONGEST } from "../rules/windows.ts";
 import { type Counted, type Day, own, type State, type Sum, type Times } from "../state.ts";
 import { ALL, waitingIn } from "../store/outbox.ts";
-import type { Store } from "../store/store.ts";
+import { keysOf, type Store } from "../store/store.ts";
 import { packed } from "../tidying.ts";
 import { moveDrafts } from "./drafts.ts";
 
+/**
+ * To whom the first visitor went while nothing could be saved, or null where they had forgotten everything; and by what
+ * mark the one they went to had last done that.
+ */
+export const WENT = "went";
+
+/** What two writers counted, as if one had. */
+export const both = <All extends Times | Sum>(a: Counted<All>, b: Counted<All>, plus: Plus<All>): Counted<All> => {
+  const all = plus(a.all, b.all);
+  const days = (a.days || b.days) && union<Day>(plusDay)(a.days ?? {}, b.days ?? {});
+  return { all, ...(days && { days: packed(days, dayOf(all[0]), LONGEST) }) };
+};
+
 /** What the writer `from` counted, as counted by `to` together with what that had `before`. */
-function added<All extends Times | Sum>(
+export function added<All extends Times | Sum>(
   counts: Record<string, Record<string, Counted<All>>>,
   before: Record<string, Record<string, Counted<All>>>,
   [from, to]: [string, string],
   plus: Plus<All>,
 ) {
-  const both = (a: Counted<All>, b: Counted<All>): Counted<All> => {
-    const all = plus(a.all, b.all);
-    const days = (a.days || b.days) && union<Day>(plusDay)(a.days ?? {}, b.days ?? {});
-    return { all, ...(days && { days: packed(days, dayOf(all[0]), LONGEST) }) };
-  };
   const named = Object.entries(counts).map(([name, { [from]: its, ...others }]) => {
     const old = own(own(before, name) ?? {}, to);
-    return [name, { ...others, ...(its && { [to]: old ? both(old, its) : its }) }];
+    return [name, { ...others, ...(its && { [to]: old ? both(old, its, plus) : its }) }];
   });
   return Object.fromEntries(named) as typeof counts;
 }
@@ -32,7 +40,7 @@ function added<All extends Times | Sum>(
  * A state as a part of another one. What its writer counted is added to what the writer of the other one did, for it will
  * never go on: else each visit would leave a writer more. That this was done is noted like a fact, and not done again.
  */
-function moved(state: State, to: State, writers: [string, string]): State {
+export function moved(state: State, to: State, writers: [string, string]): State {
   const visit = `${writers[0]}~${state.first}`;
   const { events, metrics } = Object.hasOwn(to.recent, visit) ? { events: {}, metrics: {} } : state;
   return {
@@ -56,10 +64,19 @@ export async function adopt<Entry>(
   to: Store<Entry>,
   scope: string,
 ): Promise<void> {
-  const writers = [await from.device(), await to.device()] as [string, string];
   const [state, entries] = await Promise.all([from.read(visitor), waitingIn(from, visitor, ALL)]);
   const gone = from === to ? visitor : null;
+  const other = gone === null ? await from.get("device") : null;
+  const marks = to.why() && (await Promise.all([visitor, scope].map((one) => to.get(keysOf(one)[4]))));
   await moveDrafts(from, visitor, to, scope);
-  await to.change(scope, (own) => ({ state: merge(own, moved(state, own, writers)), entries, gone }));
+  await to.change(scope, (own, device) => {
+    const writers: [string, string] = [typeof other === "string" ? other : device, device];
+    return { state: merge(own, moved(state, own, writers)), entries, gone };
+  });
   if (!gone) await from.forget(visitor);
+  else if (marks) {
+    const [before, mark] = marks;
+    const went = [before === undefined ? scope : null, mark];
+    await to.update(WENT, (known) => (known === undefined ? [[WENT, went]] : []));
+  }
 }

@@ -95,8 +95,12 @@ const records = (here: Here, place: Place, { project, host, outboxes }: Customer
   /** What surfaces see; null while nothing may be shown. */
   snapshot(): Snapshot | null {
     const insight = here.kept?.insight;
-    const { storage } = place.store();
-    return insight ? { playbook: insight.playbook, insight, storage, user: here.user, project, host } : null;
+    const why = place.store().why();
+    const storage = why ? "memory" : "saved";
+    if (!insight) return null;
+    // onto it, whose other help is not to be read
+    const current = Object.assign(insight, { health: { storage, why } as const });
+    return { playbook: insight.playbook, insight: current, storage, user: here.user, project, host };
   },
 });
 

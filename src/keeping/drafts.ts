@@ -1,4 +1,4 @@
-import { draftsKey, type Store } from "../store/store.ts";
+import { keysOf, type Store } from "../store/store.ts";
 
 /** What was begun of one thing: its name, when that was, ms, and what there is of it as JSON. */
 type Draft = [of: string, at: number, text: string];
@@ -14,6 +14,8 @@ const isDraft = (one: unknown): one is Draft =>
   Number.isFinite(one[1]) &&
   typeof one[2] === "string" &&
   one[2].length <= LONGEST;
+
+const draftsKey = (scope: string) => keysOf(scope)[2];
 
 /** What of a record counts, newest first. A time far in the future comes from a clock that was wrong. */
 const known = (record: unknown, now: number): Draft[] =>
@@ -57,21 +59,22 @@ export const keepDraft = <Entry>(
   });
 };
 
-/** Adds what was begun in one scope to another one; of two under one name the later one stays. A repeat changes nothing. */
+/** What was begun in two places, of which one may be no record of ours; of two under one name the later one stays. */
+export function joined(one: unknown, other: unknown): Draft[] {
+  const newest = new Map<string, Draft>();
+  for (const draft of [one, other].flatMap((record) => (Array.isArray(record) ? record.filter(isDraft) : [])))
+    if (draft[1] >= (newest.get(draft[0])?.[1] ?? 0)) newest.set(draft[0], draft);
+  return [...newest.values()].sort(([, a], [, b]) => b - a).slice(0, MOST);
+}
+
+/** Adds what was begun in one scope to another one. A repeat changes nothing. */
 export async function moveDrafts<Entry>(
   from: Store<Entry>,
   visitor: string,
   to: Store<Entry>,
   scope: string,
 ): Promise<void> {
-  const record = await from.get(draftsKey(visitor));
-  const moved = Array.isArray(record) ? record.filter(isDraft) : [];
+  const moved = joined(await from.get(draftsKey(visitor)), []);
   const key = draftsKey(scope);
-  if (moved.length)
-    await to.update(key, (own) => {
-      const newest = new Map<string, Draft>();
-      for (const draft of [...moved, ...(Array.isArray(own) ? own.filter(isDraft) : [])])
-        if (draft[1] >= (newest.get(draft[0])?.[1] ?? 0)) newest.set(draft[0], draft);
-      return [[key, [...newest.values()].sort(([, a], [, b]) => b - a).slice(0, MOST)]];
-    });
+  if (moved.length) await to.update(key, (own) => [[key, joined(moved, own)]]);
 }

@@ -1,6 +1,6 @@
 import type { Export } from "../export.ts";
 import { ALL, waitingIn } from "../store/outbox.ts";
-import { unreadKey } from "../store/store.ts";
+import { keysOf } from "../store/store.ts";
 import type { Customer } from "./customer.ts";
 
 /** A copy of all that is kept of the customer. */
@@ -14,7 +14,7 @@ export async function exportOf(
     store.read(kept),
     draftsIn(kept),
     waitingIn(store, kept, ALL),
-    store.get<unknown>(unreadKey(kept)),
+    store.get(keysOf(kept)[1]),
   ]);
   const unsent = new Map(waiting.map(({ entry }) => [entry.id, entry]));
   return { user, state, drafts, unsent: [...unsent.values()], unread: unread ?? null };

@@ -47,9 +47,8 @@ export async function keep(
 ): Promise<Kept | null> {
   const id = world.id();
   const moment = world.moment();
-  const device = await store.device();
   let kept: Kept | null = null;
-  await store.change(scope, (old) => {
+  await store.change(scope, (old, device) => {
     kept = null;
     if (may && !may(old, moment)) return { state: old };
     const at = moment.now;

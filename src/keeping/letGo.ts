@@ -29,7 +29,8 @@ const scopesIn = <Entry>(store: Store<Entry>): Promise<string[]> =>
  */
 export async function letGo({ place, scope, happen }: Customer, now: number): Promise<void> {
   const store = place.store();
-  const last = (await store.get<number>("swept")) ?? 0;
+  const swept = await store.get("swept");
+  const last = typeof swept === "number" ? swept : 0;
   if (!place.saved() || (now >= last && now - last < DAY)) return;
   await store.set("swept", now);
   await happen({ type: "set", traits: {} }, ({ first, order }) => first !== null && now - order > NOTED);

@@ -5,7 +5,7 @@ import { hashOf } from "../store/hash.ts";
 
 /** Where checked playbooks are remembered on this device. */
 export interface Shelf {
-  get<T>(key: string): Promise<T | undefined>;
+  get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
 }
 
@@ -63,7 +63,7 @@ export async function loadPlaybook(source: string | object, shelf: Shelf, answer
       typeof source === "string" ? textOf(answer ?? fetch(source)) : Promise.resolve(JSON.stringify(source));
     // Looked at below, after the shelf; until then a failure is nobody's uncaught rejection.
     coming.catch(() => {});
-    last = await shelf.get<Checked>(key).catch(() => undefined);
+    last = (await shelf.get(key).catch(() => undefined)) as Checked | undefined;
     const found = await (last ? inTime(coming) : coming);
     const hash = hashOf(found);
     if (last?.hash === hash) return used(last.playbook);

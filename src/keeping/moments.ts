@@ -2,7 +2,7 @@ import type { CoachOptions } from "../coach.ts";
 import type { Moment } from "../rules/view.ts";
 
 /** Where there is no page, as on a server, none of these is there. */
-const world: Partial<Pick<typeof globalThis, "document" | "navigator" | "location">> = globalThis;
+export const world: Partial<typeof globalThis> = globalThis;
 
 const languageOf = (asked: string | undefined): string =>
   asked || world.document?.documentElement.lang || world.navigator?.language || "en";

@@ -1,6 +1,6 @@
 import type { CoachEvent } from "../delivery/event.ts";
 import type { Consent } from "../fact.ts";
-import { openStore, type Store } from "../store/store.ts";
+import { type Lost, openStore, type Store } from "../store/store.ts";
 
 export interface PlaceOptions {
   project: string;
@@ -8,7 +8,7 @@ export interface PlaceOptions {
   /** Where events are kept until each receiver has taken them over. */
   outboxes: string[];
   consent: Consent;
-  storeLost(reason: string): void;
+  storeLost: Lost;
 }
 
 /** Where records are kept, as consent allows: in memory until it is granted, and not at all on disk once denied. */
@@ -20,7 +20,7 @@ export function createPlace(options: PlaceOptions) {
   let store = open();
   return {
     store: () => store,
-    saved: () => store.storage === "saved",
+    saved: () => !store.why(),
     /** Nobody will ever take over what a customer has refused. */
     outboxes: () => (consent === "denied" ? [] : options.outboxes),
     /** Without consent nothing leaves the page. */
@@ -30,7 +30,7 @@ export function createPlace(options: PlaceOptions) {
       const before = store;
       const same = given === consent;
       consent = given;
-      if (given === "granted" ? before.storage === "saved" : same) return null;
+      if (given === "granted" ? !before.why() : same) return null;
       store = open();
       return before;
     },

@@ -1,7 +1,7 @@
 import { LONGEST_WAITING, MOST_WAITING, surplus } from "../delivery/surplus.ts";
-import { ASIDE, keysOf, waitingIn } from "../store/outbox.ts";
+import { ASIDE, waitingIn, waitingKeys } from "../store/outbox.ts";
 import { FORGOTTEN } from "../store/scope.ts";
-import { outboxKey, type Store } from "../store/store.ts";
+import { keysOf, type Store } from "../store/store.ts";
 import type { Outgoing } from "./sending.ts";
 
 // Later, so that what has waited long and can go out at last is not swept away before.
@@ -16,11 +16,11 @@ async function handOn<Entry>(store: Store<Entry>, scope: string, outboxes: strin
   for (let more = !outboxes.includes(""); more; ) {
     const found = await waitingIn(store, scope, AT_ONCE, "");
     for (const { id } of found) {
-      const key = outboxKey(scope, id);
+      const key = keysOf(scope)[3] + id;
       await store.update(key, (entry) =>
         entry === undefined
           ? []
-          : [...outboxes.map((to): [string, unknown] => [outboxKey(scope, to + id), entry]), [key]],
+          : [...outboxes.map((to): [string, unknown] => [keysOf(scope)[3] + to + id, entry]), [key]],
       );
     }
     any ||= found.length > 0;
@@ -39,7 +39,7 @@ export function createSweeping({ customer, options, outboxes, problem }: Outgoin
     const { place, scope } = customer;
     if (await handOn(place.store(), scope(), outboxes)) sent();
     // what says that somebody was forgotten has time
-    const keys = (await keysOf(place.store())).filter((key) => !key.startsWith(outboxKey(FORGOTTEN)));
+    const keys = (await waitingKeys(place.store())).filter((key) => !key.startsWith(keysOf(FORGOTTEN)[3]));
     const gone = surplus(keys, ["", ...outboxes, ASIDE], clock());
     if (!gone.length) return;
     await place.store().update("outbox", () => gone.map((key) => [key]));

@@ -1,11 +1,12 @@
 import type { Insight } from "../insight.ts";
+import { world } from "./moments.ts";
 
 const FIRST_WAIT = 5_000;
 const LONGEST_WAIT = 3_600_000;
 
 /**
  * Looks again when something may have changed by time alone: at the next known moment, and once an hour. After a look
- * that failed it tries again, each time later.
+ * that failed it tries again, each time later. And when the page is seen again, which may have slept.
  */
 export function createWake(look: () => Promise<unknown>) {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -21,6 +22,10 @@ export function createWake(look: () => Promise<unknown>) {
       after(wait);
     });
   };
+  const seen = () => {
+    if (!document.hidden) now();
+  };
+  world.addEventListener?.("visibilitychange", seen);
   return {
     now,
     at(insight: Insight) {
@@ -30,6 +35,7 @@ export function createWake(look: () => Promise<unknown>) {
     stop() {
       stopped = true;
       clearTimeout(timer);
+      world.removeEventListener?.("visibilitychange", seen);
     },
   };
 }

@@ -3,14 +3,13 @@ import type { UseStore } from "idb-keyval";
 const NAME = "farshore";
 const OPEN_TIMEOUT = 4_000;
 const REOPENS = 3;
-const TOO_LATE = "The database did not open in time.";
 
-function open(name: string, lost: () => void): Promise<IDBDatabase> {
+function open(name: string, lost: () => void, version?: number): Promise<IDBDatabase> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.open(name);
+    const request = indexedDB.open(name, version);
     const timer = setTimeout(() => {
       request.onsuccess = () => request.result.close();
-      reject(new Error(TOO_LATE));
+      reject(Object.assign(new Error("The database did not open in time."), { why: "slow" }));
     }, OPEN_TIMEOUT);
     request.onupgradeneeded = () => request.result.createObjectStore(NAME);
     request.onerror = () => {
@@ -26,7 +25,10 @@ function open(name: string, lost: () => void): Promise<IDBDatabase> {
         lost();
       };
       database.onclose = lost;
-      resolve(database);
+      if (database.objectStoreNames.contains(NAME)) return resolve(database);
+      // Somebody else has made a database of this name, and nothing in it.
+      database.close();
+      resolve(open(name, lost, database.version + 1));
     };
   });
 }
@@ -58,7 +60,7 @@ export function openDatabase(name: string): Database {
         opened?.close();
         drop();
         // Whoever waited so long is not made to wait again.
-        if (attempt >= REOPENS || closed || (error as Error | null)?.message === TOO_LATE) throw error;
+        if (attempt >= REOPENS || closed || Object(error).why) throw error;
       }
     }
   };

@@ -1,7 +1,7 @@
 import { promisifyRequest } from "idb-keyval";
 import { END, type Records } from "./records.ts";
 import { FORGOTTEN } from "./scope.ts";
-import { outboxKey, type Store } from "./store.ts";
+import { keysOf, type Store } from "./store.ts";
 
 /** The most that IndexedDB can be asked for. */
 export const ALL = 0xffff_ffff;
@@ -12,7 +12,7 @@ const OUTBOXES = "outbox/";
 const APART = "!";
 
 const keyOf = (scope: string, id: string): string =>
-  id.startsWith(APART) ? outboxKey(FORGOTTEN, id.slice(APART.length)) : outboxKey(scope, id);
+  id.startsWith(APART) ? keysOf(FORGOTTEN)[3] + id.slice(APART.length) : keysOf(scope)[3] + id;
 
 /** What waits in one outbox to say that this customer was forgotten; their ids are for `sentFrom` and `asideFrom`. */
 export async function forgottenIn<Entry extends { user: unknown }>(
@@ -25,7 +25,7 @@ export async function forgottenIn<Entry extends { user: unknown }>(
 }
 
 /** The keys of all entries of all scopes. */
-export const keysOf = <Entry>(store: Store<Entry>): Promise<string[]> =>
+export const waitingKeys = <Entry>(store: Store<Entry>): Promise<string[]> =>
   store.attempt(async ({ use, known }) => {
     if (!use) return [...(known?.keys() ?? [])].filter((key) => key.startsWith(OUTBOXES)).sort();
     const found = await use("readonly", (records) =>
@@ -66,11 +66,11 @@ export async function waitingIn<Entry>(
   most: number,
   outbox?: string,
 ): Promise<{ id: string; entry: Entry }[]> {
-  const from = outboxKey(scope, outbox ?? "");
+  const from = keysOf(scope)[3] + (outbox ?? "");
   // those of the others come after those of a lone sink
   const to = from + (outbox === "" ? "~" : END);
   const found = await store.attempt((records) => list(records, from, to, most));
-  const { length } = outboxKey(scope);
+  const { length } = keysOf(scope)[3];
   return found.map(([key, entry]) => ({ id: key.slice(length), entry: entry as Entry }));
 }
 

@@ -18,6 +18,14 @@ export interface Records {
 
 export const END = "\uffff";
 
+/** Writes within a transaction that is under way. */
+export function write(store: IDBObjectStore, writes: Write[]): void {
+  for (const [to, value] of writes) {
+    if (value !== undefined) store.put(value, to);
+    else store.delete(to.endsWith("/") ? IDBKeyRange.bound(to, to + END) : to);
+  }
+}
+
 /** Records in IndexedDB. Rejects when the database fails for good. */
 export const databaseRecords = (use: UseStore): Records => ({
   use,
@@ -28,10 +36,7 @@ export const databaseRecords = (use: UseStore): Records => ({
       const request: IDBRequest<unknown> = store.get(key);
       request.onsuccess = () => {
         try {
-          for (const [to, value] of work(request.result)) {
-            if (value !== undefined) store.put(value, to);
-            else store.delete(to.endsWith("/") ? IDBKeyRange.bound(to, to + END) : to);
-          }
+          write(store, work(request.result));
         } catch (error) {
           failed = { error };
           store.transaction.abort();

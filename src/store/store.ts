@@ -1,5 +1,5 @@
 import { emptyState, type State } from "../state.ts";
-import { openDatabase } from "./database.ts";
+import { type Database, openDatabase } from "./database.ts";
 import { readState } from "./record.ts";
 import { databaseRecords, memoryRecords, type Records, type Write } from "./records.ts";
 
@@ -14,18 +14,29 @@ export interface Change<Entry> {
 }
 
 /**
- * One project's records on this device. Every method works whatever happens to IndexedDB: when it is refused or lost,
- * `storage` turns to `memory` and the same calls go on there.
+ * Why nothing is saved: there is no consent; the browser does not let us, or its database is broken; there is no room; or
+ * it did not answer in time.
+ */
+export type Why = "consent" | "refused" | "full" | "slow";
+
+/** Called when a database is lost: with the error, and with what was known of it then. */
+export type Lost = (error: unknown, copies: Map<string, unknown>) => void;
+
+/**
+ * One project's records on this device. Every method works whatever happens to IndexedDB: when it is refused or lost, the
+ * same calls go on in memory, and `why` says so.
  */
 export interface Store<Entry> {
-  readonly storage: "saved" | "memory";
-  /** Which writer this is; a new one in memory, since two copies must not count under one name. */
-  device(): Promise<string>;
+  /** Why nothing is saved; null while everything is. */
+  why(): Why | null;
   read(scope: string): Promise<State>;
-  /** Reads, changes and writes one state and adds its entries, all in one transaction. */
-  change(scope: string, change: (state: State) => Change<Entry>): Promise<void>;
+  /**
+   * Reads, changes and writes one state and adds its entries, all in one transaction. `device` is which writer this is: a
+   * new one in memory, since two copies must not count under one name.
+   */
+  change(scope: string, change: (state: State, device: string) => Change<Entry>): Promise<void>;
   /** Anything else that may be lost, such as the last good playbook. */
-  get<T>(key: string): Promise<T | undefined>;
+  get(key: string): Promise<unknown>;
   set(key: string, value: unknown): Promise<void>;
   /** Deletes the state, what was begun, and all entries of one scope. */
   forget(scope: string): Promise<void>;
@@ -33,118 +44,137 @@ export interface Store<Entry> {
   drop(scope: string): void;
   /** For what few pages ask of the records, wherever they are by then. */
   attempt<T>(work: (records: Records) => Promise<T>): Promise<T>;
-  update(key: string, work: (value: unknown) => Write[]): Promise<void>;
+  update(key: string, work: (value: unknown, device: string) => Write[]): Promise<void>;
+  /** The newest states, for memory to go on from; while nothing is saved all that there is. */
+  readonly known: Map<string, unknown>;
+  /** Goes on in this database, or with null where it is; as another writer, either way. */
+  go(on: Database | null): void;
   close(): void;
 }
 
-const stateKey = (scope: string) => `state/${scope}`;
-export const unreadKey = (scope: string) => `unread/${stateKey(scope)}`;
-export const draftsKey = (scope: string) => `drafts/${scope}`;
-export const outboxKey = (scope: string, id = "") => `outbox/${scope}/${id}`;
-
-/** Records, and where they are; from the first failure that reopening cannot heal, in memory. */
-function openRecords(project: string | null, lost: (reason: string) => void) {
-  const known = new Map<string, unknown>();
-  const memory = memoryRecords(known);
-  const database = project === null ? null : openDatabase(`farshore-${project}`);
-  let records: Records = database ? databaseRecords(database.use) : memory;
-  const attempt = async <T>(work: (records: Records) => Promise<T>): Promise<T> => {
-    const now = records;
-    try {
-      return await work(now);
-    } catch (error) {
-      if (now === memory) throw error;
-      if (records !== memory) {
-        records = memory;
-        database?.close();
-        lost((error as Error | null)?.message ?? String(error));
-      }
-      return work(memory);
-    }
-  };
-  const update = async (key: string, work: (value: unknown) => Write[]): Promise<void> => {
-    const failed = await attempt((one) => one.update(key, work));
-    if (failed) throw failed.error;
-  };
-  return {
-    known,
-    attempt,
-    update,
-    saved: () => records !== memory,
-    close: () => database?.close(),
-    get: (key: string) => attempt((one) => one.read(key)),
-  };
-}
-
-type Opened = ReturnType<typeof openRecords>;
+/**
+ * Where one customer's records are: the state, one that could not be read, what was begun, what waits to be sent; and in
+ * memory, that the database has still to lose all of these.
+ */
+export const keysOf = (
+  scope: string,
+): [state: string, unread: string, drafts: string, outbox: string, gone: string] => [
+  `state/${scope}`,
+  `unread/state/${scope}`,
+  `drafts/${scope}`,
+  `outbox/${scope}/`,
+  `gone/${scope}`,
+];
+export const databaseOf = (project: string) => openDatabase(`farshore-${project}`);
 
 /** The name under which this browser counts; made once. */
-async function writerOf(get: Opened["get"], update: Opened["update"], id: () => string): Promise<string> {
-  let found = await get("device");
+async function writerOf(records: Records, id: () => string): Promise<string> {
+  let found = await records.read("device");
   // Two tabs of a new browser may both find none: the one that comes second takes the first one's.
   const write = (value: unknown): Write[] => {
     // told apart only among one customer's browsers, and named in whatever is counted
     found = value ?? id().slice(0, 12);
     return value === found ? [] : [["device", found]];
   };
-  if (typeof found !== "string") await update("device", write);
+  if (typeof found !== "string") await records.update("device", write);
   return String(found);
 }
 
+/** Records, and where they are; from the first failure that reopening cannot heal, in memory. */
+function openRecords(project: string | null, id: () => string, lost: Lost) {
+  const known = new Map<string, unknown>();
+  const memory = memoryRecords(known);
+  let why: Why | null = "consent";
+  let records = memory;
+  let database: Database | null = null;
+  let writer: Promise<string> | null = null;
+  const go = (on: Database | null) => {
+    writer = null;
+    if (!on) return;
+    database = on;
+    records = databaseRecords(on.use);
+    why = null;
+  };
+  if (project !== null) go(databaseOf(project));
+  const attempt = async <T>(work: (records: Records) => Promise<T>): Promise<T> => {
+    const now = records;
+    try {
+      return await work(now);
+    } catch (error) {
+      if (now === memory) throw error;
+      // of several that failed at once, the first one
+      if (now === records) {
+        records = memory;
+        writer = null;
+        const { name, why: said } = Object(error);
+        why = said ?? (name === "QuotaExceededError" ? "full" : "refused");
+        database?.close();
+        lost(error, new Map(known));
+      }
+      return attempt(work);
+    }
+  };
+  const writerIn = (one: Records) => (writer ??= writerOf(one, id));
+  return {
+    known,
+    attempt,
+    go,
+    why: () => why,
+    /** `device` is who writes there: what the database did not keep is counted as memory's. */
+    async update(key: string, work: (value: unknown, device: string) => Write[]): Promise<void> {
+      const failed = await attempt(async (one) => {
+        const device = await writerIn(one);
+        return one.update(key, (value) => work(value, device));
+      });
+      if (failed) throw failed.error;
+    },
+    close: () => database?.close(),
+    get: (key: string) => attempt((one) => one.read(key)),
+  };
+}
+
 /**
- * The store of a project, or with null one that forgets everything when the page closes. `lost` is called once when
- * saving has become impossible, with the reason.
+ * The store of a project, or with null one that forgets everything when the page closes. `lost` is called when saving has
+ * become impossible.
  */
-export function openStore<Entry>(
-  project: string | null,
-  id: () => string,
-  lost: (reason: string) => void = () => {},
-): Store<Entry> {
-  let device: Promise<string> | null = null;
-  const { attempt, close, get, known, saved, update } = openRecords(project, (reason) => {
-    device = null;
-    lost(reason);
-  });
+export function openStore<Entry>(project: string | null, id: () => string, lost: Lost = () => {}): Store<Entry> {
+  const records = openRecords(project, id, lost);
+  const { get, known, update, why } = records;
   const erased = (scope: string): Write[] => {
-    known.delete(stateKey(scope));
-    return [[stateKey(scope)], [unreadKey(scope)], [draftsKey(scope)], [outboxKey(scope)]];
+    known.delete(keysOf(scope)[0]);
+    return keysOf(scope).map((key, i) => [key, (i > 3 && why() && id()) || undefined]);
   };
   // The newest state stays at hand, so that memory can go on from where the database stopped.
-  const remember = (scope: string, state: State) => void known.set(stateKey(scope), state);
+  const remember = (scope: string, state: State) => void known.set(keysOf(scope)[0], state);
   return {
-    get storage() {
-      return saved() ? "saved" : "memory";
-    },
-    attempt,
-    update,
-    close,
-    get: <T>(key: string) => get(key) as Promise<T | undefined>,
+    ...records,
     set: (key, value) => update(key, () => [[key, value]]),
-    device: () => (device ??= writerOf(get, update, id)),
     async read(scope) {
-      const state = readState(await get(stateKey(scope))) ?? emptyState();
+      const state = readState(await get(keysOf(scope)[0])) ?? emptyState();
       remember(scope, state);
       return state;
     },
     async change(scope, change) {
-      const key = stateKey(scope);
+      const [key, unread, , unsent] = keysOf(scope);
       let next: State | undefined;
-      await update(key, (value) => {
+      await update(key, (value, device) => {
         const known = readState(value);
         const before = known ?? emptyState();
-        const { state, entries = [], gone } = change(before);
+        const { state, entries = [], gone } = change(before, device);
         next = state;
-        const writes: Write[] = entries.map(({ id: entry, entry: content }) => [outboxKey(scope, entry), content]);
+        const writes: Write[] = entries.map(({ id: entry, entry: content }) => [unsent + entry, content]);
         // A record this version cannot read is put aside, not overwritten.
-        if (!known && value !== undefined) writes.push([unreadKey(scope), value]);
+        if (!known && value !== undefined) writes.push([unread, value]);
         if (state !== before) writes.push([key, state]);
         return gone ? [...writes, ...erased(gone)] : writes;
       });
       if (next) remember(scope, next);
     },
-    forget: (scope) => update(stateKey(scope), () => erased(scope)),
+    forget: (scope) => update(scope, () => erased(scope)),
     drop(scope) {
-      for (const key of known.keys()) if (key.includes(scope)) known.delete(key);
+      const reason = why();
+      // What still has to be saved, once something can be, stays.
+      if (!reason || reason === "consent") for (const key of known.keys()) if (key.includes(scope)) known.delete(key);
     },
   };
 }

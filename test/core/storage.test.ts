@@ -4,7 +4,7 @@ import { emptyState } from "../../src/state.ts";
 import { hashOf } from "../../src/store/hash.ts";
 import { sentFrom, waitingIn } from "../../src/store/outbox.ts";
 import { scopeOf } from "../../src/store/scope.ts";
-import { openStore } from "../../src/store/store.ts";
+import { openStore, type Store } from "../../src/store/store.ts";
 import { count, heard, openBrowser, seenBy, wait } from "./browser.ts";
 
 const real = globalThis.indexedDB;
@@ -251,7 +251,13 @@ describe("the store itself", () => {
       expect((await waitingIn(store, "a/b", 9)).length).toBe(3);
       await sentFrom(store, "a/b", [entry(2).id, "unknown"]);
       expect((await waitingIn(store, "a/b", 9)).map(({ entry: n }) => n)).toEqual([1, 10]);
-      expect(await store.device()).toBe(await store.device());
+      const writers: string[] = [];
+      for (const scope of ["a", "ab"])
+        await store.change(scope, (state, device) => {
+          writers.push(device);
+          return { state };
+        });
+      expect(new Set(writers).size).toBe(1);
       store.close();
     }
   });
@@ -259,11 +265,19 @@ describe("the store itself", () => {
   it("gives every writer in memory a name of its own, and one saved database one name", async () => {
     let id = 0;
     const made = () => `id${++id}`;
-    const memory = [openStore(null, made), openStore(null, made)];
-    expect(await memory[0]?.device()).not.toBe(await memory[1]?.device());
+    const writerOf = async (store: Store<unknown>) => {
+      let writer = "";
+      await store.change("a", (state, device) => {
+        writer = device;
+        return { state };
+      });
+      return writer;
+    };
+    const memory = await Promise.all([openStore(null, made), openStore(null, made)].map(writerOf));
+    expect(memory[0]).not.toBe(memory[1]);
     const name = `device-${process.pid}`;
     const saved = [openStore(name, made), openStore(name, made)];
-    const names = await Promise.all(saved.map((store) => store.device()));
+    const names = await Promise.all(saved.map(writerOf));
     expect(names[0]).toBe(names[1]);
     for (const store of saved) store.close();
   });
@@ -301,7 +315,7 @@ describe("a mistake in our own work", () => {
     };
     await store.change("a", () => ({ state: { ...emptyState(), order: 1 }, entries: [] }));
     await expect(store.change("a", broken)).rejects.toThrow("a bug");
-    expect(store.storage).toBe("saved");
+    expect(store.why()).toBeNull();
     expect(lost).not.toHaveBeenCalled();
     expect((await store.read("a")).order).toBe(1);
     store.close();

@@ -6,7 +6,7 @@ import type { Customer } from "../../src/keeping/customer.ts";
 import { send } from "../../src/keeping/sending.ts";
 // at hand, since an import takes time that no test can turn
 import "../../src/keeping/posting.ts";
-import { keysOf } from "../../src/store/outbox.ts";
+import { waitingKeys } from "../../src/store/outbox.ts";
 import { scopeOf } from "../../src/store/scope.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
 
@@ -125,7 +125,7 @@ export function openTab({ project, user, outboxes, options, memory }: TabOptions
       here.token = token;
       send(outgoing);
     },
-    keys: () => keysOf(store),
+    keys: () => waitingKeys(store),
     destroy: () => send({ ...outgoing, ended: true }),
     /** Gone without a word. */
     crash() {

@@ -415,10 +415,12 @@ export const playbook: Playbook = {
 
 /** What the coach shows to surfaces. */
 export function snapshot(of: Insight = insight(), change: Partial<Snapshot> = {}): Snapshot {
+  const { storage = "saved" } = change;
+  const health = { storage, why: storage === "saved" ? null : "refused" } as const;
   return {
     playbook,
-    insight: of,
-    storage: "saved",
+    insight: Object.assign(of, { health }),
+    storage,
     user: "mira",
     project: "default",
     host: { useTemplate: false, takeRequest: false },

@@ -42,7 +42,11 @@ export function coachAsIf(coach: Coach, held: Held) {
     coach: asIf,
     show({ insight }: Look) {
       const now = coach.snapshot();
-      shown = now && { ...now, insight, playbook: insight.playbook };
+      shown = now && {
+        ...now,
+        insight: Object.assign(insight, { health: now.insight.health }),
+        playbook: insight.playbook,
+      };
       for (const listener of listeners) listener(shown);
     },
   };

@@ -1,0 +1,86 @@
+import { promisifyRequest } from "idb-keyval";
+import type { Works } from "../door/hostVerbs.ts";
+import type { Database } from "../store/database.ts";
+import { type Write, write } from "../store/records.ts";
+import { databaseOf, keysOf } from "../store/store.ts";
+import { broughtBack, type Meeting } from "./broughtBack.ts";
+import { newId } from "./newId.ts";
+
+/** No database is tried again sooner than this, ms. */
+const PAUSE = 60_000;
+
+/** Gives a database what it lacks, in one transaction: all of it, or nothing. */
+async function fill(database: Database, meeting: Omit<Meeting, "saved" | "device">): Promise<Write[]> {
+  let writes: Write[] = [];
+  await database.use("readwrite", (store) => {
+    const keys = store.getAllKeys();
+    const values: IDBRequest<unknown[]> = store.getAll();
+    values.onsuccess = () => {
+      const saved = new Map(keys.result.map((key, i) => [key as string, values.result[i]]));
+      const device = saved.get("device");
+      try {
+        writes = broughtBack({ ...meeting, saved, device: typeof device === "string" ? device : newId().slice(0, 12) });
+        write(store, writes);
+      } catch {
+        store.transaction.abort();
+      }
+    };
+    return promisifyRequest(store.transaction);
+  });
+  return writes;
+}
+
+/** What memory is left with once the database has it: the newest states, to go on from. */
+function leave(memory: Map<string, unknown>, writes: Write[]): void {
+  const isState = (key: string) => key.startsWith(keysOf("")[0]);
+  for (const key of [...memory.keys()]) if (!isState(key)) memory.delete(key);
+  for (const [key, value] of writes) if (isState(key)) memory.set(key, value);
+}
+
+/**
+ * What follows when nothing can be saved any more: the host is told, and whoever calls what is returned has the database tried again, once a
+ * minute at most. Once it is there, it gets what happened meanwhile.
+ */
+export function returning(
+  { customer, attempt }: Works,
+  project: string,
+  problem: (message: string) => void,
+  error: unknown,
+  copies: Map<string, unknown>,
+): () => void {
+  problem(`Nothing can be saved in this browser: ${(error as Error | null)?.message ?? String(error)}`);
+  const { place } = customer;
+  const store = place.store();
+  const writers = new Set<string>();
+  let last = performance.now();
+  const comeBack = async (database: Database): Promise<void> => {
+    const memory = store.known;
+    if (place.store() !== store || !store.why()) return database.close();
+    const writer = memory.get("device");
+    if (typeof writer === "string") writers.add(writer);
+    try {
+      const adding = await import("./adopt.ts");
+      leave(memory, await fill(database, { memory, copies, writers: [...writers], adding }));
+      store.go(database);
+    } catch {
+      // It may be there all the same: then what was counted is not added again, so what follows has another name.
+      memory.delete("device");
+      store.go(null);
+      return database.close();
+    }
+    customer.tell();
+    await customer.happen(null);
+    customer.send();
+  };
+  return () => {
+    const now = performance.now();
+    if (!store.why() || now - last < PAUSE) return;
+    last = now;
+    const database = databaseOf(project);
+    // Opening may take long, so facts do not wait for it.
+    database
+      .use("readonly", (records) => promisifyRequest(records.count()))
+      .then(() => attempt(() => comeBack(database)))
+      .catch(database.close);
+  };
+}
