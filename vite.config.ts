@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import type { EnvironmentOptions, Plugin, Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
+import { writeIntegrity } from "./widget/integrity.ts";
 import { lessOfMarkdown, lessOfZod } from "./widget/less.ts";
 import { pieces } from "./widget/pieces.ts";
 
@@ -202,6 +203,9 @@ function finish() {
   chmodSync(at("dist/cli/farshore.js"), 0o755);
   writeFileSync(at("dist/playbook.schema.json"), run(at("dist/cli/farshore.js"), "schema"));
   writeFileSync(at("dist/events.schema.json"), run(at("dist/cli/farshore.js"), "schema", "--events"));
+  console.log(
+    `farshore.js: ${writeIntegrity(at("dist/cdn"))}\nits pieces: dist/cdn/integrity.json, and as lines to paste dist/cdn/integrity.html`,
+  );
   cpSync(at("dist/cdn"), at("dist/demo/farshore"), {
     recursive: true,
     filter: (source) => !source.split(sep).includes(".vite"),

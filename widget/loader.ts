@@ -1,6 +1,6 @@
 import { entryFile } from "virtual:entry-file";
 import type { start } from "./script.ts";
-import { type Page, stubOf } from "./stub.ts";
+import { type Call, type Page, stubOf } from "./stub.ts";
 
 /** The script tag: keeps calls that come early, starts to fetch the playbook, and imports the rest as a module. */
 function load(page: Page, tag: unknown) {
@@ -23,7 +23,10 @@ function load(page: Page, tag: unknown) {
     .then(({ start }) => start({ page, stub, options, ...(answer && { answer }) }))
     .catch((error: unknown) => {
       console.warn("Farshore could not be loaded; the page works without it.", error);
-      for (const [, , reject] of stub.q?.splice(0) ?? []) reject(error);
+      // Those that are still to come are refused, too, or whoever waits for them would wait for ever.
+      const push = ([, , reject]: Call) => reject(error);
+      stub.q?.forEach(push);
+      stub.q = { push } as unknown as Call[];
     });
 }
 

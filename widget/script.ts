@@ -13,30 +13,45 @@ export interface Start {
   answer?: Promise<Response>;
 }
 
-/** Puts the real `farshore` in the place of the stub and runs what was queued, `init` before everything else. */
+/** Every verb as a method. */
+type Methods = Record<string, (...args: unknown[]) => Promise<unknown>>;
+
+/**
+ * Puts the real `farshore` in the place of the stub and runs what was queued, `init` before everything else. Where the page
+ * has a stub of its own, the first call after `destroy` begins anew.
+ */
 export function start({ page, stub, options, answer }: Start): void {
-  // A page that put a stub there keeps one, or its next call would fail.
-  const leave = () => {
-    delete stub.q;
-    delete stub.tagged;
-    if (stub.ours) delete page.farshore;
-    else page.farshore = stub;
+  let now: Stub | undefined;
+  const again: Stub = (...args) => {
+    now ??= begin();
+    return now(...args);
   };
-  const take = createDoor(leave, options, answer);
-  const farshore: Stub = (...args) => {
-    const answer = new Promise<unknown>((resolve, reject) => take([args, resolve, reject]));
-    // A caller who does not wait for the answer must not meet it as an uncaught error.
-    answer.catch(() => {});
-    return answer;
+  const begin = (answer?: Promise<Response>): Stub => {
+    // A page that put a stub there keeps one, or its next call would fail.
+    const leave = () => {
+      now = undefined;
+      delete stub.q;
+      delete stub.tagged;
+      if (stub.ours) delete page.farshore;
+      else page.farshore = again;
+    };
+    const take = createDoor(leave, options, answer);
+    const farshore: Stub = (...args) => {
+      const answer = new Promise<unknown>((resolve, reject) => take([args, resolve, reject]));
+      // A caller who does not wait for the answer must not meet it as an uncaught error.
+      answer.catch(() => {});
+      return answer;
+    };
+    farshore.tagged = true;
+    for (const verb of verbs) (farshore as unknown as Methods)[verb] = (...args) => farshore(verb, ...args);
+    // Whoever kept the stub itself still reaches us: it pushes to one of these.
+    stub.q = farshore.q = { push: take } as unknown as Call[];
+    page.farshore = farshore;
+    return farshore;
   };
-  farshore.tagged = true;
-  const methods = farshore as unknown as Record<string, (...args: unknown[]) => Promise<unknown>>;
-  for (const verb of verbs) methods[verb] = (...args) => farshore(verb, ...args);
-  page.farshore = farshore;
 
   const queued = stub.q?.splice(0) ?? [];
-  if (options.playbook && !queued.some(([args]) => args[0] === "init")) void farshore("init");
-  for (const call of queued) take(call);
-  // Whoever kept the stub itself still reaches us: it pushes to one of these.
-  stub.q = farshore.q = { push: take } as unknown as Call[];
+  now = begin(answer);
+  if (options.playbook && !queued.some(([args]) => args[0] === "init")) void now("init");
+  for (const call of queued) stub.q?.push(call);
 }

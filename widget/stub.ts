@@ -25,12 +25,13 @@ export function stubOf(page: Page): Stub {
   }
   const stub: Stub = (...args) => {
     const answer = new Promise<unknown>((resolve, reject) => {
-      stub.q = [...(stub.q ?? []), [args, resolve, reject]];
+      stub.q?.push([args, resolve, reject]);
     });
     // A caller who does not wait for the answer must not meet it as an uncaught error.
     answer.catch(() => {});
     return answer;
   };
+  stub.q = [];
   stub.ours = true;
   page.farshore = stub;
   return stub;

@@ -1,8 +1,13 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
+import { hashesOf } from "../../widget/integrity.ts";
 import { expect, strictPolicy, test } from "./browser.ts";
 import { call, insightOf } from "./call.ts";
+import { type GuardedHost, guardedStory, serveGuarded } from "./guardedHost.ts";
 import { poorMail } from "./mails.ts";
+import { stub } from "./plainHost.ts";
 import { postcardPage } from "./postcardPage.ts";
 
 const nonce = "r4nd0mPerAnswer";
@@ -74,6 +79,74 @@ test("the story in short under a policy that allows only scripts with a nonce", 
   site.pages.set("/postcard/", html.replaceAll("<script", `<script nonce="${nonce}"`));
   Object.assign(site.headers, noncePolicy);
   await shortStory(await context.newPage());
+});
+
+const stubText = stub.replace(/<\/?script>/g, "");
+const hashOf = (text: string) => `'sha384-${createHash("sha384").update(text).digest("base64")}'`;
+const cdn = new URL("../../dist/cdn/", import.meta.url);
+const pinned = hashesOf(fileURLToPath(cdn));
+const integrity = JSON.stringify({
+  integrity: Object.fromEntries(Object.entries(pinned).map(([file, hash]) => [`/farshore/${file}`, hash])),
+});
+const trusted = "require-trusted-types-for 'script'; trusted-types 'none'";
+const rest = `connect-src 'self'; img-src 'self'; ${trusted}`;
+const withNonce = { tag: `nonce="${nonce}"`, stubTag: `nonce="${nonce}"` };
+/** The host's stub as a file of its own. */
+const stubFile = { stub: '<script src="/stub.js"></script>' };
+
+/** Policies of hosts, with what their pages do about scripts. */
+const policies: [name: string, policy: string, host: GuardedHost][] = [
+  ["a nonce alone", `default-src 'none'; script-src 'nonce-${nonce}'; ${rest}`, withNonce],
+  [
+    "strict-dynamic with a nonce",
+    `default-src 'none'; script-src 'nonce-${nonce}' 'strict-dynamic'; base-uri 'none'; object-src 'none'; ${rest}`,
+    withNonce,
+  ],
+  [
+    "hashes alone, of every file",
+    `default-src 'none'; script-src ${hashOf(stubText)} ${hashOf(integrity)} ${Object.values(pinned)
+      .map((hash) => `'${hash}'`)
+      .join(" ")}; ${rest}`,
+    {
+      head: `<script type="importmap">${integrity}</script>`,
+      tag: `integrity="${pinned["farshore.js"]}"`,
+    },
+  ],
+  ["the site's own files, and not one style", `script-src 'self'; style-src 'none'; ${trusted}`, stubFile],
+  ["a sandbox", "sandbox allow-scripts allow-same-origin; script-src 'self' 'unsafe-inline'", {}],
+];
+
+for (const [name, policy, host] of policies)
+  test(`everything that draws, loads or saves, under a policy of ${name}`, async ({ newContext, site }) => {
+    site.pages.set("/stub.js", { body: stubText, type: ".js" });
+    const page = await (await newContext()).newPage();
+    await guardedStory(page, serveGuarded(site, { ...host, headers: { "content-security-policy": policy } }));
+  });
+
+test("what a policy would refuse is reported of nothing either: the strictest one that only reports", async ({
+  newContext,
+  site,
+}) => {
+  site.pages.set("/stub.js", { body: stubText, type: ".js" });
+  const page = await (await newContext()).newPage();
+  const policy = `default-src 'none'; script-src 'self'; ${rest}`;
+  await guardedStory(
+    page,
+    serveGuarded(site, { ...stubFile, headers: { "content-security-policy-report-only": policy } }),
+  );
+});
+
+test("everything, films and downloads too, under the policy that the README gives to hosts", async ({
+  newContext,
+  site,
+}) => {
+  const readme = await readFile(new URL("../../README.md", import.meta.url), "utf8");
+  const policy = /<!-- policy -->\n```\n([\s\S]*?)```\n<!-- \/policy -->/.exec(readme)?.[1]?.replaceAll("\n", " ");
+  expect(policy).toMatch(/^default-src 'none'; .*trusted-types 'none' $/);
+  site.pages.set("/stub.js", { body: stubText, type: ".js" });
+  const page = await (await newContext()).newPage();
+  const headers = { "content-security-policy": policy ?? "" };
+  await guardedStory(page, serveGuarded(site, { ...stubFile, headers }), true);
 });
 
 test("these policies do bite: what a guest may not do is told as trouble", async ({ open, site, troubles }) => {

@@ -32,8 +32,8 @@ const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("butto
 const type = (value: string, name?: RegExp) =>
   fireEvent.input(screen.getByRole("textbox", name && { name }), { target: { value } });
 const send = () => {
-  const form = document.querySelector("form");
-  if (form) fireEvent.submit(form);
+  const button = document.querySelector("form [type=submit]");
+  if (button) fireEvent.click(button);
 };
 const alert = () => screen.getByRole("alert").textContent;
 const calls = (fixture: { calls: { verb: string; args: unknown[] }[] }) =>

@@ -21,8 +21,8 @@ function show(due: DueCheckIn = dueCheckIn(), change: Partial<Insight> = {}) {
 const press = (name: string | RegExp) => fireEvent.click(screen.getByRole("button", { name }));
 const choose = (name: string) => fireEvent.click(screen.getByRole("radio", { name }));
 const send = () => {
-  const form = document.querySelector("form");
-  if (form) fireEvent.submit(form);
+  const button = document.querySelector("form [type=submit]");
+  if (button) fireEvent.click(button);
 };
 
 describe("the rating", () => {

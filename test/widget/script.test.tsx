@@ -167,12 +167,37 @@ describe("farshore in the page", () => {
     await expect(kept("track", "x")).rejects.toMatchObject({ name: "NotReady" });
   });
 
+  test("a page with a stub of its own may begin anew after destroy, as often as it likes, whichever function it kept", async () => {
+    const own: Stub = () => Promise.resolve();
+    page.farshore = own;
+    begin({ playbook, user: "of-the-tag" }, own);
+    await farshore("destroy");
+    const kept = page.farshore;
+    expect(Object.keys(kept)).toEqual([]);
+    expect(made.coaches).toHaveLength(1);
+    for (let round = 2; round < 5; round++) {
+      await kept("init", { user: `u${round}` });
+      await kept("track", "x");
+      expect(page.farshore).toHaveProperty("track");
+      expect(made.coaches).toHaveLength(round);
+      expect(made.coaches[round - 1]?.options).toMatchObject({ playbook, user: `u${round}` });
+      expect(made.coaches[round - 1]?.calls).toEqual([["track", "x"]]);
+      await farshore("destroy");
+      expect(page.farshore).toBe(kept);
+      expect(made.coaches.map(({ destroyed }) => destroyed)).not.toContain(false);
+    }
+  });
+
   test("whoever kept the stub still reaches it", async () => {
     const stub = stubOf(page);
     begin({ playbook }, stub);
     stub.q?.push([["track", "late"], () => {}, () => {}]);
+    await stub("track", "later");
     await farshore("ready");
-    expect(made.coaches[0]?.calls).toEqual([["track", "late"]]);
+    expect(made.coaches[0]?.calls).toEqual([
+      ["track", "late"],
+      ["track", "later"],
+    ]);
   });
 });
 

@@ -89,8 +89,9 @@ describe("what is aimed for", () => {
     const { fixture } = show({ outcomes: [outcomeInsight()] });
     change();
     type("Aim (orders)", "40");
-    const form = screen.getByLabelText("Aim (orders)").closest("form");
-    if (form) for (let press = 0; press < 3; press++) fireEvent.submit(form);
+    const button = screen.getByLabelText("Aim (orders)").closest("form")?.querySelector("[type=submit]");
+    // as Enter does in a field
+    if (button) for (let press = 0; press < 3; press++) fireEvent.click(button);
     type("Why, if you want to say", "Autumn fair");
     await waitFor(() => expect(screen.getByRole("status").textContent).toContain("Saved"));
     expect(fixture.calls).toHaveLength(1);

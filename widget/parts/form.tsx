@@ -27,11 +27,25 @@ export function TypedNumber({ id, label, typed, error, onType }: TypedNumberProp
   );
 }
 
-/** The two ways out of a form. */
-export function SaveOrCancel({ save, cancel, onCancel }: { save: string; cancel: string; onCancel(): void }) {
+interface SaveOrCancelProps {
+  save: string;
+  cancel: string;
+  onSave(): unknown;
+  onCancel(): void;
+}
+
+/** The two ways out of a form. It is not submitted, which a sandboxed page forbids; Enter in a field presses the button. */
+export function SaveOrCancel({ save, cancel, onSave, onCancel }: SaveOrCancelProps) {
   return (
     <p class="row">
-      <button type="submit" class="button primary">
+      <button
+        type="submit"
+        class="button primary"
+        onClick={(event) => {
+          event.preventDefault();
+          onSave();
+        }}
+      >
         {save}
       </button>
       <button type="button" class="button quiet" onClick={onCancel}>

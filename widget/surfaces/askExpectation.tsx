@@ -49,7 +49,7 @@ export function AskExpectation({ model, due, onDone }: CheckInProps) {
       thanks={words.say("ask.expectationThanks", { target: targetInWords(words, measure, draft.value ?? target) })}
       ways={
         <>
-          <Send model={model} due={due} />
+          <Send model={model} due={due} submit={submit} />
           <button
             type="button"
             class="button"

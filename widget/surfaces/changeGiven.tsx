@@ -157,13 +157,7 @@ export function ChangeGiven({ model, given, changing }: ChangeGivenProps) {
     changing.value = null;
   };
   return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void save(model, given, how, changing);
-      }}
-    >
+    <form class="stack">
       {how.options.length > 0 && (
         <Choice
           id={id}
@@ -198,7 +192,12 @@ export function ChangeGiven({ model, given, changing }: ChangeGivenProps) {
           {words.say("results.failed")}
         </p>
       )}
-      <SaveOrCancel save={words.say("results.save")} cancel={words.say("results.cancel")} onCancel={leave} />
+      <SaveOrCancel
+        save={words.say("results.save")}
+        cancel={words.say("results.cancel")}
+        onSave={() => save(model, given, how, changing)}
+        onCancel={leave}
+      />
     </form>
   );
 }

@@ -31,9 +31,19 @@ interface CheckInFrameProps extends CheckInProps {
 }
 
 /** The button that sends; one that is on its way is not sent again. */
-export function Send({ model, due }: Pick<CheckInProps, "model" | "due">) {
+export function Send({ model, due, submit }: Pick<CheckInFrameProps, "model" | "due" | "submit">) {
+  const { sending } = answering(model, due).draft;
   return (
-    <button type="submit" class="button primary" aria-disabled={answering(model, due).draft.sending}>
+    <button
+      type="submit"
+      class="button primary"
+      aria-disabled={sending}
+      // Not as the form is submitted, which a sandboxed page forbids; Enter in a field presses the button, too.
+      onClick={(event) => {
+        event.preventDefault();
+        if (!sending) submit(event.currentTarget.form as HTMLFormElement);
+      }}
+    >
       {model.words.say("checkIn.send")}
     </button>
   );
@@ -50,7 +60,7 @@ export function CheckInFrame({ model, due, onDone, children, thanks, after, ways
   const { words } = model;
   model.learn(enAsking);
   const { draft, turn } = answering(model, due);
-  const { part, sending } = draft;
+  const { part } = draft;
   const done = () => {
     // First, so that the button is still there to tell where the focus was.
     onDone();
@@ -58,17 +68,7 @@ export function CheckInFrame({ model, due, onDone, children, thanks, after, ways
   };
   const thanked = part === "thanks";
   return (
-    <form
-      class="check-in stack"
-      ref={dress}
-      noValidate
-      onPointerEnter={prepare}
-      onInput={prepare}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!sending) submit(event.currentTarget);
-      }}
-    >
+    <form class="check-in stack" ref={dress} onPointerEnter={prepare} onInput={prepare}>
       {!thanked && children}
       <p class={thanked ? "strong" : "unseen"} role="status" tabIndex={-1}>
         {thanked && thanks}
@@ -83,7 +83,7 @@ export function CheckInFrame({ model, due, onDone, children, thanks, after, ways
       ) : (
         // A key of its own, or the button that closes would turn into the one that sends while it is pressed.
         <div class="row" key="ask">
-          {ways ?? <Send model={model} due={due} />}
+          {ways ?? <Send model={model} due={due} submit={submit} />}
           {part === "second" ? (
             <button
               type="button"

@@ -114,13 +114,7 @@ function TargetForm({ model, each, aiming }: FormProps) {
   if (!snapshot || !now) return null;
   const wrong = now.trouble === "date";
   return (
-    <form
-      class="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        void set(model, each, aiming);
-      }}
-    >
+    <form class="stack">
       <TargetField words={words} each={each} aiming={aiming} />
       <Field id="farshore-by" label={words.say("you.by")} error={wrong && words.say("you.later")}>
         <input
@@ -151,6 +145,7 @@ function TargetForm({ model, each, aiming }: FormProps) {
       <SaveOrCancel
         save={words.say("you.save")}
         cancel={words.say("you.cancel")}
+        onSave={() => set(model, each, aiming)}
         onCancel={() => {
           aiming.value = null;
         }}
