@@ -69,7 +69,7 @@ const ids = [
 ];
 
 test.each(ids)("%j is no film of YouTube's, wherever its id may stand", (film) => {
-  const written = encodeURIComponent(film.toWellFormed());
+  const written = encodeURIComponent(film.replace("\ud800", ""));
   for (const link of [
     `https://www.youtube.com/watch?v=${film}`,
     `https://www.youtube.com/watch?v=${written}`,
