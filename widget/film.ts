@@ -49,6 +49,8 @@ export function filmAt(link: string, language: string): Film | null {
     : host === "vimeo.com"
       ? vimeo(url, spoken)
       : null;
-  if (frame) return { kind: "frame", src: frame };
+  const framed = checkUrl(frame);
+  // A frame of the page's own site could take its sandbox away.
+  if (framed?.external) return { kind: "frame", src: framed.href };
   return /\.(mp4|webm)$/i.test(url.pathname) ? { kind: "file", src: href } : null;
 }

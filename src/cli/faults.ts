@@ -1,4 +1,5 @@
 import { createScanner, type Node, type ParseError, printParseErrorCode, visit } from "jsonc-parser";
+import { LONGEST } from "../playbook/longest.ts";
 import type { Path } from "../playbook/problems.ts";
 import { sentences as inWords } from "../playbook/sentences.ts";
 import { type InnerQuotes, seekInnerQuotes } from "./innerQuotes.ts";
@@ -85,6 +86,13 @@ export function syntaxFaults(errors: ParseError[], text: string): Fault[] {
 
 // far more than any playbook needs, and far less than what a parser can follow
 const DEEPEST = 500;
+
+/** That a text is longer than a browser reads. */
+export function tooLong(text: string): Fault[] {
+  if (text.length <= LONGEST) return [];
+  const message = `this file has ${text.length} letters, but a browser reads at most ${LONGEST}; shorten it, or link to what is long.`;
+  return [{ path: [], code: "syntax", severity: "error", offset: 0, message }];
+}
 
 /** The bracket from which on nothing can be read for depth. */
 export function tooDeep(text: string): Fault[] {

@@ -1,6 +1,6 @@
 import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree } from "jsonc-parser";
 import type { Path } from "../playbook/problems.ts";
-import { duplicateKeys, type Fault, notPlain, syntaxFaults, tooDeep } from "./faults.ts";
+import { duplicateKeys, type Fault, notPlain, syntaxFaults, tooDeep, tooLong } from "./faults.ts";
 
 /** A text read as JSON with comments. */
 export interface Source {
@@ -24,7 +24,7 @@ function offsetIn(root: Node, path: Path, atKey: boolean): number {
 /** Reads a text; one that is broken has faults and no value. */
 export function readSource(text: string): Source {
   const errors: ParseError[] = [];
-  const deep = tooDeep(text);
+  const deep = tooLong(text).concat(tooDeep(text));
   const root = deep.length ? undefined : parseTree(text, errors, { allowTrailingComma: true });
   const starts = [0, ...Array.from(text.matchAll(/\r\n|\r|\n/g), ({ index, 0: end }) => index + end.length)];
   const empty: Fault = { path: [], code: "syntax", severity: "error", offset: 0, message: "this file is empty." };

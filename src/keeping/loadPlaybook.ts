@@ -1,4 +1,5 @@
 import { checkPlaybook } from "../playbook/checkPlaybook.ts";
+import { LONGEST } from "../playbook/longest.ts";
 import type { Problem } from "../playbook/problems.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { hashOf } from "../store/hash.ts";
@@ -65,6 +66,7 @@ export async function loadPlaybook(source: string | object, shelf: Shelf, answer
     coming.catch(() => {});
     last = (await shelf.get(key).catch(() => undefined)) as Checked | undefined;
     const found = await (last ? inTime(coming) : coming);
+    if (found.length > LONGEST) throw new Error("it has more than 2,000,000 letters");
     const hash = hashOf(found);
     if (last?.hash === hash) return used(last.playbook);
     const { playbook, problems } = await checkPlaybook(JSON.parse(found));

@@ -24,7 +24,7 @@ export const Language = text(limits(language));
 export const byLanguage = <T extends Kind>(value: T) => byKey(language, value);
 
 /** Words for a person: one string, or one string per language. */
-const Words = text(limits({ minLength: 1 }));
+const Words = text(limits({ minLength: 1, maxLength: 65_536 }));
 export const Text = either(Words, byKey(language, Words, 1));
 export type Text = Infer<typeof Text>;
 

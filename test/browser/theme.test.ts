@@ -4,6 +4,7 @@ import type { Page } from "playwright-core";
 import { safeParse } from "zod/v4/core";
 import { palette } from "../../src/playbook/palette.ts";
 import { Theme } from "../../src/playbook/schema.ts";
+import { hostileValues } from "../playbook/hostileThemes.ts";
 import { expect, test } from "./browser.ts";
 
 type Look = Pick<Theme, "accent" | "surface" | "text">;
@@ -206,4 +207,58 @@ test("the launcher's boat and ring are there where the system chooses every colo
     return { boat: backgroundColor !== ground, ring: backgroundImage.startsWith("conic-gradient") };
   });
   expect(drawn).toEqual({ boat: true, ring: true });
+});
+
+/** Dresses what is drawn in a value that no check has seen, for every token; returns whatever changed besides; runs in the page. */
+const dressIn = (values: unknown[]) => {
+  const drawn = document.querySelector("[data-farshore]")?.shadowRoot?.querySelector<HTMLElement>(".farshore");
+  if (!drawn) throw new Error("no widget");
+  const dress = (window as unknown as { piece: Piece }).piece.createTheme(drawn);
+  const kept = () => {
+    const { display, position, zIndex, visibility } = getComputedStyle(drawn);
+    return JSON.stringify([display, position, zIndex, visibility, drawn.getAttribute("style")]);
+  };
+  const before = kept();
+  const changed: string[] = [];
+  const { light, dark } = { light: "#ffffff", dark: "#000000" };
+  for (const value of values)
+    for (const theme of [
+      { accent: value, surface: value },
+      { surface: { light: value, dark }, text: { light, dark: value } },
+      { text: value },
+      { font: value },
+      { radius: value },
+      { scheme: value },
+    ]) {
+      try {
+        dress({ scheme: "auto", ...theme } as never, value as never);
+      } catch {
+        // what is no text at all cannot be read as a colour
+      }
+      if (kept() !== before) changed.push(JSON.stringify(theme));
+    }
+  dress({ scheme: "auto" }, undefined);
+  return changed;
+};
+
+test("a hostile value asks nobody for anything and leaves its token nowhere, even where no check has seen it", async ({
+  context,
+  open,
+}) => {
+  const page = await openDressed(open);
+  await page.waitForLoadState("networkidle");
+  const asked: string[] = [];
+  await context.route(/.*/, async (route) => {
+    asked.push(route.request().url());
+    await route.abort();
+  });
+  expect(
+    await page.evaluate(
+      dressIn,
+      hostileValues.filter((value) => String(value).length < 10_000),
+    ),
+  ).toEqual([]);
+  await page.evaluate(() => new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted))));
+  await page.waitForLoadState("networkidle");
+  expect(asked).toEqual([]);
 });

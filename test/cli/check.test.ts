@@ -153,6 +153,12 @@ describe("a text that a browser reads otherwise", () => {
     );
   });
 
+  it("is refused with more letters than a browser reads", async () => {
+    const { code, out } = await check(sound.replace('"Postcard"', `"${"x".repeat(2_000_001 - sound.length + 8)}"`));
+    expect(code).toBe(1);
+    expect(out).toContain("this file has 2000001 letters, but a browser reads at most 2000000; shorten it, or link");
+  });
+
   it("is refused with a key that is written twice", async () => {
     const { code, out } = await check(sound.replace('"product"', '"product": "Old",\n"product"'));
     expect(code).toBe(1);

@@ -43,9 +43,26 @@ const broken: [string, string][] = [
   ["an unknown id", good.replace('"closes":["spam"]', '"closes":["spma"]')],
   ["an unknown operator", good.replace('"above":3', '"over":3')],
   ["a nest without end", `${"[".repeat(50_000)}${"]".repeat(50_000)}`],
+  ["a nest of a million", `${'{"not":'.repeat(200_000)}{}${"}".repeat(200_000)}`],
+  ["lists a million deep", `${"[".repeat(999_999)}${"]".repeat(999_999)}`],
+  ["a letter too many", good.replace('"Postcard"', `"${"x".repeat(2_000_001 - good.length + 8)}"`)],
+  ["a thousand times too much", good.replace('"Postcard"', `"${"x".repeat(20_000_000)}"`)],
 ];
 
 describe("a broken playbook", () => {
+  it("of two million letters is read and has its text refused, one of a letter more is not even read", async () => {
+    for (const [more, why] of [
+      [0, "it has problems"],
+      [1, "it has more than 2,000,000 letters"],
+    ] as const) {
+      const coach = openBrowser().open(
+        source(good.replace('"Postcard"', `"${"x".repeat(2e6 - good.length + 8 + more)}"`)),
+      );
+      await coach.ready();
+      expect(String(warn.mock.lastCall?.[0])).toContain(`/coach.json cannot be used: ${why}. Until it can be`);
+    }
+  });
+
   it.each(broken)("on the first visit (%s): nothing is shown, it is told, and nothing breaks", async (_, text) => {
     const coach = openBrowser().open(source(text));
     const problems = heard(coach, "problem");

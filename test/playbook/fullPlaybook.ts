@@ -275,6 +275,6 @@ export const fullPlaybook = () => ({
     },
   ],
   holdout: 0.05,
-  theme: { accent: "#0b6e69", scheme: "light", radius: 8 },
+  theme: { accent: "#0b6e69", scheme: "light", radius: 8, font: "Inter, Georgia, serif" },
   words: { en: { panelTitle: "Your way" } },
 });

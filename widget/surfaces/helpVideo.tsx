@@ -51,7 +51,7 @@ const Frame = ({ model, src, title, shown }: { model: Model; src: string; title:
   <iframe
     class="film"
     title={title}
-    sandbox="allow-scripts allow-same-origin allow-presentation allow-popups allow-popups-to-escape-sandbox"
+    sandbox="allow-scripts allow-same-origin allow-presentation"
     allow="autoplay; fullscreen; picture-in-picture; encrypted-media"
     referrerpolicy="strict-origin-when-cross-origin"
     src={src}

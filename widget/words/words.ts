@@ -30,6 +30,7 @@ export function tagsOf(language: string): string[] {
 
 const rightToLeft = /^(ar|fa|he)\b/;
 const rightToLeftLetter = /[\u0590-\u08ff]/;
+const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 
 export function createWords(
   language: string,
@@ -40,9 +41,11 @@ export function createWords(
 ): Words {
   const plurals = new Intl.PluralRules(language);
   const direction = rightToLeft.test(language) ? "rtl" : "ltr";
-  // A name in the other direction must not turn the words around it.
-  const isolate = (value: string) =>
-    direction === "rtl" || rightToLeftLetter.test(value) ? `\u2068${value}\u2069` : value;
+  // A name in the other direction must not turn the words around it, nor one with signs that turn and end what isolates it.
+  const isolate = (given: string) => {
+    const value = given.replace(turning, "");
+    return direction === "rtl" || rightToLeftLetter.test(value) ? `\u2068${value}\u2069` : value;
+  };
   const number = (value: number, options?: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(language, { maximumFractionDigits: 2, ...options }).format(value);
   const pick = (text: Text): [string, string] => {
