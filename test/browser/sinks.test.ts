@@ -197,6 +197,17 @@ describe.each<[Vendor, string]>([
     expect(here().map((one) => one.key)).toEqual([key, repeatKey(second.id), key]);
     expect(here()[1]).toMatchObject({ user: "b", properties: second.detail });
     expect(here()[2]).toMatchObject({ at: first.at, name });
+
+    if (!(await host.evaluate(() => "allow" in (window as unknown as HostWindow).host))) return;
+    const [unwanted, wanted] = [event("unwanted"), event("wanted")];
+    const allow = (yes: boolean) =>
+      host.evaluate((allowed) => void (window as unknown as HostWindow).host.allow?.(allowed), yes);
+    await allow(false);
+    expect(await host.evaluate(handIn, { events: [unwanted] }), "nothing waits for who has opted out").toHaveLength(1);
+    await allow(true);
+    expect(await host.evaluate(handIn, { events: [wanted] })).toEqual([wanted.id]);
+    await expect.poll(() => here().length, patient).toBe(4);
+    expect(here()[3]?.key).toBe(repeatKey(wanted.id));
   });
 });
 
