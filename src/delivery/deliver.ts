@@ -16,6 +16,7 @@ export interface Delivery {
   setAside(held: Held[]): Promise<void>;
 }
 
+const REFUSES: Stopped = { is: "failed", refuses: true, why: "it refuses everything" };
 // So many refused one by one, and none taken: the fault is not theirs.
 const ALL_BAD = 8;
 
@@ -39,12 +40,12 @@ export async function deliver(batch: Held[], { post, sent, setAside }: Delivery)
     if (answer.is !== "refused") return answer;
     if (some.length === 1) {
       alone.push(...some);
-      return !named && alone.length >= ALL_BAD ? { is: "failed", why: "it refuses everything" } : null;
+      return !named && alone.length >= ALL_BAD ? REFUSES : null;
     }
     const half = some.length >> 1;
     return (await part(some.slice(0, half))) ?? part(some.slice(half));
   };
   const stopped = await part(batch);
   if (named) await setAside(alone);
-  return stopped ?? (named ? null : { is: "failed", why: "it refuses everything" });
+  return stopped ?? (named ? null : REFUSES);
 }

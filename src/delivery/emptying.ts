@@ -61,6 +61,8 @@ export function createEmptying(outbox: Outbox, line: Line, alive: () => boolean)
   const post = paced(line);
   let refused: { scope: string; token: unknown } | null = null;
   let held: { here: Here; batch: Held[] } | null = null;
+  // What is refused alone may be at fault itself, which only others beside it can show.
+  let whole = false;
   const become = ({ scope }: Here) => ({
     sent: (those: Held[]) => outbox.sent(scope, those),
     setAside: (those: Held[]) => outbox.setAside(scope, those),
@@ -79,10 +81,11 @@ export function createEmptying(outbox: Outbox, line: Line, alive: () => boolean)
     /** Resolves once nothing is left, or to what stopped it. `went` is called after each batch that went. */
     async empty(failures: () => number, went: () => void): Promise<Stopped | null> {
       for (;;) {
-        held = await next(isOpen(failures()) ? 1 : BATCH);
+        held = await next(isOpen(failures()) && !whole ? 1 : BATCH);
         if (!held) return null;
         const { here, batch } = held;
         const stopped = await deliver(batch, { ...become(here), post: (events) => post(here, events) });
+        whole = !!stopped?.refuses;
         if (stopped?.is === "token") refused = { scope: here.scope, token: stopped.token };
         if (stopped?.is === "failed" || stopped?.is === "token") return stopped;
         if (!stopped) went();

@@ -32,6 +32,8 @@ export interface Stopped {
   is: "failed" | "token" | "left";
   /** For how long the receiver wants to be left alone, ms. */
   after?: number | null;
+  /** True where it answers, and takes nothing. */
+  refuses?: boolean;
   /** Which token was refused; undefined where there was none. */
   token?: unknown;
   why: string;
