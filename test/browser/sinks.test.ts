@@ -6,8 +6,11 @@ import { afterAll, beforeAll, beforeEach, describe } from "vitest";
 import type { CoachEvent } from "../../src/delivery/event.ts";
 import type { Sink } from "../../src/delivery/sender.ts";
 import { repeatKey } from "../../src/sinks/repeatKey.ts";
+import { filesByMoment } from "../sizes.ts";
 import { expect, type Site, test } from "./browser.ts";
+import { call } from "./call.ts";
 import type { Vendor } from "./hosts/vendors.ts";
+import { postcardPlaybook, serve } from "./plainHost.ts";
 import { openReceiver, type Posted } from "./receiver.ts";
 
 // Every adapter on the vendor's own library, and what that posts.
@@ -34,6 +37,7 @@ async function bundled(): Promise<string> {
   return chunk.code;
 }
 
+const patient = { timeout: 15_000 };
 let script = "";
 let receiver: Awaited<ReturnType<typeof openReceiver>>;
 beforeAll(async () => {
@@ -181,7 +185,7 @@ describe.each<[Vendor, string]>([
     await start(host);
     // whoever comes in the same moment is not given what the one before has reached
     expect(await host.evaluate(handIn, { events: [first], next: "b" })).toEqual([first.id]);
-    await expect.poll(() => here().length).toBe(1);
+    await expect.poll(() => here().length, patient).toBe(1);
     const [told] = here();
     const key = repeatKey(first.id);
     expect(told).toMatchObject({ name, key, at: first.at, user: "a", properties: { ...first.detail, event_id: key } });
@@ -189,9 +193,117 @@ describe.each<[Vendor, string]>([
 
     const second = event("second", { type: "rating:low", detail: { of: "effect", value: 1, reasons: ["spam", "x"] } });
     expect(await host.evaluate(handIn, { events: [second, first] })).toEqual([second.id, first.id]);
-    await expect.poll(() => here().length).toBe(3);
+    await expect.poll(() => here().length, patient).toBe(3);
     expect(here().map((one) => one.key)).toEqual([key, repeatKey(second.id), key]);
     expect(here()[1]).toMatchObject({ user: "b", properties: second.detail });
     expect(here()[2]).toMatchObject({ at: first.at, name });
+
+    if (!(await host.evaluate(() => "allow" in (window as unknown as HostWindow).host))) return;
+    const [unwanted, wanted] = [event("unwanted"), event("wanted")];
+    const allow = (yes: boolean) =>
+      host.evaluate((allowed) => void (window as unknown as HostWindow).host.allow?.(allowed), yes);
+    await allow(false);
+    expect(await host.evaluate(handIn, { events: [unwanted] }), "nothing waits for who has opted out").toHaveLength(1);
+    await allow(true);
+    expect(await host.evaluate(handIn, { events: [wanted] })).toEqual([wanted.id]);
+    await expect.poll(() => here().length, patient).toBe(4);
+    expect(here()[3]?.key).toBe(repeatKey(wanted.id));
   });
+});
+
+test("data-forward finds vendors that come late, and hands them nothing of a customer who has gone", async ({
+  context,
+  open,
+  site,
+}) => {
+  site.pages.set("/vendors.js", { body: script, type: ".js" });
+  const asked: string[] = [];
+  context.on("request", (request) => asked.push(new URL(request.url()).pathname.replace("/farshore/", "")));
+  const tag = (user: string) => `${postcardPlaybook} data-user="${user}" data-forward="segment, ga4"`;
+  const before = await open(serve(site, { tag: tag("anna") }));
+  await call(before, "track", "contacts_added");
+  await expect.poll(() => asked, patient).toEqual(expect.arrayContaining(filesByMoment().forwarded));
+  await before.close();
+
+  const path = serve(site, { tag: tag("ben") });
+  const host = await open(`${path}?receiver=${encodeURIComponent(receiver.address)}`);
+  await call(host, "ready");
+  await host.addScriptTag({ url: "/vendors.js" });
+  await host.evaluate(async () => {
+    const own = window as unknown as HostWindow & { analytics: unknown; dataLayer: unknown[] };
+    own.dataLayer = [];
+    own.host = own.vendors.segment();
+    [own.analytics] = (await own.host.start()) as [unknown];
+    await own.host.identify("ben");
+  });
+  const steps = () =>
+    arrived("segment", receiver.posted)
+      .filter(({ name }) => name === "Farshore Step Done")
+      .map(({ user }) => user);
+  const layer = () =>
+    host.evaluate(() =>
+      (window as unknown as { dataLayer: { event: string }[] }).dataLayer.map(({ event: name }) => name),
+    );
+  await call(host, "track", "contacts_added");
+  await expect.poll(steps, patient).toEqual(["ben"]);
+  await expect.poll(layer, patient).toContain("farshore_step_done");
+  const bens = (await layer()).length;
+
+  await host.evaluate(async () => {
+    const own = window as unknown as HostWindow & { farshore(...given: unknown[]): Promise<unknown> };
+    const known = own.farshore("identify", "anna");
+    await own.host.identify("anna");
+    await known;
+  });
+  await expect.poll(steps, patient).toEqual(["ben", "anna"]);
+  await expect.poll(async () => (await layer()).length, patient).toBeGreaterThan(bens);
+});
+
+test("a callback is told first, then the page, then the sink: each once, whatever the others do", async ({
+  open,
+  site,
+  troubles,
+}) => {
+  // the line for each callback that failed
+  troubles.allow(/farshore: your callback threw/);
+  const host = await open(serve(site));
+  const told = await host.evaluate(async () => {
+    const { farshore } = window as unknown as { farshore(...given: unknown[]): Promise<unknown> };
+    const heard: [who: string, id: string][] = [];
+    const note = (who: string, event: { type: string; id: string }) => {
+      if (event.type === "step:done") heard.push([who, event.id]);
+    };
+    const answers = [
+      () => Promise.reject(new Error("mine")),
+      () => new Promise(() => {}),
+      () => "garbage",
+      () => {
+        throw new Error("mine");
+      },
+    ];
+    for (const [index, answer] of answers.entries())
+      void farshore("on", "step:done", (event: { type: string; id: string }) => {
+        note(`callback ${index}`, event);
+        return answer();
+      });
+    addEventListener("farshore:step:done", (event) => {
+      note("page", (event as CustomEvent<{ type: string; id: string }>).detail);
+      event.stopImmediatePropagation();
+    });
+    let sent: () => void = () => {};
+    const all = new Promise<void>((resolve) => {
+      sent = resolve;
+    });
+    const sink = async (events: { type: string; id: string }[]) => {
+      for (const event of events) note("sink", event);
+      if (events.some(({ type }) => type === "step:done")) sent();
+      return events.map(({ id }) => id);
+    };
+    await farshore("init", { playbook: "/postcard/coach.json", user: "u1", sink });
+    await farshore("track", "contacts_added");
+    await all;
+    return heard;
+  });
+  expect(told.map(([who]) => who)).toEqual(["callback 0", "callback 1", "callback 2", "callback 3", "page", "sink"]);
+  expect(new Set(told.map(([, id]) => id)).size).toBe(1);
 });
