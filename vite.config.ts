@@ -197,6 +197,8 @@ function finish() {
   chmodSync(at("dist/cli/farshore.js"), 0o755);
   writeFileSync(at("dist/playbook.schema.json"), run(at("dist/cli/farshore.js"), "schema"));
   writeFileSync(at("dist/events.schema.json"), run(at("dist/cli/farshore.js"), "schema", "--events"));
+  writeFileSync(at("dist/wire.schema.json"), run(at("dist/cli/farshore.js"), "schema", "--wire"));
+  cpSync(at("demo/recipes/wire.vectors.json"), at("dist/wire.vectors.json"));
   cpSync(at("dist/cdn"), at("dist/demo/farshore"), {
     recursive: true,
     filter: (source) => !source.split(sep).includes(".vite"),
