@@ -206,6 +206,8 @@ function finish() {
   console.log(
     `farshore.js: ${writeIntegrity(at("dist/cdn"))}\nits pieces: dist/cdn/integrity.json, and as lines to paste dist/cdn/integrity.html`,
   );
+  writeFileSync(at("dist/wire.schema.json"), run(at("dist/cli/farshore.js"), "schema", "--wire"));
+  cpSync(at("demo/recipes/wire.vectors.json"), at("dist/wire.vectors.json"));
   cpSync(at("dist/cdn"), at("dist/demo/farshore"), {
     recursive: true,
     filter: (source) => !source.split(sep).includes(".vite"),

@@ -24,12 +24,14 @@ import { inspect } from "farshore/inspector";
 import { dataLayer, segment } from "farshore/sinks";
 import events from "farshore/events.schema.json" with { type: "json" };
 import schema from "farshore/playbook.schema.json" with { type: "json" };
+import wire from "farshore/wire.schema.json" with { type: "json" };
+import vectors from "farshore/wire.vectors.json" with { type: "json" };
 import playbook from "./coach.json" with { type: "json" };
 
 const coach = createCoach({ playbook, user: "u42", clock: () => Date.UTC(2026, 5, 1, 9) });
 await coach.ready();
 await coach.track("contacts_added");
-console.log(coach.insight()?.stage, typeof mountWidget, typeof inspect, schema.title, events.title);
+console.log(coach.insight()?.stage, typeof mountWidget, typeof inspect, schema.title, events.title, wire.title, vectors.v);
 coach.destroy();
 
 // @ts-expect-error the types are real: an option that does not exist is refused
@@ -137,7 +139,7 @@ describe("the packed package, installed into an empty project", () => {
   test("type-checks in both ways of finding modules, and runs under Node", () => {
     typeCheck("esnext", ["usage.ts"]);
     typeCheck("nodenext", ["usage.ts"]);
-    expect(node("built/usage.js")).toBe("steps function function Farshore playbook Farshore event\n");
+    expect(node("built/usage.js")).toBe("steps function function Farshore playbook Farshore event Farshore wire 1\n");
   }, 60_000);
 
   test("the recipes for frameworks type-check on it in both ways, too", () => {

@@ -123,7 +123,7 @@ export function misplacedPackages(imports: Import[]): string[] {
     if (/^zod(\/|$)/.test(to) && !/^src\/(playbook|cli)\//.test(from))
       return wrong("only src/playbook and src/cli may");
     if (/^zod(\/(?!v4\/core$)|$)/.test(to) && !from.startsWith("src/cli/")) return wrong('browsers get "zod/v4/core"');
-    if (to.startsWith("node:") && !/^(src\/cli\/|demo\/serve\.mjs)/.test(from))
+    if (to.startsWith("node:") && !/^(src\/cli\/|demo\/(serve|recipes\/receiver)\.mjs)/.test(from))
       return wrong("this code runs in browsers");
     if (/^@?preact\b/.test(to) && from.startsWith("src/")) return wrong("the core draws nothing");
     return [];

@@ -194,7 +194,7 @@ describe("the schema of events", () => {
     const { code, err } = await runDesk(["schema", "--events", "--life"]);
     expect({ code, err }).toEqual({
       code: 2,
-      err: "farshore: schema prints one schema; choose --life, --behaviours or --events.\n",
+      err: "farshore: schema prints one schema; choose --life, --behaviours, --events or --wire.\n",
     });
   });
 });
