@@ -18,7 +18,12 @@ const packageJson = JSON.parse(readFileSync(at("package.json"), "utf8")) as {
 
 const production = { "process.env.NODE_ENV": '"production"' };
 type Chunk = { file: string; name?: string };
-const npm = { index: at("src/index.ts"), widget: at("widget/npm.ts"), inspector: at("widget/inspector/index.ts") };
+const npm = {
+  index: at("src/index.ts"),
+  widget: at("widget/npm.ts"),
+  sinks: at("src/sinks/index.ts"),
+  inspector: at("widget/inspector/index.ts"),
+};
 
 /** ES modules for npm: readable, with the four dependencies left to the host's own bundler. */
 const lib: EnvironmentOptions = {

@@ -21,6 +21,7 @@ const usage = `
 import { createCoach } from "farshore";
 import { mountWidget } from "farshore/widget";
 import { inspect } from "farshore/inspector";
+import { dataLayer, segment } from "farshore/sinks";
 import events from "farshore/events.schema.json" with { type: "json" };
 import schema from "farshore/playbook.schema.json" with { type: "json" };
 import playbook from "./coach.json" with { type: "json" };
@@ -34,6 +35,9 @@ coach.destroy();
 // @ts-expect-error the types are real: an option that does not exist is refused
 export const wrong = () => createCoach({ playbook, colour: 1 });
 export const unmount = (): (() => void) => mountWidget(coach);
+const layer: unknown[] = [];
+export const forwarding = () =>
+  createCoach({ playbook, sink: { segment: segment({ track: () => {} }), ga4: dataLayer(() => layer) } });
 export const close = (): Promise<() => void> => inspect(coach, { mount: mountWidget });
 `;
 
@@ -150,6 +154,7 @@ describe("the packed package, installed into an empty project", () => {
       await import("farshore");
       await import("farshore/widget");
       await import("farshore/inspector");
+      await import("farshore/sinks");
       const added = Object.getOwnPropertyNames(globalThis).filter((key) => !before.has(key));
       console.log(JSON.stringify(added.filter((key) => !key.startsWith("__zod_"))));`;
     expect(node("--input-type=module", "--eval", code)).toBe("[]\n");

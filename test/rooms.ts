@@ -21,6 +21,7 @@ export const rooms: readonly { name: string; has: RegExp; mayImport?: RegExp }[]
   // what keeps and what sends do not know each other, nor how anything is decided
   { name: "src/store", has: /^src\/store\//, mayImport: /^src\/(fact|state|merge)\.ts$/ },
   { name: "src/delivery", has: /^src\/delivery\//, mayImport: /^src\/(fact|state)\.ts$/ },
+  { name: "src/sinks", has: /^src\/sinks\//, mayImport: /^src\/(delivery\/(event|sender)|store\/hash)\.ts$/ },
   { name: "src/telling", has: /^src\/telling\// },
   { name: "src/coach.ts", has: /^src\/(export|coach)\.ts$/ },
   { name: "src/keeping", has: /^src\/keeping\// },

@@ -58,6 +58,7 @@ const moments = {
   inspector: ["inspector", "recordVerbs", "inspecting"],
   explained: ["look", "spoken"],
   places: ["places"],
+  forwarded: ["forwarding"],
 };
 
 /** The files of the script-tag build that each moment adds, static imports included. */
@@ -124,6 +125,7 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
     inspector,
     explained: after("explained", help, systems, inspector),
     places: after("places"),
+    forwarded: after("forwarded"),
   };
 }
 
@@ -174,6 +176,7 @@ export function measurePieces(readme: string): Piece[] {
     piece("what refuses a wrong id", "the host opens something by name", weigh(kinds.asked), 400),
     piece("scores, value, experiments", "a playbook that has them, or hints", weigh(systems), 4_500),
     piece("slots and hints", "there is a place for them", weigh(places), 9_000, 9_200),
+    piece("events to vendors in the page", "`forward` names one, and there is an event", weigh(kinds.forwarded), 1_700),
     piece("looks of a brand", "a theme with more than an accent", weigh(looks), 1_700),
     piece("help with a date", "a playbook that has webinars, or help that ends", weigh(dates), 1_200),
     piece("inspector", "only when a developer calls it", weigh(inspector), 15_000),

@@ -7,6 +7,11 @@ export interface Receivers {
    * wait for each other. Without a sink and an endpoint no event is kept for sending.
    */
   sink?: Sink | Record<string, Sink> | undefined;
+  /**
+   * Vendors whose library is in the page, found by its usual name: `segment`, `rudderstack`, `posthog`, `amplitude`,
+   * `mixpanel`, `ga4`; a list, or names with a space between. A function of that name in `sink` goes before.
+   */
+  forward?: string | string[] | undefined;
   /** Address that events are posted to, as `farshore schema --wire` says: https, of this machine, or the page's own origin. */
   endpoint?: string | undefined;
 }
@@ -17,11 +22,10 @@ const NAME = /^[\w-]{1,64}$/;
  * Where entries wait for each receiver: those of a lone function as they always did, of others below their name, and of the
  * endpoint below none. "~" comes after all that an entry's own key begins with.
  */
-export const outboxesOf = ({ sink, endpoint }: Receivers): string[] => [
-  ...(typeof sink === "function"
-    ? [""]
-    : Object.keys(sink ?? {})
-        .filter((name) => NAME.test(name))
-        .map((name) => `~${name}/`)),
+export const outboxesOf = ({ sink, forward, endpoint }: Receivers): string[] => [
+  ...(typeof sink === "function" ? [""] : []),
+  ...[...new Set([...Object.keys(sink ?? {}), ...`${forward ?? ""}`.split(/[\s,]+/)])]
+    .filter((name) => NAME.test(name))
+    .map((name) => `~${name}/`),
   ...(endpoint ? ["~/"] : []),
 ];

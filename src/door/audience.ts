@@ -4,12 +4,12 @@ import type { CoachEvent, Detail, EventType } from "../delivery/event.ts";
 
 type Subscriber = (snapshot: Snapshot | null) => void;
 
-/** A callback of the host's that cannot disturb us or the other callbacks. */
+/** A callback of the host's that cannot disturb us or the other callbacks; what it throws or rejects with is told. */
 const guard =
   <T>(callback: (value: T) => void) =>
-  (value: T): void => {
+  async (value: T): Promise<void> => {
     try {
-      callback(value);
+      await callback(value);
     } catch (error) {
       console.error("farshore: your callback threw.", error);
     }

@@ -1,11 +1,12 @@
 import type { CoachOptions } from "../coach.ts";
-import { createSender, type Sender, type Sink } from "../delivery/sender.ts";
+import { createSender, type Sender } from "../delivery/sender.ts";
 import { sentFrom } from "../store/outbox.ts";
 import { scopeOf } from "../store/scope.ts";
 import type { Customer } from "./customer.ts";
 import { eventsWaiting } from "./eventsWaiting.ts";
 import { letGo } from "./letGo.ts";
 import { createSweeping } from "./sweeping.ts";
+import { takerOf } from "./takerOf.ts";
 
 /** Whose events go out, and to whom. */
 export interface Outgoing {
@@ -52,16 +53,10 @@ function startAll(outgoing: Outgoing): Sender {
   };
 }
 
-/** The function that takes what waits in an outbox. */
-function sinkOf({ sink }: CoachOptions, outbox: string): Sink | null {
-  const found = typeof sink === "function" ? sink : sink?.[outbox.slice(1, -1)];
-  return typeof found === "function" ? found : null;
-}
-
 function start(outgoing: Outgoing, outbox: string): Sender | null {
   if (outbox === ENDPOINT) return postingLater(outgoing);
-  const { project, customer, options } = outgoing;
-  const sink = sinkOf(options, outbox);
+  const { project, customer } = outgoing;
+  const sink = takerOf(outgoing, outbox);
   return sink && createSender(project + outbox, waitingFor(customer, outbox), sink, Math.random);
 }
 

@@ -205,6 +205,37 @@ describe("events", () => {
     error.mockRestore();
   });
 
+  it("are told once, and nothing is uncaught, when a listener rejects, hangs, or gives back anything at all", async () => {
+    const error = vi.spyOn(console, "error").mockImplementation(() => {});
+    const coach = openBrowser().open();
+    const asked: string[] = [];
+    const answers: [string, () => unknown][] = [
+      ["rejects", () => Promise.reject(new Error("mine"))],
+      ["hangs", () => new Promise(() => {})],
+      ["a number", () => 7],
+      [
+        "what throws at a touch",
+        () => {
+          const { proxy, revoke } = Proxy.revocable({}, {});
+          revoke();
+          return proxy;
+        },
+      ],
+    ];
+    for (const [name, answer] of answers)
+      coach.on("step:done", () => {
+        asked.push(name);
+        return answer() as undefined;
+      });
+    await coach.ready();
+    await coach.track("contacts_added");
+    await coach.track("campaign_sent");
+    const names = answers.map(([name]) => name);
+    expect(asked).toEqual([...names, ...names]);
+    expect(error.mock.calls.map(([line]) => line)).toContain("farshore: your callback threw.");
+    error.mockRestore();
+  });
+
   it("stop for who went off, and `once` is once", async () => {
     const coach = await openBrowser().ready();
     const calls: string[] = [];

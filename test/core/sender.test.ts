@@ -2,6 +2,8 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CoachEvent } from "../../src/delivery/event.ts";
 import { createSender, type Sink } from "../../src/delivery/sender.ts";
+import { takerOf } from "../../src/keeping/takerOf.ts";
+import { repeatKey } from "../../src/sinks/repeatKey.ts";
 import { openBrowser, wait } from "./browser.ts";
 
 const event = (id: string): CoachEvent => ({ id, type: "step:done", at: 0, user: null, detail: {} });
@@ -175,6 +177,33 @@ describe("the sink of a coach", () => {
     expect(sent).toHaveLength(before);
   });
 
+  it("may do with what it is given what it likes, and one that never answers is asked again", async () => {
+    vi.useFakeTimers();
+    const customer = { user: () => null, place: { maySend: () => true } };
+    const answers: Sink[] = [() => new Promise(() => {}), (events) => Promise.resolve(events.map(({ id }) => id))];
+    let turn = 0;
+    const taker = takerOf(
+      {
+        customer,
+        problem: () => {},
+        options: {
+          sink: (events) => {
+            for (const one of events.splice(1)) Object.assign(one, { id: "another", detail: null });
+            return answers[turn++]?.(events) ?? Promise.resolve([]);
+          },
+        },
+      },
+      "",
+    );
+    const events = [event("a"), event("b")];
+    const first = taker?.(events).catch((error: unknown) => String(error));
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(await first).toMatch("has not answered");
+    expect(await taker?.(events)).toEqual(["a"]);
+    expect(events).toEqual([event("a"), event("b")]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it("is given ids and numbers only, never what the customer wrote", async () => {
     const sent: CoachEvent[] = [];
     const coach = await openBrowser({ user: "anna" }).ready({
@@ -203,5 +232,75 @@ describe("the sink of a coach", () => {
     });
     await wait(50);
     expect(sent).toEqual([]);
+  });
+});
+
+describe("whose events a sink is given", () => {
+  beforeEach(() => {
+    vi.useRealTimers();
+  });
+
+  const takes =
+    (given: CoachEvent[]): Sink =>
+    async (events) => {
+      given.push(...events);
+      return events.map(({ id }) => id);
+    };
+
+  it("are those of whoever is here: what somebody left unsent waits until they are here again", async () => {
+    // what was refused in the moment of the change is tried again after 5 to 10 seconds
+    const patient = { timeout: 15_000 };
+    const browser = openBrowser({ user: "anna" });
+    const layer: { event: string; farshore: { event_id: string } }[] = [];
+    const given: CoachEvent[] = [];
+    const here: (string | null)[] = [];
+    let open = false;
+    let user: string | null = "anna";
+    const crm: Sink = async (events) => {
+      if (!open) throw new Error("offline");
+      here.push(...events.map((event) => (event.user === user ? user : `${event.user} while ${user} is here`)));
+      return takes(given)(events);
+    };
+    const coach = await browser.ready({ sink: { crm }, forward: "ga4" });
+    await coach.track("contacts_added");
+
+    user = "ben";
+    const identified = coach.identify("ben");
+    open = true;
+    vi.stubGlobal("dataLayer", layer);
+    await identified;
+    await coach.track("campaign_sent");
+    await vi.waitFor(() => expect(given.length).toBeGreaterThan(0), patient);
+    expect(new Set(here)).toEqual(new Set(["ben"]));
+    const same = () => {
+      expect(layer.map(({ farshore }) => farshore.event_id)).toEqual(given.map(({ id }) => repeatKey(id)));
+    };
+    await vi.waitFor(same, patient);
+
+    user = "anna";
+    await coach.identify("anna");
+    await vi.waitFor(() => expect(given.some((event) => event.user === "anna")).toBe(true), patient);
+    expect(new Set(here)).toEqual(new Set(["ben", "anna"]));
+    await vi.waitFor(same, patient);
+    vi.unstubAllGlobals();
+  });
+
+  it("are nobody's once the host has said that somebody else is here, also where a batch has been read", async () => {
+    const browser = openBrowser({ user: "anna" });
+    const given: CoachEvent[] = [];
+    const coach = await browser.ready({ sink: takes(given) });
+    await coach.track("contacts_added");
+    await vi.waitFor(() => expect(given.length).toBeGreaterThan(0));
+    given.length = 0;
+    // the call is on its way as the next customer comes, at any moment of it
+    for (let turns = 0; turns < 40; turns++) {
+      const name = `user-${turns}`;
+      void coach.rate("effect", 2);
+      for (let i = 0; i < turns; i++) await (i % 3 ? null : wait(0));
+      void coach.identify(name);
+      const before = given.length;
+      await wait(0);
+      expect(given.slice(before).filter(({ user }) => user !== null && user !== name)).toEqual([]);
+    }
   });
 });
