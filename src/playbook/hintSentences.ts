@@ -176,6 +176,8 @@ const onWording = {
     const { name, most } = wanted as { name: string; most: number };
     return `this ${name} has ${String(found)} letters, and a card shows ${most} well; shorten it.`;
   },
+  secret: ({ found }) =>
+    `this looks like ${String(found)}, and everybody can read a playbook; take it out, and have a new one made.`,
   blames: ({ found, wanted }) => `${said(found)} blames the customer; ${String(wanted)}.`,
   belittles: ({ found, wanted }) => `${said(found)} makes little of what may be hard; ${String(wanted)}.`,
   boasts: ({ found, wanted }) => `${said(found)} boasts; ${String(wanted)}.`,

@@ -11,6 +11,7 @@ import { pressureHints } from "./pressureHints.ts";
 import type { Hint, HintCode, Report } from "./problems.ts";
 import type { Playbook } from "./schema.ts";
 import { scoreHints } from "./scoreHints.ts";
+import { secretHints } from "./secretHints.ts";
 import { stepHints } from "./stepHints.ts";
 import { themeHint } from "./themeHint.ts";
 import { translationHints } from "./translationHints.ts";
@@ -48,5 +49,6 @@ export function hints(playbook: Playbook, now: number): Hint[] {
   translationHints(playbook, report);
   lengthHints(playbook, report);
   voiceHints(playbook, report);
+  secretHints(playbook, report);
   return found;
 }

@@ -63,6 +63,7 @@ export type HintCode =
   | "unreadable-colour"
   | "scheme-decided"
   | "too-long"
+  | "secret"
   | "never-interrupts"
   | "odd-quiet-hours"
   | "crowded-out"

@@ -35,10 +35,15 @@ function patiently(work: Promise<unknown>): Promise<void> {
   });
 }
 
+/** Whoever has their browser say so (Global Privacy Control) has nothing passed on to third parties. */
+const refused = (): boolean =>
+  (globalThis.navigator as { globalPrivacyControl?: unknown } | undefined)?.globalPrivacyControl === true;
+
 /**
  * A sink that hands events to a library of the host's. All of a batch is handed over within the turn of the call, as long
  * as the customer is still here whom it is about. Taken over is what `hand` says true to; false, a throw or a rejection
- * means that it is tried again, and what was handed over and is not answered yet is not handed over twice in this page.
+ * means that it is tried again, and what was handed over and is not answered yet is not handed over twice in this page. Of a
+ * customer who wants nothing passed on, events count as taken over and go nowhere.
  */
 export function handingOver<Vendor extends object>(
   library: Library<Vendor>,
@@ -51,6 +56,7 @@ export function handingOver<Vendor extends object>(
     return answer;
   };
   return async (events) => {
+    if (refused()) return events.map(({ id }) => id);
     const vendor = typeof library === "function" ? library() : library;
     if (!vendor) throw new Error("The vendor's library is not there yet.");
     const taken: string[] = [];

@@ -14,7 +14,30 @@ const together = (a: string, b: string) =>
   `help[0].when: ${a} and ${b} are never true together, so this never holds; take one of them out, or write "any".`;
 const long = (letters: number) => "x".repeat(letters);
 
+/** In two parts, or whoever looks for keys in sources finds these. */
+const secrets: [what: string, text: string][] = [
+  ["a private key", `-----BEGIN RSA ${"PRIVATE KEY"}-----`],
+  ["a secret key", `Use sk_${"live_4eC39HqLyjWD"} for it`],
+  ["a secret key", `AKIA${"IOSFODNN7EXAMPLE"}`],
+  ["an access token", `ghp_${"a".repeat(36)}`],
+  ["an access token", `xoxb${"-123456789012"}`],
+  ["an API key", `AIza${"b".repeat(35)}`],
+  ["a signed token", `eyJ${"hbGciOiJIUzI1NiJ9"}.eyJ${"zdWIiOiJ1NDIifQ"}.c2ln`],
+  ["a password in an address", `[open](https://team:${"hunter2"}@example.com/)`],
+  ["a key in an address", `[open](https://example.com/?a=1&api_key=${"0123456789"})`],
+];
+
 const ofSound: Case[] = [
+  // what is no business of customers
+  ...secrets.map(
+    ([what, text]): Case => [
+      { "help.0.body": text },
+      [
+        `help[0].body: this looks like ${what}, and everybody can read a playbook; take it out, and have a new one made.`,
+      ],
+    ],
+  ),
+  [{ "help.0.body": "Your key=value pairs, sk_live, a token and https://example.com/?token={{yours}}" }, []],
   // outcomes
   [
     { "outcomes.0.measure.percent": true, "outcomes.0.targets": {} },
