@@ -186,6 +186,17 @@ function smallest(): Plugin {
   };
 }
 
+/** The bundler's own way to hand out a module walks by `in`, and falls over what a host left on `Object.prototype`. */
+function byOwnKeys(): Plugin {
+  return {
+    name: "farshore:by-own-keys",
+    renderChunk(code) {
+      const owned = code.replace("for (var name in all)", "for (var name of Object.keys(all))");
+      return owned === code ? null : { code: owned, map: null };
+    },
+  };
+}
+
 /** What a Node program prints; when it fails, the build fails with what it said. */
 function run(...args: string[]) {
   const { status, stdout } = spawnSync(process.execPath, args, {
@@ -219,7 +230,7 @@ function finish() {
 export default defineConfig({
   root: process.env["VITEST"] ? root : at("demo"),
   server: { fs: { allow: [root] } },
-  plugins: [entryFile(), lessOfZod(), lessOfMarkdown(), drawnWithLess(), smallest()],
+  plugins: [entryFile(), lessOfZod(), lessOfMarkdown(), drawnWithLess(), byOwnKeys(), smallest()],
   resolve: {
     // the package's own browser build decodes entities through innerHTML, which Trusted Types forbid
     alias: { "decode-named-character-reference": at("widget/reader/entities.ts") },

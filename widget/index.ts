@@ -33,20 +33,6 @@ function placeFor(language: string, corner = "end"): Host {
   return host;
 }
 
-/** Tries again after a while, each time later; a click does not wait for that. */
-function createRetry(again: () => void) {
-  let wait = 5_000;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    later() {
-      clearTimeout(timer);
-      wait *= 2;
-      timer = setTimeout(again, wait);
-    },
-    stop: () => clearTimeout(timer),
-  };
-}
-
 /**
  * Puts the coach on the page: a launcher once there is something to say, the rest when it is about to be needed. Adds
  * one element to `<html>`, and removes it with every listener when the returned function is called. Needs a browser;
@@ -59,6 +45,8 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   let mounted: Surfaces | undefined;
   let loading: Promise<void> | undefined;
   let asked = 0;
+  let wait = 5_000;
+  let timer = 0;
 
   const mount = async () => {
     try {
@@ -71,12 +59,20 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
         language,
         prepare,
         press: (tab) => void open(null, tab),
+        again() {
+          mounted?.end();
+          root.replaceChildren();
+          void mount();
+        },
         options,
       });
       if (ended) mounted?.end();
     } catch (error) {
       loading = undefined;
-      retry.later();
+      // Each time later; a click does not wait for that.
+      clearTimeout(timer);
+      wait *= 2;
+      timer = window.setTimeout(ahead, wait);
       console.warn("Farshore could not load its panel.", error);
     }
   };
@@ -84,7 +80,6 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   const ahead = () => {
     if (!ended) void load();
   };
-  const retry = createRetry(ahead);
   const prepare = () => {
     // Beside the rest and not after it; a failure is met when it is opened.
     loadPanel().catch(() => {});
@@ -102,7 +97,7 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   const unmount = () => {
     if (ended) return;
     ended = true;
-    retry.stop();
+    clearTimeout(timer);
     mounted?.end();
     root.remove();
     element.remove();

@@ -2,6 +2,9 @@ import { entryFile } from "virtual:entry-file";
 import type { start } from "./script.ts";
 import { type Call, type Page, stubOf } from "./stub.ts";
 
+/** Asks the host's `fetch`, whatever that has become: one that throws is a playbook that does not come. */
+const ask = async (address: string): Promise<Response> => fetch(address);
+
 /** The script tag: keeps calls that come early, starts to fetch the playbook, and imports the rest as a module. */
 function load(page: Page, tag: unknown) {
   const stub = stubOf(page);
@@ -13,14 +16,15 @@ function load(page: Page, tag: unknown) {
   const script = tag instanceof HTMLScriptElement ? tag : null;
   const options = Object.assign({}, script?.dataset);
   const { playbook } = options;
-  const answer = playbook && fetch(playbook);
+  const answer = playbook ? ask(playbook) : undefined;
   // Whoever reads the answer reports the failure.
-  if (answer) answer.catch(() => {});
+  answer?.catch(() => {});
   const entry: Promise<{ start: typeof start }> = import(
-    /* @vite-ignore */ new URL(entryFile, script?.src ?? location.href).href
+    // Beside this file. Only the tag knows where that is on another site; as a module there is no tag.
+    /* @vite-ignore */ (script?.src || "./").replace(/[^/?#]*([?#].*)?$/, entryFile)
   );
   entry
-    .then(({ start }) => start({ page, stub, options, ...(answer && { answer }) }))
+    .then(({ start }) => start({ page, stub, options, answer }))
     .catch((error: unknown) => {
       console.warn("Farshore could not be loaded; the page works without it.", error);
       // Those that are still to come are refused, too, or whoever waits for them would wait for ever.

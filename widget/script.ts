@@ -10,7 +10,7 @@ export interface Start {
   /** The `data-` attributes of the script tag. */
   options: Partial<InitOptions>;
   /** The answer of the playbook's address that the tag names, already on its way. */
-  answer?: Promise<Response>;
+  answer?: Promise<Response> | undefined;
 }
 
 /** Every verb as a method. */

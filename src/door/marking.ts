@@ -17,7 +17,7 @@ export const textOf = ({ read, ticks }: Marks): string =>
 export function marksOf(text = "0 0"): Marks {
   const [read = "0", bits = "0"] = text.split(" ");
   const ticked = BigInt(`0x${bits}`);
-  const ticks = Array.from({ length: BOXES }, (_, index) => index).filter((index) => (ticked >> BigInt(index)) & 1n);
+  const ticks = [...Array(BOXES).keys()].filter((index) => (ticked >> BigInt(index)) & 1n);
   return { read: Number(read), ticks };
 }
 

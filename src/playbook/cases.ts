@@ -118,7 +118,7 @@ const rating: Trial<Of<"rating">, number | undefined> = {
   subject: ({ rating }) => `rating ${rating}`,
   cases(leaves, playbook) {
     const points = pointsOf(leaves[0]?.rating ?? "", playbook);
-    const numbers = points ? Array.from({ length: points }, (_, i) => i + 1) : numbersAround(leaves.flatMap(limitsOf));
+    const numbers = points ? [...Array(points).keys()].map((i) => i + 1) : numbersAround(leaves.flatMap(limitsOf));
     return [undefined, ...numbers];
   },
   holds: inRange,

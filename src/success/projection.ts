@@ -12,7 +12,7 @@ export interface Projection {
 function unevenness({ series, start, now, progress, target, baseline }: Frame) {
   const parts = Math.min(8, Math.floor((now - start) / 86_400_000));
   if (parts < 3 || progress <= 0) return null;
-  const values = Array.from({ length: parts + 1 }, (_, part) => {
+  const values = [...Array(parts + 1).keys()].map((part) => {
     const at = start + ((now - start) * part) / parts;
     return series.findLast((point) => point.at <= at)?.value ?? baseline;
   });

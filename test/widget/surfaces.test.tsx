@@ -26,6 +26,7 @@ async function mounted(language = "en") {
     language,
     prepare() {},
     press() {},
+    again() {},
     options: {},
   });
   if (!surfaces) throw new Error("there was no place for it");

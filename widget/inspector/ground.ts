@@ -27,7 +27,7 @@ export function createGround() {
   document.documentElement.append(element);
   toTop(element);
   // Inside a modal dialog of the host while one is open, as all else can not be reached then.
-  const unfollow = follow(element, () => {});
+  const unfollow = follow(element, root, () => {});
   const before = document.activeElement;
   return {
     root,

@@ -2,36 +2,33 @@ import { toTop } from "../host.ts";
 
 type Movable = Element & { moveBefore?: (node: Node, before: Node | null) => void };
 
-/** Appends `element` without losing state inside it, where the browser can. */
-function move(parent: Movable, element: HTMLElement) {
-  if (element.isConnected && parent.isConnected && parent.moveBefore) parent.moveBefore(element, null);
-  else parent.append(element);
-}
-
 /**
  * Keeps the element where it can be used: inside the host's modal dialog while one is open, because everything outside
- * of that is inert, and back in the page when the host has thrown it out. `changed` hears now and then that the page has
- * changed. Returns the function that ends it.
+ * of that is inert, and back in the page when the host has thrown it out. What it holds in `root` is as large as it is
+ * anywhere, however far the page around it is zoomed. `changed` hears now and then that the page has changed. Returns the
+ * function that ends it.
  */
-export function follow(element: HTMLElement, changed: () => void): () => void {
-  let modals = [...document.querySelectorAll("dialog[open]")];
-  let watch = 0;
+export function follow(element: HTMLElement, root: HTMLElement, changed: () => void): () => void {
+  let modals: Element[] = [...document.querySelectorAll("dialog[open]")];
+  const unzoom = () => {
+    // Where the browser does not tell, this is no number, and ignored.
+    root.style.zoom = `${1 / element.currentCSSZoom}`;
+  };
   const place = () => {
     modals = modals.filter((dialog) => dialog.isConnected && dialog.matches(":modal"));
-    const home: Movable = modals.at(-1) ?? document.documentElement;
-    clearInterval(watch);
-    // A dialog taken out of the page closes without a word.
-    watch = modals.length ? window.setInterval(() => element.isConnected || place(), 300) : 0;
-    if (element.parentNode === home && element.isConnected) return;
-    move(home, element);
+    const home: Movable | null = modals.at(-1) ?? document.documentElement;
+    // A page that is about to be written anew has no element at all.
+    if (!home || (element.isConnected && element.parentNode === home)) return;
+    // Without losing what is inside it, where the browser can.
+    if (element.isConnected && home.moveBefore) home.moveBefore(element, null);
+    else home.append(element);
+    unzoom();
     toTop(element);
   };
   let timer = 0;
   const page = new MutationObserver((records) => {
-    for (const { target, attributeName } of records) {
-      if (attributeName && target instanceof HTMLDialogElement)
-        modals = [...modals.filter((each) => each !== target), target];
-    }
+    // What opened last is last, however often it stands there; what is no modal dialog is left out again.
+    for (const { target, attributeName } of records) if (attributeName) modals.push(target as Element);
     place();
     // a page may change all the time
     timer ||= window.setTimeout(() => {
@@ -40,10 +37,13 @@ export function follow(element: HTMLElement, changed: () => void): () => void {
     }, 500);
   });
   page.observe(document, { attributeFilter: ["open"], childList: true, subtree: true });
+  // A page that is zoomed is as wide as the screen all the same, so that its own width changes; heard at once, too.
+  const sizes = new ResizeObserver(unzoom);
+  sizes.observe(document.documentElement);
   place();
   return () => {
     page.disconnect();
-    clearInterval(watch);
+    sizes.disconnect();
     clearTimeout(timer);
   };
 }

@@ -13,7 +13,7 @@ function roundValues(each: OutcomeInsight): number[] {
   // 0.7 / 0.1 is a little less than 7.
   const from = Math.floor(low / step + 1e-9);
   const to = Math.max(Math.ceil(high / step - 1e-9), from + 1);
-  return Array.from({ length: to - from + 1 }, (_, i) => Number(((from + i) * step).toPrecision(9)));
+  return [...Array(to - from + 1).keys()].map((i) => Number(((from + i) * step).toPrecision(9)));
 }
 
 /** The values beside the picture: every point of a scale, else round numbers. */

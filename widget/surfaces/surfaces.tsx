@@ -37,6 +37,8 @@ export interface Ground {
   /** Fetches ahead of need what opens, and opens it. */
   prepare(): unknown;
   press(tab?: Tab): void;
+  /** Puts all of it there anew. */
+  again(): void;
   options: WidgetOptions;
 }
 
@@ -176,20 +178,15 @@ function createSpeaking(model: Model, root: HTMLElement, first: string | null) {
 /** Draws what is shown; after an error in a surface everything closes, and the host's page never hears of it. */
 function createDrawing({ model, place, dress }: Given, parts: Parts, close: () => void) {
   const clear = () => render(null, place);
-  let failed = false;
   return {
     clear,
     draw() {
-      const { panel, nudge } = model.layers;
       if (model.snapshot && dress(model.snapshot)) return;
-      // Whatever is opened next starts on a fresh tree.
-      if (failed && !panel && !nudge) return;
-      failed = false;
       try {
         render(<Layered model={model} parts={parts} close={close} />, place);
       } catch (error) {
         console.warn("Farshore closed after an error:", error);
-        failed = true;
+        // Whatever is opened next starts on a fresh tree.
         clear();
         close();
       }
@@ -248,7 +245,7 @@ function createOpening(model: Model, parts: Parts, need: (name: "panel") => Prom
 
 /** Puts the launcher on the page, draws panel, reader and check-in beside it, and says how to open and close them. */
 export async function mountSurfaces(ground: Ground): Promise<Surfaces | undefined> {
-  const { coach, element, root, language, press, options } = ground;
+  const { coach, element, root, language, press, again, options } = ground;
   const catalogue = await loadCatalogue(language);
   // Taken out of the page meanwhile.
   if (!root.parentNode) return undefined;
@@ -272,6 +269,8 @@ export async function mountSurfaces(ground: Ground): Promise<Surfaces | undefine
   const speak = createSpeaking(model, root, catalogue && language);
   const lookAround = () => {
     const { snapshot } = model;
+    // A page that was written anew has taken every listener, those of ours included.
+    if (!launcher.onclick) return again();
     if (!snapshot) return;
     const { insight, playbook } = snapshot;
     speak(insight.preferences.language ?? language);
@@ -289,7 +288,7 @@ export async function mountSurfaces(ground: Ground): Promise<Surfaces | undefine
           model.ending(keys.listen(shortcut, launcher, () => (model.layers.panel ? close() : press()))),
       ),
     );
-  model.ending(follow(element, lookAround));
+  model.ending(follow(element, root, lookAround));
   model.change({});
   return { open, close, end: model.dispose };
 }
