@@ -19,7 +19,12 @@ test("a selector that fits a hundred thousand elements watches eight of them, an
     };
   });
   const page = await open(
-    serveWith(site, `<p>Many</p><div>${"<i>x</i>".repeat(100_000)}</div>`, 'lang="en"', hint("i")),
+    serveWith(
+      site,
+      `<p style="padding:90px 40px"><i>Many</i></p><div hidden>${"<i></i>".repeat(100_000)}</div>`,
+      'lang="en"',
+      hint("i"),
+    ),
   );
   const before = await page.evaluate(() => document.querySelector("div")?.outerHTML.length);
   await startPlaces(page);

@@ -110,3 +110,16 @@ test("an address that leads somewhere is written as the policy writes it, in all
     cleanup();
   }
 }, 60_000);
+
+test("tags in titles, words and labels of help stay letters", async () => {
+  const tag = '<img src=x onerror="alert(1)"><b>x</b>';
+  for (const item of items("/x")) {
+    const hostile = JSON.parse(
+      JSON.stringify(item).replace(/"(Title|About it|this|One)"/g, JSON.stringify(tag)),
+    ) as Help;
+    await shown({ ...hostile, provider: tag, summary: tag });
+    expect(document.body.textContent).toContain(tag);
+    expect(document.querySelector("b, img[src=x], [onerror]")).toBeNull();
+    cleanup();
+  }
+}, 60_000);

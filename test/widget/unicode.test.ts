@@ -49,4 +49,22 @@ describe("a hard text in a sentence of ours", () => {
         title.replace(/[\ud800-\udfff]/gu, "\ufffd"),
       );
   });
+
+  test.each(["😀", "👨‍👩‍👧‍👦", "a😀", "ab👍🏿"])("%j is cut after a whole letter", (letter) => {
+    const about = letter.repeat(1_000);
+    for (const [, address] of calendarLinks({
+      title: "x",
+      about,
+      link: null,
+      starts: 0,
+      minutes: 30,
+      uid: "x",
+      written: 0,
+    })) {
+      const fields = new URL(address).searchParams;
+      const cut = fields.get(address.includes("google") ? "details" : "body") ?? "";
+      expect(cut).toMatch(/.…$/u);
+      expect(cut).not.toMatch(/[\ud800-\udfff\ufffd]…$|\u200d…$/u);
+    }
+  });
 });
