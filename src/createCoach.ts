@@ -14,7 +14,6 @@ import { createTurns } from "./keeping/turns.ts";
 import { createWake } from "./keeping/wake.ts";
 import { whenIdle } from "./keeping/whenIdle.ts";
 import type { Playbook } from "./playbook/schema.ts";
-import type { Lost } from "./store/store.ts";
 
 /** Says what is wrong with a playbook; without a network the words for it may be missing. */
 async function tellWrongs(loaded: Loaded, problem: (message: string, detail?: Detail) => void): Promise<void> {
@@ -31,23 +30,6 @@ function send(outgoing: Outgoing): void {
   import("./keeping/sending.ts").then((sending) => sending.send(outgoing)).catch(() => {});
 }
 
-/** What brings a lost database back comes once it is needed; where it cannot be loaded, the page goes on in memory. */
-function createRecovery(
-  returning: (piece: typeof import("./keeping/returning.ts"), ...lost: Parameters<Lost>) => () => void,
-) {
-  let again: (() => void) | undefined;
-  return {
-    again: () => again?.(),
-    lost: (...lost: Parameters<Lost>) =>
-      void import("./keeping/returning.ts").then(
-        (piece) => {
-          again = returning(piece, ...lost);
-        },
-        () => {},
-      ),
-  };
-}
-
 /** A coach for one page. It shows nothing itself; give it to `mountWidget`, or subscribe with a surface of your own. */
 export function createCoach(options: CoachOptions): Coach {
   const { project = "default", consent = "granted", useTemplate, takeRequest } = options;
@@ -59,7 +41,6 @@ export function createCoach(options: CoachOptions): Coach {
   const problem = (message: string, detail?: Detail) => audience.say("problem", { message, ...detail });
   let playbook: Playbook | null = null;
   let ended = false;
-  const recovery = createRecovery((piece, ...lost) => piece.returning(works, project, problem, ...lost));
   const alive = () => {
     if (ended) throw slip("destroyed");
   };
@@ -86,12 +67,15 @@ export function createCoach(options: CoachOptions): Coach {
       audience.show(snapshot);
       for (const event of events) audience.tell(event);
       if (snapshot) wake.at(snapshot.insight);
-      recovery.again();
     },
     send: () => send({ project, outboxes, customer, options, problem, ended }),
     heard: wake.now,
     obey: (message) => void late.obey(message),
-    storeLost: recovery.lost,
+    storeLost: (...lost) =>
+      void import("./keeping/returning.ts").then(
+        ({ returning }) => returning(works, project, audience, ...lost),
+        () => {},
+      ),
   });
 
   void attempt(async () => {

@@ -67,15 +67,14 @@ export async function adopt<Entry>(
   const [state, entries] = await Promise.all([from.read(visitor), waitingIn(from, visitor, ALL)]);
   const gone = from === to ? visitor : null;
   const other = gone === null ? await from.get("device") : null;
-  const marks = to.why() && (await Promise.all([visitor, scope].map((one) => to.get(keysOf(one)[4]))));
+  const [before, mark] = await Promise.all([visitor, scope].map((one) => to.get(keysOf(one)[4])));
   await moveDrafts(from, visitor, to, scope);
   await to.change(scope, (own, device) => {
     const writers: [string, string] = [typeof other === "string" ? other : device, device];
     return { state: merge(own, moved(state, own, writers)), entries, gone };
   });
   if (!gone) await from.forget(visitor);
-  else if (marks) {
-    const [before, mark] = marks;
+  else if (to.why()) {
     const went = [before === undefined ? scope : null, mark];
     await to.update(WENT, (known) => (known === undefined ? [[WENT, went]] : []));
   }

@@ -15,8 +15,6 @@ const isDraft = (one: unknown): one is Draft =>
   typeof one[2] === "string" &&
   one[2].length <= LONGEST;
 
-const draftsKey = (scope: string) => keysOf(scope)[2];
-
 /** What of a record counts, newest first. A time far in the future comes from a clock that was wrong. */
 const known = (record: unknown, now: number): Draft[] =>
   (Array.isArray(record) ? record.filter(isDraft) : [])
@@ -39,7 +37,7 @@ export async function draftsIn<Entry>(
   scope: string,
   now: number,
 ): Promise<Record<string, unknown>> {
-  const kept = known(await store.get(draftsKey(scope)), now);
+  const kept = known(await store.get(keysOf(scope)[2]), now);
   return Object.fromEntries(kept.map((draft) => [draft[0], contentOf(draft)]));
 }
 
@@ -51,7 +49,7 @@ export const keepDraft = <Entry>(
   text: string | null,
   now: number,
 ): Promise<void> => {
-  const key = draftsKey(scope);
+  const [, , key] = keysOf(scope);
   return store.update(key, (record) => {
     const others = known(record, now).filter(([name]) => name !== of);
     const all: Draft[] = text === null ? others : [[of, now, text], ...others.slice(0, MOST - 1)];
@@ -74,7 +72,7 @@ export async function moveDrafts<Entry>(
   to: Store<Entry>,
   scope: string,
 ): Promise<void> {
-  const moved = joined(await from.get(draftsKey(visitor)), []);
-  const key = draftsKey(scope);
+  const moved = joined(await from.get(keysOf(visitor)[2]), []);
+  const [, , key] = keysOf(scope);
   if (moved.length) await to.update(key, (own) => [[key, joined(moved, own)]]);
 }

@@ -1,4 +1,5 @@
 import { promisifyRequest } from "idb-keyval";
+import type { createAudience } from "../door/audience.ts";
 import type { Works } from "../door/hostVerbs.ts";
 import type { Database } from "../store/database.ts";
 import { type Write, write } from "../store/records.ts";
@@ -38,24 +39,24 @@ function leave(memory: Map<string, unknown>, writes: Write[]): void {
 }
 
 /**
- * What follows when nothing can be saved any more: the host is told, and whoever calls what is returned has the database tried again, once a
- * minute at most. Once it is there, it gets what happened meanwhile.
+ * What follows when nothing can be saved any more: the host is told, and with every change the database is tried again, once
+ * a minute at most. Once it is there, it gets what happened meanwhile.
  */
 export function returning(
   { customer, attempt }: Works,
   project: string,
-  problem: (message: string) => void,
+  { say, verbs }: ReturnType<typeof createAudience>,
   error: unknown,
   copies: Map<string, unknown>,
-): () => void {
-  problem(`Nothing can be saved in this browser: ${(error as Error | null)?.message ?? String(error)}`);
+): void {
   const { place } = customer;
   const store = place.store();
+  const isOver = () => place.store() !== store || !store.why();
   const writers = new Set<string>();
   let last = performance.now();
   const comeBack = async (database: Database): Promise<void> => {
     const memory = store.known;
-    if (place.store() !== store || !store.why()) return database.close();
+    if (isOver()) return database.close();
     const writer = memory.get("device");
     if (typeof writer === "string") writers.add(writer);
     try {
@@ -68,13 +69,14 @@ export function returning(
       store.go(null);
       return database.close();
     }
+    end();
     customer.tell();
     await customer.happen(null);
     customer.send();
   };
-  return () => {
+  const end = verbs.subscribe(() => {
     const now = performance.now();
-    if (!store.why() || now - last < PAUSE) return;
+    if (isOver() || now - last < PAUSE) return;
     last = now;
     const database = databaseOf(project);
     // Opening may take long, so facts do not wait for it.
@@ -82,5 +84,8 @@ export function returning(
       .use("readonly", (records) => promisifyRequest(records.count()))
       .then(() => attempt(() => comeBack(database)))
       .catch(database.close);
-  };
+  });
+  say("problem", {
+    message: `Nothing can be saved in this browser: ${(error as Error | null)?.message ?? String(error)}`,
+  });
 }

@@ -28,12 +28,12 @@ type Who = string | null;
 type Step =
   | ["track" | "elsewhere", number]
   | ["identify", string]
-  | ["reset" | "forget" | "lose" | "return" | "reload"];
+  | ["reset" | "forget" | "lose" | "break" | "return" | "reload"];
 
 const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(fc.constantFrom("track", "elsewhere"), fc.integer({ min: 0, max: 1 })) },
   { weight: 4, arbitrary: fc.tuple(fc.constant("identify"), fc.constantFrom("anna", "ben")) },
-  { weight: 6, arbitrary: fc.tuple(fc.constantFrom("lose", "lose", "return", "reset", "forget", "reload")) },
+  { weight: 6, arbitrary: fc.tuple(fc.constantFrom("lose", "break", "return", "reset", "forget", "reload")) },
 ) as fc.Arbitrary<Step>;
 
 /** What should be known in the end: each fact, whose it is, and under whom the database has it until memory comes back. */
@@ -102,7 +102,9 @@ async function live(steps: Step[]): Promise<void> {
   const world = { moment: () => momentAt(browser.now()), id: () => `f${++id}` };
   const elsewhere = { playbook: fixturePlaybook(), scope: scopeOf("anna") };
   const break_ = () => failWriting(new DOMException("", "QuotaExceededError"));
-  for (const [does, given] of steps) {
+  for (const [i, [does, given]] of steps.entries()) {
+    // no two visits begin at once
+    browser.on(i / 1_000);
     if (does === "track") {
       await coach.track(`e${given}`);
       wanted.track(`e${given}`);
@@ -124,6 +126,10 @@ async function live(steps: Step[]): Promise<void> {
       break_();
       await coach.page();
       expect(seenBy(coach).insight.health).toEqual({ storage: "memory", why: "full" });
+      wanted.lose();
+    } else if (does === "break" && !wanted.lost) {
+      // which the next to write will find
+      break_();
       wanted.lose();
     } else if (does === "return" && wanted.lost) {
       await comeBack(coach);
