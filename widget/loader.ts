@@ -20,7 +20,7 @@ function load(page: Page, tag: unknown) {
     /* @vite-ignore */ new URL(entryFile, script?.src ?? location.href).href
   );
   entry
-    .then(({ start }) => start({ page, stub, options, ...(answer && { answer }) }))
+    .then(({ start }) => start({ page, stub, options, answer }))
     .catch((error: unknown) => {
       console.warn("Farshore could not be loaded; the page works without it.", error);
       // Those that are still to come are refused, too, or whoever waits for them would wait for ever.
