@@ -1,9 +1,13 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import { describe, expect, test } from "vitest";
 import { hashesOf, pinnedTags } from "../widget/integrity.ts";
+import { long } from "./torture.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), "utf8");
@@ -158,4 +162,38 @@ describe("hashes for `integrity`", () => {
     const written = pinnedTags({ "farshore.js": "sha384-…", "script-Ab3dEf7h.js": "sha384-…" }, "/farshore/");
     expect(shown.replace(", …", "").replace(' data-playbook="/coach.json"', "")).toBe(written);
   });
+});
+
+/** What every file of a build holds, by its path; a map's list of sources tells where the packages lie, and is left out. */
+function contentsOf(folder: string): Record<string, string> {
+  const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+    statSync(join(folder, path)).isFile(),
+  );
+  return Object.fromEntries(
+    paths.sort().map((path) => {
+      const text = readFileSync(join(folder, path), "utf8");
+      const told = path.endsWith(".map") ? (JSON.parse(text) as { mappings: string }).mappings : text;
+      return [path, createHash("sha256").update(told).digest("hex")];
+    }),
+  );
+}
+
+// a build takes longer than all of the rest
+describe.runIf(long)("the build", () => {
+  test("two builds in two places hold the same", () => {
+    const place = mkdtempSync(join(tmpdir(), "farshore-elsewhere-"));
+    for (const part of ["src", "widget", "demo", "package.json", "tsconfig.json", "vite.config.ts"])
+      cpSync(join(root, part), join(place, part), { recursive: true });
+    symlinkSync(join(root, "node_modules"), join(place, "node_modules"), "junction");
+    const { status, stderr } = spawnSync(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "build"], {
+      cwd: place,
+      encoding: "utf8",
+      env: { ...process.env, VITEST: "", NODE_ENV: "production" },
+    });
+    expect([status, stderr]).toEqual([0, ""]);
+    const [here, there] = [contentsOf(join(root, "dist")), contentsOf(join(place, "dist"))];
+    rmSync(place, { recursive: true });
+    expect(Object.keys(here).length).toBeGreaterThan(200);
+    expect(there).toEqual(here);
+  }, 300_000);
 });

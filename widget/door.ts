@@ -31,7 +31,11 @@ function refuse(error: unknown, reject: Call[2], quiet: boolean): void {
  * The page's one door: runs a call and settles its promise, and never throws. Calls that come before `init` wait for it.
  * `leave` takes it out of the page; `attributes` are what the script tag names, and `answer` is the playbook that it has begun to fetch.
  */
-export function createDoor(leave: () => void, attributes: Partial<InitOptions>, answer: Promise<Response> | undefined) {
+export function createDoor(
+  leave: () => void,
+  attributes: Partial<InitOptions>,
+  answer: Promise<Response> | "" | undefined,
+) {
   let coach: Coach | undefined;
   let widget: Widget | undefined;
   let mount: Mount | undefined;

@@ -10,7 +10,7 @@ export interface Start {
   /** The `data-` attributes of the script tag. */
   options: Partial<InitOptions>;
   /** The answer of the playbook's address that the tag names, already on its way. */
-  answer?: Promise<Response> | undefined;
+  answer?: Promise<Response> | "" | undefined;
 }
 
 /** Every verb as a method. */
@@ -26,7 +26,7 @@ export function start({ page, stub, options, answer }: Start): void {
     now ??= begin();
     return now(...args);
   };
-  const begin = (answer?: Promise<Response>): Stub => {
+  const begin = (answer?: Start["answer"]): Stub => {
     // A page that put a stub there keeps one, or its next call would fail.
     const leave = () => {
       now = undefined;

@@ -21,7 +21,7 @@ export function stubOf(page: Page): Stub {
   const known: unknown = page.farshore;
   if (typeof known === "function" && !(known instanceof Element)) {
     const stub = known as Stub;
-    if (stub.q === undefined || typeof stub.q.push === "function") return stub;
+    if (typeof (stub.q ?? []).push === "function") return stub;
   }
   const stub: Stub = (...args) => {
     const answer = new Promise<unknown>((resolve, reject) => {

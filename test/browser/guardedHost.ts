@@ -60,8 +60,34 @@ ${"<p>Lines of the host's own, below which there is room.</p>".repeat(60)}<div d
   return "/guarded/";
 }
 
+/** What the host sees of a whole visit: names on its window, and lines of any level in its console. */
+export interface Seen {
+  globals: string[];
+  said: string[];
+}
+
+/** From now on notes it. */
+async function watchFor(page: Page): Promise<() => Promise<Seen>> {
+  const said: string[] = [];
+  page.on("console", (message) => {
+    // the browser's own line about a page in a sandbox
+    if (!/^An iframe which has both/.test(message.text())) said.push(`${message.type()}: ${message.text()}`);
+  });
+  await page.addInitScript(() => Object.assign(window, { first: Object.getOwnPropertyNames(window) }));
+  return async () => {
+    const globals = await page.evaluate(() => {
+      const { first } = window as unknown as { first: string[] };
+      // the test's own, and what the browser makes of the frames of a page
+      const own = ["first", "hostNow", ...Array.from({ length: 9 }, (_, i) => `${i}`)];
+      return Object.getOwnPropertyNames(window).filter((name) => !first.includes(name) && !own.includes(name));
+    });
+    return { globals, said };
+  };
+}
+
 /** The story in short where everything draws, loads or saves something of its own: with what asks for other files, if `all`. */
-export async function guardedStory(page: Page, path: string, all = false): Promise<void> {
+export async function guardedStory(page: Page, path: string, all = false): Promise<Seen> {
+  const seen = await watchFor(page);
   await page.route(/^https:/, (route) => route.fulfill({ contentType: "text/html", body: "a film" }));
   await page.goto(path);
   await page.waitForFunction(() => "farshore" in window);
@@ -109,5 +135,7 @@ export async function guardedStory(page: Page, path: string, all = false): Promi
   await nudge.getByText("Thank you for the honest answer.").waitFor();
   await call(page, "debug");
   await page.getByRole("tab", { name: "Pressure" }).click();
+  const found = await seen();
   await call(page, "destroy");
+  return found;
 }

@@ -1,4 +1,3 @@
-import { render } from "preact";
 import { nextAction, type SlotContent, slotCalled, slotContent } from "../../src/advice/slots.ts";
 import type { Insight } from "../../src/insight.ts";
 import type { Model } from "../model.ts";
@@ -6,6 +5,7 @@ import { adoptSheet } from "../style/adoptSheet.ts";
 import sheet from "../style/slot.css?inline";
 import { keepKeys } from "../surfaces/focus.ts";
 import { tell } from "../tell.ts";
+import { drawn } from "./drawn.ts";
 import { createFilling, type Filling } from "./filling.ts";
 import type { PlacesGround } from "./ground.ts";
 import { type Marks, slotMark } from "./marks.ts";
@@ -91,9 +91,7 @@ function createBeginning(root: HTMLElement): (slot: HTMLElement) => Place {
     const filling = createFilling(slot, dress, () => {
       if (told.has(id)) return;
       told.add(id);
-      console.info(
-        `farshore: the slot "${id}" has no room of its own, and is filled once that moves nothing on the screen; give it a min-block-size.`,
-      );
+      console.info(`farshore: the slot "${id}" waits for room; give it a min-block-size.`);
     });
     return { id, filling, shows: null, look: "" };
   };
@@ -105,7 +103,7 @@ export function createSlots({ model, root, open }: PlacesGround, marks: Marks) {
   const contents = createContents(model);
   const begin = createBeginning(root);
   const drop = (slot: HTMLElement, { filling }: Place) => {
-    render(null, filling.root);
+    drawn(null, filling.root);
     filling.end();
     places.delete(slot);
   };
@@ -119,7 +117,7 @@ export function createSlots({ model, root, open }: PlacesGround, marks: Marks) {
     if (fresh) filling.settle(content !== null, true);
     // whoever is in it with the keyboard stays there
     if (!filling.root.matches(":focus-within")) place.look = lookOf(content, model.snapshot?.insight);
-    render(<SlotCard key={place.look} model={model} content={content} open={open} />, filling.root);
+    drawn(<SlotCard key={place.look} model={model} content={content} open={open} />, filling.root);
     filling.settle(content !== null, false);
     contents.claim(content, slot);
   }

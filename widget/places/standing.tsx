@@ -1,7 +1,7 @@
-import { render } from "preact";
 import type { HintInsight } from "../../src/advice/hints.ts";
 import { tell } from "../tell.ts";
 import { type Anchoring, createAnchoring } from "./anchoring.ts";
+import { drawn } from "./drawn.ts";
 import type { PlacesGround } from "./ground.ts";
 import { HintBox } from "./hintBox.tsx";
 import { inSight } from "./sight.ts";
@@ -43,7 +43,7 @@ function createDrawing({ model, root, open }: PlacesGround, change: (next: Curre
       change(null);
     };
     const { hint = null, opened = false, said = false } = current ?? {};
-    render(<HintBox model={model} hint={hint} opened={opened} said={said} turn={turn} putAway={putAway} />, place);
+    drawn(<HintBox model={model} hint={hint} opened={opened} said={said} turn={turn} putAway={putAway} />, place);
   }
   return {
     draw,
@@ -53,7 +53,7 @@ function createDrawing({ model, root, open }: PlacesGround, change: (next: Curre
     hide,
     end() {
       hide();
-      render(null, place);
+      drawn(null, place);
       place.remove();
     },
   };

@@ -132,7 +132,6 @@ function OwnWords({ words, note, onWrite }: { words: Words; note: string; onWrit
     <Field id="farshore-change-note" label={words.say("results.note")}>
       <textarea
         id="farshore-change-note"
-        rows={2}
         maxLength={500}
         dir="auto"
         value={note}
