@@ -1,4 +1,5 @@
 import { safeParse } from "zod/v4/core";
+import { LONGEST } from "./longest.ts";
 import type { Problem } from "./problems.ts";
 import { references } from "./references.ts";
 import { Playbook } from "./schema.ts";
@@ -22,7 +23,8 @@ const deeper = (value: unknown, left: number): boolean =>
  * Reads a playbook, whatever the value is; nothing in it makes the promise fail.
  * The sentences are loaded only when there is something to say, so that a sound playbook costs a browser less.
  */
-export async function checkPlaybook(value: unknown): Promise<Checked> {
+export async function checkPlaybook(value: unknown, letters = 0): Promise<Checked> {
+  if (letters > LONGEST) throw new Error("it has more than 2,000,000 letters");
   const read = deeper(value, DEEPEST) ? null : safeParse(Playbook, value);
   const findings = read?.success ? references(read.data) : [];
   if (read?.success && !findings.length) return { playbook: read.data, problems: [] };
