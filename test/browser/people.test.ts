@@ -158,6 +158,47 @@ describe("consent", () => {
   });
 });
 
+describe("Global Privacy Control", () => {
+  test("coaching goes on and the host's own function hears of it, vendors hear nothing", async ({
+    context,
+    open,
+    site,
+  }) => {
+    await context.addInitScript(() => {
+      Object.defineProperty(navigator, "globalPrivacyControl", { value: true });
+      const heard: unknown[] = [];
+      const own: string[] = [];
+      Object.assign(window, {
+        heard,
+        own,
+        posthog: { __loaded: true, capture: (...given: unknown[]) => heard.push(given) },
+      });
+    });
+    const page = await open(serve(site));
+    await page.evaluate(async () => {
+      const host = window as unknown as { farshore(...given: unknown[]): Promise<unknown>; own: string[] };
+      const sink = (events: { id: string }[]) => {
+        const ids = events.map(({ id }) => id);
+        host.own.push(...ids);
+        return Promise.resolve(ids);
+      };
+      await host.farshore("init", {
+        playbook: "/postcard/coach.json",
+        user: "u1",
+        sink: { own: sink },
+        forward: "posthog",
+      });
+    });
+    await completeSetUp(page);
+    expect((await insightOf(page)).journey.done).toBeGreaterThan(0);
+    await expect.poll(() => page.evaluate("own.length")).toBeGreaterThan(0);
+    await expect
+      .poll(async () => (await records(page)).filter(([key]) => key.startsWith("outbox/")), { timeout: 15_000 })
+      .toEqual([]);
+    expect(await page.evaluate("heard")).toEqual([]);
+  });
+});
+
 describe("the host's page", () => {
   test("no field of it is ever read, and nothing of a third party is asked for", async ({ context, open, site }) => {
     const asked = requestsOf(context);
