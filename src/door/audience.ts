@@ -37,7 +37,6 @@ export function createAudience(mark: () => Pick<CoachEvent, "id" | "at" | "user"
     for (const event of events) tell(event);
   };
   return {
-    tell,
     /** An event of our own making, such as a problem. */
     say: (type: EventType, detail: Detail) => tell({ ...mark(), type, detail }),
     show,
