@@ -35,8 +35,7 @@ export function createCoach(options: CoachOptions): Coach {
   const { project = "default", consent = "granted", useTemplate, takeRequest } = options;
   const outboxes = outboxesOf(options);
   // The attribute of a tag that was written for nobody in particular is empty.
-  const user = options.user || null;
-  const moments = createMoments(options);
+  const [user, moments] = [options.user || null, createMoments(options)];
   const audience = createAudience(() => ({ id: newId(), at: moments.now().now, user: customer.who() }));
   const problem = (message: string, detail?: Detail) => audience.say("problem", { message, ...detail });
   let playbook: Playbook | null = null;
@@ -64,8 +63,7 @@ export function createCoach(options: CoachOptions): Coach {
     host: { useTemplate: !!useTemplate, takeRequest: !!takeRequest },
     changed(events) {
       const snapshot = customer.snapshot();
-      audience.show(snapshot);
-      for (const event of events) audience.tell(event);
+      audience.show(snapshot, events);
       if (snapshot) wake.at(snapshot.insight);
     },
     send: () => send({ project, outboxes, customer, options, problem, ended }),

@@ -31,12 +31,12 @@ export function createAudience(mark: () => Pick<CoachEvent, "id" | "at" | "user"
     for (const listener of [...(listeners.get(event.type)?.values() ?? [])]) listener(event);
     tellPage(event);
   };
-  const show = (snapshot: Snapshot | null): void => {
+  const show = (snapshot: Snapshot | null, events: CoachEvent[] = []): void => {
     shown = snapshot;
     for (const subscriber of [...subscribers]) subscriber(snapshot);
+    for (const event of events) tell(event);
   };
   return {
-    tell,
     /** An event of our own making, such as a problem. */
     say: (type: EventType, detail: Detail) => tell({ ...mark(), type, detail }),
     show,

@@ -18,7 +18,11 @@ const everything = (page: Page): Promise<string> =>
       }
     };
     into(document);
-    texts.push(JSON.stringify({ ...sessionStorage }), JSON.stringify({ ...localStorage }), document.cookie);
+    texts.push(
+      JSON.stringify(Object.entries(sessionStorage)),
+      JSON.stringify(Object.entries(localStorage)),
+      document.cookie,
+    );
     const { farshore } = window as unknown as { farshore(verb: string): Promise<unknown> };
     texts.push(JSON.stringify([await farshore("insight"), await farshore("export"), await farshore("given")]));
     return texts.join("\n");
@@ -38,7 +42,7 @@ const records = (page: Page): Promise<[string, string][]> =>
       const [keys, values] = [store.getAllKeys(), store.getAll()];
       await new Promise((resolve) => (store.transaction.oncomplete = resolve));
       opened.close();
-      for (const [i, key] of keys.result.entries()) all.push([String(key), JSON.stringify(values.result[i])]);
+      for (const [i, key] of keys.result.entries()) all.push([key as string, JSON.stringify(values.result[i])]);
     }
     return all;
   });
@@ -148,13 +152,54 @@ describe("consent", () => {
     await page.reload();
     const left = await page.evaluate(async () => [
       await indexedDB.databases(),
-      { ...localStorage },
-      { ...sessionStorage },
+      Object.keys(localStorage),
+      Object.keys(sessionStorage),
       document.cookie,
       await caches.keys(),
     ]);
-    expect(left).toEqual([[], {}, {}, "", []]);
+    expect(left).toEqual([[], [], [], "", []]);
     expect(asked.filter((one) => one.includes("anna-s-"))).toEqual([]);
+  });
+});
+
+describe("Global Privacy Control", () => {
+  test("coaching goes on and the host's own function hears of it, vendors hear nothing", async ({
+    context,
+    open,
+    site,
+  }) => {
+    await context.addInitScript(() => {
+      Object.defineProperty(navigator, "globalPrivacyControl", { value: true });
+      const heard: unknown[] = [];
+      const own: string[] = [];
+      Object.assign(window, {
+        heard,
+        own,
+        posthog: { __loaded: true, capture: (...given: unknown[]) => heard.push(given) },
+      });
+    });
+    const page = await open(serve(site));
+    await page.evaluate(async () => {
+      const host = window as unknown as { farshore(...given: unknown[]): Promise<unknown>; own: string[] };
+      const sink = (events: { id: string }[]) => {
+        const ids = events.map(({ id }) => id);
+        host.own.push(...ids);
+        return Promise.resolve(ids);
+      };
+      await host.farshore("init", {
+        playbook: "/postcard/coach.json",
+        user: "u1",
+        sink: { own: sink },
+        forward: "posthog",
+      });
+    });
+    await completeSetUp(page);
+    expect((await insightOf(page)).journey.done).toBeGreaterThan(0);
+    await expect.poll(() => page.evaluate("own.length")).toBeGreaterThan(0);
+    await expect
+      .poll(async () => (await records(page)).filter(([key]) => key.startsWith("outbox/")), { timeout: 15_000 })
+      .toEqual([]);
+    expect(await page.evaluate("heard")).toEqual([]);
   });
 });
 

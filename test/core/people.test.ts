@@ -87,8 +87,10 @@ describe("a switch of customers", () => {
             if (step === "request") {
               done.push(coach.request("review", here));
               asked.add(here);
-            } else if (step !== "answer") done.push(coach.identify((here = step)));
-            else if (scheduler.count()) await scheduler.waitOne();
+            } else if (step !== "answer") {
+              here = step;
+              done.push(coach.identify(step));
+            } else if (scheduler.count()) await scheduler.waitOne();
           }
           let ended = false;
           void Promise.all(done).then(() => (ended = true));
@@ -221,7 +223,8 @@ describe("consent", () => {
             else if (one === "rate") done.push(coach.rate("effect", 2));
             else if (one === "draft") done.push(coach.draft("review", "a thought"));
             else {
-              await coach.consent((given = one));
+              given = one;
+              await coach.consent(one);
               await wait(5);
               sent = taken.length;
             }
