@@ -23,7 +23,7 @@ export async function forget({ place, scope, tell, happen }: Customer): Promise<
   await happen(null);
 }
 
-/** A copy of all that is kept of the customer. */
+/** A copy of all that is kept of the customer, since memory would hand out what it goes on with. */
 export async function exportOf(
   { place, scope, user }: Customer,
   draftsIn: (scope: string) => Promise<Record<string, unknown>>,
@@ -31,5 +31,5 @@ export async function exportOf(
   const [kept, named] = [scope(), user()];
   const [state, drafts] = await Promise.all([place.store().read(kept), draftsIn(kept)]);
   // Another customer may be on screen already.
-  return { user: kept === scopeOf(named) ? named : (state.user?.value ?? null), state, drafts };
+  return { user: kept === scopeOf(named) ? named : (state.user?.value ?? null), state: structuredClone(state), drafts };
 }

@@ -297,6 +297,13 @@ describe("the store itself", () => {
     expect(new Set(names.map(scopeOf)).size).toBe(names.length);
   });
 
+  it("asks that what it acknowledges is on the disk", async () => {
+    const begin = vi.spyOn(IDBDatabase.prototype, "transaction");
+    await (await openBrowser({ user: "anna" }).ready()).track("sent");
+    expect(begin.mock.calls.length).toBeGreaterThan(0);
+    for (const [, , options] of begin.mock.calls) expect(options).toEqual({ durability: "strict" });
+  });
+
   it("works on a database that another project has, too", async () => {
     replace(new IDBFactory());
     const [one, two] = [openBrowser({ user: "anna" }), openBrowser({ user: "anna" })];
