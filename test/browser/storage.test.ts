@@ -148,10 +148,10 @@ test("in a sandboxed frame, which may not even ask for storage, the whole of it 
   await frame.getByRole("button", { name: /^Your way to the result/ }).waitFor();
   const health = await frame.evaluate(async () => {
     const { farshore } = window as unknown as {
-      farshore: { (...given: unknown[]): Promise<unknown>; insight(): { health: unknown; journey: { done: number } } };
+      farshore: (...given: unknown[]) => Promise<{ health: unknown; journey: { done: number } }>;
     };
     await farshore("track", "contacts_added");
-    const { health, journey } = farshore.insight();
+    const { health, journey } = await farshore("insight");
     return { health, done: journey.done };
   });
   delete site.headers["access-control-allow-origin"];

@@ -99,7 +99,7 @@ it("whatever lies in the database, a page starts, what it says is kept, and noth
       expect(await count(again, "kept")).toBe(0);
       again.destroy();
     }),
-    { numRuns: many(12, 5_000) },
+    { numRuns: many(60, 5_000) },
   );
   expect(uncaught).toEqual([]);
 });
