@@ -14,6 +14,7 @@ import { createTurns } from "./keeping/turns.ts";
 import { createWake } from "./keeping/wake.ts";
 import { whenIdle } from "./keeping/whenIdle.ts";
 import type { Playbook } from "./playbook/schema.ts";
+import type { Lost } from "./store/store.ts";
 
 /** Says what is wrong with a playbook; without a network the words for it may be missing. */
 async function tellWrongs(loaded: Loaded, problem: (message: string, detail?: Detail) => void): Promise<void> {
@@ -28,6 +29,14 @@ async function tellWrongs(loaded: Loaded, problem: (message: string, detail?: De
 function send(outgoing: Outgoing): void {
   if (!outgoing.outboxes.length) return;
   import("./keeping/sending.ts").then((sending) => sending.send(outgoing)).catch(() => {});
+}
+
+/** What brings a lost database back comes once it is needed; where it cannot be loaded, the page goes on in memory. */
+function comeBack(works: Works, project: string, audience: ReturnType<typeof createAudience>, lost: Parameters<Lost>) {
+  void import("./keeping/returning.ts").then(
+    ({ returning }) => returning(works, project, audience, ...lost),
+    () => {},
+  );
 }
 
 /** A coach for one page. It shows nothing itself; give it to `mountWidget`, or subscribe with a surface of your own. */
@@ -69,11 +78,7 @@ export function createCoach(options: CoachOptions): Coach {
     send: () => send({ project, outboxes, customer, options, problem, ended }),
     heard: wake.now,
     obey: (message) => void late.obey(message),
-    storeLost: (...lost) =>
-      void import("./keeping/returning.ts").then(
-        ({ returning }) => returning(works, project, audience, ...lost),
-        () => {},
-      ),
+    storeLost: (...lost) => comeBack(works, project, audience, lost),
   });
 
   void attempt(async () => {

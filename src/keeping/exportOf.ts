@@ -3,7 +3,7 @@ import { ALL, waitingIn } from "../store/outbox.ts";
 import { keysOf } from "../store/store.ts";
 import type { Customer } from "./customer.ts";
 
-/** A copy of all that is kept of the customer. */
+/** A copy of all that is kept of the customer, since memory would hand out what it goes on with. */
 export async function exportOf(
   { place, scope, who }: Customer,
   draftsIn: (scope: string) => Promise<Record<string, unknown>>,
@@ -17,5 +17,5 @@ export async function exportOf(
     store.get(keysOf(kept)[1]),
   ]);
   const unsent = new Map(waiting.map(({ entry }) => [entry.id, entry]));
-  return { user, state, drafts, unsent: [...unsent.values()], unread: unread ?? null };
+  return structuredClone({ user, state, drafts, unsent: [...unsent.values()], unread: unread ?? null });
 }

@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
+import type { CurrentInsight } from "../../src/coach.ts";
 import type { CoachEvent } from "../../src/delivery/event.ts";
 import type { Explanation } from "../../src/explain.ts";
-import type { Insight } from "../../src/insight.ts";
 
 /** What a page of a host has: our one function, and the notes that `keepEvents` takes. */
 interface HostWindow {
@@ -18,9 +18,9 @@ export function call<T = unknown>(page: Page, verb: string, ...rest: unknown[]):
 }
 
 /** Where the customer stands, once that is known. */
-export async function insightOf(page: Page): Promise<Insight> {
+export async function insightOf(page: Page): Promise<CurrentInsight> {
   await call(page, "ready");
-  return call<Insight>(page, "insight");
+  return call<CurrentInsight>(page, "insight");
 }
 
 export const explain = (page: Page, id: string): Promise<Explanation> => call<Explanation>(page, "explain", id);

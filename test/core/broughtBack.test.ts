@@ -38,7 +38,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 
 /** What should be known in the end: each fact, whose it is, and under whom the database has it until memory comes back. */
 function createExpectation() {
-  let facts: { name: string; owner: Who; home: Who | "memory" }[] = [];
+  let facts: { name: string; owner: Who; home: Who }[] = [];
   const doomed = new Set<Who>();
   let here: Who = null;
   let lost = false;

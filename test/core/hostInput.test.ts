@@ -218,6 +218,25 @@ describe("whatever the host hands over", () => {
     expect(Object.keys((await coach.export()).state.traits).length).toBeLessThanOrEqual(110);
   });
 
+  it("of traits nothing nested is kept, however deep, in circles or as a file", async () => {
+    const coach = await openBrowser({ user: "anna" }).ready();
+    const circle: Record<string, unknown> = {};
+    circle["self"] = circle;
+    for (const depth of [1, 2, 100, 3_660, 10_000]) {
+      let deep: unknown = "bottom";
+      for (let i = 0; i < depth; i++) deep = i % 2 ? [deep] : { deep };
+      const odd = { deep, circle, file: new Blob(["x"]), work: () => {}, sign: Symbol("s"), proxy: new Proxy({}, {}) };
+      await coach.set({ ...odd, depth } as never);
+      await coach.track("sent", odd as never);
+      await coach.group("acme", odd as never);
+    }
+    const { state } = await coach.export();
+    expect(Object.keys(state.traits)).toEqual(["depth"]);
+    expect(state.traits["depth"]?.value).toBe(10_000);
+    expect(state.accounts).toEqual({});
+    expect(seenBy(coach).storage).toBe("saved");
+  });
+
   it("takes numbers for names, as hosts have numeric ids", async () => {
     const coach = await openBrowser().ready();
     await coach.identify(42 as unknown as string);

@@ -297,6 +297,15 @@ describe("the store itself", () => {
     expect(new Set(names.map(scopeOf)).size).toBe(names.length);
   });
 
+  it("asks that what it acknowledges is on the disk", async () => {
+    const begin = vi.spyOn(IDBDatabase.prototype, "transaction");
+    await (await openBrowser({ user: "anna" }).ready()).track("sent");
+    // the one that makes a database is the database's own
+    const ours = begin.mock.calls.filter(([, mode]) => mode === "readonly" || mode === "readwrite");
+    expect(ours.length).toBeGreaterThan(0);
+    for (const [, , options] of ours) expect(options).toEqual({ durability: "strict" });
+  });
+
   it("works on a database that another project has, too", async () => {
     replace(new IDBFactory());
     const [one, two] = [openBrowser({ user: "anna" }), openBrowser({ user: "anna" })];
