@@ -1,4 +1,4 @@
-import { getCurrentTest } from "vitest/suite";
+import { TestRunner } from "vitest";
 
 declare module "vitest" {
   interface TaskMeta {
@@ -13,7 +13,7 @@ export const long = process.env["FARSHORE_TORTURE"] === "1";
 /** How often something is done: the short number in the ordinary run, the long one in the torture run. */
 export function many(short: number, inTorture: number): number {
   const count = long ? inTorture : short;
-  const test = getCurrentTest();
+  const test = TestRunner.getCurrentTest();
   if (test) test.meta.counts = [...(test.meta.counts ?? []), count];
   return count;
 }

@@ -10,6 +10,9 @@ export interface InitOptions extends CoachOptions, Omit<WidgetOptions, "language
   widget?: boolean;
 }
 
+/** The answer of the playbook's address that the tag names, already on its way; nothing where it names none. */
+export type Coming = Promise<Response> | "" | undefined;
+
 /** Every verb of the page's `farshore`. */
 export const verbs =
   "init destroy open close show identify group set track measure rate answer confirm expect prefer given amend withdraw help use request page on once off ready insight subscribe explain preview debug consent export forget reset".split(
@@ -31,11 +34,7 @@ function refuse(error: unknown, reject: Call[2], quiet: boolean): void {
  * The page's one door: runs a call and settles its promise, and never throws. Calls that come before `init` wait for it.
  * `leave` takes it out of the page; `attributes` are what the script tag names, and `answer` is the playbook that it has begun to fetch.
  */
-export function createDoor(
-  leave: () => void,
-  attributes: Partial<InitOptions>,
-  answer: Promise<Response> | "" | undefined,
-) {
+export function createDoor(leave: () => void, attributes: Partial<InitOptions>, answer: Coming) {
   let coach: Coach | undefined;
   let widget: Widget | undefined;
   let mount: Mount | undefined;

@@ -1,4 +1,4 @@
-import { createDoor, type InitOptions, verbs } from "./door.ts";
+import { type Coming, createDoor, type InitOptions, verbs } from "./door.ts";
 import type { Call, Page, Stub } from "./stub.ts";
 
 export type { InitOptions } from "./door.ts";
@@ -9,8 +9,7 @@ export interface Start {
   stub: Stub;
   /** The `data-` attributes of the script tag. */
   options: Partial<InitOptions>;
-  /** The answer of the playbook's address that the tag names, already on its way. */
-  answer?: Promise<Response> | "" | undefined;
+  answer?: Coming;
 }
 
 /** Every verb as a method. */
@@ -26,7 +25,7 @@ export function start({ page, stub, options, answer }: Start): void {
     now ??= begin();
     return now(...args);
   };
-  const begin = (answer?: Start["answer"]): Stub => {
+  const begin = (answer?: Coming): Stub => {
     // A page that put a stub there keeps one, or its next call would fail.
     const leave = () => {
       now = undefined;

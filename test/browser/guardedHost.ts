@@ -71,7 +71,7 @@ async function watchFor(page: Page): Promise<() => Promise<Seen>> {
   const said: string[] = [];
   page.on("console", (message) => {
     // the browser's own line about a page in a sandbox
-    if (!/^An iframe which has both/.test(message.text())) said.push(`${message.type()}: ${message.text()}`);
+    if (!message.text().startsWith("An iframe which has both")) said.push(`${message.type()}: ${message.text()}`);
   });
   await page.addInitScript(() => Object.assign(window, { first: Object.getOwnPropertyNames(window) }));
   return async () => {

@@ -1,4 +1,5 @@
 import type { Page } from "playwright-core";
+import { long } from "../torture.ts";
 import { expect, test } from "./browser.ts";
 import { call } from "./call.ts";
 import { completeSetUp, launcherOf, passDays, serve, startCoach } from "./plainHost.ts";
@@ -81,17 +82,9 @@ test("the host's own keys stay silent while somebody writes in a field of ours, 
   expect(await heard()).toBeGreaterThan(0);
 });
 
-const breaks = [
-  "panel-",
-  "lower-",
-  "helpTab-",
-  "resultsTab-",
-  "youTab-",
-  "helpReader-",
-  "moments-",
-  "asking-",
-  "places-",
-];
+// a piece of each kind; in the torture run all that draw
+const most = ["helpTab-", "resultsTab-", "youTab-", "helpReader-", "moments-"];
+const breaks = ["panel-", "lower-", "asking-", "places-", ...(long ? most : [])];
 
 test("whatever part of ours throws as it is drawn, nothing is uncaught, the host works, and the launcher stays", async ({
   context,
@@ -118,11 +111,9 @@ test("whatever part of ours throws as it is drawn, nothing is uncaught, the host
     await passDays(page, 2);
     await page.getByLabel("Name").fill("still here");
     expect(await launcherOf(page).isVisible(), piece).toBe(true);
-    expect(
-      said.filter((line) => !/^Farshore closed after an error/.test(line)),
-      piece,
-    ).toEqual([]);
+    const others = said.filter((line) => !line.startsWith("Farshore closed after an error"));
+    expect(others, piece).toEqual(piece === "places-" ? [expect.stringMatching(/^farshore: TypeError/)] : []);
     page.off("console", note);
     await page.unrouteAll();
   }
-});
+}, 150_000);
