@@ -22,7 +22,7 @@ const soon = { timeout: 20_000 };
 
 describe("what reaches the wire", () => {
   it("is text that JSON can hold, whatever the host hands over", async () => {
-    const coach = await openBrowser({ user: "anna", endpoint }).ready();
+    const coach = await openBrowser({ user: "anna", endpoint, getToken: tokenOf }).ready();
     const circle: Record<string, unknown> = { big: 10n, nan: Number.NaN, much: Number.POSITIVE_INFINITY, less: -0 };
     Object.assign(circle, { circle, when: new Date(), map: new Map([[1, 2]]), nothing: undefined, call: () => 1 });
     await coach.set(circle as never);
@@ -48,9 +48,9 @@ describe("what reaches the wire", () => {
     expect(new Set(arrived("step:done").map((event) => event.user))).toEqual(new Set([user]));
   });
 
-  it("is what came of it, and not each of a thousand facts", async () => {
+  it("is what came of it, and not each of hundreds of facts", async () => {
     const coach = await openBrowser({ user: "anna", endpoint }).ready();
-    await Promise.all(Array.from({ length: 1_000 }, () => coach.track("contacts_added", { secret: "word" })));
+    await Promise.all(Array.from({ length: 300 }, () => coach.track("contacts_added", { secret: "word" })));
     await vi.waitFor(() => expect(arrived("step:done").length).toBe(1), soon);
     expect(receiver.applied.size).toBeLessThan(10);
     expect(receiver.requests.length).toBeLessThan(10);
