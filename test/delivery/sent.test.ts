@@ -80,7 +80,7 @@ it("a token that another customer left is never used, in whatever order they com
   await coach.identify("bert", {}, { token: tokenOf("bert") });
   await coach.track("campaign_sent");
   await vi.waitFor(() => expect(arrived("step:done").some(({ user }) => user === "bert")).toBe(true), soon);
-  expect(receiver.faults.filter((fault) => !/from null$/.test(fault))).toEqual([]);
+  expect(receiver.faults.filter((fault) => !fault.endsWith("from null"))).toEqual([]);
 });
 
 it("a playbook cannot say where events go", async () => {
