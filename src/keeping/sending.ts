@@ -4,17 +4,8 @@ import { sentFrom } from "../store/outbox.ts";
 import { scopeOf } from "../store/scope.ts";
 import type { Customer } from "./customer.ts";
 import { eventsWaiting } from "./eventsWaiting.ts";
+import type { Outgoing } from "./outgoing.ts";
 import { createSweeping } from "./sweeping.ts";
-
-/** Whose events go out, and to whom. */
-export interface Outgoing {
-  project: string;
-  outboxes: string[];
-  customer: Customer;
-  options: CoachOptions;
-  problem(message: string): void;
-  ended: boolean;
-}
 
 /** The outbox of the endpoint. */
 const ENDPOINT = "~/";
