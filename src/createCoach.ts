@@ -9,7 +9,7 @@ import { createCustomer } from "./keeping/customer.ts";
 import { type Loaded, loadPlaybook } from "./keeping/loadPlaybook.ts";
 import { createMoments } from "./keeping/moments.ts";
 import { newId } from "./keeping/newId.ts";
-import type { Outgoing } from "./keeping/sending.ts";
+import type { Outgoing } from "./keeping/outgoing.ts";
 import { createTurns } from "./keeping/turns.ts";
 import { createWake } from "./keeping/wake.ts";
 import { whenIdle } from "./keeping/whenIdle.ts";

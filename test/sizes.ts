@@ -59,6 +59,8 @@ const moments = {
   explained: ["look", "spoken"],
   places: ["places"],
   forwarded: ["forwarding"],
+  sending: ["sending"],
+  posting: ["posting"],
 };
 
 /** The files of the script-tag build that each moment adds, static imports included. */
@@ -89,6 +91,7 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
   const systems = after("systems");
   const inspector = after("inspector");
   const begun = after("begun", asking);
+  const sending = after("sending");
   // the panel fetches the reader ahead of need
   const resultsTab = after("resultsTab", help, lesson, typed);
   return {
@@ -126,6 +129,8 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
     explained: after("explained", help, systems, inspector),
     places: after("places"),
     forwarded: after("forwarded"),
+    sending,
+    posting: after("posting", sending),
   };
 }
 
@@ -179,6 +184,8 @@ export function measurePieces(readme: string): Piece[] {
     piece("events to vendors in the page", "`forward` names one, and there is an event", weigh(kinds.forwarded), 1_700),
     piece("looks of a brand", "a theme with more than an accent", weigh(looks), 1_700),
     piece("help with a date", "a playbook that has webinars, or help that ends", weigh(dates), 1_200),
+    piece("what hands events on", "a host that takes events", weigh(kinds.sending), 2_300),
+    piece("what posts them", "one with an endpoint", weigh(kinds.posting), 4_200),
     piece("inspector", "only when a developer calls it", weigh(inspector), 15_000),
     piece("its explanations", "a tab of it that explains", weigh(explained), 12_000),
   ];

@@ -88,12 +88,41 @@ export async function receive(body, authorization, receiver) {
 }
 
 /**
+ * The body of a request, or null for one that is too large.
+ * @param {import("node:http").IncomingMessage} request
+ */
+async function bodyOf(request) {
+  /** @type {Buffer[]} */
+  const parts = [];
+  let size = 0;
+  for await (const part of request) {
+    size += part.length;
+    if (size > MOST_BYTES) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString();
+}
+
+/**
+ * @param {import("node:http").IncomingMessage} request
+ * @param {Receiver} receiver
+ * @returns {Promise<{ status: number, answer?: object }>}
+ */
+async function answerTo(request, receiver) {
+  if (request.method === "OPTIONS") return { status: 204 };
+  if (request.method !== "POST") return { status: 405, answer: { error: "method" } };
+  const body = await bodyOf(request);
+  if (body === null) return { status: 413, answer: { error: "size" } };
+  return receive(body, request.headers.authorization, receiver);
+}
+
+/**
  * A server for one address. What `keep` throws is answered with 500, and comes again.
  * @param {Receiver} receiver
  */
 export function createReceiver(receiver) {
-  return createServer(async (request, response) => {
-    const { origin = "", authorization } = request.headers;
+  return createServer((request, response) => {
+    const { origin = "" } = request.headers;
     if (receiver.origins?.includes(origin))
       response
         .setHeader("access-control-allow-origin", origin)
@@ -101,24 +130,10 @@ export function createReceiver(receiver) {
         .setHeader("access-control-expose-headers", "retry-after")
         .setHeader("access-control-max-age", "86400")
         .setHeader("vary", "origin");
-    /** @param {number} status @param {object} [answer] */
-    const reply = (status, answer) =>
-      response.writeHead(status, { "content-type": "application/json" }).end(answer && JSON.stringify(answer));
-    if (request.method === "OPTIONS") return reply(204);
-    if (request.method !== "POST") return reply(405, { error: "method" });
-    try {
-      /** @type {Buffer[]} */
-      const parts = [];
-      let size = 0;
-      for await (const part of request) {
-        size += part.length;
-        if (size > MOST_BYTES) return reply(413, { error: "size" });
-        parts.push(part);
-      }
-      const { status, answer } = await receive(Buffer.concat(parts).toString(), authorization, receiver);
-      return reply(status, answer);
-    } catch {
-      return response.headersSent ? response.destroy() : reply(500, { error: "failed" });
-    }
+    void answerTo(request, receiver)
+      .catch(() => ({ status: 500, answer: { error: "failed" } }))
+      .then(({ status, answer }) =>
+        response.writeHead(status, { "content-type": "application/json" }).end(answer && JSON.stringify(answer)),
+      );
   });
 }

@@ -7,7 +7,7 @@ import { signedPost } from "../delivery/signedPost.ts";
 import { asideFrom, sentFrom } from "../store/outbox.ts";
 import { scopeOf } from "../store/scope.ts";
 import { eventsWaiting } from "./eventsWaiting.ts";
-import type { Outgoing } from "./sending.ts";
+import type { Outgoing } from "./outgoing.ts";
 
 const LONGEST_REST = 3_600_000;
 const SAVES_DATA = 60_000;

@@ -1,22 +1,12 @@
-import type { CoachOptions } from "../coach.ts";
 import { createSender, type Sender } from "../delivery/sender.ts";
 import { sentFrom } from "../store/outbox.ts";
 import { scopeOf } from "../store/scope.ts";
 import type { Customer } from "./customer.ts";
 import { eventsWaiting } from "./eventsWaiting.ts";
 import { letGo } from "./letGo.ts";
+import type { Outgoing } from "./outgoing.ts";
 import { createSweeping } from "./sweeping.ts";
 import { takerOf } from "./takerOf.ts";
-
-/** Whose events go out, and to whom. */
-export interface Outgoing {
-  project: string;
-  outboxes: string[];
-  customer: Customer;
-  options: CoachOptions;
-  problem(message: string): void;
-  ended: boolean;
-}
 
 /** The outbox of the endpoint. */
 const ENDPOINT = "~/";

@@ -2,7 +2,7 @@ import { LONGEST_WAITING, MOST_WAITING, surplus } from "../delivery/surplus.ts";
 import { ASIDE, waitingIn, waitingKeys } from "../store/outbox.ts";
 import { FORGOTTEN } from "../store/scope.ts";
 import { keysOf, type Store } from "../store/store.ts";
-import type { Outgoing } from "./sending.ts";
+import type { Outgoing } from "./outgoing.ts";
 
 // Later, so that what has waited long and can go out at last is not swept away before.
 const SOON = 10_000;

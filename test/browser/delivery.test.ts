@@ -184,9 +184,11 @@ test("what a page left unsent goes with the next one; a blocker costs the custom
   await first.getByRole("dialog").waitFor();
   expect((await waiting(first)).length).toBeGreaterThan(0);
   await first.close();
-  expect(receiver.asked).toEqual([]);
   await context.unroute(receiver.address);
   const second = await open(path);
+  // the last request of the first page may have come through, whose answer nobody read
+  const again = () => receiver.posts().map(({ headers }) => headers["content-type"]);
+  await expect.poll(again, soon).toContain("application/json");
   await expect.poll(() => receiver.types(), soon).toContain("step:done");
   await expect.poll(() => waiting(second), soon).toEqual([]);
 });

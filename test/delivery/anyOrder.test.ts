@@ -177,6 +177,6 @@ it("whatever tabs, network and receiver do: each event that was kept arrives onc
         expect(times.length).toBeLessThan(20 * life.length + 600);
       },
     ),
-    { numRuns: many(15, 600) },
+    { numRuns: many(10, 600) },
   );
 });

@@ -48,7 +48,7 @@ describe("a token", () => {
 
   it("with any letter changed counts for nothing, here and for jose", async () => {
     const { token = "" } = vectors.tokens[0] ?? {};
-    const letters = fc.constantFrom(..."ABab01-_.=");
+    const letters = fc.constantFrom(...Array.from("ABab01-_.="));
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: token.length - 1 }), letters, async (at, letter) => {
         fc.pre(token[at] !== letter);

@@ -1,0 +1,12 @@
+import type { CoachOptions } from "../coach.ts";
+import type { Customer } from "./customer.ts";
+
+/** Whose events go out, and to whom. */
+export interface Outgoing {
+  project: string;
+  outboxes: string[];
+  customer: Customer;
+  options: CoachOptions;
+  problem(message: string): void;
+  ended: boolean;
+}
