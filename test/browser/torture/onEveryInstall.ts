@@ -64,7 +64,8 @@ export const test = base.extend<Fixtures>({
     { scope: "file" },
   ],
   clean: [
-    async ({ known, site, bundle: _ }, use) => {
+    async ({ known, site, bundle }, use) => {
+      expect(bundle).toBe(true);
       site.pages.set("/clean/", pageWith("classic tag", {}));
       const page = await known.newPage();
       await page.goto("/clean/");
