@@ -84,7 +84,7 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
     }
   };
   const load = () => (loading ??= mount());
-  const ahead = () => ended || load();
+  const ahead = (): unknown => ended || load();
   const retry = createRetry(ahead);
   const prepare = () => {
     // Beside the rest and not after it; a failure is met when it is opened.
