@@ -12,7 +12,10 @@ export function toTop(element: HTMLElement): void {
   element.showPopover();
 }
 
-/** Adds the element at the end of `<html>`, where a replaced, transformed or hidden `<body>` does not reach it. */
+/**
+ * Makes the element. It comes into the page with the first thing to show, at the end of `<html>`, where a replaced,
+ * transformed or hidden `<body>` does not reach it: before that it would only be in the way of a host that hydrates.
+ */
 export function createHost(css: string): Host {
   const element = document.createElement("div");
   element.dataset["farshore"] = "";
@@ -24,7 +27,5 @@ export function createHost(css: string): Host {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);
   shadow.adoptedStyleSheets = [sheet];
-  document.documentElement.append(element);
-  toTop(element);
   return { element, root };
 }

@@ -33,6 +33,20 @@ function placeFor(language: string, corner = "end"): Host {
   return host;
 }
 
+/** Tries again after a while, each time later; a click does not wait for that. */
+function createRetry(again: () => void) {
+  let wait = 5_000;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    later() {
+      clearTimeout(timer);
+      wait *= 2;
+      timer = setTimeout(again, wait);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
 /**
  * Puts the coach on the page: a launcher once there is something to say, the rest when it is about to be needed. Adds
  * one element to `<html>`, and removes it with every listener when the returned function is called. Needs a browser;
@@ -41,14 +55,14 @@ function placeFor(language: string, corner = "end"): Host {
 export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   const language = pickLanguage([options.language, document.documentElement.lang, ...navigator.languages]);
   const { element, root } = placeFor(language, options.corner);
-  let ended = false;
   let mounted: Surfaces | undefined;
   let loading: Promise<void> | undefined;
-  let asked = 0;
-  let wait = 5_000;
-  let timer = 0;
+  let [asked, ended] = [0, false];
 
   const mount = async () => {
+    // There only where it is put there again.
+    mounted?.end();
+    root.replaceChildren();
     try {
       // The launcher comes with what it opens: before there is an insight it shows nothing anyway.
       const { mountSurfaces } = await import("./surfaces/surfaces.tsx");
@@ -59,27 +73,19 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
         language,
         prepare,
         press: (tab) => void open(null, tab),
-        again() {
-          mounted?.end();
-          root.replaceChildren();
-          void mount();
-        },
+        again: mount,
         options,
       });
       if (ended) mounted?.end();
     } catch (error) {
       loading = undefined;
-      // Each time later; a click does not wait for that.
-      clearTimeout(timer);
-      wait *= 2;
-      timer = window.setTimeout(ahead, wait);
+      retry.later();
       console.warn("Farshore could not load its panel.", error);
     }
   };
   const load = () => (loading ??= mount());
-  const ahead = () => {
-    if (!ended) void load();
-  };
+  const ahead = (): unknown => ended || load();
+  const retry = createRetry(ahead);
   const prepare = () => {
     // Beside the rest and not after it; a failure is met when it is opened.
     loadPanel().catch(() => {});
@@ -97,7 +103,7 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   const unmount = () => {
     if (ended) return;
     ended = true;
-    clearTimeout(timer);
+    retry.stop();
     mounted?.end();
     root.remove();
     element.remove();

@@ -38,7 +38,7 @@ export interface Ground {
   prepare(): unknown;
   press(tab?: Tab): void;
   /** Puts all of it there anew. */
-  again(): void;
+  again(): unknown;
   options: WidgetOptions;
 }
 
@@ -270,7 +270,7 @@ export async function mountSurfaces(ground: Ground): Promise<Surfaces | undefine
   const lookAround = () => {
     const { snapshot } = model;
     // A page that was written anew has taken every listener, those of ours included.
-    if (!launcher.onclick) return again();
+    if (!launcher.onclick) return void again();
     if (!snapshot) return;
     const { insight, playbook } = snapshot;
     speak(insight.preferences.language ?? language);

@@ -102,11 +102,11 @@ export function pollute(): void {
     junk: "junk",
     dangerouslySetInnerHTML: { __html: "<img src=x onerror='window.harm = 1'>" },
     toJSON: undefined,
-    then: "not a function",
     key: "key",
     onclick: "window.harm = 1",
     src: "javascript:window.harm=1",
   });
+  Reflect.set(Object.prototype, "then", "not a function");
   Object.assign(Array.prototype, { junk: "junk", last: () => "last" });
 }
 

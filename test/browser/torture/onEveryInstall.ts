@@ -42,14 +42,15 @@ interface Fixtures {
   known: BrowserContext;
   /** How a visit looks on a page that does nothing. */
   clean: Looks;
-  bundle: void;
+  /** True once what npm users build is on the site. */
+  bundle: boolean;
 }
 
 export const test = base.extend<Fixtures>({
   bundle: [
     async ({ site }, use) => {
       await serveBundled(site);
-      await use();
+      await use(true);
     },
     { scope: "file" },
   ],
@@ -63,7 +64,8 @@ export const test = base.extend<Fixtures>({
     { scope: "file" },
   ],
   clean: [
-    async ({ known, site, bundle: _ }, use) => {
+    async ({ known, site, bundle }, use) => {
+      expect(bundle).toBe(true);
       site.pages.set("/clean/", pageWith("classic tag", {}));
       const page = await known.newPage();
       await page.goto("/clean/");
@@ -119,7 +121,7 @@ export function onEveryInstall(name: string, hostile: HostilePage): void {
   const second = others[turn++ % others.length];
   for (const install of long ? [classic, ...others] : [classic, second]) {
     if (!install) continue;
-    test(`${name}, by ${install}`, async ({ known, clean, site, troubles }) => {
+    test(`${name}, by ${install}`, { timeout: 120_000 }, async ({ known, clean, site, troubles }) => {
       if (hostile.allow) troubles.allow(hostile.allow);
       const page = await visit(known, site, install, hostile, troubles);
       await tell(page, clean, hostile);

@@ -26,12 +26,14 @@ export const lookOf = (page: Page): Promise<Look> =>
         " ",
       );
     const root = document.querySelector("[data-farshore]")?.shadowRoot;
-    return [...(root?.querySelectorAll(".farshore *") ?? [])].map((element) => {
-      const { left, top, width, height } = element.getBoundingClientRect();
-      const style = getComputedStyle(element);
-      const place = [left, top, width, height].map(Math.round).join(" ");
-      return `${element.tagName} ${place} | ${asked.map((name) => style.getPropertyValue(name)).join(" | ")}`;
-    });
+    return [...(root?.querySelectorAll(":is(.launcher, .panel, .nudge), :is(.launcher, .panel, .nudge) *") ?? [])].map(
+      (element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const style = getComputedStyle(element);
+        const place = [left, top, width, height].map(Math.round).join(" ");
+        return `${element.localName} ${place} | ${asked.map((name) => style.getPropertyValue(name)).join(" | ")}`;
+      },
+    );
   });
 
 /** Is this what a pointer meets at its own middle, through our shadow root? */
@@ -125,4 +127,5 @@ export async function tell(page: Page, clean: Looks, { before, meanwhile, own }:
   const was = await pageNow();
   expect(await story(page, meanwhile)).toEqual(clean);
   expect(await pageNow()).toEqual(was);
+  expect(await page.locator("[data-farshore]").count()).toBe(0);
 }
