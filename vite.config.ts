@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import type { EnvironmentOptions, Plugin, Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
-import { writeIntegrity } from "./widget/integrity.ts";
+import { writeIntegrity } from "./src/cli/integrity.ts";
 import { lessOfMarkdown, lessOfZod } from "./widget/less.ts";
 import { pieces } from "./widget/pieces.ts";
 

@@ -1,4 +1,5 @@
-import type { Coach, CoachOptions } from "./coach.ts";
+import type { Coach } from "./coach.ts";
+import type { CoachOptions } from "./coachOptions.ts";
 import type { Detail } from "./delivery/event.ts";
 import { outboxesOf } from "./delivery/outboxes.ts";
 import { createAudience } from "./door/audience.ts";

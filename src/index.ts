@@ -6,10 +6,8 @@ export type {
   Amendment,
   Answer,
   Coach,
-  CoachOptions,
   Confirmation,
   CurrentInsight,
-  GetToken,
   Given,
   Health,
   Inspection,
@@ -22,6 +20,7 @@ export type {
   Seen,
   Snapshot,
 } from "./coach.ts";
+export type { CoachOptions, GetToken } from "./coachOptions.ts";
 export { createCoach } from "./createCoach.ts";
 export type { CoachEvent, EventType } from "./delivery/event.ts";
 export type { Receivers } from "./delivery/outboxes.ts";

@@ -23,7 +23,7 @@ export const rooms: readonly { name: string; has: RegExp; mayImport?: RegExp }[]
   { name: "src/delivery", has: /^src\/delivery\//, mayImport: /^src\/(fact|state)\.ts$/ },
   { name: "src/sinks", has: /^src\/sinks\//, mayImport: /^src\/(delivery\/(event|sender)|store\/hash)\.ts$/ },
   { name: "src/telling", has: /^src\/telling\// },
-  { name: "src/coach.ts", has: /^src\/(export|coach)\.ts$/ },
+  { name: "src/coach.ts", has: /^src\/(export|coachOptions|coach)\.ts$/ },
   { name: "src/keeping", has: /^src\/keeping\// },
   { name: "src/door", has: /^src\/door\// },
   { name: "src/createCoach.ts", has: /^src\/createCoach\.ts$/ },

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { minify } from "terser";
 import { describe, expect, test } from "vitest";
-import { hashesOf, pinnedTags } from "../widget/integrity.ts";
+import { hashesOf, pinnedTags } from "../src/cli/integrity.ts";
 import { long } from "./torture.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));

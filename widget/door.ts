@@ -1,4 +1,5 @@
-import type { Coach, CoachOptions } from "../src/coach.ts";
+import type { Coach } from "../src/coach.ts";
+import type { CoachOptions } from "../src/coachOptions.ts";
 import { createCoach } from "../src/createCoach.ts";
 import { slip, told } from "../src/door/slip.ts";
 import { type Mount, mountWidget, type Widget, type WidgetOptions } from "./index.ts";

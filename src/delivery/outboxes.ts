@@ -24,7 +24,7 @@ const NAME = /^[\w-]{1,64}$/;
  */
 export const outboxesOf = ({ sink, forward, endpoint }: Receivers): string[] => [
   ...(typeof sink === "function" ? [""] : []),
-  ...[...new Set([...Object.keys(sink ?? {}), ...`${forward ?? ""}`.split(/[\s,]+/)])]
+  ...[...new Set([...Object.keys(sink ?? {}), ...String(forward ?? "").split(/[\s,]+/)])]
     .filter((name) => NAME.test(name))
     .map((name) => `~${name}/`),
   ...(endpoint ? ["~/"] : []),

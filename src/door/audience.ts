@@ -6,14 +6,11 @@ type Subscriber = (snapshot: Snapshot | null) => void;
 
 /** A callback of the host's that cannot disturb us or the other callbacks; what it throws or rejects with is told. */
 const guard =
-  <T>(callback: (value: T) => void) =>
-  async (value: T): Promise<void> => {
-    try {
-      await callback(value);
-    } catch (error) {
+  <T>(callback: (value: T) => unknown) =>
+  (value: T): void =>
+    void (async () => callback(value))().catch((error: unknown) => {
       console.error("farshore: your callback threw.", error);
-    }
-  };
+    });
 
 /** Everyone who listens: to events by type, in the page, and to every snapshot. `mark` says whose event it is, and when. */
 export function createAudience(mark: () => Pick<CoachEvent, "id" | "at" | "user">) {

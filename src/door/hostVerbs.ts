@@ -1,4 +1,4 @@
-import type { CoachOptions } from "../coach.ts";
+import type { CoachOptions } from "../coachOptions.ts";
 import type { Happening } from "../fact.ts";
 import type { Customer } from "../keeping/customer.ts";
 import type { createMoments } from "../keeping/moments.ts";

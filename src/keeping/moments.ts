@@ -1,4 +1,4 @@
-import type { CoachOptions } from "../coach.ts";
+import type { CoachOptions } from "../coachOptions.ts";
 import type { Moment } from "../rules/view.ts";
 
 /** Where there is no page, as on a server, none of these is there. */

@@ -1,4 +1,4 @@
-import type { CoachOptions } from "../coach.ts";
+import type { CoachOptions } from "../coachOptions.ts";
 import type { Customer } from "./customer.ts";
 
 /** Whose events go out, and to whom. */

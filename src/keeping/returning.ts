@@ -1,10 +1,11 @@
 import { promisifyRequest } from "idb-keyval";
-import type { createAudience } from "../door/audience.ts";
-import type { Works } from "../door/hostVerbs.ts";
+import type { Coach } from "../coach.ts";
+import type { Detail, EventType } from "../delivery/event.ts";
 import type { Database } from "../store/database.ts";
 import { type Write, write } from "../store/records.ts";
 import { databaseOf, keysOf } from "../store/store.ts";
 import { broughtBack, type Meeting } from "./broughtBack.ts";
+import type { Customer } from "./customer.ts";
 import { newId } from "./newId.ts";
 
 /** No database is tried again sooner than this, ms. */
@@ -38,14 +39,26 @@ function leave(memory: Map<string, unknown>, writes: Write[]): void {
   for (const [key, value] of writes) if (isState(key)) memory.set(key, value);
 }
 
+/** Who has lost a database, and how something is done in their turn. */
+interface Losing {
+  customer: Customer;
+  attempt(work: () => Promise<void>): Promise<void>;
+}
+
+/** Whom it is told, and who hears of every change. */
+interface Hearing {
+  say(type: EventType, detail: Detail): void;
+  verbs: Pick<Coach, "subscribe">;
+}
+
 /**
  * What follows when nothing can be saved any more: the host is told, and with every change the database is tried again, once
  * a minute at most. Once it is there, it gets what happened meanwhile.
  */
 export function returning(
-  { customer, attempt }: Works,
+  { customer, attempt }: Losing,
   project: string,
-  { say, verbs }: ReturnType<typeof createAudience>,
+  { say, verbs }: Hearing,
   error: unknown,
   copies: Map<string, unknown>,
 ): void {

@@ -1,4 +1,4 @@
-import type { CoachOptions } from "../coach.ts";
+import type { CoachOptions } from "../coachOptions.ts";
 import type { CoachEvent } from "../delivery/event.ts";
 import type { Sink } from "../delivery/sender.ts";
 import type { Place } from "./place.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { hashesOf, pinnedTags } from "../../widget/integrity.ts";
+import { hashesOf, pinnedTags } from "../../src/cli/integrity.ts";
 import { expect, type Site, test } from "./browser.ts";
 import { call, insightOf } from "./call.ts";
 import { launcherOf, startCoach, stub } from "./plainHost.ts";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright-core";
-import { hashesOf } from "../../widget/integrity.ts";
+import { hashesOf } from "../../src/cli/integrity.ts";
 import { expect, strictPolicy, test } from "./browser.ts";
 import { call, insightOf } from "./call.ts";
 import { type GuardedHost, guardedStory, serveGuarded } from "./guardedHost.ts";

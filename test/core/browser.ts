@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
 import { afterEach } from "vitest";
-import type { Coach, CoachOptions, Snapshot } from "../../src/coach.ts";
+import type { Coach, Snapshot } from "../../src/coach.ts";
+import type { CoachOptions } from "../../src/coachOptions.ts";
 import { createCoach } from "../../src/createCoach.ts";
 import type { CoachEvent, EventType } from "../../src/delivery/event.ts";
 import { countOf } from "../../src/rules/read.ts";

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { CoachOptions } from "../../src/coach.ts";
+import type { CoachOptions } from "../../src/coachOptions.ts";
 import { fixturePlaybook } from "../playbookFixture.ts";
 import { count, heard, openBrowser, seenBy } from "./browser.ts";
 

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { vi } from "vitest";
-import type { CoachOptions } from "../../src/coach.ts";
+import type { CoachOptions } from "../../src/coachOptions.ts";
 import type { CoachEvent } from "../../src/delivery/event.ts";
 import type { Customer } from "../../src/keeping/customer.ts";
 import { send } from "../../src/keeping/sending.ts";

@@ -20,11 +20,12 @@ const strangers = (all: Drawn[]): string[] =>
       if (value === undefined || key.startsWith("stroke-")) return [];
       if (listens.test(key)) return typeof value === "function" ? [] : [`${name}[${key}]`];
       if (!(attributes[name] ?? []).includes(key.toLowerCase())) return [`${name}[${key}]`];
-      if (key === "class") return ownClasses.test(String(value)) ? [] : [`${name}.${String(value)}`];
+      const said = typeof value === "string" ? value : JSON.stringify(value);
+      if (key === "class") return ownClasses.test(said) ? [] : [`${name}.${said}`];
       if (key !== "href" && key !== "src") return typeof value === "object" ? [`${name}[${key}]`] : [];
       const url = typeof value === "string" ? checkUrl(value) : null;
       const right = url?.href === value && (given["target"] === "_blank" || key === "src" || !url.external);
-      return right ? [] : [`${name} -> ${String(value)}`];
+      return right ? [] : [`${name} -> ${said}`];
     });
   });
 
