@@ -1,12 +1,10 @@
 import type { Coach } from "../src/coach.ts";
 import { whenIdle } from "../src/keeping/whenIdle.ts";
-import { createHost, type Host } from "./host.ts";
 import type { WidgetOptions } from "./options.ts";
-import sheet from "./style/host.css?inline";
+import type { Ground } from "./surfaces/groundFor.ts";
 import { loadPanel } from "./surfaces/loadPanel.ts";
 import type { Surfaces } from "./surfaces/surfaces.tsx";
 import type { Tab } from "./surfaces/tabs.tsx";
-import { pickLanguage } from "./words/pickLanguage.ts";
 
 export type { WidgetOptions };
 
@@ -23,15 +21,6 @@ export interface Widget {
 
 /** Puts the widget on the page in the place of the one that is there, with other options or as another coach shows it. */
 export type Mount = (shown: Coach, more?: WidgetOptions) => Widget;
-
-function placeFor(language: string, corner = "end"): Host {
-  const host = createHost(sheet);
-  const { root } = host;
-  root.lang = language;
-  root.dir = /^(ar|fa|he)\b/.test(language) ? "rtl" : "ltr";
-  root.dataset["corner"] = corner;
-  return host;
-}
 
 /** Tries again after a while, each time later; a click does not wait for that. */
 function createRetry(again: () => void) {
@@ -53,8 +42,7 @@ function createRetry(again: () => void) {
  * importing does not.
  */
 export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
-  const language = pickLanguage([options.language, document.documentElement.lang, ...navigator.languages]);
-  const { element, root } = placeFor(language, options.corner);
+  let ground: Ground | undefined;
   let mounted: Surfaces | undefined;
   let loading: Promise<void> | undefined;
   let [asked, ended] = [0, false];
@@ -62,15 +50,15 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   const mount = async () => {
     // There only where it is put there again.
     mounted?.end();
-    root.replaceChildren();
+    ground?.root.replaceChildren();
     try {
       // The launcher comes with what it opens: before there is an insight it shows nothing anyway.
-      const { mountSurfaces } = await import("./surfaces/surfaces.tsx");
+      const { groundFor, mountSurfaces } = await import("./surfaces/surfaces.tsx");
+      if (ended) return;
+      ground ??= groundFor(options);
       mounted = await mountSurfaces({
+        ...ground,
         coach,
-        element,
-        root,
-        language,
         prepare,
         press: (tab) => void open(null, tab),
         again: mount,
@@ -105,8 +93,8 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
     ended = true;
     retry.stop();
     mounted?.end();
-    root.remove();
-    element.remove();
+    ground?.root.remove();
+    ground?.element.remove();
   };
   const close = () => {
     asked++;

@@ -2,7 +2,6 @@ import { answerFacts } from "../answerFacts.ts";
 import type { Answer, Confirmation, OwnAim } from "../coach.ts";
 import type { Happening, SurfaceDeed, Verdict } from "../fact.ts";
 import { keepDraft } from "../keeping/drafts.ts";
-import { letGo } from "../keeping/letGo.ts";
 import type { Own } from "../keeping/meaning.ts";
 import { milliseconds } from "../playbook/duration.ts";
 import { ofAnswer } from "../telling/ofAnswer.ts";
@@ -28,7 +27,7 @@ export const said = async (works: Works, happening: Happening): Promise<void> =>
   const { customer, moments } = works;
   await customer.happen(happening, undefined, own);
   // nobody who is here waits for it, or misses it
-  letGo(customer, moments.now().now).catch(() => {});
+  import("../keeping/letGo.ts").then(({ letGo }) => letGo(customer, moments.now().now)).catch(() => {});
   if ("asked" in happening) await settle(works, happening.asked);
 };
 

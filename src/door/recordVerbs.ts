@@ -1,7 +1,6 @@
 import type { AsIf } from "../asIf.ts";
 import type { Preview } from "../coach.ts";
 import type { Consent } from "../fact.ts";
-import { forget } from "../keeping/forget.ts";
 import { givenOf } from "./given.ts";
 import type { Works } from "./hostVerbs.ts";
 import * as input from "./input.ts";
@@ -48,7 +47,10 @@ export function recordVerbs(works: Works) {
       ]);
       return exportOf(customer, (scope) => draftsIn(customer.place.store(), scope, moments.now().now));
     },
-    forget: () => forget(customer, moments.now().now),
+    async forget() {
+      const { forget } = await import("../keeping/forget.ts");
+      await forget(customer, moments.now().now);
+    },
     /** What was said in another tab holds here, too; no host calls it. */
     async obey(message: string) {
       const { obey } = await import("../keeping/giveConsent.ts");

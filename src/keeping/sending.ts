@@ -3,7 +3,6 @@ import { sentFrom } from "../store/outbox.ts";
 import { scopeOf } from "../store/scope.ts";
 import type { Customer } from "./customer.ts";
 import { eventsWaiting } from "./eventsWaiting.ts";
-import { letGo } from "./letGo.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { createSweeping } from "./sweeping.ts";
 import { takerOf } from "./takerOf.ts";
@@ -30,7 +29,7 @@ function startAll(outgoing: Outgoing): Sender {
   };
   const sweeping = createSweeping(outgoing, sendAll);
   const { customer, options } = outgoing;
-  letGo(customer, (options.clock ?? Date.now)()).catch(() => {});
+  import("./letGo.ts").then(({ letGo }) => letGo(customer, (options.clock ?? Date.now)())).catch(() => {});
   return {
     send() {
       sendAll();

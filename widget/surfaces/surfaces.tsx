@@ -17,6 +17,7 @@ import { loadCatalogue } from "../words/languages.ts";
 import { createDressing } from "./dressing.ts";
 import { createFocus, type Focus } from "./focus.ts";
 import { follow } from "./follow.ts";
+import type { Ground } from "./groundFor.ts";
 import { ahead } from "./late.tsx";
 import { createLayering, type Layering } from "./layering.ts";
 import { loadAsking } from "./loadAsking.ts";
@@ -27,13 +28,11 @@ import type { Moments } from "./moments.tsx";
 import type { Placing } from "./placing.ts";
 import type { Tab } from "./tabs.tsx";
 
+export { groundFor } from "./groundFor.ts";
+
 /** What the lazily loaded part gets from the part that every page loads. */
-export interface Ground {
+export interface Mounting extends Ground {
   coach: Coach;
-  /** The element in the page, and the wrapper inside it. */
-  element: HTMLElement;
-  root: HTMLElement;
-  language: string;
   /** Fetches ahead of need what opens, and opens it. */
   prepare(): unknown;
   press(tab?: Tab): void;
@@ -244,7 +243,7 @@ function createOpening(model: Model, parts: Parts, need: (name: "panel") => Prom
 }
 
 /** Puts the launcher on the page, draws panel, reader and check-in beside it, and says how to open and close them. */
-export async function mountSurfaces(ground: Ground): Promise<Surfaces | undefined> {
+export async function mountSurfaces(ground: Mounting): Promise<Surfaces | undefined> {
   const { coach, element, root, language, press, again, options } = ground;
   const catalogue = await loadCatalogue(language);
   // Taken out of the page meanwhile.
