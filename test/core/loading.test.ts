@@ -9,9 +9,9 @@ vi.mock("../../src/playbook/check.ts", async (original) => {
   const real = await original<typeof import("../../src/playbook/check.ts")>();
   return {
     ...real,
-    checkPlaybook: (value: unknown) => {
+    checkPlaybook: (...given: Parameters<typeof real.checkPlaybook>) => {
       checked("run");
-      return real.checkPlaybook(value);
+      return real.checkPlaybook(...given);
     },
   };
 });
