@@ -184,7 +184,7 @@ export function measurePieces(readme: string): Piece[] {
     piece("events to vendors in the page", "`forward` names one, and there is an event", weigh(kinds.forwarded), 1_700),
     piece("looks of a brand", "a theme with more than an accent", weigh(looks), 1_700),
     piece("help with a date", "a playbook that has webinars, or help that ends", weigh(dates), 1_200),
-    piece("what hands events on", "a host that takes events", weigh(kinds.sending), 2_300),
+    piece("what hands events on", "a host that takes events", weigh(kinds.sending), 2_500),
     piece("what posts them", "one with an endpoint", weigh(kinds.posting), 4_200),
     piece("inspector", "only when a developer calls it", weigh(inspector), 15_000),
     piece("its explanations", "a tab of it that explains", weigh(explained), 12_000),

@@ -4,7 +4,7 @@ import { type CalendarDate, utc } from "./ics.ts";
 const longest = 2000;
 
 /** What a cut would leave of a letter of several parts. */
-const half = /[\ud800-\udbff\u200d]+$/;
+const half = /[\ud800-\udbff\u200d]*$/;
 
 type Fields = Record<string, string>;
 
@@ -14,7 +14,7 @@ function fitted(page: string, fields: Fields, key: string): string {
   for (;;) {
     const address = `${page}?${new URLSearchParams({ ...fields, [key]: text })}`;
     if (address.length <= longest || !text) return address;
-    text = text.length > 20 ? `${text.slice(0, text.length / 2).replace(half, "")}\u2026` : "";
+    text = text.length > 20 ? text.slice(0, text.length / 2).replace(half, "\u2026") : "";
   }
 }
 

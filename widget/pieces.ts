@@ -29,6 +29,7 @@ export const pieces = {
   keepAnswers: "widget/surfaces/keepAnswers.ts",
   customerVerbs: "src/door/customerVerbs.ts",
   recordVerbs: "src/door/recordVerbs.ts",
+  outbox: "src/store/outbox.ts",
   sending: "src/keeping/sending.ts",
   later: "widget/surfaces/laterChoices.tsx",
   checkInReasons: "widget/surfaces/checkInReasons.tsx",

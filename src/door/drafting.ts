@@ -11,7 +11,7 @@ export { draftsIn, keepDraft };
 /** What was begun as JSON; a slip for what that cannot hold, and for more than is kept. */
 function textOf(next: unknown): string {
   const text = input.reading("draft", () => JSON.stringify(next) as string | undefined);
-  if (text === undefined || text.length > LONGEST) throw slip("draft", LONGEST);
+  if (!text || text.length > LONGEST) throw slip("draft", LONGEST);
   return text;
 }
 
@@ -19,7 +19,7 @@ function textOf(next: unknown): string {
 export async function drafting(works: Works, of: unknown, next: unknown): Promise<unknown> {
   const { customer, moments } = works;
   const name = input.name("draft", of, 128);
-  const text = next === undefined || next === null ? null : textOf(next);
+  const text = (next ?? null) === null ? null : textOf(next);
   const { now } = moments.now();
   const [store, scope] = [customer.place.store(), customer.scope()];
   if (next !== undefined) {

@@ -49,7 +49,7 @@ export const keepDraft = <Entry>(
   text: string | null,
   now: number,
 ): Promise<void> => {
-  const [, , key] = keysOf(scope);
+  const key = keysOf(scope)[2];
   return store.update(key, (record) => {
     const others = known(record, now).filter(([name]) => name !== of);
     const all: Draft[] = text === null ? others : [[of, now, text], ...others.slice(0, MOST - 1)];
@@ -73,6 +73,6 @@ export async function moveDrafts<Entry>(
   scope: string,
 ): Promise<void> {
   const moved = joined(await from.get(keysOf(visitor)[2]), []);
-  const [, , key] = keysOf(scope);
+  const key = keysOf(scope)[2];
   if (moved.length) await to.update(key, (own) => [[key, joined(moved, own)]]);
 }

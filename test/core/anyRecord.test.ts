@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { hashOf } from "../../src/store/hash.ts";
 import { scopeOf } from "../../src/store/scope.ts";
 import { keysOf } from "../../src/store/store.ts";
-import { many } from "../torture.ts";
+import { long, many } from "../torture.ts";
 import { count, openBrowser, seenBy } from "./browser.ts";
 import { anyState } from "./states.ts";
 
@@ -73,7 +73,7 @@ const fill = (database: string, records: [key: string, value: unknown][]) =>
     };
   });
 
-it("whatever lies in the database, a page starts, what it says is kept, and nothing is thrown", async () => {
+it.runIf(long)("whatever lies in the database, a page starts, what it says is kept, and nothing is thrown", async () => {
   const records = fc.array(fc.tuple(fc.constantFrom(state, state, ...places), fc.oneof(anything, spoilt, spoilt)), {
     minLength: 1,
     maxLength: 6,

@@ -55,6 +55,20 @@ export function coachAsIf(coach: Coach, held: Held) {
 const shadowOf = () => document.querySelector("[data-farshore='']")?.shadowRoot;
 const rootOf = () => shadowOf()?.querySelector<HTMLElement>(".farshore");
 
+/** Calls back once the widget is in the page, where it comes with the first thing to show; ends when called. */
+function whenThere(found: (root: HTMLElement) => void): () => void {
+  const look = () => {
+    const root = rootOf();
+    if (!root) return;
+    observer.disconnect();
+    found(root);
+  };
+  const observer = new MutationObserver(look);
+  observer.observe(document.documentElement, { childList: true });
+  look();
+  return () => observer.disconnect();
+}
+
 /** The side of the screen where the customer's widget is not, so that both are seen. */
 export function freeSide(): "left" | "right" {
   const root = rootOf();
@@ -65,14 +79,15 @@ export function freeSide(): "left" | "right" {
 export function createStage(coach: Coach, mount: Mount | undefined, held: Held, toFront: () => void) {
   let guest: ReturnType<typeof coachAsIf> | null = null;
   let language: string | undefined;
-  let written = "";
+  let written: string | undefined;
+  let stop = () => {};
   // What was open is opened again, on its tab, and the focus stays where the developer has it.
   const put = (shown: Coach, more: { language?: string | undefined }) => {
     const open = !!shadowOf()?.querySelector(".panel");
     const chosen = shadowOf()?.querySelector(".tab[aria-selected=true]")?.id.split("-").at(-1);
     const focused = document.activeElement?.shadowRoot?.activeElement ?? document.activeElement;
     const widget = mount?.(shown, more);
-    written = rootOf()?.dir ?? "";
+    written = undefined;
     toFront();
     if (open)
       void widget
@@ -82,6 +97,7 @@ export function createStage(coach: Coach, mount: Mount | undefined, held: Held, 
         .then(() => (focused as HTMLElement | null)?.focus({ preventScroll: true }));
   };
   const restore = () => {
+    stop();
     if (guest) put(coach, {});
     guest = null;
   };
@@ -97,8 +113,11 @@ export function createStage(coach: Coach, mount: Mount | undefined, held: Held, 
       if (!guest || language !== as.language) put(next.coach, as.language ? { language: as.language } : {});
       guest = next;
       language = as.language;
-      const root = rootOf();
-      if (root) root.dir = as.direction ?? written;
+      stop();
+      stop = whenThere((root) => {
+        written ??= root.dir;
+        root.dir = as.direction ?? written;
+      });
     },
     restore,
   };

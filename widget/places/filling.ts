@@ -31,14 +31,14 @@ function neighbours(element: Element): Element[] {
 const placesOf = (elements: Element[]) =>
   elements.map((element) => {
     const { left, top, width, height } = element.getBoundingClientRect();
-    const seen = width > 0 && height > 0 && top < innerHeight && top + height > 0;
+    const seen = width * height > 0 && top < innerHeight && top + height > 0;
     return { seen, left: Math.round(left), top: Math.round(top) };
   });
 
 /** Makes a change of the page unless it moves something that the customer sees; true when it was made. */
 function changeStill(slot: Element, make: () => void, undo: () => void): boolean {
   // nobody sees a page in the background move
-  if (document.visibilityState === "hidden") {
+  if (document.hidden) {
     make();
     return true;
   }
@@ -65,7 +65,9 @@ export function createFilling(slot: HTMLElement, dress: (shadow: ShadowRoot) => 
   dress(shadow);
   let wanted = false;
   let waits = false;
-  const hold = (height: number) => root.style.setProperty("min-block-size", `${height}px`);
+  const hold = (height: number) => {
+    root.style.minBlockSize = `${height}px`;
+  };
   const enter = () => slot.append(element);
   const leave = () => {
     element.remove();

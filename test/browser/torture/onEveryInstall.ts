@@ -117,10 +117,9 @@ async function visit(known: BrowserContext, site: Site, install: Install, hostil
 
 /** Tells the story on a hostile page, by each way into it; the short run tells it by one of the ways, in turn. */
 export function onEveryInstall(name: string, hostile: HostilePage): void {
-  const [classic, ...others] = hostile.by ?? installs;
-  const second = others[turn++ % others.length];
-  for (const install of long ? [classic, ...others] : [classic, second]) {
-    if (!install) continue;
+  const ways = hostile.by ?? installs;
+  const mine = turn++ % ways.length;
+  for (const install of long ? ways : ways.slice(mine, mine + 1)) {
     test(`${name}, by ${install}`, { timeout: 120_000 }, async ({ known, clean, site, troubles }) => {
       if (hostile.allow) troubles.allow(hostile.allow);
       const page = await visit(known, site, install, hostile, troubles);
