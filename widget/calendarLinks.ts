@@ -10,12 +10,11 @@ type Fields = Record<string, string>;
 
 /** An address with its fields, of which the text is cut until all of it fits. */
 function fitted(page: string, fields: Fields, key: string): string {
-  let text = fields[key] ?? "";
-  for (;;) {
-    const address = `${page}?${new URLSearchParams({ ...fields, [key]: text })}`;
-    if (address.length <= longest || !text) return address;
-    text = text.length > 20 ? text.slice(0, text.length / 2).replace(half, "\u2026") : "";
-  }
+  const address = `${page}?${new URLSearchParams(fields)}`;
+  const text = fields[key];
+  if (!text || address.length <= longest) return address;
+  const less = text.length > 20 ? text.slice(0, text.length / 2).replace(half, "\u2026") : "";
+  return fitted(page, { ...fields, [key]: less }, key);
 }
 
 /** The pages of calendars on the web that add one date, with it filled in. Nothing is asked of them before a press. */

@@ -48,9 +48,8 @@ function createContents(model: Model) {
   const claimed = new Set<string>();
   let advised = false;
   const advise = () => {
-    if (advised) return;
+    if (!advised) tell(model.coach.advice());
     advised = true;
-    tell(model.coach.advice());
   };
   return {
     of(id: string): SlotContent {
@@ -89,9 +88,8 @@ function createBeginning(root: HTMLElement): (slot: HTMLElement) => Place {
   return (slot) => {
     const id = slot.getAttribute(slotMark) ?? "";
     const filling = createFilling(slot, dress, () => {
-      if (told.has(id)) return;
+      if (!told.has(id)) console.info(`farshore: the slot "${id}" waits for room; give it a min-block-size.`);
       told.add(id);
-      console.info(`farshore: the slot "${id}" waits for room; give it a min-block-size.`);
     });
     return { id, filling, shows: null, look: "" };
   };
