@@ -1,38 +1,38 @@
+import { long } from "../torture.ts";
 import { expect, test } from "./browser.ts";
 import { call } from "./call.ts";
 import { hintCard, serveWith, startPlaces } from "./placesHost.ts";
 
 const hint = (beside: string) => ({ hints: [{ id: "wide", text: "Found by its selector.", beside }], slots: [] });
 
-test("a selector that fits a hundred thousand elements watches eight of them, and the page stays as it is", async ({
-  context,
-  open,
-  site,
-}) => {
-  await context.addInitScript(() => {
-    const seen = { watched: 0 };
-    Object.assign(window, { seen });
-    const { observe } = IntersectionObserver.prototype;
-    IntersectionObserver.prototype.observe = function watch(target) {
-      if (target.localName === "i") seen.watched++;
-      observe.call(this, target);
-    };
-  });
-  const page = await open(
-    serveWith(
-      site,
-      `<p style="padding:90px 40px"><i>Many</i></p><div hidden>${"<i></i>".repeat(100_000)}</div>`,
-      'lang="en"',
-      hint("i"),
-    ),
-  );
-  const before = await page.evaluate(() => document.querySelector("div")?.outerHTML.length);
-  await startPlaces(page);
-  await hintCard(page).waitFor();
-  expect(await page.evaluate(() => (window as unknown as { seen: { watched: number } }).seen.watched)).toBe(8);
-  await call(page, "track", "sent");
-  expect(await page.evaluate(() => document.querySelector("div")?.outerHTML.length)).toBe(before);
-});
+test.runIf(long)(
+  "a selector that fits a hundred thousand elements watches eight of them, and the page stays as it is",
+  async ({ context, open, site }) => {
+    await context.addInitScript(() => {
+      const seen = { watched: 0 };
+      Object.assign(window, { seen });
+      const { observe } = IntersectionObserver.prototype;
+      IntersectionObserver.prototype.observe = function watch(target) {
+        if (target.localName === "i") seen.watched++;
+        observe.call(this, target);
+      };
+    });
+    const page = await open(
+      serveWith(
+        site,
+        `<p style="padding:90px 40px"><i>Many</i></p><div hidden>${"<i></i>".repeat(100_000)}</div>`,
+        'lang="en"',
+        hint("i"),
+      ),
+    );
+    const before = await page.evaluate(() => document.querySelector("div")?.outerHTML.length);
+    await startPlaces(page);
+    await hintCard(page).waitFor();
+    expect(await page.evaluate(() => (window as unknown as { seen: { watched: number } }).seen.watched)).toBe(8);
+    await call(page, "track", "sent");
+    expect(await page.evaluate(() => document.querySelector("div")?.outerHTML.length)).toBe(before);
+  },
+);
 
 test("a hint beside a field for a password reads nothing of it", async ({ context, open, site }) => {
   await context.addInitScript(() => {

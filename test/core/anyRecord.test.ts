@@ -73,33 +73,36 @@ const fill = (database: string, records: [key: string, value: unknown][]) =>
     };
   });
 
-it.runIf(long)("whatever lies in the database, a page starts, what it says is kept, and nothing is thrown", async () => {
-  const records = fc.array(fc.tuple(fc.constantFrom(state, state, ...places), fc.oneof(anything, spoilt, spoilt)), {
-    minLength: 1,
-    maxLength: 6,
-  });
-  await fc.assert(
-    fc.asyncProperty(records, async (all) => {
-      const browser = openBrowser({ user: "anna" });
-      await fill(browser.database, all);
-      const coach = await browser.ready({ sink: async (events) => events.map(({ id }) => id) });
-      const before = await count(coach, "kept");
-      await coach.track("kept");
-      await coach.rate("effect", 2, { reasons: ["spam"] });
-      await coach.help("inbox", "opened");
-      await coach.draft("one", { text: "two" });
-      await coach.given();
-      expect(await count(coach, "kept")).toBe(before + 1);
-      expect(seenBy(coach)).toMatchObject({ user: "anna", insight: { health: { storage: "saved", why: null } } });
-      coach.destroy();
-      const again = await browser.ready();
-      expect(await count(again, "kept")).toBe(before + 1);
-      expect((await again.export()).drafts).toMatchObject({ one: { text: "two" } });
-      await again.forget();
-      expect(await count(again, "kept")).toBe(0);
-      again.destroy();
-    }),
-    { numRuns: many(60, 5_000) },
-  );
-  expect(uncaught).toEqual([]);
-});
+it.runIf(long)(
+  "whatever lies in the database, a page starts, what it says is kept, and nothing is thrown",
+  async () => {
+    const records = fc.array(fc.tuple(fc.constantFrom(state, state, ...places), fc.oneof(anything, spoilt, spoilt)), {
+      minLength: 1,
+      maxLength: 6,
+    });
+    await fc.assert(
+      fc.asyncProperty(records, async (all) => {
+        const browser = openBrowser({ user: "anna" });
+        await fill(browser.database, all);
+        const coach = await browser.ready({ sink: async (events) => events.map(({ id }) => id) });
+        const before = await count(coach, "kept");
+        await coach.track("kept");
+        await coach.rate("effect", 2, { reasons: ["spam"] });
+        await coach.help("inbox", "opened");
+        await coach.draft("one", { text: "two" });
+        await coach.given();
+        expect(await count(coach, "kept")).toBe(before + 1);
+        expect(seenBy(coach)).toMatchObject({ user: "anna", insight: { health: { storage: "saved", why: null } } });
+        coach.destroy();
+        const again = await browser.ready();
+        expect(await count(again, "kept")).toBe(before + 1);
+        expect((await again.export()).drafts).toMatchObject({ one: { text: "two" } });
+        await again.forget();
+        expect(await count(again, "kept")).toBe(0);
+        again.destroy();
+      }),
+      { numRuns: many(60, 5_000) },
+    );
+    expect(uncaught).toEqual([]);
+  },
+);

@@ -40,8 +40,13 @@ function tokensOf({ font, radius }: Theme, density: Theme["density"]): Record<st
 function coloursOf(theme: Theme): Record<string, string> {
   if (!theme.surface && !theme.text) return {};
   const [light, dark] = [palette(theme, "light"), palette(theme, "dark")];
+  const both = Object.entries(light).map(([name, colour]): [string, string] => [
+    name,
+    `light-dark(${colour}, ${dark[name as keyof typeof dark]})`,
+  ]);
+  // an image in the place of a colour would be fetched, and what stands for another value may come to be one
   return Object.fromEntries(
-    Object.entries(light).map(([name, colour]) => [name, `light-dark(${colour}, ${dark[name as keyof typeof dark]})`]),
+    both.filter(([, colour]) => CSS.supports("color", colour) && !/(var|env|attr|if)\(/.test(colour)),
   );
 }
 
