@@ -80,7 +80,7 @@ test("screens that come and go, and panels opened and closed, leave nothing in m
       [screens, panels] as const,
     );
   // what the browser compiles on the way is no leak: it comes once
-  await visit(many(100, 2_000), many(20, 300));
+  await visit(many(200, 2_000), many(40, 300));
   const before = await heldBy(session);
   await visit(many(300, 10_000), many(60, 1_000));
   const after = await heldBy(session);
