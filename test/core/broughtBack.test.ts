@@ -36,6 +36,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 6, arbitrary: fc.tuple(fc.constantFrom("lose", "break", "return", "reset", "forget", "reload")) },
 ) as fc.Arbitrary<Step>;
 
+/** What a visitor left is that of whoever was named then, and no later visitor can forget it. */
+const isTaken = (home: Who, owner: Who) => home === null && owner !== null;
+
 /** What should be known in the end: each fact, whose it is, and under whom the database has it until memory comes back. */
 function createExpectation() {
   let facts: { name: string; owner: Who; home: Who }[] = [];
@@ -69,7 +72,7 @@ function createExpectation() {
     },
     comeBack() {
       // what another page wrote meanwhile of somebody who has forgotten everything goes, too
-      facts = facts.filter(({ home }) => home === "memory" || !doomed.has(home));
+      facts = facts.filter(({ home, owner }) => home === "memory" || !doomed.has(home) || isTaken(home, owner));
       for (const fact of facts) fact.home = fact.owner;
       doomed.clear();
       lost = false;
