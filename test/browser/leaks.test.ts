@@ -48,7 +48,7 @@ test("begun and ended again and again it leaves no node, no listener and nothing
   await page.evaluate(() => new Promise((done) => setTimeout(done, 500)));
   await beginAndEnd(page, 5);
   const before = await heldBy(session);
-  const times = many(25, 100);
+  const times = many(10, 100);
   await beginAndEnd(page, times);
   await expect.poll(() => stillRunning(page), { timeout: 15_000 }).toEqual({ timers: 0, channels: 0, observers: 0 });
   await expect.poll(async () => (await heldBy(session)).nodes - before.nodes, { timeout: 15_000 }).toBeLessThan(10);

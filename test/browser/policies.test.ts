@@ -131,18 +131,18 @@ for (const [name, policy, host] of policies)
     },
   );
 
-test("what a policy would refuse is reported of nothing either: the strictest one that only reports", async ({
-  newContext,
-  site,
-}) => {
-  site.pages.set("/stub.js", { body: stubText, type: ".js" });
-  const page = await (await newContext()).newPage();
-  const policy = `default-src 'none'; script-src 'self'; ${rest}`;
-  await guardedStory(
-    page,
-    serveGuarded(site, { ...stubFile, headers: { "content-security-policy-report-only": policy } }),
-  );
-});
+test.runIf(long)(
+  "what a policy would refuse is reported of nothing either: the strictest one that only reports",
+  async ({ newContext, site }) => {
+    site.pages.set("/stub.js", { body: stubText, type: ".js" });
+    const page = await (await newContext()).newPage();
+    const policy = `default-src 'none'; script-src 'self'; ${rest}`;
+    await guardedStory(
+      page,
+      serveGuarded(site, { ...stubFile, headers: { "content-security-policy-report-only": policy } }),
+    );
+  },
+);
 
 test("everything, films and downloads too, under the policy that the README gives to hosts", async ({
   newContext,
