@@ -115,11 +115,11 @@ async function visit(known: BrowserContext, site: Site, install: Install, hostil
   return page;
 }
 
-/** Tells the story on a hostile page, by each way into it; the short run tells it on every other page, by one way in turn. */
+/** Tells the story on a hostile page, by each way into it; the short run tells it on every fourth page, by one way in turn. */
 export function onEveryInstall(name: string, hostile: HostilePage): void {
   const ways = hostile.by ?? installs;
-  const mine = (turn >> 1) % ways.length;
-  const isShort = turn++ % 2 === 0;
+  const mine = (turn >> 2) % ways.length;
+  const isShort = turn++ % 4 === 0;
   for (const [i, install] of ways.entries()) {
     const told = long || (isShort && i === mine);
     test.runIf(told)(`${name}, by ${install}`, { timeout: 120_000 }, async ({ known, clean, site, troubles }) => {
