@@ -96,9 +96,10 @@ test("with Preact itself the panel, a lesson and a question work as they do by s
     host.unmount = host.mount();
     first();
   });
-  expect(await page.locator("[data-farshore]").count()).toBe(1);
   await launcherOf(page).click();
   await panel.waitFor();
+  // it has come with the first thing to show
+  expect(await page.locator("[data-farshore]").count()).toBe(1);
 
   // whoever ends the coach alone has nothing on the screen, and then nothing in the page
   await page.evaluate(() => (window as unknown as HostWindow).coach["destroy"]?.());
