@@ -95,7 +95,8 @@ async function draw(cell: Cell, state: State): Promise<void> {
   document.documentElement.dataset["state"] = cell.state;
   if (state.place) make(state.place);
   await live(cell, state, theme);
-  await shown(".launcher");
+  // A question may have come over the launcher by now.
+  await shown(`.launcher, .nudge, ${state.shows}`);
   if (state.call) void farshore(...state.call);
   for (const selector of state.press ?? []) (await shown(selector)).click();
   await shown(state.shows);
