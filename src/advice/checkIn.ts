@@ -82,7 +82,7 @@ function lastAbout({ view, playbook }: Situation) {
   };
   for (const [key, one] of Object.entries(surfaces)) note(kinds.get(key.split(/[@ ]/, 1)[0] ?? "") ?? "choice", one);
   // to choose a higher bar, or another outcome, is no answer to a question
-  for (const one of Object.values(answers)) if (!("choice" in one)) note(kinds.get(one.of), one);
+  for (const one of Object.values(answers)) if (one.choice === undefined) note(kinds.get(one.of), one);
   for (const one of Object.values(confirmations)) note("result", one);
   return last;
 }

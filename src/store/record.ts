@@ -11,8 +11,13 @@ const every = (value: unknown, holds: (one: unknown) => boolean): boolean =>
 const areNumbers = (value: unknown, least: number): boolean =>
   Array.isArray(value) && value.length >= least && value.every(isNumber);
 
+/** What can be compared, added up and shown, or a list. */
+const isPlain = (value: unknown): boolean =>
+  value == null || Array.isArray(value) || /string|number|boolean/.test(typeof value);
+
 /** A time, or something with a place in time. */
-const isPlaced = (value: unknown): boolean => isNumber(value) || isNumber(Object(value).order);
+const isPlaced = (value: unknown): boolean =>
+  isNumber(value) || (isNumber(Object(value).order) && every(value, isPlain));
 
 const isCounted = (value: unknown): boolean => {
   const { all, days = {} } = Object(value);
@@ -22,7 +27,7 @@ const isCounted = (value: unknown): boolean => {
 /** Is a part made like the same part of an empty state? */
 const isPart = (part: string, empty: unknown, value: unknown): boolean =>
   empty === null
-    ? value === null || isPlaced(value)
+    ? value === null || (part === "first" ? isNumber : isPlaced)(value)
     : isNumber(empty)
       ? isNumber(value)
       : every(value, /^(event|metric)s$/.test(part) ? (devices) => every(devices, isCounted) : isPlaced);

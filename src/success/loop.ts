@@ -73,7 +73,7 @@ function answered(
     // one that was taken back is kept, and opens nothing
     return of !== outcome || checkpoint || closed || Object.hasOwn(view.state.answers, first ?? "") ? [] : id;
   });
-  for (const { id, at, order, value, reasons = [] } of answers) {
+  for (const { id, at, order, value, reasons } of answers) {
     if (!open && (cut || (value !== undefined && low(value)))) {
       const begun = {
         id: cut ?? `${outcome}/${id}`,
@@ -87,7 +87,7 @@ function answered(
       loops.unshift(open);
     }
     if (!open) continue;
-    if (reasons.length) open.reasons = reasons;
+    if (reasons?.length) open.reasons = reasons;
     if (value === undefined) continue;
     open.value = value;
     if (low(value)) open.lows++;
