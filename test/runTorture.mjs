@@ -20,7 +20,7 @@ function filesWithLong() {
   return readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.test\.tsx?$/.test(file))
     .map((file) => join("test", file))
-    .filter((file) => /from "(\.\.?\/)+torture\.ts"/.test(readFileSync(join(root, file), "utf8")))
+    .filter((file) => /from "(\.\.?\/)+(torture|onEveryInstall)\.ts"/.test(readFileSync(join(root, file), "utf8")))
     .filter((file) => argv.slice(2).every((part) => file.includes(part)));
 }
 
