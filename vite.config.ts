@@ -275,7 +275,7 @@ export default defineConfig({
           include: ["test/browser/**/*.test.ts"],
           environment: "node",
           globalSetup: "test/browser/setup.ts",
-          fileParallelism: false,
+          isolate: false,
           sequence: { groupOrder: 1 }, // alone on the machine, after the others, so that timings are real
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -93,14 +93,16 @@ describe.each(faultNames)("when %s", (name) => {
       const all = story.map((_, i) => (fault.deletes && i < at ? 0 : 1));
       if (seenBy(coach).storage === "memory" || !fault.deletes) expect(await counts(coach)).toEqual(story.map(() => 1));
       // what tries again has come by then
-      if (seenBy(coach).storage === "memory") await vi.waitFor(() => expect(problems).toHaveLength(1));
+      if (seenBy(coach).storage === "memory") await vi.waitFor(() => expect(problems).toHaveLength(1), { interval: 5 });
       expect(problems.length, "told once").toBeLessThan(2);
       heal();
       patience = 4_000;
       if (fault.hangs) await wait(40);
       later += 60_000;
       await coach.track("after");
-      await vi.waitFor(() => expect(seenBy(coach).insight.health).toEqual({ storage: "saved", why: null }), 5_000);
+      await vi.waitFor(() => expect(seenBy(coach).insight.health).toEqual({ storage: "saved", why: null }), {
+        interval: 5,
+      });
       expect(await counts(coach), story[at]?.[0]).toEqual(all);
       const before = (await coach.export()).state;
       coach.destroy();
