@@ -7,7 +7,7 @@ import { many } from "../torture.ts";
 import { count, openBrowser, seenBy } from "./browser.ts";
 import { anyState } from "./states.ts";
 
-vi.setConfig({ testTimeout: 900_000 });
+vi.setConfig({ testTimeout: 3_600_000 });
 
 const uncaught: unknown[] = [];
 const catchOne = (reason: unknown) => void uncaught.push(reason);

@@ -7,7 +7,7 @@ import { DAY } from "../playbookFixture.ts";
 import { many } from "../torture.ts";
 import { answeringOf, happeningsOf, type Lived, liveAll, liveOn, sound, turnsOf } from "./lives.ts";
 
-vi.setConfig({ testTimeout: 900_000 });
+vi.setConfig({ testTimeout: 3_600_000 });
 
 const playbook = await sound(fullPlaybook());
 
