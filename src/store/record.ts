@@ -27,7 +27,8 @@ const isCounted = (value: unknown): boolean => {
 /** Is a part made like the same part of an empty state? */
 const isPart = (part: string, empty: unknown, value: unknown): boolean =>
   empty === null
-    ? value === null || (part === "first" ? isNumber : isPlaced)(value)
+    ? value === null ||
+      (part === "first" ? isNumber(value) : isPlaced(value) && typeof Object(value).value === "string")
     : isNumber(empty)
       ? isNumber(value)
       : every(value, /^(event|metric)s$/.test(part) ? (devices) => every(devices, isCounted) : isPlaced);

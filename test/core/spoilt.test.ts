@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it, vi } from "vitest";
 import type { State } from "../../src/state.ts";
 import { readState } from "../../src/store/record.ts";
+import { scopeOf } from "../../src/store/scope.ts";
 import { fullPlaybook } from "../playbook/fullPlaybook.ts";
 import { DAY } from "../playbookFixture.ts";
 import { many } from "../torture.ts";
@@ -40,6 +41,8 @@ function wrongWith({ now }: Lived, state: State): string | null {
     let lived: Lived = { now, state, insight: null, facts: [], events: [] };
     for (const [i, happening] of next.entries())
       lived = liveOn(playbook, lived, { after: DAY, device: "d1", happening }, `next-${i}`);
+    // as whoever comes is asked for
+    scopeOf(state.user?.value ?? null);
     structuredClone({ ...lived.insight, otherHelp: lived.insight?.otherHelp });
     return null;
   } catch (error) {
@@ -54,6 +57,7 @@ it("whatever lies at whatever place of a record, either it is not read, or a cus
   let [read, refused] = [0, 0];
   for (const turns of fc.sample(life, { numRuns: many(2, 60), seed: 7 })) {
     const lived = liveAll(playbook, turns);
+    lived.state = { ...lived.state, user: { value: "anna", order: 1 } };
     for (const path of pathsIn(lived.state))
       for (const value of odd) {
         const state = readState(spoil(lived.state, path, value));
