@@ -71,7 +71,10 @@ describe("an address that leads nowhere", () => {
       for (const item of items(link)) {
         await shown(item);
         expect(strays()).toEqual([]);
-        expect(document.querySelector("iframe, a:not([href*='calendar'])")).toBeNull();
+        // Markdown has another letter for a zero, and what begins with that leads to the page's own site
+        const inText = checkUrl(link.replaceAll("\0", "\ufffd"))?.href;
+        const found = [...document.querySelectorAll("iframe, a:not([href*='calendar'])")];
+        expect(found.filter((one) => one.getAttribute("href") !== inText)).toEqual([]);
         cleanup();
       }
   }, 600_000);
