@@ -4,7 +4,7 @@ import type { Plugin } from "vite";
 const options = {
   module: true,
   ecma: 2020,
-  compress: { passes: 3, inline: 1, lhs_constants: false, sequences: false, unsafe_arrows: true },
+  compress: { passes: 3, inline: 1, lhs_constants: false, pure_getters: true, sequences: false, unsafe_arrows: true },
 } as const satisfies MinifyOptions;
 
 /** The names that the bundler gives to what pieces share, in its order; and those that code is full of. */
@@ -12,7 +12,7 @@ const given = "tnriaoscludfpmhg_vybxSCwTEDkAjOMPNIFLRzBHVUWGqKYJZXQ$";
 const often = "etnarosilcdup";
 
 /** Pieces that share so much that one letter for each would leave them none for themselves, and with what theirs begin. */
-const sharing: Record<string, string> = { script: "entro", meaning: "scul" };
+const sharing: Record<string, string> = { script: "etnro", meaning: "scul" };
 
 /** What something that `file` shares is called in every piece, in place of what the bundler calls it outside. */
 function nameOf(file: string, name: string): string {
@@ -27,6 +27,8 @@ type Pair = [from: string, to: string];
 
 const imported = /(?<=\bimport ?)\{([^}]*)\}(?= ?from ?"\.\/([^"]+)")/g;
 const exported = /(?<=\bexport ?)\{([^}]*)\}(?=;?\s*$)/;
+/** A text with one value at its end, where all that stands around it binds less than a plus. */
+const ended = /(?<=[(,[=:?>])`([^`$\\"\n]*)\$\{([\w$.]+)\}`(?=[),\]};:])/g;
 const readLater = /(\bimport\("\.\/([^"]+)"\)\.then\((\w+)=>\3\.)(\w+)/g;
 
 /** What stands in `{a as b, c}`. */
@@ -64,6 +66,7 @@ function namesIn(file: string, code: string): Record<string, string> {
 export async function lessOf(file: string, code: string): Promise<string> {
   const { code: less = code } = await minify(code, { ...options, nameCache: { vars: { props: namesIn(file, code) } } });
   return less
+    .replace(ended, '"$1"+$2')
     .replace(imported, (_, list: string, from: string) =>
       listOf(pairsIn(list).map(([name, local]) => [nameOf(from, name), local])),
     )
@@ -76,7 +79,7 @@ export function smallest(terser: string | undefined): Plugin {
   return {
     name: "farshore:smallest",
     applyToEnvironment: (environment) => environment.name === "cdn" || environment.name === "loader",
-    augmentChunkHash: () => JSON.stringify([terser, options, given, often, sharing]),
+    augmentChunkHash: () => JSON.stringify([terser, options, given, often, sharing, ended.source]),
     async generateBundle(_output, bundle) {
       for (const chunk of Object.values(bundle))
         if (chunk.type === "chunk") chunk.code = await lessOf(chunk.fileName, chunk.code);

@@ -38,6 +38,23 @@ for (const [file, code] of Object.entries(codes)) less.set(file, await lessOf(fi
 const clauses = (file: string) => less.get(file)?.match(/(?<=port ?)\{[^}]*\}/g) ?? [];
 
 describe("pieces as the script tag has them", () => {
+  test("add a value to a text where that is shorter and the same", async () => {
+    const code = `export const named = (a, b, tag) => [
+  \`one \${a}\`, \`\${a}\`, \`two \${a.b} \${b}\`, \`"\${a}\`, \`\n\${a}\`, \`\\\\\${a}\`, \`three \${a}\`.length, tag\`four \${a}\`,
+  b === \`five \${a}\` ? \`six \${b.length}\` : \`seven \${b ? \`eight \${b}\` : a}\`,
+];
+`;
+    const small = await lessOf("named-f6.js", code);
+    writeFileSync(join(folder, "small.mjs"), small);
+    writeFileSync(join(folder, "whole.mjs"), code);
+    const [made, whole] = await Promise.all(
+      ["small.mjs", "whole.mjs"].map((file) => import(pathToFileURL(join(folder, file)).href)),
+    );
+    const tag = (parts: string[], ...given: string[]) => [...parts, given];
+    for (const b of ["five a", "b", ""]) expect(made.named("a", b, tag)).toEqual(whole.named("a", b, tag));
+    for (const text of ['"one "+', '"eight "+']) expect(small).toContain(text);
+  });
+
   test("say each name that they share once, and the same one", () => {
     const [ours = ""] = clauses("script-a1.js");
     const shared = ours
