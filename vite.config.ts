@@ -3,12 +3,12 @@ import { chmodSync, cpSync, existsSync, readFileSync, rmSync, writeFileSync } fr
 import { builtinModules } from "node:module";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
-import { minify } from "terser";
 import type { EnvironmentOptions, Plugin, Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
 import { writeIntegrity } from "./src/cli/integrity.ts";
 import { lessOfMarkdown, lessOfZod } from "./widget/less.ts";
 import { pieces } from "./widget/pieces.ts";
+import { smallest } from "./widget/smallest.ts";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 const at = (...parts: string[]) => join(root, ...parts);
@@ -78,15 +78,16 @@ const cdn: EnvironmentOptions = {
     lib: {
       entry: Object.fromEntries(Object.entries(pieces).map(([name, file]) => [name, at(file)])),
       formats: ["es"],
-      fileName: (_format, name) => `${name}-[hash].js`,
+      fileName: (_format, name) => `${name}-[hash:7].js`,
     },
     rolldownOptions: {
       preserveEntrySignatures: "allow-extension", // what lazy pieces share with the page stays in the entry, in one request
       // library mode alone keeps white space and the bundler's own annotations
       output: {
-        minify: true,
+        minify: { compress: true, mangle: false },
         comments: false,
-        chunkFileNames: "[name]-[hash].js",
+        chunkFileNames: "[name]-[hash:7].js",
+        hashCharacters: "base36", // letters that code is full of: each name stands in every piece that asks for it
         codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: pieceOf }] },
       },
     },
@@ -171,21 +172,6 @@ function drawnWithLess(): Plugin {
   };
 }
 
-/** Every byte of the script tag is paid by somebody's customer, and terser finds a hundredth more than the bundler. */
-function smallest(): Plugin {
-  const options = { module: true, ecma: 2020, compress: { passes: 3 } } as const;
-  return {
-    name: "farshore:smallest",
-    applyToEnvironment: (environment) => environment.name === "cdn" || environment.name === "loader",
-    augmentChunkHash: () => JSON.stringify([packageJson.devDependencies["terser"], options]),
-    async generateBundle(_output, bundle) {
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type === "chunk") chunk.code = (await minify(chunk.code, options)).code ?? chunk.code;
-      }
-    },
-  };
-}
-
 /** The bundler's own way to hand out a module walks by `in`, and falls over what a host left on `Object.prototype`. */
 function byOwnKeys(): Plugin {
   return {
@@ -230,7 +216,14 @@ function finish() {
 export default defineConfig({
   root: process.env["VITEST"] ? root : at("demo"),
   server: { fs: { allow: [root] } },
-  plugins: [entryFile(), lessOfZod(), lessOfMarkdown(), drawnWithLess(), byOwnKeys(), smallest()],
+  plugins: [
+    entryFile(),
+    lessOfZod(),
+    lessOfMarkdown(),
+    drawnWithLess(),
+    byOwnKeys(),
+    smallest(packageJson.devDependencies["terser"]),
+  ],
   resolve: {
     // the package's own browser build decodes entities through innerHTML, which Trusted Types forbid
     alias: { "decode-named-character-reference": at("widget/reader/entities.ts") },

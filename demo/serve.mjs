@@ -33,7 +33,7 @@ const mediaTypes = {
 
 /** @param {string} path */
 function cacheRule(path) {
-  const hashed = /-[\w-]{8}\.\w+$/.test(path) && /[/\\](assets|farshore)[/\\]/.test(path);
+  const hashed = /-[\w-]{7,8}\.\w+$/.test(path) && /[/\\](assets|farshore)[/\\]/.test(path);
   return hashed ? "public, max-age=31536000, immutable" : "no-cache";
 }
 

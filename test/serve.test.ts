@@ -33,6 +33,8 @@ beforeAll(async () => {
   writeFileSync(join(folder, "site/index.html"), "<p>home</p>");
   writeFileSync(join(folder, "site/shop/index.html"), "<p>shop</p>");
   writeFileSync(join(folder, "site/assets/main-a1B2c3D4.js"), "1");
+  mkdirSync(join(folder, "site/farshore"));
+  for (const file of ["farshore.js", "panel-k9x2m7q.js"]) writeFileSync(join(folder, "site/farshore", file), "1");
   address = await listen(server, 0);
 });
 
@@ -55,6 +57,12 @@ describe("the demo server", () => {
         "cache-control": "public, max-age=31536000, immutable",
       },
     });
+  });
+
+  test("has browsers keep a piece of the script tag, and look again for the file that names it", async () => {
+    const piece = await get("/farshore/panel-k9x2m7q.js");
+    expect(piece.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
+    expect((await get("/farshore/farshore.js")).headers["cache-control"]).toBe("no-cache");
   });
 
   test("asks browsers to look again for everything without a hash, and answers that cheaply", async () => {

@@ -22,20 +22,6 @@ export interface Widget {
 /** Puts the widget on the page in the place of the one that is there, with other options or as another coach shows it. */
 export type Mount = (shown: Coach, more?: WidgetOptions) => Widget;
 
-/** Tries again after a while, each time later; a click does not wait for that. */
-function createRetry(again: () => void) {
-  let wait = 5_000;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return {
-    later() {
-      clearTimeout(timer);
-      wait *= 2;
-      timer = setTimeout(again, wait);
-    },
-    stop: () => clearTimeout(timer),
-  };
-}
-
 /**
  * Puts the coach on the page: a launcher once there is something to say, the rest when it is about to be needed. Adds
  * one element to `<html>`, and removes it with every listener when the returned function is called. Needs a browser;
@@ -45,7 +31,8 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   let ground: Ground | undefined;
   let mounted: Surfaces | undefined;
   let loading: Promise<void> | undefined;
-  let [asked, ended] = [0, false];
+  let [asked, ended, wait] = [0, false, 5_000];
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const mount = async () => {
     // There only where it is put there again.
@@ -67,13 +54,15 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
       if (ended) mounted?.end();
     } catch (error) {
       loading = undefined;
-      retry.later();
+      // Each time later; a click does not wait for that.
+      clearTimeout(timer);
+      wait *= 2;
+      timer = setTimeout(ahead, wait);
       console.warn("Farshore could not load its panel.", error);
     }
   };
   const load = () => (loading ??= mount());
   const ahead = (): unknown => ended || load();
-  const retry = createRetry(ahead);
   const prepare = () => {
     // Beside the rest and not after it; a failure is met when it is opened.
     loadPanel().catch(() => {});
@@ -91,18 +80,17 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   const unmount = () => {
     if (ended) return;
     ended = true;
-    retry.stop();
+    clearTimeout(timer);
     mounted?.end();
     ground?.root.remove();
     ground?.element.remove();
   };
-  const close = () => {
-    asked++;
-    mounted?.close();
-  };
   return Object.assign(unmount, {
     open: (tab?: Tab) => open(null, tab),
-    close,
+    close() {
+      asked++;
+      mounted?.close();
+    },
     show: (help: string) => open(String(help)),
   });
 }

@@ -5,7 +5,7 @@ import { meaningOf, playbookOf } from "./lookUp.ts";
  * What a question or a hint needs before it shows itself, and the way to what was begun of an answer, which comes later;
  * all else that surfaces say follows from what the customer does.
  */
-export const claimVerb = (works: Works) => ({
+export const verbs = (works: Works) => ({
   claim(asked: string) {
     const playbook = playbookOf(works, "claim");
     return works.customer.happen({ type: "surface", surface: asked, did: "shown" }, (state, moment) => {

@@ -32,7 +32,7 @@ export const said = async (works: Works, happening: Happening): Promise<void> =>
 };
 
 /** What the customer answers. A surface fetches them once somebody begins to, or is about to. */
-export function customerVerbs(works: Works) {
+export function verbs(works: Works) {
   const { customer, moments } = works;
   const surface = (asked: string, did: SurfaceDeed, until?: number) =>
     customer.happen({ type: "surface", surface: asked, did, ...(until !== undefined && { until }) });

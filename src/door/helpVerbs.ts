@@ -40,7 +40,7 @@ async function aboutOf({ moments }: Works, playbook: Playbook, item: Help, state
 }
 
 /** What the customer does with help. They come with whatever shows it. */
-export function helpVerbs(works: Works) {
+export function verbs(works: Works) {
   const { customer, host } = works;
   const happen = async (happening: Happening): Promise<void> => {
     await customer.happen(happening, undefined, told);

@@ -1,10 +1,10 @@
 import type { Coach } from "../coach.ts";
-import type { claimVerb } from "./claimVerb.ts";
-import type { customerVerbs } from "./customerVerbs.ts";
-import type { helpVerbs } from "./helpVerbs.ts";
+import type { verbs as claimVerb } from "./claimVerb.ts";
+import type { verbs as customerVerbs } from "./customerVerbs.ts";
+import type { verbs as helpVerbs } from "./helpVerbs.ts";
 import type { Works } from "./hostVerbs.ts";
-import type { ownVerbs } from "./ownVerbs.ts";
-import type { recordVerbs } from "./recordVerbs.ts";
+import type { verbs as ownVerbs } from "./ownVerbs.ts";
+import type { verbs as recordVerbs } from "./recordVerbs.ts";
 
 /** The verbs that a page does not need to load; they come when one is called, or about to be. */
 type LaterVerbs = ReturnType<typeof claimVerb> &
@@ -14,22 +14,22 @@ type LaterVerbs = ReturnType<typeof claimVerb> &
   ReturnType<typeof ownVerbs> &
   ReturnType<typeof recordVerbs>;
 type Doing = (...given: unknown[]) => unknown;
-type Load = () => Promise<(works: Works) => Partial<Record<keyof LaterVerbs, unknown>>>;
+type Load = () => Promise<{ verbs: (works: Works) => Partial<Record<keyof LaterVerbs, unknown>> }>;
 
 /** A surface fetches the code of verbs ahead of a click, so that the click needs no network. */
-export const loadClaimVerb = () => import("./claimVerb.ts").then((piece) => piece.claimVerb);
-export const loadCustomerVerbs = () => import("./customerVerbs.ts").then((piece) => piece.customerVerbs);
-export const loadHelpVerbs = () => import("./helpVerbs.ts").then((piece) => piece.helpVerbs);
-const loadOwnVerbs = () => import("./ownVerbs.ts").then((piece) => piece.ownVerbs);
-const loadRecordVerbs = () => import("./recordVerbs.ts").then((piece) => piece.recordVerbs);
+export const loadClaimVerb = () => import("./claimVerb.ts");
+export const loadCustomerVerbs = () => import("./customerVerbs.ts");
+export const loadHelpVerbs = () => import("./helpVerbs.ts");
+const loadOwnVerbs = () => import("./ownVerbs.ts");
+const loadRecordVerbs = () => import("./recordVerbs.ts");
 
 // as texts, since they weigh less
 const LATER: [string, Load][] = [
   ["claim draft", loadClaimVerb],
   ["rate answer confirm expect snooze dismiss", loadCustomerVerbs],
-  ["help mark marks use request", loadHelpVerbs],
+  ["mark marks help use request", loadHelpVerbs],
   ["prefer amend withdraw", loadOwnVerbs],
-  ["explain inspection preview given consent export forget obey", loadRecordVerbs],
+  ["inspection given obey explain preview consent export forget", loadRecordVerbs],
 ];
 
 const loadMeaning = () => import("../keeping/meaning.ts");
@@ -67,7 +67,7 @@ export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () =
     return (...given: unknown[]) => {
       const turn = attempt(async () => {
         await understand(1);
-        const verbs = await load();
+        const { verbs } = await load();
         return (verbs(works)[verb] as Doing)(...given);
       });
       // some have more to do, while it is the turn of others

@@ -7,7 +7,7 @@ import { playbookOf, stateOf } from "./lookUp.ts";
 import { preferencesFrom } from "./preferring.ts";
 
 /** What customers do with what is theirs: what they prefer, and what they gave before. */
-export const ownVerbs = (works: Works) => ({
+export const verbs = (works: Works) => ({
   async prefer(preferences: Preferences) {
     const known = preferencesFrom(preferences, works.moments.now().now);
     await said(works, { type: "preference", preferences: known });

@@ -10,7 +10,7 @@ import { lookedFrom, previewOf } from "./preview.ts";
 const CONSENTS: Consent[] = ["pending", "granted", "denied"];
 
 /** What is kept of the customer, and why things are as they are. */
-export function recordVerbs(works: Works) {
+export function verbs(works: Works) {
   const { customer, moments } = works;
   return {
     async explain(id: string, as: AsIf = {}) {

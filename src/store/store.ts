@@ -141,35 +141,36 @@ export function openStore<Entry>(project: string | null, id: () => string, lost:
   const records = openRecords(project, id, lost);
   const { get, known, update, why } = records;
   const erased = (scope: string): Write[] => {
-    known.delete(keysOf(scope)[0]);
-    return keysOf(scope).map((key, i) => [key, (i > 3 && why() && id()) || undefined]);
+    const keys = keysOf(scope);
+    known.delete(keys[0]);
+    return keys.map((key, i) => [key, (i > 3 && why() && id()) || undefined]);
   };
-  // The newest saved state stays at hand, so that memory can go on from where the database stopped.
-  const remember = (scope: string, state: State) => void known.set(keysOf(scope)[0], state);
   return {
     ...records,
     set: (key, value) => update(key, () => [[key, value]]),
     async read(scope) {
-      const state = readState(await get(keysOf(scope)[0])) ?? emptyState();
-      if (!why()) remember(scope, state);
+      const [key] = keysOf(scope);
+      const state = readState(await get(key)) ?? emptyState();
+      // The newest saved state stays at hand, so that memory can go on from where the database stopped.
+      if (!why()) known.set(key, state);
       return state;
     },
     async change(scope, change) {
       const [key, unread, , unsent] = keysOf(scope);
       let next: State | undefined;
       await update(key, (value, device) => {
-        const known = readState(value);
-        const before = known ?? emptyState();
+        const read = readState(value);
+        const before = read ?? emptyState();
         const { state, entries = [], gone } = change(before, device);
         next = state;
         const writes: Write[] = entries.map(({ id: entry, entry: content }) => [unsent + entry, content]);
         // A record this version cannot read is put aside, not overwritten.
-        if (!known && value !== undefined) writes.push([unread, value]);
+        if (!read && value !== undefined) writes.push([unread, value]);
         if (state !== before) writes.push([key, state]);
         return gone ? [...writes, ...erased(gone)] : writes;
       });
       // Memory that goes on by itself may have had later ones meanwhile.
-      if (next && !why()) remember(scope, next);
+      if (next && !why()) known.set(key, next);
     },
     forget: (scope) => update(scope, () => erased(scope)),
     drop(scope) {

@@ -18,7 +18,7 @@ export function follow(element: HTMLElement, root: HTMLElement, changed: () => v
     modals = modals.filter((dialog) => dialog.isConnected && dialog.matches(":modal"));
     const home: Movable | null = modals.at(-1) ?? document.documentElement;
     // A page that is about to be written anew has no element at all.
-    if (!home || (element.isConnected && element.parentNode === home)) return;
+    if (!home || element.parentNode === home) return;
     // Without losing what is inside it, where the browser can.
     if (element.isConnected && home.moveBefore) home.moveBefore(element, null);
     else home.append(element);

@@ -7,7 +7,6 @@ import crossing from "../style/crossing.css?inline";
 import overview from "../style/overview.css?inline";
 import panel from "../style/panel.css?inline";
 import { tell } from "../tell.ts";
-import type { checkAsked as check } from "./checkAsked.ts";
 import { findHelp } from "./findHelp.ts";
 import { firstFrame, Late } from "./late.tsx";
 import { loadHelp, loadResults, loadYou } from "./loadTabs.ts";
@@ -20,15 +19,8 @@ const loadReader = () => Promise.all([import("./helpReader.tsx"), loadHelpVerbs(
 /** What it brings along: its looks, in the order in which they win, and its sentences. */
 export const sheets = [panel, crossing, card, overview];
 export { enPanel as sentences } from "../words/enPanel.ts";
+export { openPanel } from "./openPanel.ts";
 export { createPlacing } from "./placing.ts";
-
-/** Refuses what is not there; what says so comes when something is asked for by name. */
-export const checkAsked = (...[model, help, tab]: Parameters<typeof check>): unknown =>
-  (help ?? tab) &&
-  import("./checkAsked.ts").then(
-    (late) => late.checkAsked(model, help, tab),
-    () => {},
-  );
 
 /** All tabs but the first come when they are chosen. */
 const loads = { help: loadHelp, results: loadResults, you: loadYou };

@@ -225,15 +225,9 @@ function createOpening(model: Model, parts: Parts, need: (name: "panel") => Prom
       console.warn("Farshore could not load its panel.", error);
       return;
     }
-    await parts.panel?.checkAsked(model, help, tab);
-    // the dearest of what the first drawing needs
-    model.words.date(0);
-    await breath();
-    // Closed, also by the customer, or opened on something else meanwhile.
-    if (mine !== asked || (panel && !model.layers.panel)) return;
-    if (tab) model.notes.set("tab", tab);
-    layering.open(help, from);
-    if (help) tell(model.coach.help(help, "opened"));
+    // Neither closed, also by the customer, nor opened on something else meanwhile.
+    const still = () => mine === asked && (!panel || model.layers.panel);
+    await parts.panel?.openPanel(model, layering, still, help, from, tab);
   };
   const close = () => {
     asked++;

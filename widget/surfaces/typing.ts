@@ -13,8 +13,7 @@ const still = /^([bcfir]|su)/;
 const editable = (element: Element | null): boolean =>
   element instanceof HTMLInputElement
     ? !still.test(element.type)
-    : element instanceof HTMLElement &&
-      (element.isContentEditable || /^(TEXTAREA|SELECT|IFRAME)$/.test(element.tagName));
+    : element instanceof HTMLElement && (element.isContentEditable || element.matches("textarea, select, iframe"));
 
 /** Whether the customer is busy with the keyboard, so that nothing may show itself. */
 export interface Typing {

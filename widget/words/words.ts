@@ -79,11 +79,10 @@ export function createWords(
     date: (at, options = { day: "numeric", month: "long" }) => new Intl.DateTimeFormat(language, options).format(at),
     relative(at, now) {
       const days = Math.round((at - now) / 86_400_000);
-      const format = new Intl.RelativeTimeFormat(language, { numeric: "auto" });
-      if (days) return format.format(days, "day");
       const hours = Math.round((at - now) / 3_600_000);
       // "Now", where "this hour" would sound like a span of time.
-      return format.format(hours, hours ? "hour" : "second");
+      const unit = days ? "day" : hours ? "hour" : "second";
+      return new Intl.RelativeTimeFormat(language, { numeric: "auto" }).format(days || hours, unit);
     },
   };
 }
