@@ -37,12 +37,8 @@ async function textOf(coming: Promise<Response>): Promise<string> {
 
 // Whoever has a good playbook already does not wait longer than this for a newer one, ms.
 const PATIENCE = 5_000;
-
-const inTime = (text: Promise<string>): Promise<string> =>
-  Promise.race([
-    text,
-    new Promise<never>((_, reject) => setTimeout(reject, PATIENCE, new Error("it did not come in time"))),
-  ]);
+// Nor whoever has none: nothing that happens meanwhile is kept before it is known whether there is one.
+const FIRST_PATIENCE = 20_000;
 
 /**
  * The playbook from an address, or given as an object. A text that this browser has checked before is not checked
@@ -64,10 +60,14 @@ export async function loadPlaybook(source: string | object, shelf: Shelf, answer
     // Looked at below, after the shelf; until then a failure is nobody's uncaught rejection.
     coming.catch(() => {});
     last = (await shelf.get(key).catch(() => undefined)) as Checked | undefined;
-    const found = await (last ? inTime(coming) : coming);
+    const late = new Promise<never>((_, reject) =>
+      setTimeout(reject, last ? PATIENCE : FIRST_PATIENCE, new Error("it did not come in time")),
+    );
+    const found = await Promise.race([coming, late]);
     const hash = hashOf(found);
     if (last?.hash === hash) return used(last.playbook);
-    const { playbook, problems } = await checkPlaybook(JSON.parse(found), found.length);
+    // The code of the check may not come either.
+    const { playbook, problems } = await Promise.race([checkPlaybook(JSON.parse(found), found.length), late]);
     if (!playbook) return used(last?.playbook, problems, problems);
     await shelf.set(key, { hash, playbook } satisfies Checked);
     return used(playbook, problems);
