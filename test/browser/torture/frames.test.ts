@@ -101,24 +101,24 @@ test("in a frame of another site that may keep nothing, the story works in memor
   expect(await stepIn(page)).toEqual({ ...saved, before: 0, done: 1 });
 });
 
-test("in an incognito browser the story works from tab to tab, and is gone at its end", async ({
-  folder,
-  persistent,
-}) => {
-  // only the tab that it opens by itself, and those which that one opens, are incognito
-  const start = async () => {
-    const [page] = (await persistent(folder, {}, ["--incognito"])).pages();
-    if (!page) throw new Error("it has opened no tab");
-    await page.goto("/host/");
-    return page;
-  };
-  const page = await start();
-  expect(await stepIn(page)).toEqual({ ...saved, before: 0, done: 1 });
-  const [next] = await Promise.all([page.waitForEvent("popup"), page.evaluate(() => void open("/host/"))]);
-  expect(await stepIn(next)).toEqual({ ...saved, before: 1, done: 2 });
-  await page.context().close();
-  expect(await stepIn(await start())).toEqual({ ...saved, before: 0, done: 1 });
-});
+test.runIf(long)(
+  "in an incognito browser the story works from tab to tab, and is gone at its end",
+  async ({ folder, persistent }) => {
+    // only the tab that it opens by itself, and those which that one opens, are incognito
+    const start = async () => {
+      const [page] = (await persistent(folder, {}, ["--incognito"])).pages();
+      if (!page) throw new Error("it has opened no tab");
+      await page.goto("/host/");
+      return page;
+    };
+    const page = await start();
+    expect(await stepIn(page)).toEqual({ ...saved, before: 0, done: 1 });
+    const [next] = await Promise.all([page.waitForEvent("popup"), page.evaluate(() => void open("/host/"))]);
+    expect(await stepIn(next)).toEqual({ ...saved, before: 1, done: 2 });
+    await page.context().close();
+    expect(await stepIn(await start())).toEqual({ ...saved, before: 0, done: 1 });
+  },
+);
 
 test("in a frame of a frameset the story works as on a page of its own", async ({ open, site }) => {
   site.pages.set(
