@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Frame, Page } from "playwright-core";
+import { long } from "../../torture.ts";
 import { test as base, expect } from "../browser.ts";
 import { hostPage, postcardPlaybook } from "../plainHost.ts";
 
