@@ -5,7 +5,7 @@ import type { Insight } from "../../src/insight.ts";
 import type { Playbook } from "../../src/playbook/schema.ts";
 import { breath } from "../breath.ts";
 import { createLauncher } from "../launcher.ts";
-import { createModel, type Model } from "../model.ts";
+import { closed, createModel, type Model } from "../model.ts";
 import type { WidgetOptions } from "../options.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
 import base from "../style/base.css?inline";
@@ -187,7 +187,8 @@ function createDrawing({ model, place, dress }: Given, parts: Parts, close: () =
         console.warn("Farshore closed after an error:", error);
         // Whatever is opened next starts on a fresh tree.
         clear();
-        close();
+        // What cannot be drawn though all is closed is left; to close it again would draw it again, without end.
+        if (model.layers !== closed) close();
       }
     },
   };
