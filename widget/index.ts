@@ -45,7 +45,8 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   let ground: Ground | undefined;
   let mounted: Surfaces | undefined;
   let loading: Promise<void> | undefined;
-  let [asked, ended] = [0, false];
+  let asked = 0;
+  let ended = false;
 
   const mount = async () => {
     // There only where it is put there again.

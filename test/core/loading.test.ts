@@ -148,8 +148,8 @@ describe("a broken playbook", () => {
       await browser.ready();
     }
     expect(warn.mock.calls.map(([line]) => String(line))).toEqual([
-      expect.stringContaining("it did not come in time. Until it can be, nothing is shown."),
-      expect.stringContaining("it did not come in time. The last good one stays in use."),
+      expect.stringContaining("it took too long. Until it can be, nothing is shown."),
+      expect.stringContaining("it took too long. The last good one stays in use."),
     ]);
     expect(await count(await browser.ready(), "contacts_added")).toBe(2);
   });

@@ -5,6 +5,6 @@
 export function takeFocus(element: HTMLElement | null | undefined): void {
   const root = element?.getRootNode();
   const elsewhere =
-    root instanceof ShadowRoot && !root.activeElement && document.querySelector(":focus, :focus-within") !== null;
+    root instanceof ShadowRoot && !root.activeElement && document.querySelector(":focus-within:not(html, body)");
   if (!elsewhere) element?.focus();
 }

@@ -128,7 +128,7 @@ function createFetching(given: Given, parts: Parts) {
   return {
     need,
     /** Ahead of need, one after the other; a failure is met when it is needed. */
-    async prepare(...names: (keyof Parts | false)[]): Promise<void> {
+    async prepare(...names: (keyof Parts | null)[]): Promise<void> {
       for (const name of names) if (name && performance.now() > (rests[name] ?? 0)) await need(name).catch(() => {});
     },
   };
@@ -136,7 +136,7 @@ function createFetching(given: Given, parts: Parts) {
 
 /** Whether there is anything to stand in the host's page, and a place for it. */
 const hasPlaces = ({ hints }: Insight, { slots }: Playbook) =>
-  slots.length > 0 || hints.some(({ due }) => due) || document.querySelector("[data-farshore-slot]") !== null;
+  slots[0] ?? hints.find(({ due }) => due) ?? document.querySelector("[data-farshore-slot]");
 
 /** Says what has just been reached; what that takes comes with the first time. */
 function watchMoments(model: Model, root: HTMLElement, open: (tab: Tab) => void): void {
