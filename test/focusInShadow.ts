@@ -11,3 +11,9 @@ Object.defineProperty(ShadowRoot.prototype, "activeElement", {
     }
   },
 });
+
+// happy-dom knows `:focus`, which is the body where nothing else has it, and no `:focus-within`
+const querySelector = document.querySelector.bind(document);
+Object.assign(document, {
+  querySelector: (selectors: string) => querySelector(selectors.replace(":focus-within", ":focus")),
+});

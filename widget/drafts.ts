@@ -1,5 +1,6 @@
 import type { Snapshot } from "../src/coach.ts";
 import { LONGEST } from "../src/keeping/drafts.ts";
+import { plainLists } from "../src/plainLists.ts";
 import { hashOf } from "../src/store/hash.ts";
 import type { Model } from "./model.ts";
 import { tell } from "./tell.ts";
@@ -40,8 +41,10 @@ type Changes = [of: string, value: unknown][];
 const HANDED = "farshore-begun";
 const UNTIL = 60_000;
 
+const json = (value: unknown): string => JSON.stringify(value, plainLists);
+
 function createHanding(model: Model) {
-  const owner = () => hashOf(JSON.stringify([model.snapshot?.user, model.snapshot?.playbook.product]));
+  const owner = () => hashOf(json([model.snapshot?.user, model.snapshot?.playbook.product]));
   // a page may have no right to it
   const attempt = <T>(work: () => T): T | undefined => {
     try {
@@ -61,7 +64,7 @@ function createHanding(model: Model) {
     drop,
     give(changes: Changes) {
       if (model.snapshot?.storage !== "saved" || !changes.length) return;
-      attempt(() => sessionStorage.setItem(key(), JSON.stringify([owner(), Date.now(), changes])));
+      attempt(() => sessionStorage.setItem(key(), json([owner(), Date.now(), changes])));
     },
     take(): Changes {
       const all: unknown = attempt(() => JSON.parse(sessionStorage.getItem(key()) ?? "[]"));
@@ -120,7 +123,7 @@ function createWriting(write: (of: string, value: unknown) => Promise<unknown>, 
   };
 }
 
-const fits = (value: unknown): boolean => JSON.stringify(value).length <= LONGEST;
+const fits = (value: unknown): boolean => json(value).length <= LONGEST;
 
 /**
  * Calls back once whoever is here has left, or has all forgotten. It hears the coach itself: what is called before that has
@@ -150,7 +153,7 @@ function createDrafts(model: Model): Drafts {
     const [mine, change, user] = [whose, unsaved.get(of), model.snapshot?.user];
     // More than can be kept stays as long as the page, and what was kept before it does, too.
     if (!fits(value)) return;
-    await coach.draft(of, nothing.includes(JSON.stringify(value)) ? null : value);
+    await coach.draft(of, nothing.includes(json(value)) ? null : value);
     if (unsaved.get(of) === change) unsaved.delete(of);
     if (!unsaved.size) handing.drop();
     // forgotten while it was on its way

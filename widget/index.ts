@@ -31,7 +31,9 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   let ground: Ground | undefined;
   let mounted: Surfaces | undefined;
   let loading: Promise<void> | undefined;
-  let [asked, ended, wait] = [0, false, 5_000];
+  let asked = 0;
+  let ended = false;
+  let wait = 5_000;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const mount = async () => {

@@ -15,7 +15,8 @@ export interface PreferencesInsight {
 /** What the customer prefers by now: a pause that is over is none. */
 export function preferencesOf({ state, now }: Pick<View, "state" | "now">): PreferencesInsight {
   const said = (name: keyof PreferencesInsight) => own(state.preferences, name)?.value ?? null;
-  const [hours, paused] = [said("quietHours"), said("paused")];
+  const hours = said("quietHours");
+  const paused = said("paused");
   const [from = "", to = ""] = String(hours).split("-");
   return {
     language: said("language") as string | null,

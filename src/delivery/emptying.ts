@@ -1,3 +1,4 @@
+import { plainLists } from "../plainLists.ts";
 import { isOpen } from "./backOff.ts";
 import { deliver, type Held } from "./deliver.ts";
 import type { CoachEvent } from "./event.ts";
@@ -40,7 +41,7 @@ export function lastOf(events: CoachEvent[]): CoachEvent[] {
   const encoder = new TextEncoder();
   let left = LAST_BYTES - 1_024;
   return events.filter((event) => {
-    left -= encoder.encode(JSON.stringify(event)).length + 1;
+    left -= encoder.encode(JSON.stringify(event, plainLists)).length + 1;
     return left >= 0;
   });
 }

@@ -1,3 +1,4 @@
+import { plainLists } from "../plainLists.ts";
 import type { Here, Line } from "./emptying.ts";
 import type { CoachEvent } from "./event.ts";
 import { exchange } from "./exchange.ts";
@@ -42,7 +43,7 @@ export function signedPost({ getToken, sign, scope, ...signing }: Signing): Pick
       ...(typeof token === "string" && { authorization: `Bearer ${token}` }),
     };
     try {
-      const init = { headers, body: JSON.stringify(body), keepalive: last };
+      const init = { headers, body: JSON.stringify(body, plainLists), keepalive: last };
       const reply = await exchange(signing.address, init, signing.ended());
       return readReply(
         reply,

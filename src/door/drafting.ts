@@ -1,4 +1,5 @@
 import { draftsIn, keepDraft, LONGEST } from "../keeping/drafts.ts";
+import { plainLists } from "../plainLists.ts";
 import { own } from "../state.ts";
 import type { Works } from "./hostVerbs.ts";
 import * as input from "./input.ts";
@@ -10,7 +11,7 @@ export { draftsIn, keepDraft };
 
 /** What was begun as JSON; a slip for what that cannot hold, and for more than is kept. */
 function textOf(next: unknown): string {
-  const text = input.reading("draft", () => JSON.stringify(next) as string | undefined);
+  const text = input.reading("draft", () => JSON.stringify(next, plainLists) as string | undefined);
   if (!text || text.length > LONGEST) throw slip("draft", LONGEST);
   return text;
 }

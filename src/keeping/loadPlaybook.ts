@@ -1,3 +1,4 @@
+import { plainLists } from "../plainLists.ts";
 import { checkPlaybook } from "../playbook/checkPlaybook.ts";
 import type { Problem } from "../playbook/problems.ts";
 import type { Playbook } from "../playbook/schema.ts";
@@ -27,22 +28,10 @@ interface Checked {
 // Raised when a playbook checked before must be checked again, since the schema has grown.
 const SCHEMA = "2";
 
-const keyOf = (address: string) => `playbook/${SCHEMA}/${hashOf(address)}`;
-
-async function textOf(coming: Promise<Response>): Promise<string> {
-  const answer = await coming;
-  if (!answer.ok) throw new Error(`it answered ${answer.status}`);
-  return answer.text();
-}
-
 // Whoever has a good playbook already does not wait longer than this for a newer one, ms.
 const PATIENCE = 5_000;
-
-const inTime = (text: Promise<string>): Promise<string> =>
-  Promise.race([
-    text,
-    new Promise<never>((_, reject) => setTimeout(reject, PATIENCE, new Error("it did not come in time"))),
-  ]);
+// Nor whoever has none: nothing that happens meanwhile is kept before it is known whether there is one.
+const FIRST_PATIENCE = 20_000;
 
 /**
  * The playbook from an address, or given as an object. A text that this browser has checked before is not checked
@@ -50,28 +39,35 @@ const inTime = (text: Promise<string>): Promise<string> =>
  */
 export async function loadPlaybook(source: string | object, shelf: Shelf, answer?: Promise<Response>): Promise<Loaded> {
   const address = typeof source === "string" ? source : "";
-  const key = keyOf(address);
-  let last: Checked | undefined;
-  const used = (playbook: Playbook | undefined, problems: Problem[] = [], why: unknown = null): Loaded => ({
-    playbook: playbook ?? null,
-    problems,
-    why,
-    address,
-  });
+  const key = `playbook/${SCHEMA}/${hashOf(address)}`;
+  const loaded: Loaded = { playbook: null, problems: [], why: null, address };
+  const reading = async (): Promise<string> => {
+    if (!address) return JSON.stringify(source, plainLists);
+    const found = await (answer ?? fetch(address));
+    if (!found.ok) throw new Error(`it answered ${found.status}`);
+    return found.text();
+  };
   try {
-    const coming =
-      typeof source === "string" ? textOf(answer ?? fetch(source)) : Promise.resolve(JSON.stringify(source));
+    const coming = reading();
     // Looked at below, after the shelf; until then a failure is nobody's uncaught rejection.
     coming.catch(() => {});
-    last = (await shelf.get(key).catch(() => undefined)) as Checked | undefined;
-    const found = await (last ? inTime(coming) : coming);
+    const last = (await shelf.get(key).catch(() => undefined)) as Checked | undefined;
+    loaded.playbook = last?.playbook ?? null;
+    const late = new Promise<never>((_, reject) =>
+      setTimeout(reject, last ? PATIENCE : FIRST_PATIENCE, new Error("it took too long")),
+    );
+    const found = await Promise.race([coming, late]);
     const hash = hashOf(found);
-    if (last?.hash === hash) return used(last.playbook);
-    const { playbook, problems } = await checkPlaybook(JSON.parse(found), found.length);
-    if (!playbook) return used(last?.playbook, problems, problems);
-    await shelf.set(key, { hash, playbook } satisfies Checked);
-    return used(playbook, problems);
+    if (last?.hash === hash) return loaded;
+    // The code of the check may not come either.
+    const { playbook, problems } = await Promise.race([checkPlaybook(JSON.parse(found), found.length), late]);
+    if (playbook) {
+      await shelf.set(key, { hash, playbook } satisfies Checked);
+      loaded.playbook = playbook;
+    } else loaded.why = problems;
+    loaded.problems = problems;
   } catch (error) {
-    return used(last?.playbook, [], error);
+    loaded.why = error;
   }
+  return loaded;
 }

@@ -90,7 +90,8 @@ export function barOf(outcome: Outcome, view: View, before = Number.POSITIVE_INF
   const { state, now } = view;
   const all = expectationsOf(state, outcome.id).filter(({ order, period }) => order < before && !period);
   const frames = all.filter(({ early }) => !early);
-  const [newest, frame] = [all.at(-1), frames.at(-1)];
+  const newest = all.at(-1);
+  const frame = frames.at(-1);
   const usual = usualTarget(outcome, view, before);
   // of two clocks the one that was behind knew less
   const framed = frame && (frame.order <= now ? frame.order : frame.at);

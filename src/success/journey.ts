@@ -30,8 +30,9 @@ export interface Journey {
 export function journeyOf({ journey }: Playbook, view: View): Journey {
   const walk = (step: Step): StepInsight => {
     const told = own(view.state.told, `step/${step.id}`);
-    // a page is left again, so a step that looks at one stays done once it was done
-    const done = test(step.doneWhen)(view) || (!!told?.value && /"page":"/.test(JSON.stringify(step.doneWhen)));
+    // A page is left again, so a step that looks at one stays done once it was done. A list may be a text, by a host's
+    // `toJSON`, and what is in it quoted once more.
+    const done = test(step.doneWhen)(view) || (!!told?.value && /"page\\*":\\*"/.test(JSON.stringify(step.doneWhen)));
     if (done) view.steps.add(step.id);
     return {
       step,

@@ -31,9 +31,9 @@ export const strictPolicy = {
   ].join("; "),
 };
 
-const launchOptions = () => ({
+const launchOptions = (args: string[] = []) => ({
   executablePath: inject("chromium"),
-  args: ["--no-sandbox", "--disable-dev-shm-usage"],
+  args: ["--no-sandbox", "--disable-dev-shm-usage", ...args],
   headless: true,
 });
 
@@ -58,15 +58,15 @@ interface Fixtures {
   site: Site;
   troubles: Troubles;
   newContext: (options?: BrowserContextOptions) => Promise<BrowserContext>;
-  persistent: (folder: string, options?: BrowserContextOptions) => Promise<BrowserContext>;
+  persistent: (folder: string, options?: BrowserContextOptions, args?: string[]) => Promise<BrowserContext>;
   context: BrowserContext;
   open: (path: string) => Promise<Page>;
 }
 
 /**
  * `test` for real Chromium on the built demo. Fixtures: `browser` and `site`, one per file; `troubles`, empty at the end
- * or the test fails; `newContext(options)`, a fresh customer; `persistent(folder)`, one whose storage outlives the
- * browser; `context`, the default fresh customer; `open(path)`, a page of it. All contexts close by themselves.
+ * or the test fails; `newContext(options)`, a fresh customer; `persistent(folder, options, args)`, one whose storage outlives
+ * the browser, started with further `args`; `context`, the default fresh customer; `open(path)`, a page of it. All contexts close by themselves.
  */
 export const test = base.extend<Fixtures>({
   browser: [
@@ -106,9 +106,9 @@ export const test = base.extend<Fixtures>({
   },
   persistent: async ({ site, troubles }, use) => {
     const contexts: BrowserContext[] = [];
-    await use(async (folder, options = {}) => {
+    await use(async (folder, options = {}, args = []) => {
       const context = await chromium.launchPersistentContext(folder, {
-        ...launchOptions(),
+        ...launchOptions(args),
         baseURL: site.address,
         ...options,
       });

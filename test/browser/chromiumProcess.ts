@@ -20,28 +20,37 @@ async function addressOf(child: ChildProcess): Promise<string> {
   throw new Error(`Chromium ended before it could be driven:\n${printed}`);
 }
 
-/** Starts Chromium as a process of its own, with its profile in `folder`. */
-export async function startChromium(program: string, folder: string): Promise<Killable> {
-  const flags = [
-    "--no-sandbox",
-    "--headless",
-    "--disable-dev-shm-usage",
-    "--no-first-run",
-    "--remote-debugging-port=0",
-  ];
-  const child = spawn(program, [...flags, `--user-data-dir=${folder}`, "about:blank"], {
+function spawnChromium(program: string, folder: string, more: string[]) {
+  const flags = ["--no-sandbox", "--headless", "--disable-dev-shm-usage", "--no-first-run"];
+  const child = spawn(program, [...flags, `--user-data-dir=${folder}`, ...more], {
     stdio: ["ignore", "ignore", "pipe"],
   });
   const ended = once(child, "exit");
+  const kill = async () => {
+    child.kill("SIGKILL");
+    await ended;
+  };
+  return { child, kill };
+}
+
+/** Starts Chromium as a process of its own, with its profile in `folder`. */
+export async function startChromium(program: string, folder: string): Promise<Killable> {
+  const { child, kill } = spawnChromium(program, folder, ["--remote-debugging-port=0", "about:blank"]);
   const browser = await chromium.connectOverCDP(await addressOf(child));
   const [context] = browser.contexts();
   if (!context) throw new Error("Chromium has no window");
   return {
     context,
     async kill() {
-      child.kill("SIGKILL");
-      await ended;
+      await kill();
       await browser.close();
     },
   };
+}
+
+/** Starts Chromium on a page that nobody drives, as some things are done only then; ends it when what is returned is called. */
+export function leaveAlone(program: string, folder: string, address: string): () => Promise<void> {
+  const { child, kill } = spawnChromium(program, folder, [address]);
+  child.stderr?.resume();
+  return kill;
 }

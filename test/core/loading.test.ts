@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { CoachOptions } from "../../src/coachOptions.ts";
 import { fixturePlaybook } from "../playbookFixture.ts";
-import { count, heard, openBrowser, seenBy } from "./browser.ts";
+import { count, heard, openBrowser, seenBy, wait } from "./browser.ts";
 
 const checked = vi.hoisted(() => vi.fn());
+const checking = vi.hoisted(() => vi.fn());
 vi.mock("../../src/playbook/check.ts", async (original) => {
   checked("loaded");
   const real = await original<typeof import("../../src/playbook/check.ts")>();
@@ -11,7 +12,7 @@ vi.mock("../../src/playbook/check.ts", async (original) => {
     ...real,
     checkPlaybook: (...given: Parameters<typeof real.checkPlaybook>) => {
       checked("run");
-      return real.checkPlaybook(...given);
+      return checking() ?? real.checkPlaybook(...given);
     },
   };
 });
@@ -21,6 +22,7 @@ const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
 beforeEach(() => {
   warn.mockClear();
   checked.mockClear();
+  checking.mockReset();
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -112,6 +114,44 @@ describe("a broken playbook", () => {
     const coach = await browser.ready({ playbook: "/coach.json", answer });
     expect(seenBy(coach).playbook.product).toBe("Postcard");
     expect(String(warn.mock.calls[0]?.[0])).toContain("Failed to fetch");
+  });
+
+  const never = new Promise<never>(() => {});
+  const stuck: [string, () => void][] = [
+    ["address", () => vi.stubGlobal("fetch", () => never)],
+    ["answer", () => vi.stubGlobal("fetch", async () => ({ ok: true, text: () => never }))],
+    ["check", () => checking.mockReturnValueOnce(never)],
+  ];
+  it.each(stuck)("whose %s never comes counts as one that failed, after a while", async (_, hang) => {
+    const answers = (text: string) => vi.stubGlobal("fetch", async () => new Response(text));
+    const browser = openBrowser({ playbook: "/coach.json" });
+    const real = setTimeout;
+    for (const patience of [20_000, 5_000]) {
+      answers(better);
+      hang();
+      let giveUp: (() => void) | undefined;
+      vi.stubGlobal("setTimeout", (run: (...rest: unknown[]) => void, ms: number, ...rest: unknown[]) => {
+        if (ms !== patience) return real(run, ms, ...rest);
+        giveUp = () => run(...rest);
+        return undefined;
+      });
+      const coach = browser.open();
+      const kept = vi.fn();
+      const tracked = coach.track("contacts_added").then(kept);
+      await vi.waitFor(() => expect(giveUp).toBeDefined());
+      await wait(50);
+      expect(kept).not.toHaveBeenCalled();
+      giveUp?.();
+      await tracked;
+      coach.destroy();
+      answers(good);
+      await browser.ready();
+    }
+    expect(warn.mock.calls.map(([line]) => String(line))).toEqual([
+      expect.stringContaining("it took too long. Until it can be, nothing is shown."),
+      expect.stringContaining("it took too long. The last good one stays in use."),
+    ]);
+    expect(await count(await browser.ready(), "contacts_added")).toBe(2);
   });
 
   it("does not lose what happened meanwhile", async () => {

@@ -1,4 +1,5 @@
 import type { TargetedKeyboardEvent } from "preact";
+import { plainLists } from "../../src/plainLists.ts";
 import { type Bench, type Dock, type Part, type Tab, tabs } from "./bench.ts";
 import { DataTree } from "./dataTree.tsx";
 import { Facts } from "./facts.tsx";
@@ -81,7 +82,7 @@ function dataOf(bench: Bench): unknown {
 }
 
 async function copy(bench: Bench): Promise<void> {
-  const text = JSON.stringify(dataOf(bench), null, 2);
+  const text = JSON.stringify(dataOf(bench), plainLists, 2);
   try {
     await navigator.clipboard.writeText(text);
     bench.change({ said: "Copied as JSON." });

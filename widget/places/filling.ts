@@ -79,13 +79,13 @@ export function createFilling(slot: HTMLElement, dress: (shadow: ShadowRoot) => 
   const stop = () => {
     waits = false;
     sight.disconnect();
-    document.removeEventListener("visibilitychange", now);
+    removeEventListener("visibilitychange", now);
   };
   const wait = () => {
     if (wanted) waiting();
     waits = true;
     sight.observe(slot);
-    document.addEventListener("visibilitychange", now);
+    addEventListener("visibilitychange", now);
   };
   function now() {
     const done =

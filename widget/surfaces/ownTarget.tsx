@@ -20,11 +20,8 @@ interface Aiming {
 }
 
 /** A day as a date field has it, in the customer's own zone. */
-function dateOf(at: number): string {
-  const date = new Date(at);
-  const two = (part: number) => `${part}`.padStart(2, "0");
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
-}
+const dateOf = (at: number): string =>
+  new Date(at - new Date(at).getTimezoneOffset() * 60_000).toISOString().slice(0, 10);
 /** The end of that day, ms; the customer has all of it. */
 const endOf = (date: string) => new Date(`${date}T23:59:59`).getTime();
 
@@ -64,7 +61,7 @@ function TargetField({ words, each, aiming }: { words: Words; each: OutcomeInsig
   return (
     <TypedNumber
       id="farshore-target"
-      label={unit ? `${words.say("you.aim")} (${unit})` : words.say("you.aim")}
+      label={words.say("you.aim") + (unit && ` (${unit})`)}
       typed={now.target}
       error={
         now.trouble === "target" && words.say("you.number", { example: words.number(measure.percent ? 12.5 : 40) })

@@ -5,7 +5,7 @@ import type { Insight } from "../../src/insight.ts";
 import type { Playbook } from "../../src/playbook/schema.ts";
 import { breath } from "../breath.ts";
 import { createLauncher } from "../launcher.ts";
-import { createModel, type Model } from "../model.ts";
+import { closed, createModel, type Model } from "../model.ts";
 import type { WidgetOptions } from "../options.ts";
 import { adoptSheet } from "../style/adoptSheet.ts";
 import base from "../style/base.css?inline";
@@ -128,7 +128,7 @@ function createFetching(given: Given, parts: Parts) {
   return {
     need,
     /** Ahead of need, one after the other; a failure is met when it is needed. */
-    async prepare(...names: (keyof Parts | false)[]): Promise<void> {
+    async prepare(...names: (keyof Parts | null)[]): Promise<void> {
       for (const name of names) if (name && performance.now() > (rests[name] ?? 0)) await need(name).catch(() => {});
     },
   };
@@ -136,7 +136,7 @@ function createFetching(given: Given, parts: Parts) {
 
 /** Whether there is anything to stand in the host's page, and a place for it. */
 const hasPlaces = ({ hints }: Insight, { slots }: Playbook) =>
-  slots.length > 0 || hints.some(({ due }) => due) || document.querySelector("[data-farshore-slot]") !== null;
+  slots[0] ?? hints.find(({ due }) => due) ?? document.querySelector("[data-farshore-slot]");
 
 /** Says what has just been reached; what that takes comes with the first time. */
 function watchMoments(model: Model, root: HTMLElement, open: (tab: Tab) => void): void {
@@ -187,7 +187,8 @@ function createDrawing({ model, place, dress }: Given, parts: Parts, close: () =
         console.warn("Farshore closed after an error:", error);
         // Whatever is opened next starts on a fresh tree.
         clear();
-        close();
+        // What cannot be drawn though all is closed is left; to close it again would draw it again, without end.
+        if (model.layers !== closed) close();
       }
     },
   };

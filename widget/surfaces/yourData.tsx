@@ -1,3 +1,4 @@
+import { plainLists } from "../../src/plainLists.ts";
 import type { Model } from "../model.ts";
 import { download } from "../parts/download.ts";
 import { Sure } from "../parts/form.tsx";
@@ -17,7 +18,7 @@ export function YourData({ model }: { model: Model }) {
           near,
           `${product.replace(/[^\p{L}\p{N}]+/gu, "-")}.json`,
           "application/json",
-          JSON.stringify(all, null, 2),
+          JSON.stringify(all, plainLists, 2),
         );
       }),
     );

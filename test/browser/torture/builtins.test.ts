@@ -55,3 +55,11 @@ onEveryInstall("pushState patched before and after us, twice", {
 onEveryInstall("an extension that patches what puts things into the page", {
   early: (page) => page.addInitScript(patchAppending),
 });
+/** Whatever else of a document is asked for by name; what nobody can do without is in `clobbered.test.ts`. */
+const names =
+  "body head activeElement dispatchEvent adoptedStyleSheets visibilityState hidden scripts defaultView implementation ownerDocument parentNode contains getElementById cookie readyState forms children firstElementChild append prerendering fonts".split(
+    " ",
+  );
+onEveryInstall("images and forms at every other name of the document", {
+  body: `<main><h1>Host</h1>${names.map((name, i) => (i % 2 ? `<form name="${name}"></form>` : `<img name="${name}" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt=""/>`)).join("")}</main>`,
+});

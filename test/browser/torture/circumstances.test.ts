@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { many } from "../../torture.ts";
 import { expect, test } from "../browser.ts";
-import { call, keepEvents, told } from "../call.ts";
+import { call, insightOf, keepEvents, told } from "../call.ts";
 import { completeSetUp, hostPage, launcherOf, passDays, serve, startCoach, stub } from "../plainHost.ts";
 
 // Pages in frames, pages that are not looked at yet, scripts that come twice or not at all, and a `fetch` of the host's.
@@ -183,4 +183,31 @@ test.for([
     await page.waitForTimeout(500);
     expect(await launcherOf(page).count()).toBe(0);
   }
+});
+
+test("a fetch of the host's that never answers is given up, and what happened meanwhile is kept", async ({
+  context,
+  site,
+}) => {
+  const page = await context.newPage();
+  const warnings = warningsOf(page);
+  // twenty seconds pass in one
+  await page.addInitScript(() => {
+    const real = window.setTimeout as (...given: unknown[]) => unknown;
+    const soon = (run: unknown, ms: number, ...rest: unknown[]) => real(run, ms === 20_000 ? 1_000 : ms, ...rest);
+    Object.assign(window, { setTimeout: soon });
+  });
+  await page.goto(
+    serve(site, {
+      head: "<script>if (!location.search) window.fetch = () => new Promise(() => {});</script>",
+      tag: 'data-playbook="/postcard/coach.json" data-user="u1"',
+    }),
+  );
+  await call(page, "track", "contacts_added");
+  await expect
+    .poll(() => warnings)
+    .toEqual([expect.stringContaining("it took too long. Until it can be, nothing is shown.")]);
+  expect(await launcherOf(page).count()).toBe(0);
+  await page.goto("/host/?answers");
+  expect((await insightOf(page)).journey.done).toBe(1);
 });

@@ -13,6 +13,11 @@ onEveryInstall("a page that is XHTML", {
   // Chromium runs no modules in such a page
   by: ["classic tag"],
 });
+onEveryInstall("a frameset, which has no body", {
+  // whatever follows it is ignored
+  late: '</head><frameset cols="30%,*"><frame src="about:blank"/><frame src="/clean/"/></frameset>',
+  before: async (page) => expect(await page.evaluate(() => document.body.localName)).toBe("frameset"),
+});
 onEveryInstall("a page that is written anew after it has loaded", {
   meanwhile: async (page) => {
     await page.evaluate(() => {

@@ -141,3 +141,12 @@ for (const preact of ["preact", "preact10"])
     },
     own: /<button>Pressed \d<\/button>/,
   });
+onEveryInstall("a dialog that makes the rest of the page inert, and keeps every key to itself", {
+  body: '<main><h1>Host</h1></main><div role="dialog" aria-modal="true" tabindex="-1"><input/></div>',
+  before: (page) =>
+    page.evaluate(() => {
+      document.body.inert = true;
+      for (const type of ["keydown", "keypress", "keyup"])
+        window.addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+    }),
+});
