@@ -24,10 +24,9 @@ const settle = async ({ customer, moments }: Works, asked: unknown): Promise<voi
 
 /** Writes what the customer said of their results. */
 export const said = async (works: Works, happening: Happening): Promise<void> => {
-  const { customer, moments } = works;
-  await customer.happen(happening, undefined, own);
+  await works.customer.happen(happening, undefined, own);
   // nobody who is here waits for it, or misses it
-  import("../keeping/letGo.ts").then(({ letGo }) => letGo(customer, moments.now().now)).catch(() => {});
+  import("./lookAfter.ts").then(({ letGoToday }) => letGoToday(works)).catch(() => {});
   if ("asked" in happening) await settle(works, happening.asked);
 };
 

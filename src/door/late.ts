@@ -49,7 +49,10 @@ export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () =
     // nothing is on screen after a change of customer that failed
     if (known >= level) return void (customer.kept() ?? (await customer.happen(null)));
     await customer.understand(await understandingAt(level, coming));
-    if (!known) understood();
+    if (!known) {
+      understood();
+      import("./lookAfter.ts").then((piece) => piece.lookAfter(works)).catch(() => {});
+    }
     known = level;
   };
   const whenIdle = (level: number) => {

@@ -43,6 +43,12 @@ const badInput = {
     `mark: { read: 0 to 1, ticks: indexes of boxes, whole numbers from 0 to ${most} } is wanted second.`,
   draft: (most: number) =>
     `draft: something that JSON can hold in ${most} letters is wanted second, or null to drop what is kept.`,
+  sinks: (found: unknown) =>
+    `sink: a function that takes events is wanted, or several by name, found ${show(found)}; nothing is sent there.`,
+  sinkName: (found: string) =>
+    `sink: a name of 1 to 64 letters, digits, "-" and "_" is wanted, found ${show(found)}; give it another one, for nothing is kept or sent under this.`,
+  sinkValue: (name: string, found: unknown) =>
+    `sink: a function that takes events is wanted under "${name}", found ${show(found)}; give one, or leave the name out.`,
   text: (verb: string, most: number, found: unknown) =>
     `${verb}: a text of 1 to ${most} letters is wanted second, found ${show(found)}.`,
   noPlaybook: () => "init: `playbook` is missing; give the address of the playbook file.",
