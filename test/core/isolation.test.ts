@@ -125,8 +125,10 @@ async function lookOnDisk(database: string, leaks: string[]) {
   for (const [key, value] of await onDisk(database)) {
     const text = JSON.stringify([key, value]);
     const owner = names.find((name) => key.includes(scopeOf(name)));
+    // what says that somebody was forgotten names them, and waits under no scope of theirs until it was taken over
+    const word = key.startsWith("outbox/forgotten/") && (value as CoachEvent).type === "customer:forgotten";
     for (const name of names)
-      if (name !== owner && !key.includes("anonymous") && (marked(text, name) || text.includes(`"${name}"`)))
+      if (name !== owner && !key.includes("anonymous") && (marked(text, name) || (text.includes(`"${name}"`) && !word)))
         leaks.push(`${name} on disk: ${text}`);
   }
 }
