@@ -82,7 +82,7 @@ export interface Confirmation {
 
 /** What belongs to a target of the customer's own. */
 export interface OwnAim {
-  /** Until when they want it, ms since 1970; else the time frame of the playbook. */
+  /** Until when they want it, ms since 1970, a time to come; else the time frame of the playbook. */
   deadline?: number | undefined;
   /** Why, in their own words, at most 500 characters. */
   reason?: string | undefined;

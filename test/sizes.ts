@@ -28,7 +28,7 @@ const gzipped = (data: string | Buffer) => gzipSync(data, { level: 9 }).length;
 /** Chunks by the moment that asks for them; the browser tests hold that nothing else is loaded then. */
 const moments = {
   page: ["script"],
-  after: ["lookAfter"],
+  after: ["idle"],
   daily: ["letGo"],
   panel: ["meaning", "surfaces", "panel"],
   help: ["advising", "lower"],
@@ -166,7 +166,7 @@ export function measurePieces(readme: string): Piece[] {
     piece("all with the panel on screen", "idle, or hover", weigh([...page, ...panel]), 30_000, 38_330),
     piece("what helps, below it", "once the panel is open", weigh(help), 11_000),
     piece("all with a check-in on screen", "a question is due", weigh([...page, ...asking]), 30_000, 34_430),
-    piece("what nobody waits for", "once all of that has come", weigh(kinds.after), 600),
+    piece("what nobody waits for", "once all of that has come", weigh(kinds.after), 700),
     piece("what lets go of who is long gone", "once a day", weigh(kinds.daily), 1_300),
     piece("all steps", "the list of them is opened", weigh(kinds.steps), 1_100),
     piece("help tab", "it is opened", weigh(kinds.helpTab), 3_700),

@@ -51,7 +51,10 @@ export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () =
     await customer.understand(await understandingAt(level, coming));
     if (!known) {
       understood();
-      import("./lookAfter.ts").then((piece) => piece.lookAfter(works)).catch(() => {});
+      import("./idle.ts").then(
+        (piece) => piece.idle(works),
+        () => {},
+      );
     }
     known = level;
   };

@@ -7,6 +7,7 @@ import { signedPost } from "../delivery/signedPost.ts";
 import { sentFrom } from "../store/outbox.ts";
 import { scopeOf } from "../store/scope.ts";
 import { eventsWaiting } from "./eventsWaiting.ts";
+import { timeOf } from "./moments.ts";
 import type { Outgoing } from "./outgoing.ts";
 
 const LONGEST_REST = 3_600_000;
@@ -85,7 +86,7 @@ export function openPosting(outgoing: Outgoing, outbox: string): Sender | null {
   const { customer, options, problem, project } = outgoing;
   const address = endpointOf(outgoing);
   if (!address) return null;
-  const { clock = Date.now, getToken } = options;
+  const { getToken } = options;
   const { end, signal } = createEnd();
   const waiting = outboxOf({ ...outgoing, outbox }, Date.now);
   const ticks = () => performance.now();
@@ -98,7 +99,7 @@ export function openPosting(outgoing: Outgoing, outbox: string): Sender | null {
     // an attribute of the tag is a text
     getToken: typeof getToken === "function" ? async (user) => getToken(user) : null,
     sign: customer.sign,
-    clock,
+    clock: () => timeOf(options),
     now: Date.now,
   });
   const poster = createPoster(

@@ -144,14 +144,17 @@ export function openStore<Entry>(project: string | null, id: () => string, lost:
     known.delete(keysOf(scope)[0]);
     return keysOf(scope).map((key, i) => [key, (i > 3 && why() && id()) || undefined]);
   };
-  // The newest saved state stays at hand, so that memory can go on from where the database stopped.
-  const remember = (scope: string, state: State) => void known.set(keysOf(scope)[0], state);
+  // The newest saved state stays at hand, so that memory can go on from where the database stopped; memory that goes on by
+  // itself may have had later ones meanwhile.
+  const remember = (scope: string, state: State | undefined) => {
+    if (state && !why()) known.set(keysOf(scope)[0], state);
+  };
   return {
     ...records,
     set: (key, value) => update(key, () => [[key, value]]),
     async read(scope) {
       const state = readState(await get(keysOf(scope)[0])) ?? emptyState();
-      if (!why()) remember(scope, state);
+      remember(scope, state);
       return state;
     },
     async change(scope, change) {
@@ -168,12 +171,12 @@ export function openStore<Entry>(project: string | null, id: () => string, lost:
         if (state !== before) writes.push([key, state]);
         return gone ? [...writes, ...erased(gone)] : writes;
       });
-      // Memory that goes on by itself may have had later ones meanwhile.
-      if (next && !why()) remember(scope, next);
+      remember(scope, next);
     },
     forget: (scope) => update(scope, () => erased(scope)),
     drop(scope) {
-      for (const key of known.keys()) if (key.includes(scope) && !key.startsWith("gone/")) known.delete(key);
+      // all but `gone/`
+      for (const key of known.keys()) if (key.match(`^[^g].*${scope}`)) known.delete(key);
     },
   };
 }

@@ -21,6 +21,13 @@ const wrongVendors = (forward: CoachOptions["forward"]): string[] =>
     .split(/[\s,]+/)
     .filter((name) => name && !NAME.test(name));
 
+/** A clock that shows no time, as a slip; one that throws is told of by whoever asks it. */
+function wrongClock({ clock }: Pick<CoachOptions, "clock">): Error[] {
+  const now: unknown = clock?.();
+  const isTime = (typeof now === "number" || now instanceof Date) && Number.isFinite(Number(new Date(now)));
+  return clock && !isTime ? [slip("clock", now)] : [];
+}
+
 /** Once a day, what is kept of customers who have long been gone is let go. */
 export async function letGoToday({ customer, moments }: Works): Promise<void> {
   const { place } = customer;
@@ -33,14 +40,16 @@ export async function letGoToday({ customer, moments }: Works): Promise<void> {
   await letGo(customer, now, last);
 }
 
-/** What nobody waits for, once a page has come to rest. The host hears which receivers can never be given anything. */
-export async function lookAfter(works: Works): Promise<void> {
+/** What nobody waits for, once a page has come to rest. The host hears which of its options can be of no use. */
+export const idle = (works: Works): Promise<void> => lookAt(works).catch(() => {});
+
+async function lookAt(works: Works): Promise<void> {
   const { attempt, host } = works;
   const tell = (error: Error) =>
     attempt(() => {
       throw error;
     }).catch(() => {});
-  for (const wrong of wrongSinks(host.sink)) void tell(wrong);
+  for (const wrong of [...wrongSinks(host.sink), ...wrongClock(host)]) void tell(wrong);
   for (const name of wrongVendors(host.forward))
     (await import("../sinks/forwarding.ts")).forwarding(name, (message) => void tell(new Error(message)));
   await letGoToday(works);
