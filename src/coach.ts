@@ -82,7 +82,7 @@ export interface Confirmation {
 
 /** What belongs to a target of the customer's own. */
 export interface OwnAim {
-  /** Until when they want it, ms since 1970; else the time frame of the playbook. */
+  /** Until when they want it, ms since 1970, a time to come; else the time frame of the playbook. */
   deadline?: number | undefined;
   /** Why, in their own words, at most 500 characters. */
   reason?: string | undefined;
@@ -265,7 +265,8 @@ export interface Coach {
   explain(id: string, as?: AsIf): Promise<Explanation>;
   /**
    * The insight, with advice, as it would be at another time, with other traits or in another segment, from what is known
-   * of the customer. Nothing is recorded or told. `BadInput` for a segment that the playbook does not have.
+   * of the customer. Nothing is recorded or told. Without `health`, which is how the coach is now and not how it would be.
+   * `BadInput` for a segment that the playbook does not have.
    */
   preview(asked?: Preview): Promise<Insight>;
   /** Opens the coach to a tool of the host's developers, such as the inspector; `ended` is called when the coach is destroyed. */
@@ -279,7 +280,10 @@ export interface Coach {
    * follows, and is all that stays until it was taken over: whoever received the others deletes them, too.
    */
   forget(): Promise<void>;
-  /** The customer has logged out: nothing of them stays in memory or on screen. */
+  /**
+   * The customer has logged out: nothing of them stays in memory or on screen. Where nothing can be saved, saving is tried
+   * once more before that, and what cannot be saved then is lost.
+   */
   reset(): Promise<void>;
   /** Ends everything; the coach cannot be used afterwards. Subscribers are called back once more, with null. */
   destroy(): void;

@@ -21,7 +21,7 @@ export interface CoachOptions extends Receivers {
    * only, at most 4,096 characters.
    */
   getToken?: GetToken | undefined;
-  /** The time, ms since 1970; for demos and tests that move time. */
+  /** The time, ms since 1970; for demos and tests that move time. Where it gives no time, the browser's holds. */
   clock?: (() => number) | undefined;
   /** Takes a template that the customer filled in, such as into an editor; whatever it throws tells them that it failed. */
   useTemplate?: ((use: { help: string; text: string }) => unknown) | undefined;

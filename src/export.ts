@@ -7,7 +7,10 @@ export interface Export {
   state: State;
   /** What they have begun and not sent, by name. */
   drafts: Record<string, unknown>;
-  /** Events that no receiver has taken over yet; one that waits for several of them is there once. */
+  /**
+   * Events that no receiver has taken over yet, or that one has refused for good; one that waits for several of them is there
+   * once.
+   */
   unsent: CoachEvent[];
   /** A record of theirs that this version cannot read; null where there is none. */
   unread: unknown;

@@ -28,6 +28,8 @@ const gzipped = (data: string | Buffer) => gzipSync(data, { level: 9 }).length;
 /** Chunks by the moment that asks for them; the browser tests hold that nothing else is loaded then. */
 const moments = {
   page: ["script"],
+  after: ["idle"],
+  daily: ["letGo"],
   panel: ["meaning", "surfaces", "panel"],
   help: ["advising", "lower"],
   steps: ["steps"],
@@ -94,8 +96,11 @@ export function filesByMoment(): Record<keyof typeof moments, string[]> {
   const sending = after("sending");
   // the panel fetches the reader ahead of need
   const resultsTab = after("resultsTab", help, lesson, typed);
+  const lookedAfter = after("after");
   return {
     page,
+    after: lookedAfter,
+    daily: after("daily", lookedAfter),
     panel,
     help,
     steps: after("steps"),
@@ -161,6 +166,8 @@ export function measurePieces(readme: string): Piece[] {
     piece("all with the panel on screen", "idle, or hover", weigh([...page, ...panel]), 30_000, 37_560),
     piece("what helps, below it", "once the panel is open", weigh(help), 11_000),
     piece("all with a check-in on screen", "a question is due", weigh([...page, ...asking]), 30_000, 33_650),
+    piece("what nobody waits for", "once all of that has come", weigh(kinds.after), 700),
+    piece("what lets go of who is long gone", "once a day", weigh(kinds.daily), 1_300),
     piece("all steps", "the list of them is opened", weigh(kinds.steps), 1_100),
     piece("help tab", "it is opened", weigh(kinds.helpTab), 3_700),
     piece("results tab", "it is opened", weigh(kinds.resultsTab), 9_000),

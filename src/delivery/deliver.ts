@@ -12,8 +12,8 @@ export interface Delivery {
   post(events: CoachEvent[]): Promise<Answer>;
   /** Deletes what was taken over. */
   sent(held: Held[]): Promise<void>;
-  /** Keeps what will never be taken where it holds nothing up. */
-  setAside(held: Held[]): Promise<void>;
+  /** Keeps what will never be taken where it holds nothing up; `why` is what the receiver says of it. */
+  setAside(held: Held[], why?: string): Promise<void>;
 }
 
 const REFUSES: Stopped = { is: "failed", refuses: true, why: "it refuses everything" };
@@ -27,6 +27,7 @@ const ALL_BAD = 8;
  */
 export async function deliver(batch: Held[], { post, sent, setAside }: Delivery): Promise<Stopped | null> {
   const alone: Held[] = [];
+  let fault: string | undefined;
   let named = 0;
   const part = async (some: Held[]): Promise<Stopped | null> => {
     const answer = await post(some.map(({ entry }) => entry));
@@ -34,18 +35,19 @@ export async function deliver(batch: Held[], { post, sent, setAside }: Delivery)
       const those = (ids: string[]) => some.filter(({ entry }) => ids.includes(entry.id));
       named += answer.taken.length + answer.rejected.length;
       await sent(those(answer.taken));
-      await setAside(those(answer.rejected.filter((id) => !answer.taken.includes(id))));
+      await setAside(those(answer.rejected.filter((id) => !answer.taken.includes(id))), answer.why);
       return null;
     }
     if (answer.is !== "refused") return answer;
     if (some.length === 1) {
       alone.push(...some);
+      fault = answer.why;
       return !named && alone.length >= ALL_BAD ? REFUSES : null;
     }
     const half = some.length >> 1;
     return (await part(some.slice(0, half))) ?? part(some.slice(half));
   };
   const stopped = await part(batch);
-  if (named) await setAside(alone);
+  if (named) await setAside(alone, fault);
   return stopped ?? (named ? null : REFUSES);
 }

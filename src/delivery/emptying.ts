@@ -17,7 +17,7 @@ export interface Outbox {
   here(): Here | null;
   waiting(scope: string, most: number): Promise<Held[]>;
   sent(scope: string, held: Held[]): Promise<void>;
-  setAside(scope: string, held: Held[]): Promise<void>;
+  setAside(scope: string, held: Held[], why?: string): Promise<void>;
   /** How long the receiver still wants to be left alone, ms; with a number from now on so long, also by other pages. */
   rest(next?: number): Promise<number>;
 }
@@ -66,7 +66,7 @@ export function createEmptying(outbox: Outbox, line: Line, alive: () => boolean)
   let whole = false;
   const become = ({ scope }: Here) => ({
     sent: (those: Held[]) => outbox.sent(scope, those),
-    setAside: (those: Held[]) => outbox.setAside(scope, those),
+    setAside: (those: Held[], why?: string) => outbox.setAside(scope, those, why),
   });
   const next = async (most: number): Promise<typeof held> => {
     const here = outbox.here();

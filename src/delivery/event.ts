@@ -40,7 +40,10 @@ export const eventTypes = [
 /** The name of an event: `farshore:` and this is its name in the page. */
 export type EventType = (typeof eventTypes)[number];
 
-/** What others must hear. `id` is the same however often the event is told, so that a receiver can drop repeats. */
+/**
+ * What others must hear. `id` is the same however often the event is told, so that a receiver can drop repeats, and holds no
+ * customer's: of what is told once it begins with a hash of theirs.
+ */
 export interface CoachEvent {
   id: string;
   type: EventType;

@@ -16,16 +16,14 @@ export interface Receivers {
   endpoint?: string | undefined;
 }
 
-const NAME = /^[\w-]{1,64}$/;
-
 /**
  * Where entries wait for each receiver: those of a lone function as they always did, of others below their name, and of the
  * endpoint below none. "~" comes after all that an entry's own key begins with.
  */
 export const outboxesOf = ({ sink, forward, endpoint }: Receivers): string[] => [
   ...(typeof sink === "function" ? [""] : []),
-  ...[...new Set([...Object.keys(sink ?? {}), ...String(forward ?? "").split(/[\s,]+/)])]
-    .filter((name) => NAME.test(name))
-    .map((name) => `~${name}/`),
+  ...[...new Set([...Object.keys(sink ?? {}), ...[forward].join().split(/[\s,]+/)])].flatMap((name) =>
+    /^[\w-]{1,64}$/.test(name) ? `~${name}/` : [],
+  ),
   ...(endpoint ? ["~/"] : []),
 ];

@@ -11,7 +11,7 @@ export interface Signing {
   project: string;
   /** Ends what is on its way. */
   ended(): AbortSignal;
-  /** The scope of who is here by now. */
+  /** The scope of who is here by now; undefined while nothing may be sent. */
   scope(): string | undefined;
   getToken: ((user: string) => Promise<unknown>) | null;
   /** Keeps a token for who is here. */
@@ -24,6 +24,8 @@ export interface Signing {
 
 const PATIENCE = 10_000;
 
+const LEFT: Stopped = { is: "left", why: "" };
+
 /** A promise of the host's that is not waited for longer than ten seconds. */
 async function inTime<T>(coming: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -33,32 +35,37 @@ async function inTime<T>(coming: Promise<T>): Promise<T> {
   return Promise.race([coming, late]).finally(() => clearTimeout(timer));
 }
 
+const headersOf = (token: unknown, last: boolean) => ({
+  // of a page that is left nothing is asked beforehand, as would be for JSON from another origin
+  "content-type": last ? "text/plain" : "application/json",
+  ...(typeof token === "string" && { authorization: `Bearer ${token}` }),
+});
+
 /** Posts events signed for who is here: asks for a token where there is none, and once more where it is refused. */
 export function signedPost({ getToken, sign, scope, ...signing }: Signing): Pick<Line, "post" | "postLast"> {
-  const request = async (events: CoachEvent[], token: unknown, last: boolean): Promise<Answer> => {
+  const request = async (here: Here, events: CoachEvent[], token: unknown, last: boolean): Promise<Answer> => {
+    // time has passed since these were read: until it was their turn, or a token was there
+    if (scope() !== here.scope) return LEFT;
     const body: WireRequest = { v: WIRE_VERSION, project: signing.project, sentAt: signing.clock(), events };
-    const headers = {
-      // of a page that is left nothing is asked beforehand, as would be for JSON from another origin
-      "content-type": last ? "text/plain" : "application/json",
-      ...(typeof token === "string" && { authorization: `Bearer ${token}` }),
-    };
+    const ids = events.map(({ id }) => id);
     try {
-      const init = { headers, body: JSON.stringify(body, plainLists), keepalive: last };
+      const init = { headers: headersOf(token, last), body: JSON.stringify(body, plainLists), keepalive: last };
       const reply = await exchange(signing.address, init, signing.ended());
-      return readReply(
-        reply,
-        events.map(({ id }) => id),
-        signing.now(),
-      );
+      const answer = readReply(reply, ids, signing.now());
+      return answer.is === "answered" ? { ...answer, why: reply.text } : answer;
     } catch (error) {
+      // cut off by us, which is no failure of the receiver
+      if (scope() === undefined) return LEFT;
       return { is: "failed", why: `there was no answer (${(error as Error | null)?.message})` };
     }
   };
   const renewed = async (user: string, here: Here, refused: unknown): Promise<{ token: unknown } | Stopped> => {
     if (!getToken) return { is: "token", token: refused, why: "the token was refused; give identify a new one" };
+    // nobody is asked for a token of somebody who has left
+    if (scope() !== here.scope) return LEFT;
     try {
       const token = await inTime(getToken(user));
-      if (scope() !== here.scope) return { is: "left", why: "" };
+      if (scope() !== here.scope) return LEFT;
       const wrong = wrongWith(token, user);
       if (wrong) return { is: "token", token: refused, why: `getToken: ${wrong}` };
       sign(token);
@@ -70,7 +77,7 @@ export function signedPost({ getToken, sign, scope, ...signing }: Signing): Pick
   /** A visitor has no token, and needs none. */
   const post = async (here: Here, events: CoachEvent[]): Promise<Answer> => {
     const { user } = here;
-    if (user === null) return request(events, null, false);
+    if (user === null) return request(here, events, null, false);
     let { token } = here;
     const wrong = token ? wrongWith(token, user) : null;
     if (wrong && !getToken) return { is: "token", token, why: `identify: ${wrong}` };
@@ -79,11 +86,11 @@ export function signedPost({ getToken, sign, scope, ...signing }: Signing): Pick
       if ("is" in next) return next;
       token = next.token;
     }
-    const answer = await request(events, token, false);
+    const answer = await request(here, events, token, false);
     if (answer.is !== "token") return answer;
     const next = await renewed(user, here, token);
     if ("is" in next) return next;
-    const again = await request(events, next.token, false);
+    const again = await request(here, events, next.token, false);
     return again.is === "token" ? { ...again, token: next.token } : again;
   };
   return {
@@ -91,7 +98,7 @@ export function signedPost({ getToken, sign, scope, ...signing }: Signing): Pick
     async postLast(here, events) {
       const { user, token } = here;
       const signed = user === null || (token ? !wrongWith(token, user) : !getToken);
-      return signed && events.length ? request(events, user && token, true) : null;
+      return signed && events.length ? request(here, events, user && token, true) : null;
     },
   };
 }

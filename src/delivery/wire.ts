@@ -39,8 +39,14 @@ export interface Stopped {
   why: string;
 }
 
-/** What an answer says of the events that were posted; `refused` says it of all together, which may be the fault of one. */
-export type Answer = { is: "answered"; taken: string[]; rejected: string[] } | { is: "refused" } | Stopped;
+/**
+ * What an answer says of the events that were posted; `refused` says it of all together, which may be the fault of one. `why`
+ * is what the receiver says of what it will never take: the text of its answer, or only a status.
+ */
+export type Answer =
+  | { is: "answered"; taken: string[]; rejected: string[]; why?: string }
+  | { is: "refused"; why?: string }
+  | Stopped;
 
 const isText = (value: unknown): value is string => typeof value === "string";
 
@@ -59,7 +65,7 @@ function named(text: string): { taken: string[]; rejected: string[] } | null {
 /** What came back for the events with these ids, at `now` in ms. Only what is certainly our answer counts as one. */
 export function readReply({ status, text, ...reply }: Reply, ids: string[], now: number): Answer {
   if (status === 401 || status === 403) return { is: "token", why: `it answered ${status}` };
-  if (status === 400 || status === 413 || status === 422) return { is: "refused" };
+  if (status === 400 || status === 413 || status === 422) return { is: "refused", why: `${status}` };
   const after = retryAfter(reply.retryAfter, now);
   if (status < 200 || status > 299) return { is: "failed", after, why: `it answered ${status}` };
   const found = named(text);

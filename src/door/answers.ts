@@ -5,7 +5,7 @@ import type { Outcome, Playbook } from "../playbook/schema.ts";
 import { expectedAfter, reviewOf } from "../rules/reviewed.ts";
 import type { State } from "../state.ts";
 import { isSummed } from "../success/bar.ts";
-import { LAST_DATE, number, oneOf, reading } from "./input.ts";
+import { number, oneOf, reading } from "./input.ts";
 import { slip } from "./slip.ts";
 
 /** How many points something that is rated has; 0 for anything else, infinite where any number may be given. */
@@ -100,6 +100,14 @@ export function checkAim({ id, measure }: Outcome, target: number, verb = "expec
   throw slip("point", verb, from, to, id, target);
 }
 
+/** A deadline to come; undefined where none was given. */
+function deadlineOf(deadline: unknown, now: number): number | undefined {
+  if (deadline === undefined || deadline === null) return undefined;
+  // a number that is too large is no date
+  if (typeof deadline === "number" && Number(new Date(deadline)) > now) return deadline;
+  throw slip("deadline", deadline);
+}
+
 /**
  * What the customer aims for as a fact. Once the bar is reached, or a period was reviewed after its time frame, a new one
  * starts, and a summed measure counts again from what it stands at; before that another target takes the place of the
@@ -119,10 +127,8 @@ export function expectationOf(current: Insight, state: State, id: string, aim: u
   checkAim(standing.outcome, target);
   const { reason, deadline, asked } = reading("expect", () => ({ ...own }));
   const why = noteOf(reason);
-  const rest = {
-    ...(typeof deadline === "number" && deadline > current.at && deadline <= LAST_DATE && { deadline }),
-    ...(why && { reason: why }),
-  };
+  const until = deadlineOf(deadline, current.at);
+  const rest = { ...(until !== undefined && { deadline: until }), ...(why && { reason: why }) };
   const { reached, before, value, bar, start } = standing;
   const within = current.at < standing.deadline;
   const about = { type: "expectation", outcome: id, target, ...rest } as const;

@@ -24,10 +24,9 @@ const settle = async ({ customer, moments }: Works, asked: unknown): Promise<voi
 
 /** Writes what the customer said of their results. */
 export const said = async (works: Works, happening: Happening): Promise<void> => {
-  const { customer, moments } = works;
-  await customer.happen(happening, undefined, own);
+  await works.customer.happen(happening, undefined, own);
   // nobody who is here waits for it, or misses it
-  import("../keeping/letGo.ts").then(({ letGo }) => letGo(customer, moments.now().now)).catch(() => {});
+  import("./idle.ts").then(({ letGoToday }) => letGoToday(works)).catch(() => {});
   if ("asked" in happening) await settle(works, happening.asked);
 };
 
@@ -63,8 +62,9 @@ export function verbs(works: Works) {
     },
     async snooze(asked: string, duration: string) {
       const wait = typeof duration === "string" ? milliseconds(duration) : 0;
-      if (wait <= 0) throw slip("duration", "snooze", duration);
-      await surface(askedOf("snooze", asked), "snoozed", moments.now().now + wait);
+      const until = Number(new Date(moments.now().now + wait));
+      if (wait <= 0 || Number.isNaN(until)) throw slip("duration", "snooze", duration);
+      await surface(askedOf("snooze", asked), "snoozed", until);
     },
     async dismiss(asked: string, forEver = false) {
       const known = askedOf("dismiss", asked);

@@ -5,9 +5,6 @@ import { slip } from "./slip.ts";
 const KEYS = 100;
 const LENGTH = 256;
 
-/** No date is later, ms. */
-export const LAST_DATE = 8.64e15;
-
 /** A name or id from the host, or null for what is none. */
 export const nameOrNull = (value: unknown, most: number): string | null => {
   if (typeof value === "number" && Number.isFinite(value)) return String(value);

@@ -49,7 +49,13 @@ export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () =
     // nothing is on screen after a change of customer that failed
     if (known >= level) return void (customer.kept() ?? (await customer.happen(null)));
     await customer.understand(await understandingAt(level, coming));
-    if (!known) understood();
+    if (!known) {
+      understood();
+      import("./idle.ts").then(
+        (piece) => piece.idle(works),
+        () => {},
+      );
+    }
     known = level;
   };
   const whenIdle = (level: number) => {

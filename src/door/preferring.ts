@@ -1,7 +1,7 @@
 import type { Preferences } from "../coach.ts";
 import type { Traits } from "../fact.ts";
 import type { Scalar } from "../playbook/condition.ts";
-import { LAST_DATE, oneOf, reading } from "./input.ts";
+import { oneOf, reading } from "./input.ts";
 import { slip } from "./slip.ts";
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
@@ -25,7 +25,7 @@ const kinds: Record<keyof Preferences, [wanted: string, Kind]> = {
   paused: [
     "a time to come in ms since 1970, or true until it is taken back",
     (until, now) =>
-      until === true || (typeof until === "number" && until > now && until <= LAST_DATE) ? until : undefined,
+      until === true || (typeof until === "number" && Number(new Date(until)) > now) ? until : undefined,
   ],
   launcher: ['"shown" or "hidden"', (one) => (one === "shown" || one === "hidden" ? one : undefined)],
   density: ['"comfortable" or "compact"', (one) => (one === "comfortable" || one === "compact" ? one : undefined)],

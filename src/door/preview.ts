@@ -10,7 +10,8 @@ import { slip } from "./slip.ts";
 /** Another time or another customer that a verb is asked to look from, as it can be used; what is no such thing is refused. */
 export function lookedFrom(verb: string, { segments }: Playbook, given: AsIf): AsIf {
   const { at, traits, segment, language } = input.reading(verb, () => ({ ...given }));
-  if (at !== undefined && !(Number.isFinite(at) && Math.abs(at) <= input.LAST_DATE)) throw slip("time", verb, at);
+  if (at !== undefined && !(typeof at === "number" && Number.isFinite(Number(new Date(at)))))
+    throw slip("time", verb, at);
   const ids = segments.map(({ id }) => id);
   return {
     at,

@@ -18,6 +18,9 @@ const badInput = {
   unreadable: (verb: string) => `${verb}: an object that was given cannot be read.`,
   duration: (verb: string, found: unknown) =>
     `${verb}: a duration such as "3d" is wanted second, found ${show(found)}.`,
+  deadline: (found: unknown) => `expect: a deadline to come is wanted, in ms since 1970, found ${show(found)}.`,
+  clock: (found: unknown) =>
+    `clock: a function that gives the time in ms since 1970 is wanted, it gave ${show(found)}; the browser's clock is used.`,
   time: (verb: string, found: unknown) => `${verb}: a time in ms since 1970 is wanted, found ${show(found)}.`,
   notRated: (verb: string, of: string, known: string[]) =>
     `${verb}: "${of}" cannot be rated; these can: ${known.join(", ") || "none"}.`,
@@ -43,6 +46,12 @@ const badInput = {
     `mark: { read: 0 to 1, ticks: indexes of boxes, whole numbers from 0 to ${most} } is wanted second.`,
   draft: (most: number) =>
     `draft: something that JSON can hold in ${most} letters is wanted second, or null to drop what is kept.`,
+  sinks: (found: unknown) =>
+    `sink: a function that takes events is wanted, or several by name, found ${show(found)}; nothing is sent there.`,
+  sinkName: (found: string) =>
+    `sink: a name of 1 to 64 letters, digits, "-" and "_" is wanted, found ${show(found)}; give it another one, for nothing is kept or sent under this.`,
+  sinkValue: (name: string, found: unknown) =>
+    `sink: a function that takes events is wanted under "${name}", found ${show(found)}; give one, or leave the name out.`,
   text: (verb: string, most: number, found: unknown) =>
     `${verb}: a text of 1 to ${most} letters is wanted second, found ${show(found)}.`,
   noPlaybook: () => "init: `playbook` is missing; give the address of the playbook file.",

@@ -10,10 +10,8 @@ export const slip = <Code extends keyof Sentences>(code: Code, ...found: Found<C
 export async function told(error: unknown): Promise<unknown> {
   const { message, found } = Object(error) as { message: string; found?: unknown[] };
   if (!found) return error;
-  try {
-    const { errorOf } = await import("./sentences.ts");
-    return errorOf(message, found);
-  } catch {
-    return error;
-  }
+  return import("./sentences.ts").then(
+    (sentences) => sentences.errorOf(message, found),
+    () => error,
+  );
 }

@@ -16,6 +16,8 @@ export interface Meeting {
   /** What memory holds, and what of it was known when the database was lost. */
   memory: Records;
   copies: Records;
+  /** The scope of who was named first since then, who may have gone. */
+  first: string | null;
   /** The names under which memory has counted. */
   writers: string[];
   /** The name under which this browser counts. */
@@ -73,14 +75,13 @@ const below = (records: Records, prefix: string): [name: string, value: unknown]
   [...records].flatMap(([key, value]) => (key.startsWith(prefix) ? [[key.slice(prefix.length), value]] : []));
 
 /** Who gets what a visitor left in the database while nothing could be saved; null for nobody. */
-function heirOf({ memory, copies, adding }: Meeting, gone: Set<string>): string | null {
+function heirOf({ memory, copies, first, adding }: Meeting, gone: Set<string>): string | null {
   const [visitor] = keysOf(ANONYMOUS);
   const copy = copies.get(visitor);
   const went = memory.get(adding.WENT) as [heir: string | null, mark: unknown] | undefined;
   if (!went) {
     // it could never be read: whoever came first would have got it
-    const first = copy ? null : below(memory, keysOf("")[0]).find(([scope]) => scope !== ANONYMOUS)?.[0];
-    return first && !gone.has(first) ? first : null;
+    return !copy && first !== null && !gone.has(first) ? first : null;
   }
   // another tab's visitor, who came when this one had gone
   if (copy && readState(copy)?.first == null) {

@@ -18,6 +18,8 @@ export async function giveConsent(customer: Customer, given: Consent): Promise<v
   // First, since nothing may be put aside that cannot be moved; a refusal waits for nothing.
   const adopt = given === "granted" ? (await import("./adopt.ts")).adopt : null;
   const before = place.change(given);
+  // what is on its way is cut off at once
+  if (!place.maySend()) send();
   if (given === "denied") {
     await eraseSaved(customer);
     tell("denied");
@@ -34,10 +36,11 @@ export async function giveConsent(customer: Customer, given: Consent): Promise<v
 }
 
 /** What a customer said in another tab holds here, too, where they are here. */
-export async function obey({ place, scope, happen }: Customer, message: string): Promise<void> {
+export async function obey({ place, scope, happen, send }: Customer, message: string): Promise<void> {
   const [who, word] = message.split(" ");
   if (who !== scope()) return;
   const before = word === "denied" ? place.change(word) : null;
+  send();
   // what is saved was forgotten where it is, but for what was on its way
   if (before || !place.saved()) await (before ?? place.store()).forget(who);
   before?.close();

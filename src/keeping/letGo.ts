@@ -2,9 +2,10 @@ import { promisifyRequest } from "idb-keyval";
 import { DAY } from "../playbook/duration.ts";
 import { LONGEST } from "../rules/windows.ts";
 import { ALL, sentFrom, waitingIn } from "../store/outbox.ts";
-import { END } from "../store/records.ts";
-import { FORGOTTEN } from "../store/scope.ts";
-import type { Store } from "../store/store.ts";
+import { readState } from "../store/record.ts";
+import { END, type Write } from "../store/records.ts";
+import { ANONYMOUS, FORGOTTEN } from "../store/scope.ts";
+import { keysOf, type Store } from "../store/store.ts";
 import type { Customer } from "./customer.ts";
 
 const STATE = "state/";
@@ -25,21 +26,22 @@ const scopesIn = <Entry>(store: Store<Entry>): Promise<string[]> =>
 
 /**
  * What is kept of customers who have not been here for 400 days goes, so that a device that many share does not remember
- * them for ever. Looked after once a day, `now` is in ms.
+ * them for ever. Both times are in ms: now, and when this was done before, 0 for never.
  */
-export async function letGo({ place, scope, happen }: Customer, now: number): Promise<void> {
+export async function letGo({ place, scope, happen }: Customer, now: number, last: number): Promise<void> {
   const store = place.store();
-  const swept = await store.get("swept");
-  const last = typeof swept === "number" ? swept : 0;
-  if (!place.saved() || (now >= last && now - last < DAY)) return;
-  await store.set("swept", now);
+  const here = scope();
   await happen({ type: "set", traits: {} }, ({ first, order }) => first !== null && now - order > NOTED);
+  // nothing of somebody who has left meanwhile stays in memory
+  if (here !== scope() && here !== ANONYMOUS) store.drop(here);
   // A clock that is wrong for once deletes nobody.
   if (now < last || now - last > JUMP) return;
+  // not by way of what remembers the newest state of whoever is here
   for (const one of await scopesIn(store))
-    await store.change(one, (state) => {
-      const gone = one !== scope() && state.order > 0 && now - state.order > LONGEST * DAY;
-      return { state, gone: gone ? one : null };
+    await store.update(keysOf(one)[0], (value) => {
+      const order = readState(value)?.order ?? 0;
+      const gone = one !== scope() && order > 0 && now - order > LONGEST * DAY;
+      return gone ? keysOf(one).map((key): Write => [key]) : [];
     });
   // nobody has taken it over in all that time
   const untold = (await waitingIn(store, FORGOTTEN, ALL)).filter(({ entry }) => now - entry.at > LONGEST * DAY);

@@ -10,10 +10,17 @@ const languageOf = (asked: string | undefined): string =>
 // A visit ends when nothing has happened for half an hour, as an open page may be left for days.
 const PAUSE = 1_800_000;
 
+/** What the host's clock shows; where that is no time, which would be in all that is kept, what the browser's does. */
+export const timeOf = ({ clock = Date.now }: Pick<CoachOptions, "clock">): number => +new Date(clock()) || Date.now();
+
 /** What the world is at this moment; `path` is the page the host named last, else the address bar's. */
 export function createMoments(options: Pick<CoachOptions, "clock" | "language">) {
-  const clock = options.clock ?? Date.now;
-  let session = clock();
+  let session = 0;
+  try {
+    session = timeOf(options);
+  } catch {
+    // whoever asks next is told
+  }
   let last = session;
   let path: string | undefined;
   return {
@@ -22,7 +29,7 @@ export function createMoments(options: Pick<CoachOptions, "clock" | "language">)
       path = next?.replace(/\?[^#]*|#(?![/!]).*/g, "");
     },
     now(): Moment {
-      const now = clock();
+      const now = timeOf(options);
       if (now - last > PAUSE) session = now;
       last = now;
       return {

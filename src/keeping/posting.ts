@@ -4,9 +4,10 @@ import type { Outbox } from "../delivery/emptying.ts";
 import { createPoster, type Poster } from "../delivery/poster.ts";
 import type { Sender } from "../delivery/sender.ts";
 import { signedPost } from "../delivery/signedPost.ts";
-import { asideFrom, sentFrom } from "../store/outbox.ts";
+import { sentFrom } from "../store/outbox.ts";
 import { scopeOf } from "../store/scope.ts";
 import { eventsWaiting } from "./eventsWaiting.ts";
+import { timeOf } from "./moments.ts";
 import type { Outgoing } from "./outgoing.ts";
 
 const LONGEST_REST = 3_600_000;
@@ -14,7 +15,8 @@ const SAVES_DATA = 60_000;
 const REST = "rest";
 
 /** What waits for the endpoint. */
-function outboxOf({ customer, outbox }: Outgoing & { outbox: string }, now: () => number): Outbox {
+function outboxOf(outgoing: Outgoing & { outbox: string }, now: () => number): Outbox {
+  const { customer, outbox } = outgoing;
   const { place } = customer;
   return {
     here() {
@@ -28,13 +30,9 @@ function outboxOf({ customer, outbox }: Outgoing & { outbox: string }, now: () =
         scope,
         held.map(({ id }) => id),
       ),
-    setAside: (scope, held) =>
-      asideFrom(
-        place.store(),
-        scope,
-        held.map(({ id }) => id),
-        outbox,
-      ),
+    async setAside(scope, held, why) {
+      if (held.length) await (await import("./putAside.ts")).putAside(outgoing, scope, held, why);
+    },
     async rest(next) {
       if (next) await place.store().set(REST, now() + next);
       const left = Number(await place.store().get(REST)) - now();
@@ -88,19 +86,20 @@ export function openPosting(outgoing: Outgoing, outbox: string): Sender | null {
   const { customer, options, problem, project } = outgoing;
   const address = endpointOf(outgoing);
   if (!address) return null;
-  const { clock = Date.now, getToken } = options;
+  const { getToken } = options;
   const { end, signal } = createEnd();
   const waiting = outboxOf({ ...outgoing, outbox }, Date.now);
   const ticks = () => performance.now();
+  let over = false;
   const posts = signedPost({
     address,
     project,
     ended: signal,
-    scope: () => waiting.here()?.scope,
+    scope: () => (over ? undefined : waiting.here()?.scope),
     // an attribute of the tag is a text
     getToken: typeof getToken === "function" ? async (user) => getToken(user) : null,
     sign: customer.sign,
-    clock,
+    clock: () => timeOf(options),
     now: Date.now,
   });
   const poster = createPoster(
@@ -122,6 +121,7 @@ export function openPosting(outgoing: Outgoing, outbox: string): Sender | null {
       poster.send();
     },
     stop() {
+      over = true;
       deaf();
       poster.stop();
       end();

@@ -3,6 +3,7 @@ import type { Coach } from "../coach.ts";
 import type { Detail, EventType } from "../delivery/event.ts";
 import type { Database } from "../store/database.ts";
 import { type Write, write } from "../store/records.ts";
+import { ANONYMOUS } from "../store/scope.ts";
 import { databaseOf, keysOf } from "../store/store.ts";
 import { broughtBack, type Meeting } from "./broughtBack.ts";
 import type { Customer } from "./customer.ts";
@@ -32,11 +33,26 @@ async function fill(database: Database, meeting: Omit<Meeting, "saved" | "device
   return writes;
 }
 
-/** What memory is left with once the database has it: the newest states, to go on from. */
-function leave(memory: Map<string, unknown>, writes: Write[]): void {
-  const isState = (key: string) => key.startsWith(keysOf("")[0]);
-  for (const key of [...memory.keys()]) if (!isState(key)) memory.delete(key);
-  for (const [key, value] of writes) if (isState(key)) memory.set(key, value);
+const [STATE] = keysOf("");
+const [VISITOR] = keysOf(ANONYMOUS);
+
+/** What memory is left with once the database has it: the newest states of whoever is here, to go on from. */
+function leave(memory: Map<string, unknown>, writes: Write[], scope: string): void {
+  const goesOn = (key: string) => key === STATE + scope || key === VISITOR;
+  for (const key of [...memory.keys()]) if (!goesOn(key)) memory.delete(key);
+  for (const [key, value] of writes) if (goesOn(key)) memory.set(key, value);
+}
+
+/** Who was named first, and copies of nobody who has left: looked for with every change. */
+function createWitness(memory: Map<string, unknown>, copies: Map<string, unknown>) {
+  let first: string | null = null;
+  return {
+    first: () => first,
+    look() {
+      first ??= [...memory.keys()].find((key) => key.startsWith(STATE) && key !== VISITOR)?.slice(STATE.length) ?? null;
+      for (const key of [...copies.keys()]) if (key !== VISITOR && !memory.has(key)) copies.delete(key);
+    },
+  };
 }
 
 /** Who has lost a database, and how something is done in their turn. */
@@ -53,7 +69,7 @@ interface Hearing {
 
 /**
  * What follows when nothing can be saved any more: the host is told, and with every change the database is tried again, once
- * a minute at most. Once it is there, it gets what happened meanwhile.
+ * a minute at most, and as somebody leaves, since nothing of theirs stays. Once it is there, it gets what happened meanwhile.
  */
 export function returning(
   { customer, attempt }: Losing,
@@ -66,6 +82,7 @@ export function returning(
   const store = place.store();
   const isOver = () => place.store() !== store || !store.why();
   const writers = new Set<string>();
+  const witness = createWitness(store.known, copies);
   let last = performance.now();
   const comeBack = async (database: Database): Promise<void> => {
     const memory = store.known;
@@ -74,7 +91,9 @@ export function returning(
     if (typeof writer === "string") writers.add(writer);
     try {
       const adding = await import("./adopt.ts");
-      leave(memory, await fill(database, { memory, copies, writers: [...writers], adding }));
+      witness.look();
+      const meeting = { memory, copies, first: witness.first(), writers: [...writers], adding };
+      leave(memory, await fill(database, meeting), customer.scope());
       store.go(database);
     } catch {
       // It may be there all the same: then what was counted is not added again, so what follows has another name.
@@ -87,11 +106,16 @@ export function returning(
     await customer.happen(null);
     customer.send();
   };
-  const end = verbs.subscribe(() => {
+  const end = verbs.subscribe((snapshot) => {
+    witness.look();
     const now = performance.now();
-    if (isOver() || now - last < PAUSE) return;
-    last = now;
+    if (isOver()) return;
     const database = databaseOf(project);
+    // in a turn before that of whoever comes, who is not made to wait where it takes long
+    if (!snapshot && customer.who() !== null && store.why() !== "slow")
+      return void attempt(() => comeBack(database)).catch(() => {});
+    if (now - last < PAUSE) return;
+    last = now;
     // Opening may take long, so facts do not wait for it.
     database
       .use("readonly", (records) => promisifyRequest(records.count()))

@@ -28,8 +28,6 @@ function startAll(outgoing: Outgoing): Sender {
     for (const sender of all) sender.send();
   };
   const sweeping = createSweeping(outgoing, sendAll);
-  const { customer, options } = outgoing;
-  import("./letGo.ts").then(({ letGo }) => letGo(customer, (options.clock ?? Date.now)())).catch(() => {});
   return {
     send() {
       sendAll();

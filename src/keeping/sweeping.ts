@@ -2,6 +2,7 @@ import { LONGEST_WAITING, MOST_WAITING, surplus } from "../delivery/surplus.ts";
 import { ASIDE, waitingIn, waitingKeys } from "../store/outbox.ts";
 import { FORGOTTEN } from "../store/scope.ts";
 import { keysOf, type Store } from "../store/store.ts";
+import { timeOf } from "./moments.ts";
 import type { Outgoing } from "./outgoing.ts";
 
 // Later, so that what has waited long and can go out at last is not swept away before.
@@ -31,7 +32,6 @@ async function handOn<Entry>(store: Store<Entry>, scope: string, outboxes: strin
 
 /** Keeps outboxes of all customers within their bounds, beside what goes out of them. */
 export function createSweeping({ customer, options, outboxes, problem }: Outgoing, sent: () => void) {
-  const { clock = Date.now } = options;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let calls = 0;
   let next = 0;
@@ -40,7 +40,7 @@ export function createSweeping({ customer, options, outboxes, problem }: Outgoin
     if (await handOn(place.store(), scope(), outboxes)) sent();
     // what says that somebody was forgotten has time
     const keys = (await waitingKeys(place.store())).filter((key) => !key.startsWith(keysOf(FORGOTTEN)[3]));
-    const gone = surplus(keys, ["", ...outboxes, ASIDE], clock());
+    const gone = surplus(keys, ["", ...outboxes, ASIDE], timeOf(options));
     if (!gone.length) return;
     await place.store().update("outbox", () => gone.map((key) => [key]));
     problem(

@@ -81,17 +81,23 @@ export const sentFrom = <Entry>(store: Store<Entry>, scope: string, ids: string[
 /** The outbox of what no receiver will ever take: it is kept, and holds nothing up. */
 export const ASIDE = "~!/";
 
-/** Moves entries of an outbox to where they hold nothing up. */
+/** Moves entries of an outbox to where they hold nothing up; resolves to the ids of those that were still there. */
 export async function asideFrom<Entry>(
   store: Store<Entry>,
   scope: string,
   ids: string[],
   outbox: string,
-): Promise<void> {
+): Promise<string[]> {
+  const moved = new Set<string>();
   for (const id of ids) {
     const key = keyOf(scope, id);
     const aside = key.replace(outbox, ASIDE);
-    // What was forgotten meanwhile stays so.
-    await store.update(key, (entry) => (entry === undefined ? [] : [[aside, entry], [key]]));
+    await store.update(key, (entry) => {
+      // What was forgotten meanwhile stays so.
+      if (entry === undefined) return [];
+      moved.add(id);
+      return [[aside, entry], [key]];
+    });
   }
+  return [...moved];
 }

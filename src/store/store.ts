@@ -40,7 +40,7 @@ export interface Store<Entry> {
   set(key: string, value: unknown): Promise<void>;
   /** Deletes the state, what was begun, and all entries of one scope. */
   forget(scope: string): Promise<void>;
-  /** Nothing of a scope stays in memory: where it is nowhere else, it is gone. */
+  /** Nothing of a scope stays in memory but that it was forgotten: where it is nowhere else, it is gone. */
   drop(scope: string): void;
   /** For what few pages ask of the records, wherever they are by then. */
   attempt<T>(work: (records: Records) => Promise<T>): Promise<T>;
@@ -174,9 +174,8 @@ export function openStore<Entry>(project: string | null, id: () => string, lost:
     },
     forget: (scope) => update(scope, () => erased(scope)),
     drop(scope) {
-      const reason = why();
-      // What still has to be saved, once something can be, stays.
-      if (!reason || reason === "consent") for (const key of known.keys()) if (key.includes(scope)) known.delete(key);
+      // all but `gone/`
+      for (const key of known.keys()) if (key.match(`^[^g].*${scope}`)) known.delete(key);
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Insight } from "../insightWith.ts";
 import type { Scalar } from "../playbook/condition.ts";
 import { coursesDone } from "../rules/courses.ts";
 import { atOf, own, type State } from "../state.ts";
+import { hashOf } from "../store/hash.ts";
 import { type Change, changes } from "./changes.ts";
 import { type Milestone, milestones } from "./milestones.ts";
 
@@ -34,6 +35,8 @@ export interface Told {
 export function eventsOf(fact: Fact | Stamp, state: State, after: Insight, more: TellMore, tells?: Tells): Told {
   const { at, order, device } = fact;
   const user = state.user?.value ?? null;
+  // a first time has the same name in every tab and on every device; ids end up in others' logs, so whose it is stays out
+  const whose = hashOf(user ?? device);
   const told: Told = { events: [], remember: [] };
   const tell = (id: string, type: EventType, detail: Detail) => told.events.push({ id, type, at, user, detail });
   const remember = (id: string, what: Happening) => told.remember.push({ id, at, order, device, ...what });
@@ -57,8 +60,7 @@ export function eventsOf(fact: Fact | Stamp, state: State, after: Insight, more:
     const same = before ? before.value === now : now === null && key !== "segment";
     // a clock that ran ahead wrote when; that is written again once it is right
     if (same && !(before && atOf(before) > after.at)) continue;
-    // a first time has the same name in every tab and on every device
-    if (!quiet && !same) tell(before ? `${fact.id}/${key}` : `${user ?? device}/${type}/${key}`, type, detail);
+    if (!quiet && !same) tell(before ? `${fact.id}/${key}` : `${whose}/${type}/${key}`, type, detail);
     remember(`${fact.id}/${key}`, { type: "told", key, value: now });
   }
   const once: Milestone[] = [
@@ -71,7 +73,7 @@ export function eventsOf(fact: Fact | Stamp, state: State, after: Insight, more:
     // a loop may open again
     if (before && !key.startsWith("loop")) continue;
     // the change of stage was told above
-    if (!key.startsWith("stage/")) tell(`${before ? fact.id : (user ?? device)}/${key}`, type, detail);
+    if (!key.startsWith("stage/")) tell(`${before ? fact.id : whose}/${key}`, type, detail);
     remember(`announced/${key}`, { type: "announced", key });
   }
   for (const [name, what] of more.kept(after, state)) remember(`${fact.id}/${name}`, what);

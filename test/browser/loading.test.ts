@@ -50,7 +50,7 @@ test("each moment loads what the sizes count for it, and nothing else", async ({
   await panel.getByText("Your next step").waitFor();
   await expect.poll(() => asked, { message: "what stands below the steps follows" }).toContain(lower);
   // a part of the lesson reader is fetched ahead of need, once the panel is open
-  const first = [...files.page, ...files.panel, ...files.systems];
+  const first = [...files.page, ...files.panel, ...files.systems, ...files.after];
   const later = [...files.lesson, ...files.help, ...files.dates].filter((file) => !first.includes(file));
   const needed = asked.filter((file) => !later.includes(file));
   expect(new Set(needed), "page load and panel").toEqual(new Set(first));
@@ -76,7 +76,7 @@ test("in the gap, too, what helps comes once the panel is open", async ({ contex
   const asked = filesAsked(context);
   const page = await open(host);
   await startCoach(page);
-  const panel = new Set([...files.page, ...files.panel, ...files.systems]);
+  const panel = new Set([...files.page, ...files.panel, ...files.systems, ...files.after]);
   await expect.poll(() => new Set(asked)).toEqual(panel);
   await page.waitForLoadState("networkidle");
   expect(new Set(asked), "ahead of need").toEqual(panel);
@@ -118,7 +118,9 @@ test("a check-in that shows itself comes without the panel", async ({ context, o
   const question = page.getByRole("dialog", { name: /^A question from/ });
   await question.waitFor();
   await page.waitForLoadState("networkidle");
-  const shown = new Set([...files.page, ...files.asking, ...files.begun, ...files.systems]);
+  // on another day than the page before
+  const aside = [...files.after, ...files.daily];
+  const shown = new Set([...files.page, ...files.asking, ...files.begun, ...files.systems, ...aside]);
   await expect.poll(() => new Set(asked)).toEqual(shown);
 
   await question.getByRole("radio").first().focus();

@@ -91,6 +91,10 @@ describe("a shared device", () => {
     await completeSetUp(page);
     await live(page, "anna-s-secret");
     expect(await everything(page)).toContain("anna-s-secret");
+    // what playwright itself was given, or was told, is its own
+    const session = await context.newCDPSession(page);
+    const inHeap = async () => /anna-s-secret (because|noted)/.test(await heapOf(session));
+    if (long) expect(await inHeap()).toBe(true);
     await call(page, "identify", "ben-s-id");
     await insightOf(page);
     expect(await everything(page)).not.toMatch(/anna-s-/);
@@ -100,16 +104,32 @@ describe("a shared device", () => {
         expect(value).not.toContain("ben-s-");
       }
     expect(asked.filter((one) => /anna-s-|ben-s-/.test(one))).toEqual([]);
-    if (long) {
-      // what playwright itself was given, or was told, is its own
-      const session = await context.newCDPSession(page);
-      await expect
-        .poll(async () => /anna-s-secret (because|noted)/.test(await heapOf(session)), { timeout: 60_000 })
-        .toBe(false);
-    }
+    if (long) await expect.poll(inHeap, { timeout: 60_000 }).toBe(false);
     await call(page, "identify", "anna-s-id");
     expect(await everything(page)).toContain("anna-s-secret");
   });
+
+  test.runIf(long)(
+    "where nothing can be saved, nothing of who left is in memory either",
+    async ({ context, open, site }) => {
+      await context.addInitScript(() => {
+        IDBDatabase.prototype.transaction = () => {
+          throw new DOMException("Internal error opening backing store.", "UnknownError");
+        };
+      });
+      const page = await open(serve(site));
+      await startCoach(page, { user: "anna-s-id" });
+      await completeSetUp(page);
+      await live(page, "anna-s-secret");
+      expect((await insightOf(page)).health).toEqual({ storage: "memory", why: "refused" });
+      const session = await context.newCDPSession(page);
+      const inHeap = async () => /anna-s-secret (because|noted)/.test(await heapOf(session));
+      expect(await inHeap()).toBe(true);
+      await call(page, "identify", "ben-s-id");
+      await insightOf(page);
+      await expect.poll(inHeap, { timeout: 60_000 }).toBe(false);
+    },
+  );
 
   test("two tabs with two customers do not hear of each other", async ({ open, site }) => {
     const path = serve(site);

@@ -55,6 +55,8 @@ function createExpectation() {
     track: (name: string) => facts.push({ name, owner: here, home: lost ? "memory" : here }),
     elsewhere: (name: string) => facts.push({ name, owner: "anna", home: "anna" }),
     come(who: Who) {
+      // nothing of somebody stays in memory for another one, also where that is the only place
+      if (here !== null && who !== here) facts = facts.filter(({ owner, home }) => owner !== here || home !== "memory");
       here = who;
       if (who === null) return;
       for (const fact of facts) {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Coach } from "../../src/coach.ts";
+import type { CoachOptions } from "../../src/coachOptions.ts";
 import { heard, openBrowser, seenBy } from "./browser.ts";
 
 // several seconds where others run beside it
@@ -197,6 +198,62 @@ describe("whatever the host hands over", () => {
     expect(problems.map(({ detail }) => detail["message"])).toEqual([expect.stringMatching(sentence)]);
     expect(warn.mock.calls).toEqual([[`farshore: ${problems[0]?.detail["message"]}`]]);
   });
+
+  const takes = async (events: { id: string }[]) => events.map(({ id }) => id);
+  it.each<[string, Partial<CoachOptions>, (RegExp | string)[]]>([
+    ["a function", { sink: takes }, []],
+    ["functions by name", { sink: { crm: takes, "e-mail_2": takes } }, []],
+    ["none", { sink: undefined }, []],
+    [
+      "an empty name",
+      { sink: { "": takes } },
+      [
+        'sink: a name of 1 to 64 letters, digits, "-" and "_" is wanted, found ""; give it another one, for nothing is kept or sent under this.',
+      ],
+    ],
+    ["a path", { sink: { "my/crm": takes } }, [/found "my\/crm"/]],
+    ["a name of ours", { sink: { "~": takes, "!": takes } }, [/found "~"/, /found "!"/]],
+    ["an endless name", { sink: { ["x".repeat(65)]: takes } }, [/found "x{40}"/]],
+    [
+      "a text in place of a function",
+      { sink: { crm: "https://crm.example" as never } },
+      [
+        'sink: a function that takes events is wanted under "crm", found "https://crm.example"; give one, or leave the name out.',
+      ],
+    ],
+    [
+      "nothing in place of a function",
+      { sink: { crm: undefined as never, mail: takes } },
+      [/under "crm", found undefined/],
+    ],
+    [
+      "a text in place of all",
+      { sink: "https://crm.example" as never },
+      [
+        'sink: a function that takes events is wanted, or several by name, found "https://crm.example"; nothing is sent there.',
+      ],
+    ],
+    [
+      "vendors by no name",
+      { forward: ["my/vendor"] },
+      [/^forward: the vendor "my\/vendor" is not known; name one of segment, /],
+    ],
+  ])(
+    "receivers, given as %s, are each told of in a sentence where they can take nothing",
+    async (_, receivers, sentences) => {
+      const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+      const coach = openBrowser({ user: "anna", ...receivers }).open();
+      const problems = heard(coach, "problem");
+      await coach.ready();
+      await vi.waitFor(() => expect(problems).toHaveLength(sentences.length));
+      await coach.track("contacts_added");
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      const messages = problems.map(({ detail }) => detail["message"]);
+      expect(messages).toEqual(sentences.map((one) => (typeof one === "string" ? one : expect.stringMatching(one))));
+      expect(warn.mock.calls).toEqual(messages.map((message) => [`farshore: ${message}`]));
+      expect(seenBy(coach).insight.journey.done).toBe(1);
+    },
+  );
 
   it("keeps of traits what a rule can ask about, and cuts what is too long", async () => {
     const coach = await openBrowser({ user: "anna" }).ready();

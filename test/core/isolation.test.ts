@@ -1,14 +1,31 @@
 import fc from "fast-check";
-import { describe, expect, it, vi } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Coach } from "../../src/coach.ts";
 import type { CoachEvent } from "../../src/delivery/event.ts";
 import { FORGOTTEN, scopeOf } from "../../src/store/scope.ts";
-import { keysOf } from "../../src/store/store.ts";
+import { keysOf, type Lost, type Store } from "../../src/store/store.ts";
 import { many } from "../torture.ts";
-import { openBrowser, wait } from "./browser.ts";
+import { count, heard, openBrowser, seenBy, wait } from "./browser.ts";
+import { failWriting, heal } from "./faultyDatabase.ts";
 import { onDisk } from "./onDisk.ts";
 
 vi.setConfig({ testTimeout: 600_000 });
+
+/** What each store of a project has in memory: what goes on there, and what was known as a database was lost. */
+const memories: [project: string | null, Map<string, unknown>][] = [];
+vi.mock("../../src/store/store.ts", async (original) => {
+  const real = await original<typeof import("../../src/store/store.ts")>();
+  const openStore = (project: string | null, id: () => string, lost: Lost = () => {}): Store<unknown> => {
+    const opened = real.openStore(project, id, (error, copies) => {
+      memories.push([project, copies]);
+      lost(error, copies);
+    });
+    memories.push([project, opened.known]);
+    return opened;
+  };
+  return { ...real, openStore };
+});
+afterEach(heal);
 
 const names = ["anna", "ben"] as const;
 const whose = ["anna", "ben", "visitor"] as const;
@@ -146,5 +163,87 @@ describe("whatever two customers and a visitor do in three tabs", () => {
       }),
       { numRuns: many(12, 500) },
     );
+  });
+});
+
+describe("whatever happens while nothing can be saved", () => {
+  const deeds = ["set", "group", "track", "rate", "expect", "draft", "request"] as const;
+  type Step = (typeof deeds)[number] | "reset" | "forget" | "lose" | "mend" | (typeof names)[number];
+  const step: fc.Arbitrary<Step> = fc.oneof(
+    { weight: 6, arbitrary: fc.constantFrom<Step[]>(...deeds) },
+    { weight: 5, arbitrary: fc.constantFrom<Step[]>("anna", "ben", "reset", "lose", "mend") },
+    { weight: 1, arbitrary: fc.constant<Step>("forget") },
+  );
+  const lose = () => failWriting(new DOMException("", "QuotaExceededError"));
+
+  /** Whose marks are in memory that is not theirs; that somebody forgot everything is told without any. */
+  const lookInMemory = (project: string, here: Whose, leaks: string[], when: string) => {
+    for (const [of, memory] of memories)
+      for (const [key, value] of of === project ? memory : [])
+        for (const name of names)
+          if (name !== here && marked(JSON.stringify([key, value]), name)) leaks.push(`${name} ${when}: ${key}`);
+  };
+
+  it("nothing of whoever left is in memory once another one is here, or nobody", async () => {
+    vi.spyOn(console, "warn").mockImplementation(() => {});
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { size: "max", minLength: 3, maxLength: 30 }), async (steps) => {
+        heal();
+        const leaks: string[] = [];
+        const browser = openBrowser();
+        const { coach, run } = openTab(browser, leaks);
+        await coach.advice();
+        let here: Whose = "visitor";
+        for (const [i, one] of steps.entries()) {
+          if (one === "lose") lose();
+          else if (one === "mend") heal();
+          else if (one === "anna" || one === "ben") {
+            here = one;
+            await run({ tab: 0, wait: true, verb: "identify", user: one });
+          } else {
+            if (one === "reset") here = "visitor";
+            await run({ tab: 0, wait: true, verb: one }).catch(() => {});
+          }
+          await wait(0);
+          lookInMemory(browser.project, here, leaks, `after ${steps.slice(0, i + 1)}`);
+        }
+        coach.destroy();
+        expect(leaks).toEqual([]);
+      }),
+      { numRuns: many(40, 1_000) },
+    );
+  });
+
+  it("is saved after all where it can be as they leave, however short it is since it could not", async () => {
+    const browser = openBrowser({ user: "anna" });
+    const coach = await browser.ready();
+    const problems = heard(coach, "problem");
+    lose();
+    await coach.track("contacts_added");
+    expect(seenBy(coach).storage).toBe("memory");
+    await vi.waitFor(() => expect(problems).toHaveLength(1));
+    heal();
+    await coach.identify("ben");
+    await coach.track("campaign_sent");
+    expect(seenBy(coach)).toMatchObject({ user: "ben", storage: "saved" });
+    expect(await count(await browser.ready(), "contacts_added")).toBe(1);
+  });
+
+  it("what a visitor left in a database that could never be read is that of who came first, also once they have left", async () => {
+    const browser = openBrowser();
+    const visitor = await browser.ready();
+    await visitor.track("contacts_added");
+    visitor.destroy();
+    const transaction = vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(() => {
+      throw new DOMException("", "UnknownError");
+    });
+    const coach = await browser.ready({ user: "anna" });
+    expect(seenBy(coach).storage).toBe("memory");
+    await coach.identify("ben");
+    transaction.mockRestore();
+    await coach.reset();
+    expect(seenBy(coach).storage).toBe("saved");
+    expect(await count(await browser.ready({ user: "ben" }), "contacts_added")).toBe(0);
+    expect(await count(await browser.ready({ user: "anna" }), "contacts_added")).toBe(1);
   });
 });

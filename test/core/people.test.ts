@@ -459,6 +459,47 @@ describe("a device that many share", () => {
     expect(await kept(browser.database, "ben")).toBe(true);
   });
 
+  it("does so wherever something is kept, once a day, with nobody to send to and no answer; and takes nobody into memory", async () => {
+    const swept = async (database: string) => (await onDisk(database)).find(([key]) => key === "swept")?.[1];
+    const browser = openBrowser();
+    const anna = await browser.ready({ user: "anna" });
+    await anna.track("contacts_added");
+    await expect.poll(() => swept(browser.database)).toBe(browser.now());
+    anna.destroy();
+    const first = browser.now();
+    const again = await browser.on(0.5).ready({ user: "ben" });
+    await again.track("contacts_added");
+    await wait(100);
+    expect(await swept(browser.database)).toBe(first);
+    again.destroy();
+    const remembered = vi.spyOn(Map.prototype, "set");
+    for (let day = 50; day <= 400; day += 50) {
+      const coach = await browser.on(day).ready({ user: "ben" });
+      await expect.poll(() => swept(browser.database)).toBe(browser.now());
+      await wait(20);
+      coach.destroy();
+    }
+    const states = new Set(
+      remembered.mock.calls.map(([key]) => `${key as string}`).filter((key) => key.startsWith("state/")),
+    );
+    remembered.mockRestore();
+    expect(states).toContain(`state/${scopeOf("ben")}`);
+    expect(states).not.toContain(`state/${scopeOf("anna")}`);
+    expect(await kept(browser.database, "anna")).toBe(true);
+    await browser.on(402).ready({ user: "ben" });
+    await expect.poll(() => kept(browser.database, "anna")).toBe(false);
+    expect(await kept(browser.database, "ben")).toBe(true);
+  });
+
+  it("looks for nobody where nothing is saved, or is to be", async () => {
+    for (const consent of ["pending", "denied"] as const) {
+      const browser = openBrowser({ consent });
+      await browser.ready({ user: "anna" });
+      await wait(100);
+      expect((await indexedDB.databases()).map(({ name }) => name)).not.toContain(browser.database);
+    }
+  });
+
   it("forgets nobody because its clock was wrong for once", async () => {
     const browser = openBrowser({ sink: taking().sink });
     for (const [day, user] of [

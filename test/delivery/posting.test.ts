@@ -428,7 +428,42 @@ describe("an event that a receiver refuses", () => {
     expect(posted().slice(before)).toEqual([["more"]]);
   });
 
-  it("and was forgotten meanwhile does not come back", async () => {
+  const told = (id: string, reason: string) =>
+    `endpoint: the receiver will never take the event ${id} (step:done), by its word "${reason}". It is put aside for 30 days, stands in export(), and is not sent again; see to what your receiver refuses.`;
+
+  it("is told of once, each with the reason that the receiver gives, also where that is none, or an essay", async () => {
+    const codes = new Map<string, unknown>([
+      ["e1", "shape"],
+      ["e2", undefined],
+      ["e3", { no: "text" }],
+      ["e4", "x".repeat(9_999)],
+    ]);
+    vi.stubGlobal("fetch", async (_: string, { body }: RequestInit) => {
+      const ids = (JSON.parse(body as string) as { events: { id: string }[] }).events.map(({ id }) => id);
+      const rejected = ids.filter((id) => codes.has(id)).map((id) => ({ id, code: codes.get(id) }));
+      const taken = ids.filter((id) => !codes.has(id));
+      return new Response(JSON.stringify({ v: 1, taken, rejected: [...rejected, null, { id: "another", code: "x" }] }));
+    });
+    const tab = open({}, { user: null });
+    await tab.emit("e0", ...codes.keys());
+    await settle();
+    await tab.emit("e5");
+    await pass(MINUTE, 1_000);
+    expect(tab.problems).toEqual([told("e1", "shape"), told("e2", ""), told("e3", ""), told("e4", "x".repeat(64))]);
+    expect((await tab.keys()).map((key) => key.split("/")[2])).toEqual(["~!", "~!", "~!", "~!"]);
+  });
+
+  it("is told of with what was answered where its batch was refused, and not by the tab that came second", async () => {
+    receiver.poison.add("bad");
+    const tab = open({}, { user: null });
+    const other = open({}, { user: null, project: tab.project });
+    await tab.emit("bad", "good");
+    other.send();
+    await pass(MINUTE, 1_000);
+    expect([...tab.problems, ...other.problems]).toEqual([told("bad", "422")]);
+  });
+
+  it("and was forgotten meanwhile does not come back, and is not told of", async () => {
     const tab = open({}, { user: null });
     vi.stubGlobal("fetch", async () => {
       await tab.store.forget("anonymous");
@@ -436,7 +471,7 @@ describe("an event that a receiver refuses", () => {
     });
     await tab.emit("e1");
     await settle(80);
-    expect(await tab.keys()).toEqual([]);
+    expect([await tab.keys(), tab.problems]).toEqual([[], []]);
   });
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { checkPlaybook } from "../../src/playbook/checkPlaybook.ts";
-import { openBrowser } from "../core/browser.ts";
+import { heard, openBrowser } from "../core/browser.ts";
 import { fixturePlaybook } from "../playbookFixture.ts";
 import { openReceiver, tokenOf } from "./receiver.ts";
 
@@ -55,6 +55,25 @@ describe("what reaches the wire", () => {
     expect(receiver.applied.size).toBeLessThan(10);
     expect(receiver.requests.length).toBeLessThan(10);
     expect(JSON.stringify(receiver.requests)).not.toContain("word");
+  });
+
+  it("and is refused for good there is told to the page with the reason, and stands in the copy of what is kept", async () => {
+    const answered = receiver.fetch;
+    vi.stubGlobal("fetch", async (address: string, init: RequestInit) => {
+      const { events } = JSON.parse(init.body as string) as { events: { id: string; type: string }[] };
+      const bad = events.filter(({ type }) => type === "step:done");
+      const good = JSON.stringify({ events: events.filter((event) => !bad.includes(event)) });
+      const { taken } = (await (await answered(address, { ...init, body: good })).json()) as { taken: string[] };
+      return new Response(JSON.stringify({ v: 1, taken, rejected: bad.map(({ id }) => ({ id, code: "no steps" })) }));
+    });
+    const coach = await openBrowser({ user: "anna", endpoint, getToken: tokenOf }).ready();
+    const [problems, steps] = [heard(coach, "problem"), heard(coach, "step:done")];
+    await coach.track("contacts_added");
+    await vi.waitFor(() => expect(problems.length).toBe(1), soon);
+    expect(problems[0]?.detail["message"]).toBe(
+      `endpoint: the receiver will never take the event ${steps[0]?.id} (step:done), by its word "no steps". It is put aside for 30 days, stands in export(), and is not sent again; see to what your receiver refuses.`,
+    );
+    expect((await coach.export()).unsent).toEqual(steps);
   });
 
   it("waits for consent, and then comes under the token of whoever gave it", async () => {

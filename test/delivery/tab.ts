@@ -6,6 +6,7 @@ import type { Customer } from "../../src/keeping/customer.ts";
 import { send } from "../../src/keeping/sending.ts";
 // at hand, since an import takes time that no test can turn
 import "../../src/keeping/posting.ts";
+import "../../src/keeping/putAside.ts";
 import { waitingKeys } from "../../src/store/outbox.ts";
 import { scopeOf } from "../../src/store/scope.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
