@@ -45,14 +45,8 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
       const { groundFor, mountSurfaces } = await import("./surfaces/surfaces.tsx");
       if (ended) return;
       ground ??= groundFor(options);
-      mounted = await mountSurfaces({
-        ...ground,
-        coach,
-        prepare,
-        press: (tab) => void open(null, tab),
-        again: mount,
-        options,
-      });
+      const press = (tab: Tab) => void open(null, tab);
+      mounted = await mountSurfaces({ ...ground, coach, prepare, press, again: mount, options });
       if (ended) mounted?.end();
     } catch (error) {
       loading = undefined;
