@@ -59,12 +59,8 @@ export function Crossing({ words, insight }: { words: Words; insight: Insight })
         <div>
           <dt>
             {words.say(`crossing.${outcome.value === null ? "aim" : "result"}`)}
-            {!outcome.reached && (
-              <span class="when">
-                {" · "}
-                {words.say(`crossing.${insight.at > outcome.deadline ? "due" : "by"}`, { date })}
-              </span>
-            )}
+            {!outcome.reached &&
+              ` · ${words.say(`crossing.${insight.at > outcome.deadline ? "due" : "by"}`, { date })}`}
           </dt>
           <dd>{resultInWords(words, outcome)}</dd>
         </div>

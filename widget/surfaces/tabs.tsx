@@ -10,12 +10,8 @@ export const chosenTab = (model: Model): Note<Tab> => model.note<Tab>("tab", "cr
 /** Where the arrow keys lead to from a tab: on along the reading direction, and round at the ends. */
 function towards(key: string, from: Tab, forward: string): Tab | undefined {
   const at = tabs.indexOf(from);
-  const steps: Record<string, number> = {
-    ArrowRight: at + (forward === "rtl" ? -1 : 1),
-    ArrowLeft: at + (forward === "rtl" ? 1 : -1),
-    Home: 0,
-    End: -1,
-  };
+  const way = forward === "rtl" ? -1 : 1;
+  const steps: Record<string, number> = { ArrowRight: at + way, ArrowLeft: at - way, Home: 0, End: -1 };
   const to = steps[key];
   return to === undefined ? undefined : tabs.at(to % tabs.length);
 }
