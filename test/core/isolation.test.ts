@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { afterEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Coach } from "../../src/coach.ts";
 import type { CoachEvent } from "../../src/delivery/event.ts";
 import { FORGOTTEN, scopeOf } from "../../src/store/scope.ts";
@@ -168,6 +168,8 @@ describe("whatever two customers and a visitor do in three tabs", () => {
 });
 
 describe("whatever happens while nothing can be saved", () => {
+  // until it has come, which takes long the first time, it holds what was known
+  beforeAll(() => import("../../src/keeping/returning.ts"));
   const deeds = ["set", "group", "track", "rate", "expect", "draft", "request"] as const;
   type Step = (typeof deeds)[number] | "reset" | "forget" | "lose" | "mend" | (typeof names)[number];
   const step: fc.Arbitrary<Step> = fc.oneof(
