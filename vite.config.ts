@@ -7,6 +7,7 @@ import { minify } from "terser";
 import type { EnvironmentOptions, Plugin, Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
 import { writeIntegrity } from "./src/cli/integrity.ts";
+import { LICENCES, licencesOf, packageFolder } from "./src/cli/thirdParties.ts";
 import { lessOfMarkdown, lessOfZod } from "./widget/less.ts";
 import { pieces } from "./widget/pieces.ts";
 
@@ -197,6 +198,22 @@ function byOwnKeys(): Plugin {
   };
 }
 
+/** Puts the licences of other people's code beside the files that hold it, once what nobody uses has been left out. */
+function thirdParties(): Plugin {
+  return {
+    name: "farshore:third-parties",
+    applyToEnvironment: ({ name }) => name !== "client",
+    generateBundle(_output, bundle) {
+      const modules = Object.values(bundle).flatMap((chunk) =>
+        chunk.type === "chunk" ? Object.entries(chunk.modules) : [],
+      );
+      const folders = modules.flatMap(([id, { renderedLength }]) => (renderedLength && packageFolder(id)) || []);
+      // the loader lies beside the pieces, and is our own
+      if (folders.length) this.emitFile({ type: "asset", fileName: LICENCES, source: licencesOf(folders, root) });
+    },
+  };
+}
+
 /** What a Node program prints; when it fails, the build fails with what it said. */
 function run(...args: string[]) {
   const { status, stdout } = spawnSync(process.execPath, args, {
@@ -230,7 +247,7 @@ function finish() {
 export default defineConfig({
   root: process.env["VITEST"] ? root : at("demo"),
   server: { fs: { allow: [root] } },
-  plugins: [entryFile(), lessOfZod(), lessOfMarkdown(), drawnWithLess(), byOwnKeys(), smallest()],
+  plugins: [entryFile(), lessOfZod(), lessOfMarkdown(), drawnWithLess(), byOwnKeys(), smallest(), thirdParties()],
   resolve: {
     // the package's own browser build decodes entities through innerHTML, which Trusted Types forbid
     alias: { "decode-named-character-reference": at("widget/reader/entities.ts") },
