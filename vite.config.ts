@@ -7,7 +7,7 @@ import { minify } from "terser";
 import type { EnvironmentOptions, Plugin, Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
 import { writeIntegrity } from "./src/cli/integrity.ts";
-import { LICENCES, licencesOf, packageFolder } from "./src/cli/thirdParties.ts";
+import { LICENCES, licencesIn } from "./src/cli/thirdParties.ts";
 import { lessOfMarkdown, lessOfZod } from "./widget/less.ts";
 import { pieces } from "./widget/pieces.ts";
 
@@ -198,18 +198,13 @@ function byOwnKeys(): Plugin {
   };
 }
 
-/** Puts the licences of other people's code beside the files that hold it, once what nobody uses has been left out. */
+/** Puts the licences of other people's code beside the files that hold it; the loader is all ours. */
 function thirdParties(): Plugin {
   return {
     name: "farshore:third-parties",
-    applyToEnvironment: ({ name }) => name !== "client",
     generateBundle(_output, bundle) {
-      const modules = Object.values(bundle).flatMap((chunk) =>
-        chunk.type === "chunk" ? Object.entries(chunk.modules) : [],
-      );
-      const folders = modules.flatMap(([id, { renderedLength }]) => (renderedLength && packageFolder(id)) || []);
-      // the loader lies beside the pieces, and is our own
-      if (folders.length) this.emitFile({ type: "asset", fileName: LICENCES, source: licencesOf(folders, root) });
+      const source = licencesIn(bundle, root);
+      if (source) this.emitFile({ type: "asset", fileName: LICENCES, source });
     },
   };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The folder of the package that a module is from; null for one of ours. */
@@ -29,7 +29,17 @@ const LINE = `\n${"-".repeat(80)}\n\n`;
 
 /** The licences of all that is bundled, from the folders of the packages, below that of `own`; for the files to take along. */
 export function licencesOf(folders: Iterable<string>, own: string): string {
-  const theirs = [...new Set(folders)].filter((folder) => existsSync(join(folder, "package.json"))).map(licenceOf);
+  const theirs = [...new Set(folders)].map(licenceOf);
   // the same package may lie in two folders
   return [licenceOf(own), ...[...new Set(theirs)].sort()].join(LINE);
+}
+
+/** What a bundler has made, as far as it matters: files, and of a chunk which module came out how long. */
+type Bundle = Record<string, object | { modules: Record<string, { renderedLength: number }> }>;
+
+/** The licences of all that is really in a bundle, once what nobody uses has been left out; null where it is all ours. */
+export function licencesIn(bundle: Bundle, own: string): string | null {
+  const modules = Object.values(bundle).flatMap((chunk) => ("modules" in chunk ? Object.entries(chunk.modules) : []));
+  const folders = modules.flatMap(([id, { renderedLength }]) => (renderedLength && packageFolder(id)) || []);
+  return folders.length ? licencesOf(folders, own) : null;
 }
