@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import type { EnvironmentOptions, Plugin, Rolldown } from "vite";
 import { defineConfig } from "vitest/config";
 import { writeIntegrity } from "./src/cli/integrity.ts";
+import { LICENCES, licencesIn } from "./src/cli/thirdParties.ts";
 import { lessOfMarkdown, lessOfZod } from "./widget/less.ts";
 import { pieces } from "./widget/pieces.ts";
 import { smallest } from "./widget/smallest.ts";
@@ -183,6 +184,17 @@ function byOwnKeys(): Plugin {
   };
 }
 
+/** Puts the licences of other people's code beside the files that hold it; the loader is all ours. */
+function thirdParties(): Plugin {
+  return {
+    name: "farshore:third-parties",
+    generateBundle(_output, bundle) {
+      const source = licencesIn(bundle, root);
+      if (source) this.emitFile({ type: "asset", fileName: LICENCES, source });
+    },
+  };
+}
+
 /** What a Node program prints; when it fails, the build fails with what it said. */
 function run(...args: string[]) {
   const { status, stdout } = spawnSync(process.execPath, args, {
@@ -223,6 +235,7 @@ export default defineConfig({
     drawnWithLess(),
     byOwnKeys(),
     smallest(packageJson.devDependencies["terser"]),
+    thirdParties(),
   ],
   resolve: {
     // the package's own browser build decodes entities through innerHTML, which Trusted Types forbid

@@ -132,7 +132,8 @@ describe("the packed package, installed into an empty project", () => {
     const promised = [...Object.values(exports), ...Object.values(bin)]
       .flatMap((target) => (typeof target === "string" ? [target] : Object.values(target)))
       .map((target) => target.replace("./", ""));
-    expect([...promised, "README.md", "LICENSE"].filter((path) => !contents.includes(path))).toEqual([]);
+    const licences = ["dist", "dist/cdn", "dist/cli"].map((folder) => `${folder}/THIRD-PARTY-LICENSES.txt`);
+    expect([...promised, ...licences, "README.md", "LICENSE"].filter((path) => !contents.includes(path))).toEqual([]);
     expect(contents.filter((path) => /^(src|widget|demo|test|dist\/demo)\/|\.vite\//.test(path))).toEqual([]);
   });
 

@@ -184,7 +184,7 @@ const lies = /^\/\/ .*(?=node_modules\/)/gm;
 describe.runIf(long)("the build", () => {
   test("two builds in two places hold the same", () => {
     const place = mkdtempSync(join(tmpdir(), "farshore-elsewhere-"));
-    for (const part of ["src", "widget", "demo", "package.json", "tsconfig.json", "vite.config.ts"])
+    for (const part of ["src", "widget", "demo", "LICENSE", "package.json", "tsconfig.json", "vite.config.ts"])
       cpSync(join(root, part), join(place, part), { recursive: true });
     symlinkSync(join(root, "node_modules"), join(place, "node_modules"), "junction");
     const { status, stderr } = spawnSync(process.execPath, [join(root, "node_modules/vite/bin/vite.js"), "build"], {
