@@ -29,15 +29,15 @@ function wrongClock({ clock }: Pick<CoachOptions, "clock">): Error[] {
 }
 
 /** Once a day, what is kept of customers who have long been gone is let go. */
-export async function letGoToday({ customer, moments }: Works): Promise<void> {
-  const { place } = customer;
-  const { now } = moments.now();
+export async function letGoToday(works: Works): Promise<void> {
+  const { place } = works.customer;
+  const { now } = works.moments.now();
   const swept = await place.store().get("swept");
   const last = typeof swept === "number" ? swept : 0;
   if (!place.saved() || (now >= last && now - last < DAY)) return;
   const { letGo } = await import("../keeping/letGo.ts");
   await place.store().set("swept", now);
-  await letGo(customer, now, last);
+  await letGo(works, now, last);
 }
 
 /** What nobody waits for, once a page has come to rest. The host hears which of its options can be of no use. */

@@ -4,11 +4,17 @@ import { LONGEST } from "../rules/windows.ts";
 import { ALL, sentFrom, waitingIn } from "../store/outbox.ts";
 import { readState } from "../store/record.ts";
 import { END, type Write } from "../store/records.ts";
-import { ANONYMOUS, FORGOTTEN } from "../store/scope.ts";
+import { FORGOTTEN } from "../store/scope.ts";
 import { keysOf, type Store } from "../store/store.ts";
 import type { Customer } from "./customer.ts";
 
 const STATE = "state/";
+
+/** Who is here, and how something is done in their turn. */
+interface Looking {
+  customer: Customer;
+  attempt(work: () => Promise<boolean>): Promise<boolean>;
+}
 
 /** Whoever is still here is noted as often, ms, so that visits without a deed count, too. */
 const NOTED = 30 * DAY;
@@ -28,12 +34,11 @@ const scopesIn = <Entry>(store: Store<Entry>): Promise<string[]> =>
  * What is kept of customers who have not been here for 400 days goes, so that a device that many share does not remember
  * them for ever. Both times are in ms: now, and when this was done before, 0 for never.
  */
-export async function letGo({ place, scope, happen }: Customer, now: number, last: number): Promise<void> {
+export async function letGo({ customer, attempt }: Looking, now: number, last: number): Promise<void> {
+  const { place, scope, happen } = customer;
   const store = place.store();
-  const here = scope();
-  await happen({ type: "set", traits: {} }, ({ first, order }) => first !== null && now - order > NOTED);
-  // nothing of somebody who has left meanwhile stays in memory
-  if (here !== scope() && here !== ANONYMOUS) store.drop(here);
+  // in a turn, so that nothing of them comes to memory once another one is here
+  await attempt(() => happen({ type: "set", traits: {} }, ({ first, order }) => first !== null && now - order > NOTED));
   // A clock that is wrong for once deletes nobody.
   if (now < last || now - last > JUMP) return;
   // not by way of what remembers the newest state of whoever is here

@@ -102,6 +102,7 @@ export function returning(
       return database.close();
     }
     end();
+    copies.clear();
     customer.tell();
     await customer.happen(null);
     customer.send();
