@@ -31,7 +31,7 @@ const SCHEMA = "2";
 // Whoever has a good playbook already does not wait longer than this for a newer one, ms.
 const PATIENCE = 5_000;
 // Nor whoever has none: nothing that happens meanwhile is kept before it is known whether there is one.
-const FIRST_PATIENCE = 20_000;
+const FIRST_PATIENCE = 10_000;
 
 /**
  * The playbook from an address, or given as an object. A text that this browser has checked before is not checked

@@ -126,7 +126,7 @@ describe("a broken playbook", () => {
     const answers = (text: string) => vi.stubGlobal("fetch", async () => new Response(text));
     const browser = openBrowser({ playbook: "/coach.json" });
     const real = setTimeout;
-    for (const patience of [20_000, 5_000]) {
+    for (const patience of [10_000, 5_000]) {
       answers(better);
       hang();
       let giveUp: (() => void) | undefined;

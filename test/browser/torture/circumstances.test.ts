@@ -191,10 +191,10 @@ test("a fetch of the host's that never answers is given up, and what happened me
 }) => {
   const page = await context.newPage();
   const warnings = warningsOf(page);
-  // twenty seconds pass in one
+  // ten seconds pass in one
   await page.addInitScript(() => {
     const real = window.setTimeout as (...given: unknown[]) => unknown;
-    const soon = (run: unknown, ms: number, ...rest: unknown[]) => real(run, ms === 20_000 ? 1_000 : ms, ...rest);
+    const soon = (run: unknown, ms: number, ...rest: unknown[]) => real(run, ms === 10_000 ? 1_000 : ms, ...rest);
     Object.assign(window, { setTimeout: soon });
   });
   await page.goto(
