@@ -148,8 +148,8 @@ describe("a broken playbook", () => {
       await browser.ready();
     }
     expect(warn.mock.calls.map(([line]) => String(line))).toEqual([
-      expect.stringContaining("it took too long. Until it can be, nothing is shown."),
-      expect.stringContaining("it took too long. The last good one stays in use."),
+      expect.stringContaining("it timed out. Until it can be, nothing is shown."),
+      expect.stringContaining("it timed out. The last good one stays in use."),
     ]);
     expect(await count(await browser.ready(), "contacts_added")).toBe(2);
   });

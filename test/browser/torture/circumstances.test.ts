@@ -206,7 +206,7 @@ test("a fetch of the host's that never answers is given up, and what happened me
   await call(page, "track", "contacts_added");
   await expect
     .poll(() => warnings)
-    .toEqual([expect.stringContaining("it took too long. Until it can be, nothing is shown.")]);
+    .toEqual([expect.stringContaining("it timed out. Until it can be, nothing is shown.")]);
   expect(await launcherOf(page).count()).toBe(0);
   await page.goto("/host/?answers");
   expect((await insightOf(page)).journey.done).toBe(1);
