@@ -77,7 +77,7 @@ export function createCoach(options: CoachOptions): Coach {
       if (snapshot) wake.at(snapshot.insight);
     },
     send: () => send({ project, outboxes, customer, options, problem, ended }),
-    heard: wake.now,
+    heard: wake.seen,
     obey: (message) => void late.obey(message),
     storeLost: (...lost) => comeBack(works, project, audience, lost),
   });

@@ -31,7 +31,7 @@ const SCHEMA = "2";
 // Whoever has a good playbook already does not wait longer than this for a newer one, ms.
 const PATIENCE = 5_000;
 // Nor whoever has none: nothing that happens meanwhile is kept before it is known whether there is one.
-const FIRST_PATIENCE = 20_000;
+const FIRST_PATIENCE = 10_000;
 
 /**
  * The playbook from an address, or given as an object. A text that this browser has checked before is not checked
@@ -53,9 +53,9 @@ export async function loadPlaybook(source: string | object, shelf: Shelf, answer
     coming.catch(() => {});
     const last = (await shelf.get(key).catch(() => undefined)) as Checked | undefined;
     loaded.playbook = last?.playbook ?? null;
-    const late = new Promise<never>((_, reject) =>
-      setTimeout(reject, last ? PATIENCE : FIRST_PATIENCE, new Error("it took too long")),
-    );
+    const late = new Promise<never>((_, reject) => {
+      if (address) setTimeout(reject, last ? PATIENCE : FIRST_PATIENCE, new Error("it timed out"));
+    });
     const found = await Promise.race([coming, late]);
     const hash = hashOf(found);
     if (last?.hash === hash) return loaded;

@@ -22,12 +22,14 @@ export function createWake(look: () => Promise<unknown>) {
       after(wait);
     });
   };
+  // A tab that nobody looks at may be frozen, where it would still begin with the database, never end, and hold up all others.
   const seen = () => {
-    if (!document.hidden) now();
+    if (!world.document?.hidden) now();
   };
   world.addEventListener?.("visibilitychange", seen);
   return {
     now,
+    seen,
     at(insight: Insight) {
       const moments = insight.waiting.map(({ at }) => (at && at > insight.at ? at : Number.POSITIVE_INFINITY));
       after(Math.min(...moments) - insight.at);

@@ -33,10 +33,13 @@ function spawnChromium(program: string, folder: string, more: string[]) {
   return { child, kill };
 }
 
-/** Starts Chromium as a process of its own, with its profile in `folder`. */
-export async function startChromium(program: string, folder: string): Promise<Killable> {
+/**
+ * Starts Chromium as a process of its own, with its profile in `folder`. With `asItIs` a tab may be hidden by another one,
+ * which elsewhere all are kept from.
+ */
+export async function startChromium(program: string, folder: string, asItIs = false): Promise<Killable> {
   const { child, kill } = spawnChromium(program, folder, ["--remote-debugging-port=0", "about:blank"]);
-  const browser = await chromium.connectOverCDP(await addressOf(child));
+  const browser = await chromium.connectOverCDP(await addressOf(child), { noDefaults: asItIs });
   const [context] = browser.contexts();
   if (!context) throw new Error("Chromium has no window");
   return {

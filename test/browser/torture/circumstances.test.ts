@@ -191,10 +191,10 @@ test("a fetch of the host's that never answers is given up, and what happened me
 }) => {
   const page = await context.newPage();
   const warnings = warningsOf(page);
-  // twenty seconds pass in one
+  // ten seconds pass in one
   await page.addInitScript(() => {
     const real = window.setTimeout as (...given: unknown[]) => unknown;
-    const soon = (run: unknown, ms: number, ...rest: unknown[]) => real(run, ms === 20_000 ? 1_000 : ms, ...rest);
+    const soon = (run: unknown, ms: number, ...rest: unknown[]) => real(run, ms === 10_000 ? 1_000 : ms, ...rest);
     Object.assign(window, { setTimeout: soon });
   });
   await page.goto(
@@ -206,7 +206,7 @@ test("a fetch of the host's that never answers is given up, and what happened me
   await call(page, "track", "contacts_added");
   await expect
     .poll(() => warnings)
-    .toEqual([expect.stringContaining("it took too long. Until it can be, nothing is shown.")]);
+    .toEqual([expect.stringContaining("it timed out. Until it can be, nothing is shown.")]);
   expect(await launcherOf(page).count()).toBe(0);
   await page.goto("/host/?answers");
   expect((await insightOf(page)).journey.done).toBe(1);
