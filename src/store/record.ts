@@ -11,9 +11,8 @@ const every = (value: unknown, holds: (one: unknown) => boolean): boolean =>
 const areNumbers = (value: unknown, least: number): boolean =>
   Array.isArray(value) && value.length >= least && value.every(isNumber);
 
-/** What can be compared, added up and shown, or a list. */
-const isPlain = (value: unknown): boolean =>
-  value == null || Array.isArray(value) || /string|number|boolean/.test(typeof value);
+/** What can be compared, added up and shown, or a list: no other object, and no bigint. */
+const isPlain = (value: unknown): boolean => value === null || Array.isArray(value) || !/t$/.test(typeof value);
 
 /** A time, or something with a place in time. */
 const isPlaced = (value: unknown): boolean =>
@@ -27,8 +26,7 @@ const isCounted = (value: unknown): boolean => {
 /** Is a part made like the same part of an empty state? */
 const isPart = (part: string, empty: unknown, value: unknown): boolean =>
   empty === null
-    ? value === null ||
-      (part === "first" ? isNumber(value) : isPlaced(value) && typeof Object(value).value === "string")
+    ? value === null || isPlaced(value)
     : isNumber(empty)
       ? isNumber(value)
       : every(value, /^(event|metric)s$/.test(part) ? (devices) => every(devices, isCounted) : isPlaced);

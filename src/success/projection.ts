@@ -11,7 +11,8 @@ export interface Projection {
 /** How unevenly progress came, as a share of itself; null where there is too little to tell. */
 function unevenness({ series, start, now, progress, target, baseline }: Frame) {
   const parts = Math.min(8, Math.floor((now - start) / 86_400_000));
-  if (parts < 3 || progress <= 0) return null;
+  // neither where the beginning is no time
+  if (!(parts >= 3) || progress <= 0) return null;
   const values = [...Array(parts + 1).keys()].map((part) => {
     const at = start + ((now - start) * part) / parts;
     return series.findLast((point) => point.at <= at)?.value ?? baseline;
