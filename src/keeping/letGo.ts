@@ -31,7 +31,8 @@ const scopesIn = <Entry>(store: Store<Entry>): Promise<string[]> =>
 export async function letGo({ place, scope, happen }: Customer, now: number, last: number): Promise<void> {
   const store = place.store();
   const here = scope();
-  await happen({ type: "set", traits: {} }, ({ first, order }) => first !== null && now - order > NOTED);
+  const kept = await store.read(here);
+  if (kept.first !== null && now - kept.order > NOTED) await happen({ type: "set", traits: {} });
   // nothing of somebody who has left meanwhile stays in memory
   if (here !== scope() && here !== ANONYMOUS) store.drop(here);
   // A clock that is wrong for once deletes nobody.
