@@ -38,7 +38,10 @@ export async function letGo({ customer, attempt }: Looking, now: number, last: n
   const { place, scope, happen } = customer;
   const store = place.store();
   // in a turn, so that nothing of them comes to memory once another one is here
-  await attempt(() => happen({ type: "set", traits: {} }, ({ first, order }) => first !== null && now - order > NOTED));
+  await attempt(async () => {
+    const { first, order } = await store.read(scope());
+    return first !== null && now - order > NOTED && happen({ type: "set", traits: {} });
+  });
   // A clock that is wrong for once deletes nobody.
   if (now < last || now - last > JUMP) return;
   // not by way of what remembers the newest state of whoever is here
