@@ -1,5 +1,5 @@
-const CLASSES = "ph-no-capture rr-block sentry-block mp-block amp-block fs-exclude".split(" ");
-const MARKS = "ddPrivacy hjSuppress clarityMask private openreplayHidden".split(" ");
+const CLASSES = "ph-no-capture rr-block sentry-block mp-block amp-block fs-exclude";
+const MARKS = "ddPrivacy hjSuppress clarityMask private openreplayHidden";
 
 /**
  * Has session recorders leave this out, since what a customer reads and answers here is between them and the coach. To be
@@ -7,7 +7,7 @@ const MARKS = "ddPrivacy hjSuppress clarityMask private openreplayHidden".split(
  */
 export function unrecorded(...elements: HTMLElement[]): void {
   for (const { classList, dataset } of elements) {
-    classList.add(...CLASSES);
-    for (const mark of MARKS) dataset[mark] = "hidden";
+    classList.add(...CLASSES.split(" "));
+    for (const mark of MARKS.split(" ")) dataset[mark] = "hidden";
   }
 }

@@ -15,13 +15,9 @@ export const timeOf = ({ clock = Date.now }: Pick<CoachOptions, "clock">): numbe
 
 /** What the world is at this moment; `path` is the page the host named last, else the address bar's. */
 export function createMoments(options: Pick<CoachOptions, "clock" | "language">) {
+  // a visit begins with the first look
   let session = 0;
-  try {
-    session = timeOf(options);
-  } catch {
-    // whoever asks next is told
-  }
-  let last = session;
+  let last = Number.NEGATIVE_INFINITY;
   let path: string | undefined;
   return {
     page(next: string | undefined) {

@@ -9,7 +9,7 @@ function open(name: string, lost: () => void, version?: number): Promise<IDBData
     const request = indexedDB.open(name, version);
     const timer = setTimeout(() => {
       request.onsuccess = () => request.result.close();
-      reject(Object.assign(new Error("It did not open in time."), { why: "slow" }));
+      reject(Object.assign(new Error("it timed out"), { why: "slow" }));
     }, OPEN_TIMEOUT);
     request.onupgradeneeded = () => request.result.createObjectStore(NAME);
     request.onerror = () => {

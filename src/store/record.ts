@@ -31,13 +31,11 @@ const isPart = (part: string, empty: unknown, value: unknown): boolean =>
       ? isNumber(value)
       : every(value, /^(event|metric)s$/.test(part) ? (devices) => every(devices, isCounted) : isPlaced);
 
-/** Parts that came later: a state without them is one of before. */
-const added: Record<string, unknown> = { preferences: {}, marks: {} };
-
 /** A stored state if it has the shape this version reads, else null: a foreign record is never trusted. */
 export function readState(value: unknown): State | null {
-  if (!isRecord(value) || value["v"] !== 3) return null;
-  const state = { ...added, ...value };
-  const sound = Object.entries(emptyState()).every(([part, empty]) => isPart(part, empty, state[part]));
-  return sound ? (state as unknown as State) : null;
+  const empty = emptyState();
+  if (Object(value).v !== empty.v) return null;
+  // a state of before has fewer parts
+  const state: State = { ...empty, ...(value as State) };
+  return Object.entries(empty).every(([part, none]) => isPart(part, none, state[part as keyof State])) ? state : null;
 }

@@ -43,7 +43,7 @@ export const databaseRecords = (use: UseStore): Records => ({
         }
       };
       return promisifyRequest(store.transaction).catch((error) => {
-        if (!failed) throw error ?? new Error("The transaction was aborted.");
+        if (!failed) throw error ?? new Error("it was aborted");
       });
     });
     return failed;

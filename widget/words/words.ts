@@ -28,7 +28,9 @@ export function tagsOf(language: string): string[] {
   return [language, `${base}-${script}`, base];
 }
 
-const rightToLeft = /^(ar|fa|he)\b/;
+/** Which way a language is written. */
+export const directionOf = (language: string): "ltr" | "rtl" => (/^(ar|fa|he)\b/.test(language) ? "rtl" : "ltr");
+
 const rightToLeftLetter = /[\u0590-\u08ff]/;
 const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 
@@ -40,7 +42,7 @@ export function createWords(
   playbookLanguages: string[] = ["en"],
 ): Words {
   const plurals = new Intl.PluralRules(language);
-  const direction = rightToLeft.test(language) ? "rtl" : "ltr";
+  const direction = directionOf(language);
   // A name in the other direction must not turn the words around it, nor one with signs that turn and end what isolates it.
   const isolate = (given: string) => {
     const value = given.replace(turning, "");
@@ -72,7 +74,7 @@ export function createWords(
     text(text) {
       const [tag, found] = pick(text || "");
       // Or a name in Latin letters at its beginning would turn the whole line; what has several is not a label.
-      return rightToLeft.test(tag) && /^[a-z].*$/i.test(found) ? `\u200f${found}` : found;
+      return directionOf(tag) === "rtl" && /^[a-z].*$/i.test(found) ? `\u200f${found}` : found;
     },
     textLanguage: (text) => pick(text)[0],
     percent: (share) => number(share, { style: "percent", maximumFractionDigits: 1 }),
