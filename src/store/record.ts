@@ -2,8 +2,7 @@ import { emptyState, type State } from "../state.ts";
 
 const isNumber = Number.isFinite;
 
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Record<string, unknown> => Object(value) === value && !Array.isArray(value);
 
 const every = (value: unknown, holds: (one: unknown) => boolean): boolean =>
   isRecord(value) && Object.values(value).every(holds);
@@ -12,7 +11,7 @@ const areNumbers = (value: unknown, least: number): boolean =>
   Array.isArray(value) && value.length >= least && value.every(isNumber);
 
 /** What can be compared, added up and shown, or a list: no other object, and no bigint. */
-const isPlain = (value: unknown): boolean => value === null || Array.isArray(value) || !/t$/.test(typeof value);
+const isPlain = (value: unknown): boolean => value === null || Array.isArray(value) || !(typeof value).endsWith("t");
 
 /** A time, or something with a place in time. */
 const isPlaced = (value: unknown): boolean =>
