@@ -3,12 +3,12 @@ import { filesByMoment } from "../sizes.ts";
 import { expect, type Site, test } from "./browser.ts";
 import { completeSetUp, launcherOf, serve, startCoach } from "./plainHost.ts";
 
-/** The script tag's files that the pages of a context ask for, as they ask. */
-function filesAsked(context: BrowserContext): string[] {
+/** The script tag's files that the pages of a context ask for, as they ask; but for those that come whenever they are due. */
+function filesAsked(context: BrowserContext, whenever: string[] = []): string[] {
   const asked: string[] = [];
   context.on("request", (request) => {
     const file = /\/farshore\/(.+\.js)$/.exec(new URL(request.url()).pathname)?.[1];
-    if (file) asked.push(file);
+    if (file && !whenever.includes(file)) asked.push(file);
   });
   return asked;
 }
@@ -25,7 +25,7 @@ async function hostWithGap(site: Site, open: (path: string) => Promise<Page>): P
 
 test("each moment loads what the sizes count for it, and nothing else", async ({ context, open }) => {
   const files = filesByMoment();
-  const asked = filesAsked(context);
+  const asked = filesAsked(context, files.daily);
   const launcher = { name: /^Your way to the result/ };
 
   const before = await open("/postcard/");
@@ -73,7 +73,7 @@ test("each moment loads what the sizes count for it, and nothing else", async ({
 test("in the gap, too, what helps comes once the panel is open", async ({ context, open, site }) => {
   const files = filesByMoment();
   const host = await hostWithGap(site, open);
-  const asked = filesAsked(context);
+  const asked = filesAsked(context, files.daily);
   const page = await open(host);
   await startCoach(page);
   const panel = new Set([...files.page, ...files.panel, ...files.systems, ...files.after]);
@@ -88,13 +88,13 @@ test("in the gap, too, what helps comes once the panel is open", async ({ contex
 
 for (const tab of ["Help", "Results", "You"] as const)
   test(`a tab brings along what the sizes count for it, and no other tab: ${tab}`, async ({ context, open, site }) => {
-    const { helpTab, resultsTab, youTab, typed, begun } = filesByMoment();
+    const { helpTab, resultsTab, youTab, typed, begun, daily } = filesByMoment();
     const page = await open(await hostWithGap(site, open));
     await startCoach(page);
     await launcherOf(page).click();
     await page.getByText("Reach the inbox").first().waitFor();
     await page.waitForLoadState("networkidle");
-    const asked = filesAsked(context);
+    const asked = filesAsked(context, daily);
     await page.getByRole("tab", { name: tab }).click();
     await page.locator(".panel .tab-body, .panel [role=tabpanel]").first().waitFor();
     await page.waitForLoadState("networkidle");

@@ -242,7 +242,9 @@ describe("a bar of many", () => {
   });
 
   it("has a deadline that is a date", () => {
-    const life = aim(living(orders), "orders", 30, { deadline: Number.POSITIVE_INFINITY });
+    const life = living(orders);
+    expect(() => aim(life, "orders", 30, { deadline: Number.POSITIVE_INFINITY })).toThrow("deadline");
+    aim(life, "orders", 30);
     expect(new Date(first(life).deadline).getTime()).toBe(first(life).start + 60 * 86_400_000);
   });
 });

@@ -4,7 +4,6 @@
  */
 export function takeFocus(element: HTMLElement | null | undefined): void {
   const root = element?.getRootNode();
-  const elsewhere =
-    root instanceof ShadowRoot && !root.activeElement && document.querySelector(":focus-within:not(html, body)");
-  if (!elsewhere) element?.focus();
+  const ours = !(root instanceof ShadowRoot) || root.activeElement;
+  if (ours || !document.querySelector(":focus-within")) element?.focus();
 }

@@ -38,7 +38,7 @@ const placesOf = (elements: Element[]) =>
 /** Makes a change of the page unless it moves something that the customer sees; true when it was made. */
 function changeStill(slot: Element, make: () => void, undo: () => void): boolean {
   // nobody sees a page in the background move
-  if (document.hidden) {
+  if (document.visibilityState === "hidden") {
     make();
     return true;
   }

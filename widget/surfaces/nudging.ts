@@ -25,7 +25,7 @@ export function createNudges(model: Model, typing: Typing) {
   };
   const whenQuiet = (wait: keyof typeof timers, then: () => void) => {
     clearTimeout(timers[wait]);
-    if (!document.hidden && !typing.busy()) then();
+    if (document.visibilityState !== "hidden" && !typing.busy()) then();
     else timers[wait] = window.setTimeout(() => whenQuiet(wait, then), again);
   };
   const claim = async (due: DueCheckIn) => {

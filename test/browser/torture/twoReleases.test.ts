@@ -7,15 +7,15 @@ import { postcardPlaybook, stub } from "../plainHost.ts";
 // Two releases of Farshore, each with files and names of its own, on one page or in two tabs.
 
 const cdn = new URL("../../../dist/cdn/", import.meta.url);
-const hash = /-[\w-]{8}(?=\.js)/g;
+const hash = /-[a-z0-9]{7}(?=\.js)/g;
 
 /** Puts another release at `/other/`: every file has another name and is asked for by it, and the button says who it is. */
 async function serveOther(site: Site): Promise<void> {
   const names = (await readdir(cdn)).filter((name) => name.endsWith(".js"));
   for (const name of names) {
     const text = await readFile(new URL(name, cdn), "utf8");
-    const body = text.replace(hash, "-00000000").replaceAll("Your way to the result", "The other release");
-    site.pages.set(`/other/${name.replace(hash, "-00000000")}`, { body, type: ".js" });
+    const body = text.replace(hash, "-0000000").replaceAll("Your way to the result", "The other release");
+    site.pages.set(`/other/${name.replace(hash, "-0000000")}`, { body, type: ".js" });
   }
 }
 
@@ -32,7 +32,7 @@ async function visit(page: Page, site: Site, releases: Release[]) {
   });
   page.on("request", (request) => {
     const [, folder = "", file = ""] = new URL(request.url()).pathname.split("/");
-    if (/-[\w-]{8}\.js$/.test(file)) pieces.push(folder);
+    if (/-[a-z0-9]{7}\.js$/.test(file)) pieces.push(folder);
   });
   site.pages.set(
     "/two/",
