@@ -12,8 +12,9 @@ Object.defineProperty(ShadowRoot.prototype, "activeElement", {
   },
 });
 
-// happy-dom knows `:focus`, which is the body where nothing else has it, and no `:focus-within`
+// happy-dom knows no `:focus-within`
 const querySelector = document.querySelector.bind(document);
+const focused = () => (document.activeElement === document.body ? null : document.activeElement);
 Object.assign(document, {
-  querySelector: (selectors: string) => querySelector(selectors.replace(":focus-within", ":focus")),
+  querySelector: (selectors: string) => (selectors === ":focus-within" ? focused() : querySelector(selectors)),
 });
