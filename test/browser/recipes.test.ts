@@ -20,7 +20,10 @@ const nothing = { timers: 0, channels: 0, observers: 0 };
 
 /** There is one widget and one coach; whatever was begun besides has ended. */
 async function expectOne(page: Page) {
-  expect(await page.locator("[data-farshore]").count()).toBe(1);
+  const widgets = page.locator("[data-farshore]");
+  // it comes with the first thing to show
+  await widgets.first().waitFor({ state: "attached" });
+  expect(await widgets.count()).toBe(1);
   expect(await stillRunning(page)).toMatchObject({ channels: 1 });
 }
 
