@@ -47,6 +47,7 @@ export async function loadPlaybook(source: string | object, shelf: Shelf, answer
     if (!found.ok) throw new Error(`it answered ${found.status}`);
     return found.text();
   };
+  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const coming = reading();
     // Looked at below, after the shelf; until then a failure is nobody's uncaught rejection.
@@ -54,7 +55,7 @@ export async function loadPlaybook(source: string | object, shelf: Shelf, answer
     const last = (await shelf.get(key).catch(() => undefined)) as Checked | undefined;
     loaded.playbook = last?.playbook ?? null;
     const late = new Promise<never>((_, reject) => {
-      if (address) setTimeout(reject, last ? PATIENCE : FIRST_PATIENCE, new Error("it timed out"));
+      timer = setTimeout(reject, last ? PATIENCE : FIRST_PATIENCE, new Error("it timed out"));
     });
     const found = await Promise.race([coming, late]);
     const hash = hashOf(found);
@@ -68,6 +69,8 @@ export async function loadPlaybook(source: string | object, shelf: Shelf, answer
     loaded.problems = problems;
   } catch (error) {
     loaded.why = error;
+  } finally {
+    clearTimeout(timer);
   }
   return loaded;
 }

@@ -9,7 +9,7 @@ function open(name: string, lost: () => void, version?: number): Promise<IDBData
     const request = indexedDB.open(name, version);
     const timer = setTimeout(() => {
       request.onsuccess = () => request.result.close();
-      reject(Object.assign(new Error("it timed out"), { why: "slow" }));
+      reject(new Error("it timed out", { cause: "slow" }));
     }, OPEN_TIMEOUT);
     request.onupgradeneeded = () => request.result.createObjectStore(NAME);
     request.onerror = () => {
@@ -60,7 +60,7 @@ export function openDatabase(name: string): Database {
         opened?.close();
         drop();
         // Whoever waited so long is not made to wait again.
-        if (attempt >= REOPENS || closed || Object(error).why) throw error;
+        if (attempt >= REOPENS || closed || Object(error).cause) throw error;
       }
     }
   };

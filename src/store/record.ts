@@ -1,17 +1,17 @@
 import { emptyState, type State } from "../state.ts";
 
 const isNumber = Number.isFinite;
+const isList = Array.isArray;
 
-const isRecord = (value: unknown): value is Record<string, unknown> => Object(value) === value && !Array.isArray(value);
-
+/** Is it a record, and does this hold of everything in it? */
 const every = (value: unknown, holds: (one: unknown) => boolean): boolean =>
-  isRecord(value) && Object.values(value).every(holds);
+  Object(value) === value && !isList(value) && Object.values(value as object).every(holds);
 
 const areNumbers = (value: unknown, least: number): boolean =>
-  Array.isArray(value) && value.length >= least && value.every(isNumber);
+  isList(value) && value.length >= least && value.every(isNumber);
 
 /** What can be compared, added up and shown, or a list: no other object, and no bigint. */
-const isPlain = (value: unknown): boolean => value === null || Array.isArray(value) || !(typeof value).endsWith("t");
+const isPlain = (value: unknown): boolean => value === null || isList(value) || !(typeof value).endsWith("t");
 
 /** A time, or something with a place in time. */
 const isPlaced = (value: unknown): boolean =>

@@ -106,8 +106,8 @@ function openRecords(project: string | null, id: () => string, lost: Lost) {
       if (now === records) {
         records = memory;
         writer = null;
-        const { name, why: said } = Object(error);
-        why = said ?? (name === "QuotaExceededError" ? "full" : "refused");
+        const { name, cause } = Object(error);
+        why = cause ?? (name === "QuotaExceededError" ? "full" : "refused");
         database?.close();
         lost(error, new Map(known));
       }
