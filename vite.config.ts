@@ -82,6 +82,7 @@ const cdn: EnvironmentOptions = {
       fileName: (_format, name) => `${name}-[hash:7].js`,
     },
     rolldownOptions: {
+      experimental: { attachDebugInfo: "none" }, // where packages lie would be in the names of files
       preserveEntrySignatures: "allow-extension", // what lazy pieces share with the page stays in the entry, in one request
       // library mode alone keeps white space and the bundler's own annotations
       output: {

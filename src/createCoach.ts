@@ -14,16 +14,12 @@ import type { Outgoing } from "./keeping/outgoing.ts";
 import { createTurns } from "./keeping/turns.ts";
 import { createWake } from "./keeping/wake.ts";
 import { whenIdle } from "./keeping/whenIdle.ts";
-import type { Playbook } from "./playbook/schema.ts";
 import type { Lost } from "./store/store.ts";
 
 /** Says what is wrong with a playbook; without a network the words for it may be missing. */
-async function tellWrongs(loaded: Loaded, problem: (message: string, detail?: Detail) => void): Promise<void> {
+function tellWrongs(loaded: Loaded, problem: (message: string, detail?: Detail) => void): void {
   if (loaded.why || loaded.problems.length)
-    await import("./keeping/troubles.ts").then(
-      (words) => words.tellTroubles(loaded, problem),
-      () => {},
-    );
+    import("./keeping/troubles.ts").then((words) => words.tellTroubles(loaded, problem)).catch(() => {});
 }
 
 /** Sends what waits, or stops that at the end. What could not be loaded is tried again the next time. */
@@ -45,10 +41,10 @@ export function createCoach(options: CoachOptions): Coach {
   const { project = "default", consent = "granted", useTemplate, takeRequest } = options;
   const outboxes = outboxesOf(options);
   // The attribute of a tag that was written for nobody in particular is empty.
-  const [user, moments] = [options.user || null, createMoments(options)];
+  const user = options.user || null;
+  const moments = createMoments(options);
   const audience = createAudience(() => ({ id: newId(), at: moments.now().now, user: customer.who() }));
   const problem = (message: string, detail?: Detail) => audience.say("problem", { message, ...detail });
-  let playbook: Playbook | null = null;
   let ended = false;
   const alive = () => {
     if (ended) throw slip("destroyed");
@@ -81,29 +77,27 @@ export function createCoach(options: CoachOptions): Coach {
     obey: (message) => void late.obey(message),
     storeLost: (...lost) => comeBack(works, project, audience, lost),
   });
-
   void attempt(async () => {
     const loaded = await loadPlaybook(options.playbook, customer.place.store(), options.answer);
     if (ended) return;
-    playbook = loaded.playbook;
-    customer.start(playbook);
-    await tellWrongs(loaded, problem);
+    customer.start(loaded.playbook);
+    tellWrongs(loaded, problem);
     await customer.arrive(user);
     if (user) await customer.happen({ type: "identify", user, traits: {} }, (state) => state.user?.value !== user);
   });
-  const works: Works = { customer, moments, attempt, playbook: () => playbook, host: options };
-  const late = lateVerbs(works, whenIdle().then(alive), () => playbook && audience.say("ready", {}));
+  const works: Works = { customer, moments, attempt, playbook: customer.playbook, host: options };
+  const late = lateVerbs(works, whenIdle().then(alive), () => customer.playbook() && audience.say("ready", {}));
   wake.now();
-  // what an earlier page has saved goes
-  if (consent === "denied") void late.consent(consent);
-
+  if (consent === "denied") void late.consent(consent); // what an earlier page has saved goes
   return {
     ...hostVerbs(works),
     ...late,
     ...audience.verbs,
     destroy() {
       ended = true;
-      for (const end of [wake.stop, customer.end, audience.end]) end();
+      wake.stop();
+      customer.end();
+      audience.end();
     },
   };
 }

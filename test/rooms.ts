@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 
 /** The rooms from the ground up: each may import those before it, never one after it. The first that fits counts. */
 export const rooms: readonly { name: string; has: RegExp; mayImport?: RegExp }[] = [
-  { name: "src/plainLists.ts", has: /^src\/plainLists\.ts$/ },
+  { name: "src/plainLists.ts", has: /^src\/(plainLists|inTime)\.ts$/ },
   { name: "src/playbook", has: /^src\/playbook\// },
   { name: "src/fact.ts", has: /^src\/fact\.ts$/ },
   { name: "src/state.ts", has: /^src\/(state|join|mergeHost|merge)\.ts$/ },
@@ -21,7 +21,7 @@ export const rooms: readonly { name: string; has: RegExp; mayImport?: RegExp }[]
   { name: "src/speech", has: /^src\/speech\// },
   // what keeps and what sends do not know each other, nor how anything is decided
   { name: "src/store", has: /^src\/store\//, mayImport: /^src\/(plainLists|fact|state|merge)\.ts$/ },
-  { name: "src/delivery", has: /^src\/delivery\//, mayImport: /^src\/(plainLists|fact|state)\.ts$/ },
+  { name: "src/delivery", has: /^src\/delivery\//, mayImport: /^src\/(plainLists|inTime|fact|state)\.ts$/ },
   { name: "src/sinks", has: /^src\/sinks\//, mayImport: /^src\/(delivery\/(event|sender)|store\/hash)\.ts$/ },
   { name: "src/telling", has: /^src\/telling\// },
   { name: "src/coach.ts", has: /^src\/(export|coachOptions|coach)\.ts$/ },

@@ -16,7 +16,7 @@ export type Coming = Promise<Response> | "" | undefined;
 
 /** Every verb of the page's `farshore`. */
 export const verbs =
-  "init destroy open close show identify group set track measure rate answer confirm expect prefer given amend withdraw help use request page on once off ready insight subscribe explain preview debug consent export forget reset".split(
+  "init destroy open close show identify group set track measure page reset on once off ready subscribe insight debug rate answer confirm expect help use request prefer amend withdraw given explain preview consent export forget".split(
     " ",
   );
 

@@ -1,3 +1,5 @@
+import { adoptSheet } from "./style/adoptSheet.ts";
+
 /** The one element Farshore adds to a page, and the wrapper inside its shadow root where everything is drawn. */
 export interface Host {
   element: HTMLElement;
@@ -21,11 +23,7 @@ export function createHost(css: string): Host {
   element.dataset["farshore"] = "";
   const root = document.createElement("div");
   root.className = "farshore";
-  const shadow = element.attachShadow({ mode: "open" });
-  shadow.append(root);
-  // A constructed sheet needs no nonce under a strict policy.
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  shadow.adoptedStyleSheets = [sheet];
+  element.attachShadow({ mode: "open" }).append(root);
+  adoptSheet(root, css);
   return { element, root };
 }

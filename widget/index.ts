@@ -2,7 +2,7 @@ import type { Coach } from "../src/coach.ts";
 import { whenIdle } from "../src/keeping/whenIdle.ts";
 import type { WidgetOptions } from "./options.ts";
 import type { Ground } from "./surfaces/groundFor.ts";
-import { loadPanel } from "./surfaces/loadPanel.ts";
+import { loadPanel, tellMissing } from "./surfaces/loadPanel.ts";
 import type { Surfaces } from "./surfaces/surfaces.tsx";
 import type { Tab } from "./surfaces/tabs.tsx";
 
@@ -54,7 +54,7 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
       clearTimeout(timer);
       wait *= 2;
       timer = setTimeout(ahead, wait);
-      console.warn("Farshore could not load its panel.", error);
+      tellMissing(error);
     }
   };
   const load = () => (loading ??= mount());

@@ -1,3 +1,4 @@
+import { inTime } from "../inTime.ts";
 import { plainLists } from "../plainLists.ts";
 import type { Here, Line } from "./emptying.ts";
 import type { CoachEvent } from "./event.ts";
@@ -22,18 +23,7 @@ export interface Signing {
   now(): number;
 }
 
-const PATIENCE = 10_000;
-
 const LEFT: Stopped = { is: "left", why: "" };
-
-/** A promise of the host's that is not waited for longer than ten seconds. */
-async function inTime<T>(coming: Promise<T>): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(reject, PATIENCE, new Error("it did not come in ten seconds"));
-  });
-  return Promise.race([coming, late]).finally(() => clearTimeout(timer));
-}
 
 const headersOf = (token: unknown, last: boolean) => ({
   // of a page that is left nothing is asked beforehand, as would be for JSON from another origin

@@ -1,3 +1,4 @@
+import { inTime } from "../inTime.ts";
 import type { Works } from "./hostVerbs.ts";
 import { meaningOf, playbookOf } from "./lookUp.ts";
 
@@ -14,5 +15,5 @@ export const verbs = (works: Works) => ({
     });
   },
   draft: (of: string, next?: unknown): Promise<unknown> =>
-    import("./drafting.ts").then(({ drafting }) => drafting(works, of, next)),
+    inTime(import("./drafting.ts")).then(({ drafting }) => drafting(works, of, next)),
 });

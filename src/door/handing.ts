@@ -1,4 +1,5 @@
 import type { Happening } from "../fact.ts";
+import { inTime } from "../inTime.ts";
 import type { Own } from "../keeping/meaning.ts";
 import type { Works } from "./hostVerbs.ts";
 import { slip } from "./slip.ts";
@@ -38,7 +39,7 @@ export function handOver(
       // another customer may be here by now
       if (customer.scope() !== scope) return;
       await customer.happen(happening, undefined, told);
-      await import("./drafting.ts").then(
+      await inTime(import("./drafting.ts")).then(
         ({ keepDraft }) => keepDraft(customer.place.store(), scope, happening.help, null, moments.now().now),
         // what was taken is not given back because that could not be loaded
         () => {},

@@ -1,6 +1,7 @@
 import type { Marks, Place } from "../coach.ts";
 import type { Happening, HelpDeed } from "../fact.ts";
 import { helpFacts } from "../helpFacts.ts";
+import { inTime } from "../inTime.ts";
 import type { Own } from "../keeping/meaning.ts";
 import type { Help } from "../playbook/help.ts";
 import type { Playbook } from "../playbook/schema.ts";
@@ -35,7 +36,7 @@ function itemOf(playbook: Playbook, verb: string, id: unknown, lesson?: unknown)
 /** What the customer's word on an item is about. */
 async function aboutOf({ moments }: Works, playbook: Playbook, item: Help, state: State): Promise<string> {
   const { understandingOf } = await import("../keeping/meaning.ts");
-  const { insight } = await understandingOf(playbook, true);
+  const { insight } = await inTime(understandingOf(playbook, true));
   return openAgainst(insight(playbook, state, moments.now()), item);
 }
 

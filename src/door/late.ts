@@ -1,4 +1,6 @@
 import type { Coach } from "../coach.ts";
+import type { Consent } from "../fact.ts";
+import { inTime } from "../inTime.ts";
 import type { verbs as claimVerb } from "./claimVerb.ts";
 import type { verbs as customerVerbs } from "./customerVerbs.ts";
 import type { verbs as helpVerbs } from "./helpVerbs.ts";
@@ -48,7 +50,7 @@ export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () =
   const understand = async (level: number, coming = loadMeaning()): Promise<void> => {
     // nothing is on screen after a change of customer that failed
     if (known >= level) return void (customer.kept() ?? (await customer.happen(null)));
-    await customer.understand(await understandingAt(level, coming));
+    await customer.understand(await inTime(understandingAt(level, coming)));
     if (!known) {
       understood();
       import("./idle.ts").then(
@@ -71,9 +73,11 @@ export function lateVerbs(works: Works, idle: Promise<unknown>, understood: () =
   };
   const call = (verb: keyof LaterVerbs, load: Load) => {
     return (...given: unknown[]) => {
+      // A refusal does not wait for the code that carries it out.
+      if (verb === "consent") customer.place.said = given[0] as Consent;
       const turn = attempt(async () => {
         await understand(1);
-        const { verbs } = await load();
+        const { verbs } = await inTime(load());
         return (verbs(works)[verb] as Doing)(...given);
       });
       // some have more to do, while it is the turn of others

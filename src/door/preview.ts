@@ -1,6 +1,7 @@
 import { type AsIf, inSegment } from "../asIf.ts";
 import type { Preview } from "../coach.ts";
 import type { Insight } from "../insightWith.ts";
+import { inTime } from "../inTime.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import type { Moment } from "../rules/view.ts";
 import type { State } from "../state.ts";
@@ -29,7 +30,7 @@ export async function previewOf(playbook: Playbook, state: State, now: Moment, a
   const its = segment === undefined ? playbook : inSegment(playbook, segment);
   // loaded long ago, since no verb runs before facts are understood
   const { understandingOf } = await import("../keeping/meaning.ts");
-  const { insight } = await understandingOf(its, true);
+  const { insight } = await inTime(understandingOf(its, true));
   // another time is another visit
   const moment = at === undefined ? now : { ...now, now: at, session: at };
   return insight(its, { ...state, traits: { ...state.traits, ...as } }, moment);

@@ -1,6 +1,7 @@
 import type { AsIf } from "../asIf.ts";
 import type { Preview } from "../coach.ts";
 import type { Consent } from "../fact.ts";
+import { inTime } from "../inTime.ts";
 import { givenOf } from "./given.ts";
 import type { Works } from "./hostVerbs.ts";
 import * as input from "./input.ts";
@@ -18,14 +19,14 @@ export function verbs(works: Works) {
       const playbook = playbookOf(works, "explain");
       const from = lookedFrom("explain", playbook, as);
       const state = await stateOf(works);
-      const { look } = await import("../look.ts");
+      const { look } = await inTime(import("../look.ts"));
       const explanation = look([playbook, state, moments.now()], from).explain(name);
       if (explanation.kind !== "hint") return explanation;
-      const { withPlace } = await import("./beside.ts");
+      const { withPlace } = await inTime(import("./beside.ts"));
       return withPlace(explanation, playbook.hints, works);
     },
     async inspection(ended: () => void) {
-      const { inspecting } = await import("./inspecting.ts");
+      const { inspecting } = await inTime(import("./inspecting.ts"));
       return inspecting(works, ended);
     },
     async preview(asked: Preview = {}) {
@@ -37,23 +38,22 @@ export function verbs(works: Works) {
     },
     async consent(consent: Consent) {
       const given = input.oneOf("consent", consent, CONSENTS);
-      const { giveConsent } = await import("../keeping/giveConsent.ts");
+      const { giveConsent } = await inTime(import("../keeping/giveConsent.ts"));
       await giveConsent(customer, given);
     },
     async export() {
-      const [{ exportOf }, { draftsIn }] = await Promise.all([
-        import("../keeping/exportOf.ts"),
-        import("./drafting.ts"),
-      ]);
+      const [{ exportOf }, { draftsIn }] = await inTime(
+        Promise.all([import("../keeping/exportOf.ts"), import("./drafting.ts")]),
+      );
       return exportOf(customer, (scope) => draftsIn(customer.place.store(), scope, moments.now().now));
     },
     async forget() {
-      const { forget } = await import("../keeping/forget.ts");
+      const { forget } = await inTime(import("../keeping/forget.ts"));
       await forget(customer, moments.now().now);
     },
     /** What was said in another tab holds here, too; no host calls it. */
     async obey(message: string) {
-      const { obey } = await import("../keeping/giveConsent.ts");
+      const { obey } = await inTime(import("../keeping/giveConsent.ts"));
       await obey(customer, message);
     },
   };

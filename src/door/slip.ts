@@ -1,3 +1,4 @@
+import { inTime } from "../inTime.ts";
 import type { Sentences } from "./sentences.ts";
 
 type Found<Code extends keyof Sentences> = Parameters<Sentences[Code]>;
@@ -10,7 +11,7 @@ export const slip = <Code extends keyof Sentences>(code: Code, ...found: Found<C
 export async function told(error: unknown): Promise<unknown> {
   const { message, found } = Object(error) as { message: string; found?: unknown[] };
   if (!found) return error;
-  return import("./sentences.ts").then(
+  return inTime(import("./sentences.ts")).then(
     (sentences) => sentences.errorOf(message, found),
     () => error,
   );

@@ -1,6 +1,7 @@
 import type { Snapshot } from "../coach.ts";
 import type { CoachEvent } from "../delivery/event.ts";
 import type { Happening } from "../fact.ts";
+import { inTime } from "../inTime.ts";
 import type { Playbook } from "../playbook/schema.ts";
 import { ANONYMOUS, scopeOf } from "../store/scope.ts";
 import { openTabs } from "../store/tabs.ts";
@@ -8,7 +9,7 @@ import { type Kept, keep, type May, type World } from "./keeper.ts";
 import type { Own, Understanding } from "./meaning.ts";
 import { createPlace, type Place, type PlaceOptions } from "./place.ts";
 
-export interface CustomerOptions extends Omit<PlaceOptions, "id"> {
+export interface CustomerOptions extends PlaceOptions {
   world: World;
   user: string | null;
   host: Snapshot["host"];
@@ -65,7 +66,7 @@ const passage = (here: Here, place: Place, { changed, send, world }: CustomerOpt
     const { first, user } = await store.read(ANONYMOUS);
     const owner = user?.value ?? (visited && first && who);
     if (owner)
-      await import("./adopt.ts").then(
+      await inTime(import("./adopt.ts")).then(
         ({ adopt }) => adopt(store, ANONYMOUS, store, scopeOf(owner)),
         () => {
           // Whose they are is written down, so that nobody else gets them, and no visitor of this page goes on with them.
@@ -87,6 +88,7 @@ const records = (here: Here, place: Place, { project, host, outboxes }: Customer
   /** Whose turn it is to be written down; another one may be on screen already. */
   who: () => here.who,
   kept: () => here.kept,
+  playbook: () => here.playbook ?? null,
   token: () => here.token,
   sign(token: unknown): void {
     here.token = token;
@@ -108,7 +110,7 @@ const records = (here: Here, place: Place, { project, host, outboxes }: Customer
 export function createCustomer(options: CustomerOptions) {
   const { project, world, user, changed, send } = options;
   const here: Here = { user, who: null, scope: ANONYMOUS, onScreen: scopeOf(user) };
-  const place = createPlace({ ...options, id: world.id });
+  const place = createPlace(options);
 
   /**
    * Writes what happened; false when it might not be written. With null only what time brought is looked at. What only
@@ -126,13 +128,14 @@ export function createCustomer(options: CustomerOptions) {
       own,
     );
     if (!next) return false;
-    if (!here.ended && scope === here.onScreen) {
+    if (here.ended) return true;
+    if (scope === here.onScreen) {
       here.kept = next;
       changed(next.events);
       if (next.events.length) send();
     }
     // Time alone is noticed by every tab for itself.
-    if (happening && place.saved() && !here.ended) tabs.tell(scope);
+    if (happening && place.saved()) tabs.tell(scope);
     return true;
   }
   const tabs = openTabs(project, (message) => {
@@ -157,7 +160,7 @@ export function createCustomer(options: CustomerOptions) {
     /** Shows what is kept now, and tells everybody who listens of these events. */
     changed,
     /** Tells the other tabs that what is kept of this customer has changed, or what they said. */
-    tell: (word?: "forgotten" | "denied") => tabs.tell(word ? `${here.scope} ${word}` : here.scope),
+    tell: (word: "" | " forgotten" | " denied" = "") => tabs.tell(here.scope + word),
     end(): void {
       send();
       here.ended = true;

@@ -1,4 +1,5 @@
 import type { CoachEvent } from "../delivery/event.ts";
+import { inTime } from "../inTime.ts";
 import { FORGOTTEN } from "../store/scope.ts";
 import type { Customer } from "./customer.ts";
 import { newId } from "./newId.ts";
@@ -18,8 +19,8 @@ export async function forget(customer: Customer, at: number): Promise<void> {
   );
   // in one transaction, so that neither is without the other
   await place.store().change(FORGOTTEN, (state) => ({ state, entries, gone }));
-  if (!place.saved()) await (await import("./giveConsent.ts")).eraseSaved(customer);
-  tell("forgotten");
+  if (!place.saved()) await (await inTime(import("./giveConsent.ts"))).eraseSaved(customer);
+  tell(" forgotten");
   await happen(null);
   changed(told);
   send();

@@ -1,3 +1,4 @@
+import { inTime } from "../inTime.ts";
 import { plainLists } from "../plainLists.ts";
 import { checkPlaybook } from "../playbook/checkPlaybook.ts";
 import type { Problem } from "../playbook/problems.ts";
@@ -28,10 +29,9 @@ interface Checked {
 // Raised when a playbook checked before must be checked again, since the schema has grown.
 const SCHEMA = "2";
 
-// Whoever has a good playbook already does not wait longer than this for a newer one, ms.
+// Whoever has a good playbook already does not wait longer than this for a newer one, ms; whoever has none waits longer,
+// but not for ever: nothing that happens meanwhile is kept before it is known whether there is one.
 const PATIENCE = 5_000;
-// Nor whoever has none: nothing that happens meanwhile is kept before it is known whether there is one.
-const FIRST_PATIENCE = 10_000;
 
 /**
  * The playbook from an address, or given as an object. A text that this browser has checked before is not checked
@@ -47,30 +47,29 @@ export async function loadPlaybook(source: string | object, shelf: Shelf, answer
     if (!found.ok) throw new Error(`it answered ${found.status}`);
     return found.text();
   };
-  let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const coming = reading();
     // Looked at below, after the shelf; until then a failure is nobody's uncaught rejection.
     coming.catch(() => {});
     const last = (await shelf.get(key).catch(() => undefined)) as Checked | undefined;
     loaded.playbook = last?.playbook ?? null;
-    const late = new Promise<never>((_, reject) => {
-      timer = setTimeout(reject, last ? PATIENCE : FIRST_PATIENCE, new Error("it timed out"));
-    });
-    const found = await Promise.race([coming, late]);
-    const hash = hashOf(found);
-    if (last?.hash === hash) return loaded;
+    const check = async () => {
+      const found = await coming;
+      const hash = hashOf(found);
+      return last?.hash !== hash && { hash, ...(await checkPlaybook(JSON.parse(found), found.length)) };
+    };
     // The code of the check may not come either.
-    const { playbook, problems } = await Promise.race([checkPlaybook(JSON.parse(found), found.length), late]);
-    if (playbook) {
-      await shelf.set(key, { hash, playbook } satisfies Checked);
-      loaded.playbook = playbook;
-    } else loaded.why = problems;
-    loaded.problems = problems;
+    const checked = await inTime(check(), last && PATIENCE);
+    if (checked) {
+      const { hash, playbook, problems } = checked;
+      loaded.problems = problems;
+      if (playbook) {
+        loaded.playbook = playbook;
+        await shelf.set(key, { hash, playbook } satisfies Checked);
+      } else loaded.why = problems;
+    }
   } catch (error) {
     loaded.why = error;
-  } finally {
-    clearTimeout(timer);
   }
   return loaded;
 }

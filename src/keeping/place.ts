@@ -4,7 +4,7 @@ import { type Lost, openStore, type Store } from "../store/store.ts";
 
 export interface PlaceOptions {
   project: string;
-  id(): string;
+  world: { id(): string };
   /** Where events are kept until each receiver has taken them over. */
   outboxes: string[];
   consent: Consent;
@@ -12,29 +12,25 @@ export interface PlaceOptions {
 }
 
 /** Where records are kept, as consent allows: in memory until it is granted, and not at all on disk once denied. */
-export function createPlace(options: PlaceOptions) {
-  let { consent } = options;
-  const open = (): Store<CoachEvent> => {
-    return openStore(consent === "granted" ? options.project : null, options.id, options.storeLost);
-  };
-  let store = open();
-  return {
+export function createPlace({ project, world, outboxes, consent, storeLost }: PlaceOptions) {
+  let store: Store<CoachEvent>;
+  const place = {
+    /** As it holds; and as it was said last, which nothing that leaves the page waits for. */
+    consent,
+    said: consent,
     store: () => store,
     saved: () => !store.why(),
     /** Nobody will ever take over what a customer has refused. */
-    outboxes: () => (consent === "denied" ? [] : options.outboxes),
+    outboxes: () => (place.consent === "denied" ? [] : outboxes),
     /** Without consent nothing leaves the page. */
-    maySend: () => consent === "granted",
-    /** Opens the place that the new consent allows, and gives back the one before; null where it is the same. */
-    change(given: Consent): Store<CoachEvent> | null {
-      const before = store;
-      const same = given === consent;
-      consent = given;
-      if (given === "granted" ? !before.why() : same) return null;
-      store = open();
-      return before;
+    maySend: () => place.said === "granted" && place.consent === place.said,
+    /** Opens the place that consent allows. */
+    open(): void {
+      store = openStore(place.consent === "granted" ? project : null, world.id, storeLost);
     },
     close: () => store.close(),
   };
+  place.open();
+  return place;
 }
 export type Place = ReturnType<typeof createPlace>;

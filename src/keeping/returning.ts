@@ -1,6 +1,7 @@
 import { promisifyRequest } from "idb-keyval";
 import type { Coach } from "../coach.ts";
 import type { Detail, EventType } from "../delivery/event.ts";
+import { inTime } from "../inTime.ts";
 import type { Database } from "../store/database.ts";
 import { type Write, write } from "../store/records.ts";
 import { ANONYMOUS } from "../store/scope.ts";
@@ -90,7 +91,7 @@ export function returning(
     const writer = memory.get("device");
     if (typeof writer === "string") writers.add(writer);
     try {
-      const adding = await import("./adopt.ts");
+      const adding = await inTime(import("./adopt.ts"));
       witness.look();
       const meeting = { memory, copies, first: witness.first(), writers: [...writers], adding };
       leave(memory, await fill(database, meeting), customer.scope());

@@ -4,8 +4,12 @@ import type { Loaded } from "./loadPlaybook.ts";
 /** What kept a text from being used, in words. */
 function reasonOf({ why, problems }: Loaded): string {
   if (why === problems) return "it has problems";
-  const message = (why as Error | null)?.message ?? String(why);
-  return why instanceof SyntaxError ? `it is not JSON (${message})` : message;
+  try {
+    const message = String((why as Error | null)?.message ?? why);
+    return why instanceof SyntaxError ? `it is not JSON (${message})` : message;
+  } catch {
+    return "it failed with an error that is none";
+  }
 }
 
 /** Why the newest playbook is not the one in use; empty when it is. */

@@ -73,11 +73,11 @@ async function writerOf(records: Records, id: () => string): Promise<string> {
   // Two tabs of a new browser may both find none: the one that comes second takes the first one's.
   const write = (value: unknown): Write[] => {
     // told apart only among one customer's browsers, and named in whatever is counted
-    found = value ?? id().slice(0, 12);
+    found = typeof value === "string" ? value : id().slice(0, 12);
     return value === found ? [] : [["device", found]];
   };
   if (typeof found !== "string") await records.update("device", write);
-  return String(found);
+  return found as string;
 }
 
 /** Records, and where they are; from the first failure that reopening cannot heal, in memory. */

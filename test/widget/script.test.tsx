@@ -115,7 +115,9 @@ describe("farshore in the page", () => {
     const said = () => warn.mock.calls.map(([, error]) => String(error));
     await vi.waitFor(() => expect(said()).toHaveLength(2));
     expect(said()).toEqual([
-      expect.stringMatching(/^UnknownVerb: farshore has no verb "trak"; it has init, destroy, open, .*track.*reset\.$/),
+      expect.stringMatching(
+        /^UnknownVerb: farshore has no verb "trak"; it has init, destroy, open, .*track.*forget\.$/,
+      ),
       "BadInput: init: `playbook` is missing; give the address of the playbook file.",
     ]);
     const kept = page.farshore as Stub;

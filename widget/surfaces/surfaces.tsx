@@ -22,7 +22,7 @@ import { ahead } from "./late.tsx";
 import { createLayering, type Layering } from "./layering.ts";
 import { loadAsking } from "./loadAsking.ts";
 import { loadLower } from "./loadLower.ts";
-import { loadPanel } from "./loadPanel.ts";
+import { loadPanel, tellMissing } from "./loadPanel.ts";
 import { loadPlaces } from "./loadPlaces.ts";
 import type { Moments } from "./moments.tsx";
 import type { Placing } from "./placing.ts";
@@ -222,9 +222,7 @@ function createOpening(model: Model, parts: Parts, need: (name: "panel") => Prom
       await need("panel");
       if (help) await whole;
     } catch (error) {
-      // The next click tries again.
-      console.warn("Farshore could not load its panel.", error);
-      return;
+      return tellMissing(error);
     }
     // Neither closed, also by the customer, nor opened on something else meanwhile.
     const still = () => mine === asked && (!panel || model.layers.panel);

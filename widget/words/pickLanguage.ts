@@ -5,8 +5,8 @@ const spoken = /^(en|ar|de|es|fa|fr|he|hi|hu|ja|pt|zh)\b/;
 export function pickLanguage(wanted: readonly (string | null | undefined)[]): string {
   for (const tag of wanted) {
     try {
-      const [known] = tag ? Intl.getCanonicalLocales(tag) : [];
-      if (known && spoken.test(known)) return known;
+      const [known = ""] = Intl.getCanonicalLocales(tag ?? []);
+      if (spoken.test(known)) return known;
     } catch {
       // Not a language tag at all: the next one may be.
     }

@@ -2,7 +2,16 @@ import type { Page } from "playwright-core";
 import { many } from "../../torture.ts";
 import { expect, test } from "../browser.ts";
 import { call, insightOf, keepEvents, told } from "../call.ts";
-import { completeSetUp, hostPage, launcherOf, passDays, serve, startCoach, stub } from "../plainHost.ts";
+import {
+  completeSetUp,
+  hostPage,
+  launcherOf,
+  passDays,
+  serve,
+  startCoach,
+  stub,
+  tenSecondsInOne,
+} from "../plainHost.ts";
 
 // Pages in frames, pages that are not looked at yet, scripts that come twice or not at all, and a `fetch` of the host's.
 
@@ -191,12 +200,7 @@ test("a fetch of the host's that never answers is given up, and what happened me
 }) => {
   const page = await context.newPage();
   const warnings = warningsOf(page);
-  // ten seconds pass in one
-  await page.addInitScript(() => {
-    const real = window.setTimeout as (...given: unknown[]) => unknown;
-    const soon = (run: unknown, ms: number, ...rest: unknown[]) => real(run, ms === 10_000 ? 1_000 : ms, ...rest);
-    Object.assign(window, { setTimeout: soon });
-  });
+  await tenSecondsInOne(page);
   await page.goto(
     serve(site, {
       head: "<script>if (!location.search) window.fetch = () => new Promise(() => {});</script>",
