@@ -49,7 +49,6 @@ export function createCoach(options: CoachOptions): Coach {
   const alive = () => {
     if (ended) throw slip("destroyed");
   };
-
   const attempt = createTurns(
     (message) => {
       problem(message);
