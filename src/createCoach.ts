@@ -49,15 +49,11 @@ export function createCoach(options: CoachOptions): Coach {
   const alive = () => {
     if (ended) throw slip("destroyed");
   };
-  const attempt = createTurns(
-    (message) => {
-      problem(message);
-      // Most hosts neither wait for the answer nor listen for problems.
-      if (!ended) console.warn(`farshore: ${message}`);
-    },
-    alive,
-    told,
-  );
+  const attempt = createTurns(alive, told, (message) => {
+    problem(message);
+    // Most hosts neither wait for the answer nor listen for problems.
+    if (!ended) console.warn(`farshore: ${message}`);
+  });
   const wake = createWake(() => (customer.snapshot() ? attempt(() => customer.happen(null)) : late.ready()));
   const customer = createCustomer({
     project,
@@ -76,6 +72,7 @@ export function createCoach(options: CoachOptions): Coach {
     obey: (message) => void late.obey(message),
     storeLost: (...lost) => comeBack(works, project, audience, lost),
   });
+
   void attempt(async () => {
     const loaded = await loadPlaybook(options.playbook, customer.place.store(), options.answer);
     if (ended) return;
@@ -87,7 +84,9 @@ export function createCoach(options: CoachOptions): Coach {
   const works: Works = { customer, moments, attempt, playbook: customer.playbook, host: options };
   const late = lateVerbs(works, whenIdle().then(alive), () => customer.playbook() && audience.say("ready", {}));
   wake.now();
-  if (consent === "denied") void late.consent(consent); // what an earlier page has saved goes
+  // what an earlier page has saved goes
+  if (consent === "denied") void late.consent(consent);
+
   return {
     ...hostVerbs(works),
     ...late,

@@ -3,9 +3,9 @@
  * is never an uncaught rejection for a host that does not wait.
  */
 export function createTurns(
-  failed: (message: string) => void,
   check: () => void,
   told: (error: unknown) => Promise<unknown>,
+  failed: (message: string) => void,
 ) {
   let last: Promise<unknown> = Promise.resolve();
   return <T>(work: () => T | Promise<T>): Promise<T> => {
