@@ -1,6 +1,7 @@
 import type { CoachOptions } from "../coachOptions.ts";
 import type { CoachEvent } from "../delivery/event.ts";
 import type { Sink } from "../delivery/sender.ts";
+import { inTime } from "../inTime.ts";
 import type { Place } from "./place.ts";
 
 /** How long an answer is waited for, in ms: one that never came would hold up all that follows, in every tab. */
@@ -14,12 +15,12 @@ export interface Taking {
 }
 
 /** What takes events: a function of the host's, or one for a vendor, which is loaded when it is needed first. */
-function find({ options: { sink }, problem }: Taking, outbox: string): (() => Sink | Promise<Sink>) | null {
+function find({ options: { sink }, problem }: Taking, outbox: string): (() => Promise<Sink>) | null {
   const name = outbox.slice(1, -1);
   const known: Record<string, Sink> = typeof sink === "function" ? { "": sink } : (sink ?? {});
   if (Object.hasOwn(known, name)) {
     const own = known[name];
-    return typeof own === "function" ? () => own : null;
+    return typeof own === "function" ? async () => own : null;
   }
   if (!name) return null;
   return async () => {
@@ -32,13 +33,6 @@ function find({ options: { sink }, problem }: Taking, outbox: string): (() => Si
   };
 }
 
-/** The answer, or a rejection once patience has run out. */
-const patiently = <Answer>(answer: Promise<Answer>): Promise<Answer> =>
-  new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error("The sink has not answered.")), PATIENCE);
-    answer.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
-
 /** What takes over what waits in an outbox; null where the host gave nothing that could. */
 export function takerOf(taking: Taking, outbox: string): Sink | null {
   const { user, place } = taking.customer;
@@ -48,10 +42,11 @@ export function takerOf(taking: Taking, outbox: string): Sink | null {
   return (
     taker &&
     (async (events) => {
-      const take = await taker();
+      const take = await inTime(taker());
       if (!place.maySend() || !events.every(theirs)) throw new Error("The customer has gone, or the consent.");
       // what it does to them is its own affair
-      return patiently(Promise.resolve(take(events.map((event) => ({ ...event, detail: { ...event.detail } })))));
+      const copies = events.map((event) => ({ ...event, detail: { ...event.detail } }));
+      return inTime(Promise.resolve(take(copies)), PATIENCE);
     })
   );
 }
