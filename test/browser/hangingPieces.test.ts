@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "./browser.ts";
 import { call } from "./call.ts";
-import { postcardPlaybook, serve, startCoach, tenSecondsInOne } from "./plainHost.ts";
+import { completeSetUp, launcherOf, postcardPlaybook, serve, startCoach, tenSecondsInOne } from "./plainHost.ts";
 
 // Pieces that a network never brings, nor refuses: nobody is kept waiting for them, and nothing is lost meanwhile.
 
@@ -131,4 +131,30 @@ test("without the piece that understands, an answer is given up, and facts are k
   await page.goto(serve(site));
   await startCoach(page);
   expect((await call<Exported>(page, "export")).state.events).toHaveProperty("campaign_sent");
+});
+
+test("help that never comes is said to be missing, and is there once it can be loaded and is asked for again", async ({
+  context,
+  site,
+}) => {
+  const page = await context.newPage();
+  await tenSecondsInOne(page);
+  await page.goto(serve(site));
+  let go = () => {};
+  const held = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route(/\/lower-/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await startCoach(page);
+  await completeSetUp(page);
+  await launcherOf(page).click();
+  const panel = page.getByRole("dialog");
+  await panel.getByText("One moment").waitFor();
+  await panel.getByText("This could not be loaded.").waitFor({ timeout: 5_000 });
+  go();
+  await panel.getByRole("button", { name: "Try again" }).click();
+  await panel.getByText("Reach the inbox").first().waitFor({ timeout: 5_000 });
 });

@@ -1,13 +1,14 @@
 import type { ComponentChild } from "preact";
+import { inTime } from "../../src/inTime.ts";
 import { breath } from "../breath.ts";
 import type { Model } from "../model.ts";
 
 /** The parts that have come, by what loads them: always the same function for the same part. */
 const here = new Map<unknown, unknown>();
 
-/** Fetches a part ahead of need; a failure is met when it is needed. */
+/** Fetches a part ahead of need, ten seconds long; a failure is met when it is needed. */
 export const ahead = (load: (model: Model) => Promise<unknown>, model: Model): Promise<unknown> =>
-  load(model).then(
+  inTime(load(model)).then(
     (module) => breath().then(() => here.set(load, module)),
     () => {},
   );
