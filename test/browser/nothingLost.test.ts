@@ -136,9 +136,10 @@ test(
   async ({ site, troubles }) => {
     troubles.allow(/./); // the pages of this test belong to a browser of its own
     const folder = await mkdtemp(join(tmpdir(), "farshore-killed-"));
+    const rounds = many(3, 100);
     let wanted = 0;
     try {
-      for (let round = 0; round <= many(3, 100); round++) {
+      for (let round = 0; round <= rounds; round++) {
         const { context, kill } = await startChromium(inject("chromium"), folder);
         const page = context.pages()[0] ?? (await context.newPage());
         await page.goto(`${site.address}/postcard/`);
