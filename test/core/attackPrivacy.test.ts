@@ -1,0 +1,41 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { count, heard, openBrowser, seenBy } from "./browser.ts";
+
+// Sequences that somebody thought of who wished to see one customer's data with another one, or gone, or sent too late.
+
+vi.setConfig({ testTimeout: 60_000 });
+beforeEach(() => void vi.spyOn(console, "warn").mockImplementation(() => {}));
+afterEach(() => void vi.restoreAllMocks());
+
+describe("who a page says is here from the start", () => {
+  it("may be a number, as many hosts' ids are: each has records of their own, the same as by name", async () => {
+    const browser = openBrowser();
+    const one = await browser.ready({ user: 41 as unknown as string });
+    await one.track("contacts_added");
+    one.destroy();
+    const two = await browser.ready({ user: 42 as unknown as string });
+    expect([seenBy(two).user, await count(two, "contacts_added")]).toEqual(["42", 0]);
+    await two.identify("41");
+    expect(await count(two, "contacts_added")).toBe(1);
+  });
+
+  it.each([{ id: 41 }, ["41"], true, Number.NaN, "x".repeat(257)])(
+    "is nobody where it is no name, such as %j, and the host is told",
+    async (user) => {
+      const coach = openBrowser({ user: user as string }).open();
+      const problems = heard(coach, "problem");
+      await coach.ready();
+      expect(seenBy(coach).user).toBe(null);
+      await vi.waitFor(() => expect(problems).toHaveLength(1));
+      expect(problems[0]?.detail["message"]).toMatch(/^user: a name of 1 to 256 characters/);
+    },
+  );
+
+  it.each([undefined, null, ""])("is nobody where there is none, %j", async (user) => {
+    const coach = openBrowser({ user }).open();
+    const problems = heard(coach, "problem");
+    await coach.ready();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect([seenBy(coach).user, problems]).toEqual([null, []]);
+  });
+});
