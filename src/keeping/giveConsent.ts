@@ -6,9 +6,15 @@ import type { Customer } from "./customer.ts";
 import { newId } from "./newId.ts";
 import type { Place } from "./place.ts";
 
+/** How long a browser is asked which databases there are, ms. */
+const PATIENCE = 4_000;
+
+// even to ask may be forbidden, or never be answered
+const databases = () => inTime((async () => globalThis.indexedDB?.databases?.())(), PATIENCE).catch(() => undefined);
+
 /** Deletes what an earlier page has saved of the customer; where there is no database, none is made for it. */
 export async function eraseSaved({ project, scope }: Customer): Promise<void> {
-  const all = await Promise.resolve(globalThis.indexedDB?.databases?.()).catch(() => undefined);
+  const all = await databases();
   if (all && !all.some(({ name }) => name?.endsWith(`-${project}`))) return;
   const saved = openStore(project, newId);
   await saved.forget(scope());

@@ -1,11 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { count, heard, openBrowser, seenBy } from "./browser.ts";
+import { faultsOf, heal } from "./faultyDatabase.ts";
 
 // Sequences that somebody thought of who wished to see one customer's data with another one, or gone, or sent too late.
 
 vi.setConfig({ testTimeout: 60_000 });
 beforeEach(() => void vi.spyOn(console, "warn").mockImplementation(() => {}));
-afterEach(() => void vi.restoreAllMocks());
+afterEach(() => {
+  heal();
+  vi.restoreAllMocks();
+});
 
 describe("who a page says is here from the start", () => {
   it("may be a number, as many hosts' ids are: each has records of their own, the same as by name", async () => {
@@ -37,5 +41,37 @@ describe("who a page says is here from the start", () => {
     await coach.ready();
     await new Promise((resolve) => setTimeout(resolve, 50));
     expect([seenBy(coach).user, problems]).toEqual([null, []]);
+  });
+});
+
+describe.each<[string, () => unknown]>([
+  [
+    "is forbidden",
+    () =>
+      faultsOf("")
+        .find(({ name }) => name === "even to ask for it throws")
+        ?.begin(),
+  ],
+  ["is never answered", () => vi.spyOn(indexedDB, "databases").mockReturnValue(new Promise(() => {}))],
+])("where even to ask for databases %s", (_, begin) => {
+  it("what is in memory is forgotten, from the screen, too, and the page goes on", async () => {
+    const coach = await openBrowser({ user: "anna", consent: "pending" }).ready();
+    await coach.track("contacts_added");
+    const told = heard(coach, "customer:forgotten");
+    await begin();
+    await coach.forget();
+    expect([seenBy(coach).insight.journey.done, told.length]).toEqual([0, 1]);
+    await coach.track("campaign_sent");
+    expect(await count(coach, "campaign_sent")).toBe(1);
+  });
+
+  it("consent that is denied holds, and the page goes on", async () => {
+    const coach = await openBrowser({ user: "anna", consent: "pending" }).ready();
+    await coach.track("contacts_added");
+    await begin();
+    await coach.consent("denied");
+    expect(seenBy(coach).insight.journey.done).toBe(0);
+    await coach.track("campaign_sent");
+    expect(await count(coach, "campaign_sent")).toBe(1);
   });
 });
