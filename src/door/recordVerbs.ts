@@ -7,6 +7,7 @@ import type { Works } from "./hostVerbs.ts";
 import * as input from "./input.ts";
 import { playbookOf, stateOf } from "./lookUp.ts";
 import { lookedFrom, previewOf } from "./preview.ts";
+import { slip } from "./slip.ts";
 
 const CONSENTS: Consent[] = ["pending", "granted", "denied"];
 
@@ -39,7 +40,7 @@ export function verbs(works: Works) {
     async consent(consent: Consent) {
       const given = input.oneOf("consent", consent, CONSENTS);
       const { giveConsent } = await inTime(import("../keeping/giveConsent.ts"));
-      await giveConsent(customer, given);
+      if (!(await giveConsent(customer, given))) throw slip("notDeleted", "consent");
     },
     async export() {
       const [{ exportOf }, { draftsIn }] = await inTime(
@@ -49,7 +50,7 @@ export function verbs(works: Works) {
     },
     async forget() {
       const { forget } = await inTime(import("../keeping/forget.ts"));
-      await forget(customer, moments.now().now);
+      if (!(await forget(customer, moments.now().now))) throw slip("notDeleted", "forget");
     },
     /** What was said in another tab holds here, too; no host calls it. */
     async obey(message: string) {

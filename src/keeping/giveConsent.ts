@@ -6,19 +6,26 @@ import type { Customer } from "./customer.ts";
 import { newId } from "./newId.ts";
 import type { Place } from "./place.ts";
 
+type Adopt = typeof import("./adopt.ts").adopt;
+
 /** How long a browser is asked which databases there are, ms. */
 const PATIENCE = 4_000;
 
 // even to ask may be forbidden, or never be answered
 const databases = () => inTime((async () => globalThis.indexedDB?.databases?.())(), PATIENCE).catch(() => undefined);
 
-/** Deletes what an earlier page has saved of the customer; where there is no database, none is made for it. */
-export async function eraseSaved({ project, scope }: Customer): Promise<void> {
+/**
+ * Deletes what an earlier page has saved under a scope; where there is no database, none is made for it. False where it is
+ * certain that something may be left, since there is one and it failed.
+ */
+export async function eraseSaved({ project }: Customer, scope: string): Promise<boolean> {
   const all = await databases();
-  if (all && !all.some(({ name }) => name?.endsWith(`-${project}`))) return;
+  const there = all?.some(({ name }) => name?.endsWith(`-${project}`));
+  if (all && !there) return true;
   const saved = openStore(project, newId);
-  await saved.forget(scope());
+  await saved.forget(scope);
   saved.close();
+  return !there || !saved.why();
 }
 
 /** Opens the place that the new consent allows, and gives back the one before; null where it is the same. */
@@ -31,27 +38,37 @@ function change(place: Place, given: Consent): Store<CoachEvent> | null {
   return before;
 }
 
-/** Moves what is kept of the customer to where the new consent allows it; once denied nothing of it stays on disk. */
-export async function giveConsent(customer: Customer, given: Consent): Promise<void> {
+/** Moves what is kept of the customer to where the new consent allows it. */
+async function move({ place, scope }: Customer, before: Store<CoachEvent>, adopt: Adopt | null): Promise<void> {
+  if (adopt) await adopt(before, scope(), place.store(), scope());
+  else if (place.consent === "pending") {
+    const state = await before.read(scope());
+    await place.store().change(scope(), () => ({ state }));
+  }
+  before.close();
+}
+
+/**
+ * Does what the new consent asks for: once denied nothing of the customer stays on disk. False where that could not be made
+ * sure of.
+ */
+export async function giveConsent(customer: Customer, given: Consent): Promise<boolean> {
   const { place, scope, happen, send, tell } = customer;
   // First, since nothing may be put aside that cannot be moved; a refusal waits for nothing.
   const adopt = given === "granted" ? (await inTime(import("./adopt.ts"))).adopt : null;
   const before = change(place, given);
   // what is on its way is cut off at once
   if (!place.maySend()) send();
+  let erased = true;
   if (given === "denied") {
-    await eraseSaved(customer);
+    erased = await eraseSaved(customer, scope());
     tell(" denied");
   }
-  if (!before) return;
-  if (adopt) await adopt(before, scope(), place.store(), scope());
-  else if (given === "pending") {
-    const state = await before.read(scope());
-    await place.store().change(scope(), () => ({ state }));
-  }
-  before.close();
+  if (!before) return erased;
+  await move(customer, before, adopt);
   await happen(null);
   send();
+  return erased;
 }
 
 /** What a customer said in another tab holds here, too, where they are here. */

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Coach } from "../../src/coach.ts";
 import { count, heard, openBrowser, seenBy } from "./browser.ts";
-import { faultsOf, heal } from "./faultyDatabase.ts";
+import { failWriting, faultsOf, heal } from "./faultyDatabase.ts";
+import { onDisk } from "./onDisk.ts";
 
 // Sequences that somebody thought of who wished to see one customer's data with another one, or gone, or sent too late.
 
@@ -10,6 +12,10 @@ afterEach(() => {
   heal();
   vi.restoreAllMocks();
 });
+
+/** What is kept of somebody, and not of the browser or the playbook. */
+const personal = async (database: string) =>
+  (await onDisk(database)).map(([key]) => key).filter((key) => !/^(device|swept|rest|playbook\/.*)$/.test(key));
 
 describe("who a page says is here from the start", () => {
   it("may be a number, as many hosts' ids are: each has records of their own, the same as by name", async () => {
@@ -73,5 +79,23 @@ describe.each<[string, () => unknown]>([
     expect(seenBy(coach).insight.journey.done).toBe(0);
     await coach.track("campaign_sent");
     expect(await count(coach, "campaign_sent")).toBe(1);
+  });
+});
+
+describe("a database that fails", () => {
+  it.each<[string, (coach: Coach) => Promise<void>]>([
+    ["denied", (coach) => coach.consent("denied")],
+    ["forgotten", (coach) => coach.forget()],
+  ])("as all is %s: nobody is told that it was deleted, and it is once they ask again", async (_, ask) => {
+    const browser = openBrowser({ user: "anna" });
+    const coach = await browser.ready();
+    await coach.track("contacts_added");
+    failWriting(new DOMException("", "UnknownError"));
+    await expect(ask(coach)).rejects.toMatchObject({ name: "NotReady", message: /may still be there/ });
+    expect([seenBy(coach).storage, seenBy(coach).insight.journey.done]).toEqual(["memory", 0]);
+    heal();
+    expect(await personal(browser.database)).not.toEqual([]);
+    await ask(coach);
+    expect(await personal(browser.database)).toEqual([]);
   });
 });
