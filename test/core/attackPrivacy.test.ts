@@ -99,3 +99,16 @@ describe("a database that fails", () => {
     expect(await personal(browser.database)).toEqual([]);
   });
 });
+
+describe("consent that is given after all", () => {
+  it.each([undefined, "anna"])("leaves nothing of %j who has done nothing, or has forgotten all", async (user) => {
+    const browser = openBrowser({ user, consent: "pending" });
+    const coach = await browser.ready();
+    if (user) await coach.forget();
+    await coach.consent("granted");
+    expect(seenBy(coach).storage).toBe("saved");
+    expect(await personal(browser.database)).toEqual([]);
+    await coach.track("contacts_added");
+    expect(await count(coach, "contacts_added")).toBe(1);
+  });
+});
