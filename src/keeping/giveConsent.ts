@@ -1,12 +1,14 @@
 import type { CoachEvent } from "../delivery/event.ts";
 import type { Consent } from "../fact.ts";
 import { inTime } from "../inTime.ts";
-import { openStore, type Store } from "../store/store.ts";
+import { keysOf, openStore, type Store } from "../store/store.ts";
 import type { Customer } from "./customer.ts";
 import { newId } from "./newId.ts";
 import type { Place } from "./place.ts";
 
 type Adopt = typeof import("./adopt.ts").adopt;
+
+const GONE = keysOf("")[4];
 
 /** How long a browser is asked which databases there are, ms. */
 const PATIENCE = 4_000;
@@ -38,6 +40,18 @@ function change(place: Place, given: Consent): Store<CoachEvent> | null {
   return before;
 }
 
+/** Who was forgotten while a database was lost, which has still to obey, and will not hear it from a place that is left. */
+const owed = (left: Store<CoachEvent> | null): string[] =>
+  left && left.why() !== "consent"
+    ? [...left.known.keys()].flatMap((key) => (key.startsWith(GONE) ? key.slice(GONE.length) : []))
+    : [];
+
+async function eraseAll(customer: Customer, scopes: string[]): Promise<boolean> {
+  let all = true;
+  for (const one of scopes) all = (await eraseSaved(customer, one)) && all;
+  return all;
+}
+
 /** Moves what is kept of the customer to where the new consent allows it. */
 async function move({ place, scope }: Customer, before: Store<CoachEvent>, adopt: Adopt | null): Promise<void> {
   if (adopt) await adopt(before, scope(), place.store(), scope());
@@ -59,11 +73,8 @@ export async function giveConsent(customer: Customer, given: Consent): Promise<b
   const before = change(place, given);
   // what is on its way is cut off at once
   if (!place.maySend()) send();
-  let erased = true;
-  if (given === "denied") {
-    erased = await eraseSaved(customer, scope());
-    tell(" denied");
-  }
+  const erased = await eraseAll(customer, [...owed(before), ...(given === "denied" ? [scope()] : [])]);
+  if (given === "denied") tell(" denied");
   if (!before) return erased;
   await move(customer, before, adopt);
   await happen(null);

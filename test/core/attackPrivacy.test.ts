@@ -98,6 +98,26 @@ describe("a database that fails", () => {
     await ask(coach);
     expect(await personal(browser.database)).toEqual([]);
   });
+
+  it.each([["granted"], ["pending", "granted"], ["denied"]] as const)(
+    "and is there again as consent becomes %j: who was forgotten meanwhile stays so, also who has left",
+    async (...given) => {
+      const browser = openBrowser({ user: "anna" });
+      const coach = await browser.ready();
+      await coach.track("contacts_added");
+      await coach.identify("ben");
+      await coach.track("contacts_added");
+      failWriting(new DOMException("", "QuotaExceededError"));
+      await coach.track("campaign_sent");
+      for (const name of ["anna", "ben"]) {
+        await coach.identify(name);
+        await coach.forget().catch(() => {});
+      }
+      heal();
+      for (const one of given) await coach.consent(one);
+      expect([seenBy(coach).insight.journey.done, await personal(browser.database)]).toEqual([0, []]);
+    },
+  );
 });
 
 describe("consent that is given after all", () => {
