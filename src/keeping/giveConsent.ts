@@ -52,6 +52,27 @@ async function eraseAll(customer: Customer, scopes: string[]): Promise<boolean> 
   return all;
 }
 
+const refusing = new WeakSet<Customer>();
+
+/**
+ * A visitor who has refused is who is named next: what an earlier page has saved of them goes, too. In place of the method,
+ * since a page where nobody refuses should not ask.
+ */
+function eraseOnceNamed(customer: Customer): void {
+  const { arrive, place, tell } = customer;
+  if (customer.who() !== null || refusing.has(customer)) return;
+  refusing.add(customer);
+  customer.arrive = async (who, token) => {
+    await arrive(who, token);
+    if (who === null) return;
+    refusing.delete(customer);
+    customer.arrive = arrive;
+    if (place.consent !== "denied") return;
+    await eraseSaved(customer, customer.scope());
+    tell(" denied");
+  };
+}
+
 /** Moves what is kept of the customer to where the new consent allows it. */
 async function move({ place, scope }: Customer, before: Store<CoachEvent>, adopt: Adopt | null): Promise<void> {
   if (adopt) await adopt(before, scope(), place.store(), scope());
@@ -74,7 +95,10 @@ export async function giveConsent(customer: Customer, given: Consent): Promise<b
   // what is on its way is cut off at once
   if (!place.maySend()) send();
   const erased = await eraseAll(customer, [...owed(before), ...(given === "denied" ? [scope()] : [])]);
-  if (given === "denied") tell(" denied");
+  if (given === "denied") {
+    tell(" denied");
+    eraseOnceNamed(customer);
+  }
   if (!before) return erased;
   await move(customer, before, adopt);
   await happen(null);

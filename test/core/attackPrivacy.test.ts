@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Coach } from "../../src/coach.ts";
+import { scopeOf } from "../../src/store/scope.ts";
 import { count, heard, openBrowser, seenBy } from "./browser.ts";
 import { failWriting, faultsOf, heal } from "./faultyDatabase.ts";
 import { onDisk } from "./onDisk.ts";
@@ -130,5 +131,55 @@ describe("consent that is given after all", () => {
     expect(await personal(browser.database)).toEqual([]);
     await coach.track("contacts_added");
     expect(await count(coach, "contacts_added")).toBe(1);
+  });
+});
+
+describe("a visitor who refuses and is named afterwards", () => {
+  const withAnna = async () => {
+    const browser = openBrowser();
+    for (const user of ["anna", "ben"]) {
+      const before = await browser.ready({ user });
+      await before.track("contacts_added");
+      before.destroy();
+    }
+    return browser;
+  };
+
+  it.each<[string, (browser: Awaited<ReturnType<typeof withAnna>>) => Promise<Coach>]>([
+    ["from the start", async (browser) => browser.open({ consent: "denied" })],
+    [
+      "by the verb, more than once",
+      async (browser) => {
+        const coach = await browser.ready({ consent: "pending" });
+        await Promise.all([coach.consent("denied"), coach.consent("denied")]);
+        return coach;
+      },
+    ],
+  ])("%s: what an earlier page saved of them goes, and nothing of who comes after them", async (_, open) => {
+    const browser = await withAnna();
+    const coach = await open(browser);
+    await coach.identify("anna");
+    await coach.identify("ben");
+    await coach.track("campaign_sent");
+    expect(seenBy(coach)).toMatchObject({ storage: "memory", user: "ben" });
+    expect(await personal(browser.database)).toEqual([`state/${scopeOf("ben")}`]);
+  });
+
+  it("and has agreed before that: nothing goes", async () => {
+    const browser = await withAnna();
+    const coach = await browser.ready({ consent: "denied" });
+    await coach.consent("granted");
+    await coach.identify("anna");
+    expect(await count(coach, "contacts_added")).toBe(1);
+  });
+
+  it("goes in other tabs, too, which save nothing more of them", async () => {
+    const browser = await withAnna();
+    const other = await browser.ready({ user: "anna" });
+    const coach = await browser.ready({ consent: "denied" });
+    await coach.identify("anna");
+    await expect.poll(() => seenBy(other).storage).toBe("memory");
+    await other.track("campaign_sent");
+    expect(await personal(browser.database)).toEqual([`state/${scopeOf("ben")}`]);
   });
 });
