@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Coach } from "../../src/coach.ts";
+import type { CoachEvent } from "../../src/delivery/event.ts";
 import { scopeOf } from "../../src/store/scope.ts";
-import { count, heard, openBrowser, seenBy } from "./browser.ts";
+import { tokenOf } from "../delivery/receiver.ts";
+import { count, heard, openBrowser, seenBy, wait } from "./browser.ts";
 import { failWriting, faultsOf, heal } from "./faultyDatabase.ts";
 import { onDisk } from "./onDisk.ts";
 
@@ -12,6 +14,7 @@ beforeEach(() => void vi.spyOn(console, "warn").mockImplementation(() => {}));
 afterEach(() => {
   heal();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 
 /** What is kept of somebody, and not of the browser or the playbook. */
@@ -181,5 +184,82 @@ describe("a visitor who refuses and is named afterwards", () => {
     await expect.poll(() => seenBy(other).storage).toBe("memory");
     await other.track("campaign_sent");
     expect(await personal(browser.database)).toEqual([`state/${scopeOf("ben")}`]);
+  });
+});
+
+describe("events that wait to be posted", () => {
+  /** A page that can be left, and what is posted from it; requests are answered as `answer` says. */
+  function openPage(answer: (ids: string[]) => Response) {
+    const posted: CoachEvent[] = [];
+    const page = new EventTarget();
+    vi.stubGlobal("window", page);
+    vi.stubGlobal(
+      "document",
+      Object.assign(new EventTarget(), { visibilityState: "visible", documentElement: { lang: "" } }),
+    );
+    vi.stubGlobal("fetch", async (_: unknown, { body }: RequestInit) => {
+      const { events } = JSON.parse(body as string) as { events: CoachEvent[] };
+      posted.push(...events);
+      return answer(events.map(({ id }) => id));
+    });
+    return { posted, leave: () => page.dispatchEvent(new Event("pagehide")) };
+  }
+  const types = (events: CoachEvent[]) => [...new Set(events.map(({ type }) => type))];
+  const endpoint = "https://in.example/events";
+
+  it.each<[string, (coach: Coach) => Promise<unknown>, string[]]>([
+    ["forgotten", (coach) => coach.forget(), ["customer:forgotten"]],
+    ["denied, and granted again", (coach) => coach.consent("denied").then(() => coach.consent("granted")), []],
+  ])("and are %s while the receiver fails do not go with the page that is left", async (_, ask, left) => {
+    // so that a failure is waited out
+    vi.spyOn(Math, "random").mockReturnValue(0.999_999);
+    const { posted, leave } = openPage(() => new Response("", { status: 500 }));
+    const coach = await openBrowser({ user: "anna", endpoint }).ready();
+    await coach.rate("effect", 2);
+    await vi.waitFor(() => expect(posted.length).toBeGreaterThan(0));
+    await wait(20);
+    await ask(coach);
+    await wait(20);
+    posted.length = 0;
+    leave();
+    await wait(20);
+    expect(types(posted)).toEqual(left);
+    coach.destroy();
+    await wait(0);
+  });
+
+  it("and are forgotten while a token is asked for do not go out with it", async () => {
+    const { posted } = openPage((taken) => new Response(JSON.stringify({ v: 1, taken })));
+    const tokens: ((token: string) => void)[] = [];
+    const getToken = () => new Promise<string>((resolve) => tokens.push(resolve));
+    const coach = await openBrowser({ user: "anna", endpoint, getToken }).ready();
+    await coach.rate("effect", 2);
+    await vi.waitFor(() => expect(tokens).toHaveLength(1));
+    await coach.forget();
+    tokens[0]?.(tokenOf("anna"));
+    await vi.waitFor(() => expect(tokens).toHaveLength(2));
+    tokens[1]?.(tokenOf("anna"));
+    await vi.waitFor(() => expect(types(posted)).toEqual(["customer:forgotten"]));
+    coach.destroy();
+    await wait(0);
+  });
+
+  it("and are forgotten while the one that a receiver refuses is looked for do not go out any more", async () => {
+    let forgotten = false;
+    const late: string[] = [];
+    const { posted } = openPage((ids) => {
+      if (!forgotten) return new Response("", { status: 422 });
+      late.push(...posted.filter(({ id }) => ids.includes(id)).map(({ type }) => type));
+      return new Response(JSON.stringify({ v: 1, taken: ids }));
+    });
+    const coach = await openBrowser({ user: "anna", endpoint }).ready();
+    await coach.rate("effect", 2);
+    await vi.waitFor(() => expect(posted.length).toBeGreaterThan(0));
+    await coach.forget();
+    forgotten = true;
+    await vi.waitFor(() => expect(late.length).toBeGreaterThan(0), { timeout: 20_000 });
+    expect(new Set(late)).toEqual(new Set(["customer:forgotten"]));
+    coach.destroy();
+    await wait(0);
   });
 });
