@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Coach } from "../../src/coach.ts";
 import type { CoachEvent } from "../../src/delivery/event.ts";
+import { createSender } from "../../src/delivery/sender.ts";
 import { scopeOf } from "../../src/store/scope.ts";
 import { tokenOf } from "../delivery/receiver.ts";
 import { count, heard, openBrowser, seenBy, wait } from "./browser.ts";
@@ -261,5 +262,41 @@ describe("events that wait to be posted", () => {
     expect(new Set(late)).toEqual(new Set(["customer:forgotten"]));
     coach.destroy();
     await wait(0);
+  });
+});
+
+describe("functions that take events", () => {
+  it("wait for a tab that was put to sleep with the lock for some minutes, and not for ever", async () => {
+    vi.useFakeTimers();
+    // somebody else has it
+    const request = async (_: string, __: unknown, work: (lock: null) => unknown) => work(null);
+    vi.stubGlobal("navigator", { locks: { request } });
+    const waiting = new Map(["e1", "e2"].map((id) => [id, { id } as CoachEvent]));
+    const taken: string[] = [];
+    const sender = createSender(
+      "asleep",
+      {
+        waiting: async () => [...waiting].map(([id, entry]) => ({ id, entry })),
+        sent: async (ids) => {
+          for (const id of ids) waiting.delete(id);
+        },
+      },
+      async (events) => {
+        taken.push(...events.map(({ id }) => id));
+        return taken;
+      },
+      () => 1,
+    );
+    sender.send();
+    // each fact that follows is one more call
+    for (let i = 0; i < 30; i++) {
+      await vi.advanceTimersByTimeAsync(2_000);
+      sender.send();
+    }
+    expect(taken).toEqual([]);
+    await vi.advanceTimersByTimeAsync(300_000);
+    expect(taken).toEqual(["e1", "e2"]);
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
   });
 });
