@@ -300,3 +300,33 @@ describe("functions that take events", () => {
     vi.useRealTimers();
   });
 });
+
+describe("a request that is on its way", () => {
+  const held = async () => {
+    let take = () => {};
+    const taking = new Promise<void>((resolve) => {
+      take = resolve;
+    });
+    const browser = openBrowser({ user: "anna", takeRequest: () => taking });
+    return { browser, take, coach: await browser.ready() };
+  };
+
+  it("as all is forgotten brings nothing back", async () => {
+    const { browser, take, coach } = await held();
+    await coach.track("contacts_added");
+    const told = heard(coach, "help:requested");
+    const asked = coach.request("review", "words");
+    await coach.forget();
+    take();
+    await asked;
+    expect([await personal(browser.database), told]).toEqual([[], []]);
+  });
+
+  it("is remembered, also where it is the first thing that they do", async () => {
+    const { take, coach } = await held();
+    const asked = coach.request("review", "words");
+    take();
+    await asked;
+    expect(Object.keys((await coach.export()).state.deeds)).toHaveLength(1);
+  });
+});
