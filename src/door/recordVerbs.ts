@@ -38,6 +38,12 @@ export function verbs(works: Works) {
       return givenOf(playbookOf(works, "given"), await stateOf(works));
     },
     async consent(consent: Consent) {
+      const { place, send } = customer;
+      // A word that is none changes nothing; one that was said since holds.
+      if (!CONSENTS.includes(consent) && Object.is(place.said, consent)) {
+        place.said = place.consent;
+        send();
+      }
       const given = input.oneOf("consent", consent, CONSENTS);
       const { giveConsent } = await inTime(import("../keeping/giveConsent.ts"));
       if (!(await giveConsent(customer, given))) throw slip("notDeleted", "consent");

@@ -99,9 +99,10 @@ export async function giveConsent(customer: Customer, given: Consent): Promise<b
     tell(" denied");
     eraseOnceNamed(customer);
   }
-  if (!before) return erased;
-  await move(customer, before, adopt);
-  await happen(null);
+  if (before) {
+    await move(customer, before, adopt);
+    await happen(null);
+  }
   send();
   return erased;
 }

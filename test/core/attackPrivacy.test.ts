@@ -2,11 +2,25 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Coach } from "../../src/coach.ts";
 import type { CoachEvent } from "../../src/delivery/event.ts";
 import { createSender } from "../../src/delivery/sender.ts";
+import type { Consent } from "../../src/fact.ts";
 import { scopeOf } from "../../src/store/scope.ts";
 import { tokenOf } from "../delivery/receiver.ts";
 import { count, heard, openBrowser, seenBy, wait } from "./browser.ts";
 import { failWriting, faultsOf, heal } from "./faultyDatabase.ts";
 import { onDisk } from "./onDisk.ts";
+
+/** Whether the code that carries consent out comes. */
+const pieces = { come: true };
+vi.mock("../../src/keeping/giveConsent.ts", async (original) => {
+  const real = await original<typeof import("../../src/keeping/giveConsent.ts")>();
+  const coming =
+    <Given extends unknown[], Found>(work: (...given: Given) => Promise<Found>) =>
+    async (...given: Given): Promise<Found> => {
+      if (!pieces.come) throw new Error("it timed out");
+      return work(...given);
+    };
+  return { ...real, giveConsent: coming(real.giveConsent), obey: coming(real.obey) };
+});
 
 // Sequences that somebody thought of who wished to see one customer's data with another one, or gone, or sent too late.
 
@@ -21,6 +35,16 @@ afterEach(() => {
 /** What is kept of somebody, and not of the browser or the playbook. */
 const personal = async (database: string) =>
   (await onDisk(database)).map(([key]) => key).filter((key) => !/^(device|swept|rest|playbook\/.*)$/.test(key));
+
+/** A sink that takes over everything, and what it took. */
+function taking() {
+  const taken: CoachEvent[] = [];
+  const sink = async (events: CoachEvent[]) => {
+    taken.push(...events);
+    return events.map(({ id }) => id);
+  };
+  return { taken, sink };
+}
 
 describe("who a page says is here from the start", () => {
   it("may be a number, as many hosts' ids are: each has records of their own, the same as by name", async () => {
@@ -329,4 +353,48 @@ describe("a request that is on its way", () => {
     await asked;
     expect(Object.keys((await coach.export()).state.deeds)).toHaveLength(1);
   });
+});
+
+describe("a word of consent that is none", () => {
+  const wrong = ["maybe", "", null, undefined, true, Number.NaN, {}] as Consent[];
+
+  it.each(wrong)("such as %j changes nothing: what happens is sent as before", async (given) => {
+    const { taken, sink } = taking();
+    const coach = await openBrowser({ user: "anna", sink }).ready();
+    const steps = () => taken.flatMap(({ type, detail }) => (type === "step:done" ? detail["step"] : []));
+    // told before, and not gone yet
+    void coach.track("contacts_added");
+    await expect(coach.consent(given)).rejects.toMatchObject({ name: "BadInput" });
+    await expect.poll(steps).toEqual(["add"]);
+    await coach.track("campaign_sent");
+    await expect.poll(steps).toEqual(["add", "send"]);
+  });
+
+  it("takes nothing back of a refusal that follows at once, or was there before", async () => {
+    const { taken, sink } = taking();
+    const browser = openBrowser({ user: "anna", sink });
+    const coach = await browser.ready();
+    await wait(30);
+    taken.length = 0;
+    const all = [coach.consent("maybe" as Consent), coach.consent("denied"), coach.track("contacts_added")];
+    await Promise.allSettled([...all, coach.consent("maybe" as Consent)]);
+    await coach.rate("effect", 2);
+    await wait(30);
+    expect([taken, await personal(browser.database), seenBy(coach).storage]).toEqual([[], [], "memory"]);
+  });
+});
+
+it("consent that is given again sends what waited, also where the code of the refusal before never came", async () => {
+  const { taken, sink } = taking();
+  const coach = await openBrowser({ user: "anna", sink }).ready();
+  await wait(30);
+  taken.length = 0;
+  pieces.come = false;
+  await expect(coach.consent("denied")).rejects.toThrow("it timed out");
+  pieces.come = true;
+  await coach.track("contacts_added");
+  await wait(30);
+  expect(taken).toEqual([]);
+  await coach.consent("granted");
+  await expect.poll(() => taken.map(({ type }) => type)).toContain("step:done");
 });
