@@ -19,7 +19,8 @@ export async function forget(customer: Customer, at: number): Promise<boolean> {
   );
   // in one transaction, so that neither is without the other
   await place.store().change(FORGOTTEN, (state) => ({ state, entries, gone }));
-  const erase = () => inTime(import("./giveConsent.ts")).then(({ eraseSaved }) => eraseSaved(customer, gone));
+  const erase = () =>
+    inTime(import("./giveConsent.ts")).then(({ eraseSaved, theirs }) => eraseSaved(customer, theirs(customer)));
   // the rest goes on, since what is in memory is gone
   const erased = place.saved() || (await erase().catch(() => false));
   tell(" forgotten");

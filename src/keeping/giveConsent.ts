@@ -1,6 +1,8 @@
 import type { CoachEvent } from "../delivery/event.ts";
 import type { Consent } from "../fact.ts";
 import { inTime } from "../inTime.ts";
+import { emptyState } from "../state.ts";
+import { ANONYMOUS } from "../store/scope.ts";
 import { keysOf, openStore, type Store } from "../store/store.ts";
 import type { Customer } from "./customer.ts";
 import { newId } from "./newId.ts";
@@ -16,16 +18,19 @@ const PATIENCE = 4_000;
 // even to ask may be forbidden, or never be answered
 const databases = () => inTime((async () => globalThis.indexedDB?.databases?.())(), PATIENCE).catch(() => undefined);
 
+/** What is saved of the customer: under their name, and what a visitor has left who would be the first to be named. */
+export const theirs = ({ who, scope }: Customer): string[] => (who() === null ? [scope()] : [scope(), ANONYMOUS]);
+
 /**
- * Deletes what an earlier page has saved under a scope; where there is no database, none is made for it. False where it is
- * certain that something may be left, since there is one and it failed.
+ * Deletes what an earlier page has saved under these scopes; where there is no database, none is made for it. False where
+ * it is certain that something may be left, since there is one and it failed.
  */
-export async function eraseSaved({ project }: Customer, scope: string): Promise<boolean> {
+export async function eraseSaved({ project }: Customer, scopes: string[]): Promise<boolean> {
   const all = await databases();
   const there = all?.some(({ name }) => name?.endsWith(`-${project}`));
   if (all && !there) return true;
   const saved = openStore(project, newId);
-  await saved.forget(scope);
+  for (const one of scopes) await saved.forget(one);
   saved.close();
   return !there || !saved.why();
 }
@@ -46,12 +51,6 @@ const owed = (left: Store<CoachEvent> | null): string[] =>
     ? [...left.known.keys()].flatMap((key) => (key.startsWith(GONE) ? key.slice(GONE.length) : []))
     : [];
 
-async function eraseAll(customer: Customer, scopes: string[]): Promise<boolean> {
-  let all = true;
-  for (const one of scopes) all = (await eraseSaved(customer, one)) && all;
-  return all;
-}
-
 const refusing = new WeakSet<Customer>();
 
 /**
@@ -68,15 +67,20 @@ function eraseOnceNamed(customer: Customer): void {
     refusing.delete(customer);
     customer.arrive = arrive;
     if (place.consent !== "denied") return;
-    await eraseSaved(customer, customer.scope());
+    await eraseSaved(customer, theirs(customer));
     tell(" denied");
   };
 }
 
 /** Moves what is kept of the customer to where the new consent allows it. */
-async function move({ place, scope }: Customer, before: Store<CoachEvent>, adopt: Adopt | null): Promise<void> {
-  if (adopt) await adopt(before, scope(), place.store(), scope());
-  else if (place.consent === "pending") {
+async function move({ place, scope, who }: Customer, before: Store<CoachEvent>, adopt: Adopt | null): Promise<void> {
+  if (adopt) {
+    const store = place.store();
+    await adopt(before, scope(), store, scope());
+    // whoever is named gets what a visitor left, who could not be seen before
+    const { first, user } = who() === null ? emptyState() : await store.read(ANONYMOUS);
+    if (first !== null && (user?.value ?? who()) === who()) await adopt(store, ANONYMOUS, store, scope());
+  } else if (place.consent === "pending") {
     const state = await before.read(scope());
     await place.store().change(scope(), () => ({ state }));
   }
@@ -88,13 +92,14 @@ async function move({ place, scope }: Customer, before: Store<CoachEvent>, adopt
  * sure of.
  */
 export async function giveConsent(customer: Customer, given: Consent): Promise<boolean> {
-  const { place, scope, happen, send, tell } = customer;
+  const { place, happen, send, tell } = customer;
   // First, since nothing may be put aside that cannot be moved; a refusal waits for nothing.
   const adopt = given === "granted" ? (await inTime(import("./adopt.ts"))).adopt : null;
   const before = change(place, given);
   // what is on its way is cut off at once
   if (!place.maySend()) send();
-  const erased = await eraseAll(customer, [...owed(before), ...(given === "denied" ? [scope()] : [])]);
+  const gone = [...owed(before), ...(given === "denied" ? theirs(customer) : [])];
+  const erased = !gone.length || (await eraseSaved(customer, gone));
   if (given === "denied") {
     tell(" denied");
     eraseOnceNamed(customer);

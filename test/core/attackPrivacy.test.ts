@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Coach } from "../../src/coach.ts";
+import type { CoachOptions } from "../../src/coachOptions.ts";
 import type { CoachEvent } from "../../src/delivery/event.ts";
 import { createSender } from "../../src/delivery/sender.ts";
 import type { Consent } from "../../src/fact.ts";
@@ -397,4 +398,39 @@ it("consent that is given again sends what waited, also where the code of the re
   expect(taken).toEqual([]);
   await coach.consent("granted");
   await expect.poll(() => taken.map(({ type }) => type)).toContain("step:done");
+});
+
+describe("what a visitor saved, where a page may not look at first", () => {
+  const visited = async () => {
+    const browser = openBrowser();
+    const visitor = await browser.ready();
+    await visitor.track("contacts_added");
+    visitor.destroy();
+    return browser;
+  };
+
+  it.each<[string, Partial<CoachOptions>, (coach: Coach) => Promise<void>]>([
+    ["refuses", { consent: "denied" }, (coach) => coach.consent("denied")],
+    ["has forgotten all", { consent: "pending" }, (coach) => coach.forget()],
+  ])("goes with whoever is named first, and %s, and is nobody else's", async (_, options, ask) => {
+    const browser = await visited();
+    const coach = await browser.ready({ user: "anna", ...options });
+    await ask(coach);
+    coach.destroy();
+    expect(await personal(browser.database)).toEqual([]);
+    expect(await count(await browser.ready({ user: "ben" }), "contacts_added")).toBe(0);
+  });
+
+  it("is that of whoever is named first, once they agree", async () => {
+    const browser = await visited();
+    const coach = await browser.ready({ user: "anna", consent: "pending" });
+    await coach.track("contacts_added");
+    await coach.consent("granted");
+    await coach.consent("granted");
+    expect(await count(coach, "contacts_added")).toBe(2);
+    expect(await personal(browser.database)).toEqual([`state/${scopeOf("anna")}`]);
+    await coach.reset();
+    await coach.identify("ben");
+    expect(await count(coach, "contacts_added")).toBe(0);
+  });
 });
