@@ -58,7 +58,8 @@ export function signedPost({ getToken, sign, ...signing }: Signing): Pick<Line, 
       const token = await inTime(getToken(user));
       if (hasLeft(here)) return LEFT;
       const wrong = wrongWith(token, user);
-      if (wrong) return { is: "token", token: refused, why: `getToken: ${wrong}` };
+      // a host that has none now may have one later
+      if (wrong) return { is: token ? "token" : "failed", token: refused, why: `getToken: ${wrong}` };
       sign(token);
       return { token };
     } catch (error) {

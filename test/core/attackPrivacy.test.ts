@@ -270,6 +270,19 @@ describe("events that wait to be posted", () => {
     await wait(0);
   });
 
+  it("wait for a token that a host does not have yet, and go out with it", async () => {
+    const { posted } = openPage((taken) => new Response(JSON.stringify({ v: 1, taken })));
+    const none = [undefined, null, ""];
+    const getToken = () => (none.length ? none.pop() : tokenOf("anna")) as string;
+    const coach = await openBrowser({ user: "anna", endpoint, getToken }).ready();
+    const problems = heard(coach, "problem");
+    await coach.rate("effect", 2);
+    await vi.waitFor(() => expect(types(posted)).toContain("rating:given"), { timeout: 20_000 });
+    expect(problems).toEqual([]);
+    coach.destroy();
+    await wait(0);
+  });
+
   it("and are forgotten while the one that a receiver refuses is looked for do not go out any more", async () => {
     let forgotten = false;
     const late: string[] = [];
