@@ -447,3 +447,14 @@ describe("what a visitor saved, where a page may not look at first", () => {
     expect(await count(coach, "contacts_added")).toBe(0);
   });
 });
+
+describe("a copy of what is kept", () => {
+  it("holds the word that says that all was forgotten, for as long as it waits, and not that of others", async () => {
+    const browser = openBrowser({ user: "anna", sink: { crm: async () => [], mail: async () => [] } });
+    const coach = await browser.ready();
+    await coach.forget();
+    expect((await coach.export()).unsent).toMatchObject([{ type: "customer:forgotten", user: "anna" }]);
+    await coach.identify("ben");
+    expect(JSON.stringify(await coach.export())).not.toContain("anna");
+  });
+});
