@@ -458,3 +458,24 @@ describe("a copy of what is kept", () => {
     expect(JSON.stringify(await coach.export())).not.toContain("anna");
   });
 });
+
+it("events that wait for receivers go after 30 days, also where a page has none any more, and not a day before", async () => {
+  const browser = openBrowser({ user: "anna" });
+  const nobody = async () => [];
+  for (const sink of [nobody, { crm: nobody }]) {
+    const before = await browser.ready({ sink });
+    await before.rate("effect", 2);
+    before.destroy();
+  }
+  const waiting = async () => (await personal(browser.database)).filter((key) => key.startsWith("outbox/"));
+  const all = await waiting();
+  const visit = async (day: number) => {
+    const coach = await browser.on(day).ready();
+    await wait(100);
+    coach.destroy();
+  };
+  for (const day of [10, 20, 29]) await visit(day);
+  expect(await waiting()).toEqual(all);
+  await visit(31);
+  expect(await waiting()).toEqual([]);
+});
