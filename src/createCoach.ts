@@ -42,7 +42,7 @@ export function createCoach(options: CoachOptions): Coach {
   const { project = "default", consent = "granted", useTemplate, takeRequest } = options;
   const outboxes = outboxesOf(options);
   // The attribute of a tag that was written for nobody in particular is empty, and many hosts' ids are numbers.
-  const user = nameOrNull(options.user, 256);
+  const user = nameOrNull(options.user);
   const moments = createMoments(options);
   const audience = createAudience(() => ({ id: newId(), at: moments.now().now, user: customer.who() }));
   const problem = (message: string, detail?: Detail) => audience.say("problem", { message, ...detail });

@@ -24,7 +24,7 @@ export function hostVerbs({ customer, moments, attempt }: Works) {
     });
   return {
     identify(user: string, given?: object, signed?: object) {
-      const named = input.nameOrNull(user, 256);
+      const named = input.nameOrNull(user);
       // With a name that is none nobody is known, and nobody is taken for the one before.
       customer.leave(named);
       return attempt(async () => {
