@@ -4,6 +4,7 @@ import type { Detail } from "./delivery/event.ts";
 import { outboxesOf } from "./delivery/outboxes.ts";
 import { createAudience } from "./door/audience.ts";
 import { hostVerbs, type Works } from "./door/hostVerbs.ts";
+import { nameOrNull } from "./door/input.ts";
 import { lateVerbs } from "./door/late.ts";
 import { slip, told } from "./door/slip.ts";
 import { createCustomer } from "./keeping/customer.ts";
@@ -40,8 +41,8 @@ function comeBack(works: Works, project: string, audience: ReturnType<typeof cre
 export function createCoach(options: CoachOptions): Coach {
   const { project = "default", consent = "granted", useTemplate, takeRequest } = options;
   const outboxes = outboxesOf(options);
-  // The attribute of a tag that was written for nobody in particular is empty.
-  const user = options.user || null;
+  // The attribute of a tag that was written for nobody in particular is empty, and many hosts' ids are numbers.
+  const user = nameOrNull(options.user);
   const moments = createMoments(options);
   const audience = createAudience(() => ({ id: newId(), at: moments.now().now, user: customer.who() }));
   const problem = (message: string, detail?: Detail) => audience.say("problem", { message, ...detail });

@@ -9,7 +9,13 @@ export interface Here {
   scope: string;
   user: string | null;
   token: unknown;
+  /** When what is known of them begins, which is another time once they have forgotten all. */
+  since: unknown;
 }
+
+/** Are the entries that were read for one those of the other, too? */
+export const areSame = (one: Here | null, other: Here): boolean =>
+  one?.scope === other.scope && one.since === other.since;
 
 /** Where events wait for the endpoint. */
 export interface Outbox {
@@ -72,7 +78,7 @@ export function createEmptying(outbox: Outbox, line: Line, alive: () => boolean)
     const here = outbox.here();
     if (!here || !alive() || (refused?.scope === here.scope && refused.token === here.token)) return null;
     const batch = await outbox.waiting(here.scope, most);
-    return batch.length && outbox.here()?.scope === here.scope ? { here, batch } : null;
+    return batch.length && areSame(outbox.here(), here) ? { here, batch } : null;
   };
   return {
     /** Has what is next at hand, should the page be left. */
@@ -95,7 +101,7 @@ export function createEmptying(outbox: Outbox, line: Line, alive: () => boolean)
     /** Sends what is at hand while the page is left; what becomes of it costs nothing. */
     async last(): Promise<void> {
       const here = outbox.here();
-      if (!held || here?.scope !== held.here.scope) return;
+      if (!here || !held || !areSame(here, held.here)) return;
       const { batch } = held;
       held = null;
       const answer = await line.postLast(here, lastOf(batch.map(({ entry }) => entry)));

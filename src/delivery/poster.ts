@@ -103,10 +103,10 @@ export function createPoster(outbox: Outbox, line: Line, around: Around): Poster
   };
   const send = (): void => {
     again = true;
-    if (stopped || busy || timer !== undefined) return;
+    if (stopped || busy) return;
     const collected = around.collects();
-    if (!collected) return void run();
-    later(collected);
+    if (timer === undefined && !collected) return void run();
+    if (timer === undefined) later(collected);
     emptying.look().catch(() => {});
   };
   return {

@@ -23,6 +23,8 @@ export interface Sender {
 const BATCH = 50;
 const FIRST_WAIT = 5_000;
 const LONGEST_WAIT = 300_000;
+/** A tab that was put to sleep keeps its lock; after so long, ms, nobody waits for it any more. */
+const OTHERS_AT_MOST = 180_000;
 
 /** Empties an outbox into a sink: an entry is deleted only after an answer names its id. */
 export function createSender(project: string, outbox: Waiting, sink: Sink, random: () => number): Sender {
@@ -31,6 +33,8 @@ export function createSender(project: string, outbox: Waiting, sink: Sink, rando
   let again = false;
   let stopped = false;
   let failures = 0;
+  // since when another tab has had the lock, 0 where none has
+  let others = 0;
   const drain = async (): Promise<void> => {
     for (;;) {
       const batch = await outbox.waiting(BATCH);
@@ -49,14 +53,21 @@ export function createSender(project: string, outbox: Waiting, sink: Sink, rando
     busy = true;
     again = false;
     clearTimeout(timer);
-    try {
-      if (!(await alone(`farshore-${project}`, drain))) throw new Error("Another tab is sending.");
-      failures = 0;
-    } catch {
-      const wait = Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** failures++);
+    const later = (wait: number) => {
       // Full jitter, so that many pages do not come back at once.
       if (!stopped) timer = setTimeout(() => void send(), FIRST_WAIT + random() * wait);
       again = false;
+    };
+    try {
+      if (others && performance.now() - others > OTHERS_AT_MOST) await drain();
+      else if (!(await alone(`farshore-${project}`, drain))) {
+        others ||= performance.now();
+        return later(FIRST_WAIT);
+      }
+      failures = others = 0;
+    } catch {
+      others = 0;
+      later(Math.min(LONGEST_WAIT, FIRST_WAIT * 2 ** failures++));
     } finally {
       busy = false;
     }

@@ -1,6 +1,6 @@
 import { inTime } from "../inTime.ts";
 import { plainLists } from "../plainLists.ts";
-import type { Here, Line } from "./emptying.ts";
+import { areSame, type Here, type Line } from "./emptying.ts";
 import type { CoachEvent } from "./event.ts";
 import { exchange } from "./exchange.ts";
 import { wrongWith } from "./token.ts";
@@ -12,8 +12,8 @@ export interface Signing {
   project: string;
   /** Ends what is on its way. */
   ended(): AbortSignal;
-  /** The scope of who is here by now; undefined while nothing may be sent. */
-  scope(): string | undefined;
+  /** Who is here by now; null while nothing may be sent. */
+  here(): Here | null;
   getToken: ((user: string) => Promise<unknown>) | null;
   /** Keeps a token for who is here. */
   sign(token: unknown): void;
@@ -32,10 +32,11 @@ const headersOf = (token: unknown, last: boolean) => ({
 });
 
 /** Posts events signed for who is here: asks for a token where there is none, and once more where it is refused. */
-export function signedPost({ getToken, sign, scope, ...signing }: Signing): Pick<Line, "post" | "postLast"> {
+export function signedPost({ getToken, sign, ...signing }: Signing): Pick<Line, "post" | "postLast"> {
+  const hasLeft = (here: Here) => !areSame(signing.here(), here);
   const request = async (here: Here, events: CoachEvent[], token: unknown, last: boolean): Promise<Answer> => {
     // time has passed since these were read: until it was their turn, or a token was there
-    if (scope() !== here.scope) return LEFT;
+    if (hasLeft(here)) return LEFT;
     const body: WireRequest = { v: WIRE_VERSION, project: signing.project, sentAt: signing.clock(), events };
     const ids = events.map(({ id }) => id);
     try {
@@ -45,19 +46,20 @@ export function signedPost({ getToken, sign, scope, ...signing }: Signing): Pick
       return answer.is === "answered" ? { ...answer, why: reply.text } : answer;
     } catch (error) {
       // cut off by us, which is no failure of the receiver
-      if (scope() === undefined) return LEFT;
+      if (!signing.here()) return LEFT;
       return { is: "failed", why: `there was no answer (${(error as Error | null)?.message})` };
     }
   };
   const renewed = async (user: string, here: Here, refused: unknown): Promise<{ token: unknown } | Stopped> => {
     if (!getToken) return { is: "token", token: refused, why: "the token was refused; give identify a new one" };
     // nobody is asked for a token of somebody who has left
-    if (scope() !== here.scope) return LEFT;
+    if (hasLeft(here)) return LEFT;
     try {
       const token = await inTime(getToken(user));
-      if (scope() !== here.scope) return LEFT;
+      if (hasLeft(here)) return LEFT;
       const wrong = wrongWith(token, user);
-      if (wrong) return { is: "token", token: refused, why: `getToken: ${wrong}` };
+      // a host that has none now may have one later
+      if (wrong) return { is: token ? "token" : "failed", token: refused, why: `getToken: ${wrong}` };
       sign(token);
       return { token };
     } catch (error) {

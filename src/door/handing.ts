@@ -27,6 +27,8 @@ export function handOver(
   told: Own,
 ): () => Promise<void> {
   const scope = customer.scope();
+  const began = () => customer.kept()?.state.first ?? Number.POSITIVE_INFINITY;
+  const since = began();
   return async () => {
     try {
       await take();
@@ -36,8 +38,8 @@ export function handOver(
       });
     }
     return attempt(async () => {
-      // another customer may be here by now
-      if (customer.scope() !== scope) return;
+      // another customer may be here by now, or all may have been forgotten that was before
+      if (customer.scope() !== scope || began() > since) return;
       await customer.happen(happening, undefined, told);
       await inTime(import("./drafting.ts")).then(
         ({ keepDraft }) => keepDraft(customer.place.store(), scope, happening.help, null, moments.now().now),

@@ -12,8 +12,8 @@ export interface Works {
   /** Runs after everything before it and after the playbook has loaded, and guards the host from every mistake. */
   attempt<T>(work: () => T | Promise<T>): Promise<T>;
   playbook(): Playbook | null;
-  /** Where the playbook comes from, what the host takes over, if it does, who receives events, and what time it is. */
-  host: Pick<CoachOptions, "playbook" | "useTemplate" | "takeRequest" | "sink" | "forward" | "clock">;
+  /** Where the playbook comes from, who is here, what the host takes over, if it does, who receives events, and what time it is. */
+  host: Pick<CoachOptions, "playbook" | "user" | "useTemplate" | "takeRequest" | "sink" | "forward" | "clock">;
 }
 
 /** What the host says of the customer. */
@@ -24,7 +24,7 @@ export function hostVerbs({ customer, moments, attempt }: Works) {
     });
   return {
     identify(user: string, given?: object, signed?: object) {
-      const named = input.nameOrNull(user, 256);
+      const named = input.nameOrNull(user);
       // With a name that is none nobody is known, and nobody is taken for the one before.
       customer.leave(named);
       return attempt(async () => {

@@ -1,6 +1,7 @@
 import type { CoachOptions } from "../coachOptions.ts";
 import { DAY } from "../playbook/duration.ts";
 import type { Works } from "./hostVerbs.ts";
+import * as input from "./input.ts";
 import { slip } from "./slip.ts";
 
 const NAME = /^[\w-]{1,64}$/;
@@ -28,6 +29,16 @@ function wrongClock({ clock }: Pick<CoachOptions, "clock">): Error[] {
   return clock && !isTime ? [slip("clock", now)] : [];
 }
 
+/** A name of who is here that is none, as a slip: nobody is known under it. */
+function wrongUser({ user }: Pick<CoachOptions, "user">): Error[] {
+  try {
+    if (user !== "" && (user ?? null) !== null) input.name("user", user, 256);
+    return [];
+  } catch (error) {
+    return [error as Error];
+  }
+}
+
 /** Once a day, what is kept of customers who have long been gone is let go. */
 export async function letGoToday(works: Works): Promise<void> {
   const { place } = works.customer;
@@ -49,7 +60,7 @@ async function lookAt(works: Works): Promise<void> {
     attempt(() => {
       throw error;
     }).catch(() => {});
-  for (const wrong of [...wrongSinks(host.sink), ...wrongClock(host)]) void tell(wrong);
+  for (const wrong of [...wrongSinks(host.sink), ...wrongClock(host), ...wrongUser(host)]) void tell(wrong);
   for (const name of wrongVendors(host.forward))
     (await import("../sinks/forwarding.ts")).forwarding(name, (message) => void tell(new Error(message)));
   await letGoToday(works);

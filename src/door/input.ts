@@ -5,8 +5,8 @@ import { slip } from "./slip.ts";
 const KEYS = 100;
 const LENGTH = 256;
 
-/** A name or id from the host, or null for what is none. */
-export const nameOrNull = (value: unknown, most: number): string | null => {
+/** A name or id from the host, or null for what is none; of no more letters than a customer's may have. */
+export const nameOrNull = (value: unknown, most = 256): string | null => {
   if (typeof value === "number" && Number.isFinite(value)) return String(value);
   return typeof value === "string" && value && value.length <= most ? value : null;
 };

@@ -7,6 +7,7 @@ import type { Works } from "./hostVerbs.ts";
 import * as input from "./input.ts";
 import { playbookOf, stateOf } from "./lookUp.ts";
 import { lookedFrom, previewOf } from "./preview.ts";
+import { slip } from "./slip.ts";
 
 const CONSENTS: Consent[] = ["pending", "granted", "denied"];
 
@@ -37,9 +38,15 @@ export function verbs(works: Works) {
       return givenOf(playbookOf(works, "given"), await stateOf(works));
     },
     async consent(consent: Consent) {
+      const { place, send } = customer;
+      // A word that is none changes nothing; one that was said since holds.
+      if (!CONSENTS.includes(consent) && Object.is(place.said, consent)) {
+        place.said = place.consent;
+        send();
+      }
       const given = input.oneOf("consent", consent, CONSENTS);
       const { giveConsent } = await inTime(import("../keeping/giveConsent.ts"));
-      await giveConsent(customer, given);
+      if (!(await giveConsent(customer, given))) throw slip("notDeleted", "consent");
     },
     async export() {
       const [{ exportOf }, { draftsIn }] = await inTime(
@@ -49,7 +56,12 @@ export function verbs(works: Works) {
     },
     async forget() {
       const { forget } = await inTime(import("../keeping/forget.ts"));
-      await forget(customer, moments.now().now);
+      if (await forget(customer, moments.now().now)) return;
+      const left = slip("notDeleted", "forget");
+      if (customer.place.consent !== "granted") throw left;
+      // once the database comes back it obeys, as long as the page is there
+      const tell = () => Promise.reject(left);
+      works.attempt(tell).catch(() => {});
     },
     /** What was said in another tab holds here, too; no host calls it. */
     async obey(message: string) {

@@ -64,6 +64,8 @@ const notReady = {
   notTaken: (verb: string, error: unknown) =>
     `${verb}: your callback did not take it${error instanceof Error ? `: ${error.message}` : "."}`,
   noTaker: (verb: string, option: string) => `${verb}: nobody takes it; give createCoach or init \`${option}\`.`,
+  notDeleted: (verb: string) =>
+    `${verb}: what this browser has saved may still be there, since its database fails; call it again.`,
   unloaded: (verb: string) => `${verb}: no playbook could be loaded; see the "problem" events.`,
 };
 

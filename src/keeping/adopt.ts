@@ -71,7 +71,8 @@ export async function adopt<Entry>(
   await moveDrafts(from, visitor, to, scope);
   await to.change(scope, (own, device) => {
     const writers: [string, string] = [typeof other === "string" ? other : device, device];
-    return { state: merge(own, moved(state, own, writers)), entries, gone };
+    // somebody who has done nothing leaves nothing
+    return { state: state.first === null ? own : merge(own, moved(state, own, writers)), entries, gone };
   });
   if (!gone) await from.forget(visitor);
   else if (to.why()) {

@@ -1,7 +1,7 @@
 import { promisifyRequest } from "idb-keyval";
 import { DAY } from "../playbook/duration.ts";
 import { LONGEST } from "../rules/windows.ts";
-import { ALL, sentFrom, waitingIn } from "../store/outbox.ts";
+import { waitingKeys } from "../store/outbox.ts";
 import { readState } from "../store/record.ts";
 import { END, type Write } from "../store/records.ts";
 import { FORGOTTEN } from "../store/scope.ts";
@@ -21,6 +21,9 @@ const NOTED = 30 * DAY;
 
 /** A clock that has jumped further than this since the day before is believed on the next one, ms. */
 const JUMP = 60 * DAY;
+
+/** What waits for receivers is kept so long, ms, on a page that has none, and so nothing that would look after it. */
+const WAITS = 30 * DAY;
 
 /** The scopes of everybody who is kept on this device. */
 const scopesIn = <Entry>(store: Store<Entry>): Promise<string[]> =>
@@ -51,11 +54,11 @@ export async function letGo({ customer, attempt }: Looking, now: number, last: n
       const gone = one !== scope() && order > 0 && now - order > LONGEST * DAY;
       return gone ? keysOf(one).map((key): Write => [key]) : [];
     });
-  // nobody has taken it over in all that time
-  const untold = (await waitingIn(store, FORGOTTEN, ALL)).filter(({ entry }) => now - entry.at > LONGEST * DAY);
-  await sentFrom(
-    store,
-    FORGOTTEN,
-    untold.map(({ id }) => id),
+  // nobody has taken it over in all that time, which its key tells
+  const most = (key: string): number =>
+    key.startsWith(keysOf(FORGOTTEN)[3]) ? LONGEST * DAY : customer.outboxes.length ? Number.POSITIVE_INFINITY : WAITS;
+  const over = (await waitingKeys(store)).filter(
+    (key) => !(now - Number.parseInt(/[^/ ]+(?= )/.exec(key)?.[0] ?? "", 36) <= most(key)),
   );
+  await store.update("outbox", () => over.map((key): Write => [key]));
 }

@@ -21,7 +21,8 @@ function outboxOf(outgoing: Outgoing & { outbox: string }, now: () => number): O
   return {
     here() {
       const [scope, user] = [customer.scope(), customer.user()];
-      return place.maySend() && scope === scopeOf(user) ? { scope, user, token: customer.token() } : null;
+      const since = customer.kept()?.state.first ?? null;
+      return place.maySend() && scope === scopeOf(user) ? { scope, user, token: customer.token(), since } : null;
     },
     waiting: (scope, most) => eventsWaiting(place.store(), [scope, customer.user()], outbox, most),
     sent: (scope, held) =>
@@ -95,7 +96,7 @@ export function openPosting(outgoing: Outgoing, outbox: string): Sender | null {
     address,
     project,
     ended: signal,
-    scope: () => (over ? undefined : waiting.here()?.scope),
+    here: () => (over ? null : waiting.here()),
     // an attribute of the tag is a text
     getToken: typeof getToken === "function" ? async (user) => getToken(user) : null,
     sign: customer.sign,

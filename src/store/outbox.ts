@@ -14,11 +14,11 @@ const APART = "!";
 const keyOf = (scope: string, id: string): string =>
   id.startsWith(APART) ? keysOf(FORGOTTEN)[3] + id.slice(APART.length) : keysOf(scope)[3] + id;
 
-/** What waits in one outbox to say that this customer was forgotten; their ids are for `sentFrom` and `asideFrom`. */
+/** What waits in one outbox, or in all, to say that this customer was forgotten; their ids are for `sentFrom` and `asideFrom`. */
 export async function forgottenIn<Entry extends { user: unknown }>(
   store: Store<Entry>,
   user: string | null,
-  outbox: string,
+  outbox?: string,
 ): Promise<{ id: string; entry: Entry }[]> {
   const all = await waitingIn(store, FORGOTTEN, ALL, outbox);
   return all.filter(({ entry }) => entry.user === user).map(({ id, entry }) => ({ id: APART + id, entry }));

@@ -86,6 +86,7 @@ export function openTab({ project, user, outboxes, options, memory }: TabOptions
     scope: () => here.scope,
     user: () => here.user,
     token: () => here.token,
+    kept: () => null,
     sign(token: unknown) {
       here.token = token;
     },
