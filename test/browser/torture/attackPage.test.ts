@@ -16,3 +16,25 @@ test("a key that a browser fills a form with, which has no name, is none of a sh
   await page.keyboard.press("Alt+Shift+K");
   await panelOf(page).waitFor();
 });
+
+test("a touch that a script plays is no error on a phone", async ({ newContext, site }) => {
+  const page = await (
+    await newContext({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true })
+  ).newPage();
+  await page.goto(serve(site));
+  await startCoach(page);
+  const sheet = page.waitForResponse("**/bottomSheet-*.js");
+  await launcherOf(page).tap();
+  await (await sheet).finished();
+  const head = panelOf(page).locator(".panel-head");
+  await page.waitForTimeout(200);
+  for (const type of ["pointerdown", "pointerup"])
+    await head.evaluate(
+      (each, name) =>
+        each.dispatchEvent(
+          new PointerEvent(name, { bubbles: true, pointerType: "touch", isPrimary: true, pointerId: 77 }),
+        ),
+      type,
+    );
+  await panelOf(page).waitFor();
+});
