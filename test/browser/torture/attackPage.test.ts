@@ -17,6 +17,21 @@ test("a key that a browser fills a form with, which has no name, is none of a sh
   await panelOf(page).waitFor();
 });
 
+test("a call that names no verb, and comes before the script, is refused alone", async ({ open, site }) => {
+  const page = await open(
+    serve(site, {
+      body: `<script>
+        refused = [];
+        for (const verb of [Object.create(null), { toString() { throw new Error("none"); } }, Symbol("open"), null])
+          farshore(verb).catch((error) => refused.push(error.name));
+        farshore("init", { playbook: "/postcard/coach.json", user: "u1" });
+      </script>`,
+    }),
+  );
+  await launcherOf(page).waitFor();
+  expect(await page.evaluate(() => (window as unknown as { refused: string[] }).refused.length)).toBe(4);
+});
+
 test("a touch that a script plays is no error on a phone", async ({ newContext, site }) => {
   const page = await (
     await newContext({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true })
