@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "../browser.ts";
+import { serveWith, startPlaces } from "../placesHost.ts";
 import { launcherOf, serve, startCoach } from "../plainHost.ts";
 
 // What scripts of a host do to everything in their page, without knowing that we are there.
@@ -52,4 +53,34 @@ test("a touch that a script plays is no error on a phone", async ({ newContext, 
       type,
     );
   await panelOf(page).waitFor();
+});
+
+test("a slot that the host draws anew is filled anew", async ({ open, site }) => {
+  const page = await open(serveWith(site, '<div data-farshore-slot="x" style="min-height:300px"></div>'));
+  await startPlaces(page);
+  const filled = page.locator("[data-farshore-slot] > [data-farshore]");
+  await filled.waitFor();
+  // as Turbo, LiveView and others do, which take out what their server did not send
+  await page.evaluate(() => document.querySelector("[data-farshore-slot]")?.replaceChildren());
+  await filled.waitFor({ timeout: 3_000 });
+});
+
+test("a slot that the host keeps empty stays so, and holds nobody up", async ({ open, site }) => {
+  const page = await open(
+    serveWith(
+      site,
+      `<div data-farshore-slot="x" style="min-height:300px"></div><script>
+        wiped = 0;
+        const slot = document.querySelector("[data-farshore-slot]");
+        new MutationObserver(() => {
+          if (!slot.firstChild) return;
+          if (++wiped > 500) throw new Error("without end");
+          slot.replaceChildren();
+        }).observe(slot, { childList: true });
+      </script>`,
+    ),
+  );
+  await startPlaces(page);
+  await page.waitForTimeout(2_000);
+  expect(await page.evaluate(() => (window as unknown as { wiped: number }).wiped)).toBeLessThan(20);
 });
