@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "../browser.ts";
 import { serveWith, startPlaces } from "../placesHost.ts";
-import { launcherOf, serve, startCoach } from "../plainHost.ts";
+import { completeSetUp, launcherOf, serve, startCoach } from "../plainHost.ts";
 
 // What scripts of a host do to everything in their page, without knowing that we are there.
 
@@ -31,6 +31,19 @@ test("a call that names no verb, and comes before the script, is refused alone",
   );
   await launcherOf(page).waitFor();
   expect(await page.evaluate(() => (window as unknown as { refused: string[] }).refused.length)).toBe(4);
+});
+
+test("a host that keeps its page from being scrolled does not keep the panel from it", async ({ open, site }) => {
+  const page = await open(serve(site));
+  await startCoach(page);
+  await completeSetUp(page);
+  await page.evaluate(() => document.addEventListener("wheel", (event) => event.preventDefault(), { passive: false }));
+  await launcherOf(page).click();
+  const body = panelOf(page).locator(".panel-body");
+  await panelOf(page).getByText("Reach the inbox").first().waitFor();
+  await body.hover();
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => body.evaluate((each) => each.scrollTop)).toBeGreaterThan(100);
 });
 
 test("a touch that a script plays is no error on a phone", async ({ newContext, site }) => {
