@@ -7,6 +7,14 @@ import { completeSetUp, launcherOf, serve, startCoach } from "../plainHost.ts";
 
 const panelOf = (page: Page) => page.getByRole("dialog", { name: /^Your way to the result/ });
 
+/** The focused element, also inside shadow roots. */
+const focusedId = (page: Page): Promise<string | undefined> =>
+  page.evaluate(() => {
+    let element = document.activeElement;
+    while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+    return element?.id;
+  });
+
 test("a key that a browser fills a form with, which has no name, is none of a shortcut's", async ({ open, site }) => {
   const page = await open(serve(site, { body: "<input aria-label=Name>" }));
   const come = page.waitForResponse("**/shortcut-*.js");
@@ -44,6 +52,27 @@ test("a host that keeps its page from being scrolled does not keep the panel fro
   await body.hover();
   await page.mouse.wheel(0, 200);
   await expect.poll(() => body.evaluate((each) => each.scrollTop)).toBeGreaterThan(100);
+});
+
+test("opened from within a shadow root of the host's, it gives the focus back to what had it there", async ({
+  open,
+  site,
+}) => {
+  const page = await open(serve(site, { body: "<my-app></my-app>" }));
+  await page.evaluate(() => {
+    const button = document.createElement("button");
+    button.id = "opener";
+    button.textContent = "Coach";
+    button.onclick = () => (window as unknown as { farshore(verb: string): unknown }).farshore("open");
+    document.querySelector("my-app")?.attachShadow({ mode: "open" }).append(button);
+  });
+  await startCoach(page);
+  await page.getByRole("button", { name: "Coach" }).click();
+  await panelOf(page).waitFor();
+  await expect.poll(() => focusedId(page)).toBe("");
+  await page.keyboard.press("Escape");
+  await panelOf(page).waitFor({ state: "detached" });
+  expect(await focusedId(page)).toBe("opener");
 });
 
 test("a touch that a script plays is no error on a phone", async ({ newContext, site }) => {
