@@ -25,7 +25,7 @@ export function keepKeys(root: HTMLElement): void {
   const keep = (event: Event) => {
     if ((event.target as Element).matches(editable)) event.stopPropagation();
   };
-  for (const key of ["keydown", "keypress", "keyup"]) root.addEventListener(key, keep);
+  for (const key of ["keydown", "keypress", "keyup", "paste", "input"]) root.addEventListener(key, keep);
 }
 
 /** Watches the focus in the widget, and keeps it there: a focus trap of the host would pull it back out. */

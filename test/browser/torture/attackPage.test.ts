@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "../browser.ts";
+import { call } from "../call.ts";
 import { serveWith, startPlaces } from "../placesHost.ts";
 import { completeSetUp, launcherOf, serve, startCoach } from "../plainHost.ts";
 
@@ -14,6 +15,15 @@ const focusedId = (page: Page): Promise<string | undefined> =>
     while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
     return element?.id;
   });
+
+/** Opens the form of the customer's own target, and returns its field. */
+async function openField(page: Page) {
+  await startCoach(page);
+  await completeSetUp(page);
+  await call(page, "open", "you");
+  await panelOf(page).getByRole("button", { name: "Change" }).first().click();
+  return panelOf(page).getByLabel("Aim (orders)");
+}
 
 test("a key that a browser fills a form with, which has no name, is none of a shortcut's", async ({ open, site }) => {
   const page = await open(serve(site, { body: "<input aria-label=Name>" }));
@@ -39,6 +49,31 @@ test("a call that names no verb, and comes before the script, is refused alone",
   );
   await launcherOf(page).waitFor();
   expect(await page.evaluate(() => (window as unknown as { refused: string[] }).refused.length)).toBe(4);
+});
+
+test("what is pasted and typed into a field of ours is not taken for the host's own", async ({ open, site }) => {
+  const page = await open(
+    serve(site, {
+      // as boards and lists do, where one pastes anywhere to add something
+      body: `<script>
+        heard = [];
+        document.addEventListener("paste", (event) => {
+          if (event.target.matches("input, textarea")) return;
+          event.preventDefault();
+          heard.push("paste");
+        });
+        document.addEventListener("input", ({ target }) => heard.push(target.value.trim()));
+      </script>`,
+    }),
+  );
+  const field = await openField(page);
+  await field.fill("30");
+  await field.press("Control+a");
+  await field.press("Control+c");
+  await field.press("End");
+  await field.press("Control+v");
+  expect(await field.inputValue()).toBe("3030");
+  expect(await page.evaluate(() => (window as unknown as { heard: string[] }).heard)).toEqual([]);
 });
 
 test("a host that keeps its page from being scrolled does not keep the panel from it", async ({ open, site }) => {
