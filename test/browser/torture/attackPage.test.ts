@@ -36,6 +36,37 @@ test("a key that a browser fills a form with, which has no name, is none of a sh
   await panelOf(page).waitFor();
 });
 
+for (const [what, away] of [
+  ["takes out", "each.remove()"],
+  ["moves into its body", "document.body.append(each)"],
+] as const)
+  test(`a host that ${what} whatever stands beside its body is not held up, and the page goes on`, async ({
+    open,
+    site,
+  }) => {
+    const page = await open(
+      serve(site, {
+        body: "<button onclick='this.textContent = 1'>Host button</button>",
+        head: `<script>
+          let times = 0;
+          new MutationObserver(() => {
+            for (const each of document.documentElement.querySelectorAll(":scope > :not(head, body)")) {
+              // so that a test of a page that would hang comes to an end
+              if (++times > 2000) throw new Error("without end");
+              ${away};
+            }
+          }).observe(document.documentElement, { childList: true });
+        </script>`,
+      }),
+    );
+    await startCoach(page);
+    await page.waitForTimeout(1_500);
+    await page.getByRole("button", { name: "Host button" }).click();
+    await page.getByRole("button", { name: "1", exact: true }).waitFor();
+    await call(page, "destroy");
+    expect(await page.locator("[data-farshore]").count()).toBe(0);
+  });
+
 test("a call that names no verb, and comes before the script, is refused alone", async ({ open, site }) => {
   const page = await open(
     serve(site, {
