@@ -19,7 +19,8 @@ export function createLayering(model: Model, root: HTMLElement, place: HTMLEleme
   // One press closes one layer, and the host's own dialog stays open behind it.
   root.addEventListener("keydown", (event) => {
     const { layers } = model;
-    if (event.key !== "Escape" || event.defaultPrevented) return;
+    // what is composed ends by it, too
+    if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
     if (!(layers.panel || layers.nudge)) return;
     event.preventDefault();
     event.stopPropagation();

@@ -141,6 +141,19 @@ test("opened from within a shadow root of the host's, it gives the focus back to
   expect(await focusedId(page)).toBe("opener");
 });
 
+test("Escape that ends a composition closes nothing", async ({ open, site }) => {
+  const page = await open(serve(site));
+  const field = await openField(page);
+  await field.evaluate((each) =>
+    each.dispatchEvent(
+      new KeyboardEvent("keydown", { key: "Escape", isComposing: true, bubbles: true, composed: true }),
+    ),
+  );
+  await field.press("End");
+  await field.press("Escape");
+  await panelOf(page).waitFor({ state: "detached" });
+});
+
 test("a touch that a script plays is no error on a phone", async ({ newContext, site }) => {
   const page = await (
     await newContext({ viewport: { width: 390, height: 700 }, hasTouch: true, isMobile: true })
