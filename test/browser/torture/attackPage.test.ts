@@ -205,3 +205,10 @@ test("a slot that the host keeps empty stays so, and holds nobody up", async ({ 
   await page.waitForTimeout(2_000);
   expect(await page.evaluate(() => (window as unknown as { wiped: number }).wiped)).toBeLessThan(20);
 });
+
+test("a language of the page that is written with a low line is understood", async ({ open, site }) => {
+  const page = await open(serve(site, { html: 'lang="fa_IR"' }));
+  await startCoach(page);
+  await page.locator("[data-farshore] .launcher").waitFor();
+  expect(await page.locator("[data-farshore] .farshore").getAttribute("dir")).toBe("rtl");
+});
