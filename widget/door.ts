@@ -82,9 +82,10 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
   };
   const take = (call: Call): void => {
     const [args, resolve, reject] = call;
-    const [verb, ...rest] = [...(args as unknown[])];
-    const name = String(verb);
     try {
+      const [verb, ...rest] = [...(args as unknown[])];
+      // where that fails, too, it is this call alone that is refused
+      const name = String(verb);
       if (ended) throw slip("left");
       if (!verbs.includes(name)) throw slip("unknown", name, verbs);
       if (coach || name === "init" || name === "destroy") resolve(run(name, rest));

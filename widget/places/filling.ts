@@ -9,6 +9,8 @@ export interface Filling {
    * An element that is `fresh` has not been painted so far, and neither has what is around it.
    */
   settle(wanted: boolean, fresh: boolean): void;
+  /** Whether it was taken out by somebody else, as by a host that draws its element anew. */
+  lost(): boolean;
   end(): void;
 }
 
@@ -103,6 +105,7 @@ export function createFilling(slot: HTMLElement, dress: (shadow: ShadowRoot) => 
       if (fresh && next) enter();
       now();
     },
+    lost: () => wanted && !waits && !here(),
     end() {
       stop();
       leave();

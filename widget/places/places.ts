@@ -20,7 +20,7 @@ export function start(ground: PlacesGround) {
   const later = () => {
     const begun = performance.now();
     timer = 0;
-    if (marks.again()) slots.look(false);
+    if (marks.again() || slots.lost()) slots.look(false);
     hints.find();
     wait = Math.max(SOON, REST * (performance.now() - begun));
   };

@@ -133,6 +133,8 @@ export function createSlots({ model, root, open }: PlacesGround, marks: Marks) {
   }
   return {
     look,
+    /** Whether any of them has lost what it held. */
+    lost: () => [...places.values()].some(({ filling }) => filling.lost()),
     end() {
       for (const [slot, place] of places) drop(slot, place);
     },

@@ -26,7 +26,8 @@ export function dragToClose(sheet: HTMLElement, handle: HTMLElement, close: () =
     from = { y: event.clientY, at: event.timeStamp };
     last = from;
     speed = 0;
-    handle.setPointerCapture(event.pointerId);
+    // of what a script plays there is no pointer
+    if (event.isTrusted) handle.setPointerCapture(event.pointerId);
     sheet.toggleAttribute("data-dragged", true);
   };
   const move = (event: PointerEvent) => {

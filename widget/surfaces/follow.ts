@@ -10,6 +10,7 @@ type Movable = Element & { moveBefore?: (node: Node, before: Node | null) => voi
  */
 export function follow(element: HTMLElement, root: HTMLElement, changed: () => void): () => void {
   let modals: Element[] = [...document.querySelectorAll("dialog[open]")];
+  let moves = 0;
   const unzoom = () => {
     // Where the browser does not tell, this is no number, and ignored.
     root.style.zoom = `${1 / element.currentCSSZoom}`;
@@ -17,8 +18,8 @@ export function follow(element: HTMLElement, root: HTMLElement, changed: () => v
   const place = () => {
     modals = modals.filter((dialog) => dialog.isConnected && dialog.matches(":modal"));
     const home: Movable | null = modals.at(-1) ?? document.documentElement;
-    // A page that is about to be written anew has no element at all.
-    if (!home || element.parentNode === home) return;
+    // A page that is about to be written anew has no element at all; one that takes it away each time never comes to rest.
+    if (!home || element.parentNode === home || moves++ > 50) return;
     // Without losing what is inside it, where the browser can.
     if (element.isConnected && home.moveBefore) home.moveBefore(element, null);
     else home.append(element);
@@ -32,7 +33,8 @@ export function follow(element: HTMLElement, root: HTMLElement, changed: () => v
     place();
     // a page may change all the time
     timer ||= window.setTimeout(() => {
-      timer = 0;
+      timer = moves = 0;
+      place();
       changed();
     }, 500);
   });

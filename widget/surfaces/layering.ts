@@ -19,12 +19,12 @@ export function createLayering(model: Model, root: HTMLElement, place: HTMLEleme
   // One press closes one layer, and the host's own dialog stays open behind it.
   root.addEventListener("keydown", (event) => {
     const { layers } = model;
-    const { panel, nudge, help } = layers;
-    if (event.key !== "Escape" || event.defaultPrevented || !(panel || nudge)) return;
+    // what is composed ends by it, too
+    if (event.key !== "Escape" || event.isComposing || event.defaultPrevented) return;
+    if (!(layers.panel || layers.nudge)) return;
     event.preventDefault();
     event.stopPropagation();
-    if (help) model.change({ layers: { ...layers, help: null } });
-    else close();
+    model.change({ layers: layers.help ? { ...layers, help: null } : closed });
   });
   let was = closed;
   let asked: Element | null = null;
@@ -36,8 +36,7 @@ export function createLayering(model: Model, root: HTMLElement, place: HTMLEleme
       root.toggleAttribute("data-panel", layers.panel && snapshot !== null);
       if (!(was.panel || was.nudge) || layers.panel || layers.nudge) return;
       // Whatever closes the last layer, a click or another tab, the focus that was in it has a place to go.
-      if (place.contains(focus.inside())) focus.restore();
-      else focus.forget();
+      focus.restore(place);
     },
     after() {
       was = model.layers;
@@ -47,11 +46,11 @@ export function createLayering(model: Model, root: HTMLElement, place: HTMLEleme
       if (!layers.panel) focus.remember();
       asked = from;
       // What was begun of a question that is due no longer is not asked again.
-      const stale = draft && draft.due.asked !== snapshot?.insight.checkIn?.asked;
-      model.change({ layers: { panel: true, help, nudge: null }, ...(stale && { draft: null }) });
+      const stays = draft?.due.asked === snapshot?.insight.checkIn?.asked;
+      model.change({ layers: { panel: true, help, nudge: null }, draft: stays ? draft : null });
     },
     end() {
-      if (focus.inside()) focus.restore();
+      focus.restore(root);
     },
   };
 }

@@ -12,7 +12,14 @@ import { loadReached } from "./loadReached.ts";
 import { Steps } from "./steps.tsx";
 import { WhatNext } from "./whatNext.tsx";
 
-const dress = dressedIn(lower, help);
+const looks = dressedIn(lower, help);
+const stop = (event: Event) => event.stopPropagation();
+const dress = (foot: HTMLElement | null) => {
+  looks(foot);
+  // A host that keeps its page from being scrolled does not keep the panel from it.
+  for (const type of ["wheel", "touchmove"])
+    foot?.closest(".farshore")?.addEventListener(type, stop, { passive: true });
+};
 
 /**
  * What follows on the first tab: the steps while they count, what helps most, what happens next and when, and how it went

@@ -7,9 +7,7 @@ import type { Layering } from "./layering.ts";
 
 /** On a phone the panel hides the page, so a link into the page closes it. */
 const leadsBehind = ({ target }: Event): boolean =>
-  target instanceof Element &&
-  target.closest("a[href]:not([target])") !== null &&
-  matchMedia("(max-width: 480px)").matches;
+  (target as Element).closest("a[href]:not([target])") !== null && matchMedia("(max-width: 480px)").matches;
 
 /** What in a part of the panel takes the focus first: its heading, its question or its first field. */
 const first = "[tabindex], :enabled";

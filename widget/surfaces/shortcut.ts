@@ -19,7 +19,9 @@ export function listen(shortcut: string, button: HTMLElement, pressed: () => voi
   }
   const press = (event: KeyboardEvent) => {
     // with Alt some keyboards write another sign, so the place of the key counts, too
-    const hit = event.key.toLowerCase() === key || event.code.toLowerCase() === `key${key}`;
+    // What a browser fills a form with comes as a key without a name.
+    const { key: name, code } = event as Partial<KeyboardEvent>;
+    const hit = name?.toLowerCase() === key || code?.toLowerCase() === `key${key}`;
     const wanted = Object.entries(modifiers).every(([part, name]) => event[name] === held.includes(part as Modifier));
     if (!hit || !wanted || event.repeat || event.defaultPrevented) return;
     event.preventDefault();

@@ -1,12 +1,7 @@
+import { focused } from "./focus.ts";
+
 /** How long after the last key the customer is taken to be typing, ms. */
 const quiet = 5000;
-
-/** The focused element, also inside open shadow roots. */
-function focused(): Element | null {
-  let element = document.activeElement;
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element;
-}
 
 // By their first letters: button, checkbox and color, file, image, radio, range and reset, submit.
 const still = /^([bcfir]|su)/;
