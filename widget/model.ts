@@ -50,7 +50,7 @@ export interface Model extends Readonly<Shown> {
   change(next: Partial<Shown>): void;
   /** What surfaces remember while a layer is open; another one when the last layer closes. */
   notes: Map<unknown, unknown>;
-  /** The note under this key; a change of it draws. */
+  /** The note under this key; a change of it draws. It is null only where it is so at first. */
   note<T>(key: unknown, first: T): Note<T>;
   /** Calls back after every change, in the order of the calls to `watch`. */
   watch(look: () => void): void;
@@ -126,7 +126,7 @@ export function createModel(coach: Coach, spoken: Language): Model {
     },
     note: <T>(key: unknown, first: T) => ({
       get value() {
-        return model.notes.has(key) ? (model.notes.get(key) as T) : first;
+        return (model.notes.get(key) as T) ?? first;
       },
       set value(next) {
         model.notes.set(key, next);

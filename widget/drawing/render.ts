@@ -14,7 +14,8 @@ const branchesOf = (children: unknown): Branch[] =>
 /** What the customer checks is set as a property, listeners are too; all else is an attribute. */
 function set(element: Element, name: string, value: unknown): void {
   const spoken = name.startsWith("aria-");
-  if (name === "checked" || name.startsWith("on")) Object.assign(element, { [name.toLowerCase()]: value ?? null });
+  if (name === "checked" || name.startsWith("on"))
+    (element as unknown as Record<string, unknown>)[name.toLowerCase()] = value ?? null;
   else if (value === null || value === undefined || (value === false && !spoken)) element.removeAttribute(name);
   else element.setAttribute(name, value === true && !spoken ? "" : `${value as string | number | boolean}`);
 }

@@ -218,3 +218,5 @@ export function HelpTab({ model }: { model: Model }) {
     </div>
   );
 }
+
+export { HelpTab as Part };

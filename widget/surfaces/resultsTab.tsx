@@ -90,3 +90,5 @@ export function ResultsTab({ model }: { model: Model }) {
     </div>
   );
 }
+
+export { ResultsTab as Part };

@@ -71,3 +71,5 @@ export function YouTab({ model }: { model: Model }) {
     </div>
   );
 }
+
+export { YouTab as Part };
