@@ -135,7 +135,7 @@ export function createCustomer(options: CustomerOptions) {
       if (next.events.length) send();
     }
     // Time alone is noticed by every tab for itself.
-    if (happening && place.saved()) tabs.tell(scope);
+    if (happening && place.saved()) tabs?.postMessage(scope);
     return true;
   }
   const tabs = openTabs(project, (message) => {
@@ -160,13 +160,13 @@ export function createCustomer(options: CustomerOptions) {
     /** Shows what is kept now, and tells everybody who listens of these events. */
     changed,
     /** Tells the other tabs that what is kept of this customer has changed, or what they said. */
-    tell: (word: "" | " forgotten" | " denied" = "") => tabs.tell(here.scope + word),
+    tell: (word: "" | " forgotten" | " denied" = "") => tabs?.postMessage(here.scope + word),
     end(): void {
       send();
       here.ended = true;
       here.kept = null;
-      tabs.close();
-      place.close();
+      tabs?.close();
+      place.store().close();
     },
   };
 }

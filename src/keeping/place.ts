@@ -28,7 +28,6 @@ export function createPlace({ project, world, outboxes, consent, storeLost }: Pl
     open(): void {
       store = openStore(place.consent === "granted" ? project : null, world.id, storeLost);
     },
-    close: () => store.close(),
   };
   place.open();
   return place;
