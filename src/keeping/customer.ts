@@ -139,6 +139,8 @@ export function createCustomer(options: CustomerOptions) {
     return true;
   }
   const tabs = openTabs(project, (message) => {
+    // a refusal does not wait for the code that carries it out
+    if (message === `${here.scope} denied`) place.said = "denied";
     if (message.includes(" ")) options.obey(message);
     else if (message === here.scope && place.saved()) options.heard();
   });

@@ -11,16 +11,18 @@ import { failWriting, faultsOf, heal } from "./faultyDatabase.ts";
 import { onDisk } from "./onDisk.ts";
 
 /** Whether the code that carries consent out comes. */
-const pieces = { come: true };
+const pieces = { come: true, obeyed: true };
 vi.mock("../../src/keeping/giveConsent.ts", async (original) => {
   const real = await original<typeof import("../../src/keeping/giveConsent.ts")>();
-  const coming =
-    <Given extends unknown[], Found>(work: (...given: Given) => Promise<Found>) =>
-    async (...given: Given): Promise<Found> => {
-      if (!pieces.come) throw new Error("it timed out");
-      return work(...given);
-    };
-  return { ...real, giveConsent: coming(real.giveConsent), obey: coming(real.obey) };
+  const late = async <Found>(comes: boolean, work: () => Promise<Found>): Promise<Found> => {
+    if (!comes) throw new Error("it timed out");
+    return work();
+  };
+  return {
+    ...real,
+    giveConsent: (...given: Parameters<typeof real.giveConsent>) => late(pieces.come, () => real.giveConsent(...given)),
+    obey: (...given: Parameters<typeof real.obey>) => late(pieces.obeyed, () => real.obey(...given)),
+  };
 });
 
 // Sequences that somebody thought of who wished to see one customer's data with another one, or gone, or sent too late.
@@ -488,4 +490,20 @@ it("events that wait for receivers go after 30 days, also where a page has none 
   expect(await waiting()).toEqual(all);
   await visit(31);
   expect(await waiting()).toEqual([]);
+});
+
+it("consent that is denied in another tab stops all sending here, also where the code for it never comes", async () => {
+  const { taken, sink } = taking();
+  const browser = openBrowser({ user: "anna" });
+  const coach = await browser.ready({ sink });
+  const other = await browser.ready();
+  await expect.poll(() => taken.length).toBeGreaterThan(0);
+  taken.length = 0;
+  pieces.obeyed = false;
+  await other.consent("denied");
+  await wait(30);
+  await coach.track("contacts_added");
+  await wait(50);
+  pieces.obeyed = true;
+  expect(taken).toEqual([]);
 });
