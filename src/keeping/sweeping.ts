@@ -1,4 +1,5 @@
 import { LONGEST_WAITING, MOST_WAITING, surplus } from "../delivery/surplus.ts";
+import { DAY } from "../playbook/duration.ts";
 import { ASIDE, waitingIn, waitingKeys } from "../store/outbox.ts";
 import { FORGOTTEN } from "../store/scope.ts";
 import { keysOf, type Store } from "../store/store.ts";
@@ -10,6 +11,20 @@ const SOON = 10_000;
 const EVERY = 600_000;
 const MANY = 100;
 const AT_ONCE = 500;
+
+/** A clock that has jumped further than this since the last sweep is believed a day later, ms. */
+const JUMP = 60 * DAY;
+const WHEN = "sweeping";
+
+/** By which time something has waited too long, ms: a clock that is far ahead for once drops nothing. */
+async function timeToGoBy<Entry>(store: Store<Entry>, now: number): Promise<number> {
+  const kept: unknown[] = [await store.get(WHEN)].flat();
+  const [last = now, jumped = 0] = kept.filter((one): one is number => Number.isFinite(one));
+  const leapt = now - last > JUMP;
+  const doubtful = leapt && !(jumped > 0 && now - jumped >= DAY);
+  await store.set(WHEN, doubtful ? [last, jumped > 0 && jumped <= now ? jumped : now] : [now, 0]);
+  return doubtful ? last : now;
+}
 
 /** What waits for a lone sink that is no more waits for each receiver that there is instead; true when anything did. */
 async function handOn<Entry>(store: Store<Entry>, scope: string, outboxes: string[]): Promise<boolean> {
@@ -40,7 +55,7 @@ export function createSweeping({ customer, options, outboxes, problem }: Outgoin
     if (await handOn(place.store(), scope(), outboxes)) sent();
     // what says that somebody was forgotten has time
     const keys = (await waitingKeys(place.store())).filter((key) => !key.startsWith(keysOf(FORGOTTEN)[3]));
-    const gone = surplus(keys, ["", ...outboxes, ASIDE], timeOf(options));
+    const gone = surplus(keys, ["", ...outboxes, ASIDE], await timeToGoBy(place.store(), timeOf(options)));
     if (!gone.length) return;
     await place.store().update("outbox", () => gone.map((key) => [key]));
     problem(

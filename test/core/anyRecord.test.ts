@@ -49,6 +49,7 @@ const places = [
   `playbook/2/${hashOf("")}`,
   "gone/anonymous",
   "went",
+  "sweeping",
   "another",
 ];
 

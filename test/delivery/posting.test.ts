@@ -402,6 +402,32 @@ describe("outboxes of several receivers", () => {
     ]);
   });
 
+  it("are not dropped by a clock that is far ahead for once, and are by one that is so for a day", async () => {
+    receiver.meets("offline");
+    let ahead = 0;
+    const clock = () => Date.now() + ahead;
+    const tab = open({ clock }, { user: null });
+    await tab.emit("e1");
+    await pass(15_000, 1_000);
+    tab.destroy();
+    ahead = 4_000 * 24 * HOUR;
+    const visit = async () => {
+      const next = open({ clock }, { user: null, project: tab.project });
+      next.send();
+      await pass(15_000, 1_000);
+      const { length } = await next.keys();
+      next.destroy();
+      return length;
+    };
+    expect([await visit(), await visit()]).toEqual([1, 1]);
+    ahead = 0;
+    expect(await visit()).toBe(1);
+    ahead = 4_000 * 24 * HOUR;
+    expect(await visit()).toBe(1);
+    ahead += 24 * HOUR;
+    expect(await visit()).toBe(0);
+  });
+
   it("hold what no version of ours wrote for no longer than it takes to read it", async () => {
     const tab = open({}, { user: null });
     await tab.store.set("outbox/anonymous/~/0 foreign", "not an event");
