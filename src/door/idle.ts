@@ -24,9 +24,10 @@ const wrongVendors = (forward: CoachOptions["forward"]): string[] =>
 
 /** A clock that shows no time, as a slip; one that throws is told of by whoever asks it. */
 function wrongClock({ clock }: Pick<CoachOptions, "clock">): Error[] {
-  const now: unknown = clock?.();
+  const isClock = typeof clock === "function";
+  const now: unknown = isClock ? clock() : clock;
   const isTime = (typeof now === "number" || now instanceof Date) && Number.isFinite(Number(new Date(now)));
-  return clock && !isTime ? [slip("clock", now)] : [];
+  return clock && !(isClock && isTime) ? [slip("clock", now)] : [];
 }
 
 /** A name of who is here that is none, as a slip: nobody is known under it. */

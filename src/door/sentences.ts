@@ -20,7 +20,7 @@ const badInput = {
     `${verb}: a duration such as "3d" is wanted second, found ${show(found)}.`,
   deadline: (found: unknown) => `expect: a deadline to come is wanted, in ms since 1970, found ${show(found)}.`,
   clock: (found: unknown) =>
-    `clock: a function that gives the time in ms since 1970 is wanted, it gave ${show(found)}; the browser's clock is used.`,
+    `clock: a function that gives the time in ms since 1970 is wanted, found ${show(found)}; the browser's clock is used.`,
   time: (verb: string, found: unknown) => `${verb}: a time in ms since 1970 is wanted, found ${show(found)}.`,
   notRated: (verb: string, of: string, known: string[]) =>
     `${verb}: "${of}" cannot be rated; these can: ${known.join(", ") || "none"}.`,

@@ -11,7 +11,9 @@ const languageOf = (asked: string | undefined): string =>
 const PAUSE = 1_800_000;
 
 /** What the host's clock shows; where that is no time, which would be in all that is kept, what the browser's does. */
-export const timeOf = ({ clock = Date.now }: Pick<CoachOptions, "clock">): number => +new Date(clock()) || Date.now();
+export const timeOf = ({ clock }: Pick<CoachOptions, "clock">): number =>
+  // what is no function cannot be called
+  +new Date(clock?.call?.(undefined) as number) || Date.now();
 
 /** What the world is at this moment; `path` is the page the host named last, else the address bar's. */
 export function createMoments(options: Pick<CoachOptions, "clock" | "language">) {

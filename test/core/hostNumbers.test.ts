@@ -279,4 +279,22 @@ describe("times", () => {
       await isSound(next);
     },
   );
+
+  it.each([5, "noon", {}, []])(
+    "a clock that is no function (%j) is told of, and the browser's is used",
+    async (clock) => {
+      const coach = openBrowser({ user: "anna" }).open({ clock: clock as unknown as () => number });
+      const problems = heard(coach, "problem");
+      await coach.ready();
+      await coach.track("campaign_sent");
+      await vi.waitFor(() =>
+        expect(problems.map(({ detail }) => detail["message"])).toEqual([
+          expect.stringMatching(/^clock: a function .* is wanted, found .+; the browser's clock is used\.$/),
+        ]),
+      );
+      expect(Math.abs((Object.values((await coach.export()).state.recent)[0] as number) - Date.now())).toBeLessThan(
+        60_000,
+      );
+    },
+  );
 });
