@@ -2,8 +2,9 @@ const sheets = new Map<string, CSSStyleSheet>();
 
 /** Adopts a style sheet in the shadow root that holds `node`, once. Constructed sheets need no nonce under a strict CSP. */
 export function adoptSheet(node: Node, css: string): void {
-  const root = node.getRootNode();
-  if (!(root instanceof ShadowRoot)) return;
+  const root = node.getRootNode() as ShadowRoot;
+  // only there we are among ourselves
+  if (!root.host) return;
   let sheet = sheets.get(css);
   if (!sheet) {
     sheet = new CSSStyleSheet();

@@ -5,10 +5,10 @@ const quiet = 5000;
 
 // By their first letters: button, checkbox and color, file, image, radio, range and reset, submit.
 const still = /^([bcfir]|su)/;
-const editable = (element: Element | null): boolean =>
-  element instanceof HTMLInputElement
-    ? !still.test(element.type)
-    : element instanceof HTMLElement && (element.isContentEditable || element.matches("textarea, select, iframe"));
+const editable = (element: Element | null): boolean => {
+  if (element?.matches("input")) return !still.test((element as HTMLInputElement).type);
+  return !!element && ((element as HTMLElement).isContentEditable || element.matches("textarea, select, iframe"));
+};
 
 /** Whether the customer is busy with the keyboard, so that nothing may show itself. */
 export interface Typing {
