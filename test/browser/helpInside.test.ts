@@ -124,3 +124,30 @@ test("a lesson is printed alone, and leaves the page as it was", async ({ open, 
   expect(await page.evaluate(() => document.documentElement.outerHTML)).toBe(before);
   expect(await page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
 });
+
+test("where nothing can be printed the copy goes with the next key, and with the widget", async ({ open, site }) => {
+  const page = await opened(site, open, "long");
+  const print = async () => {
+    await page.evaluate(() => {
+      document.title = "Host";
+      // what a frame without the right to dialogs has: nothing opens, and nothing is over
+      window.print = () => {
+        document.title = "printing";
+      };
+    });
+    await page.getByRole("button", { name: "Print" }).click();
+    await expect.poll(() => page.title()).toBe("printing");
+  };
+  const left = () =>
+    page.evaluate(() => [
+      document.querySelectorAll("[data-farshore-print]").length,
+      document.adoptedStyleSheets.length,
+    ]);
+  await print();
+  expect(await left()).toEqual([1, 1]);
+  await page.keyboard.press("Shift");
+  expect(await left()).toEqual([0, 0]);
+  await print();
+  await call(page, "destroy");
+  expect(await left()).toEqual([0, 0]);
+});

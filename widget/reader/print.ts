@@ -1,3 +1,5 @@
+import type { Model } from "../model.ts";
+
 /** While it prints, the page shows the copy alone; on the screen the copy is not shown. */
 const pageSheet = `[data-farshore-print]{display:none}
 @media print{
@@ -17,11 +19,20 @@ const loaded = (picture: HTMLImageElement) => {
   return picture.decode().catch(() => {});
 };
 
+/** What says that the dialog is closed; a frame without the right to one opens none, and goes on. */
+const over = ["afterprint", "pointerdown", "keydown"];
+
 /**
  * Opens the browser's print dialog with a copy of `parts` alone, laid out by `css`. The copy stands in a shadow root of
- * its own, where no style of the page reaches it; it and the sheet that hides the page go away when the dialog closes.
+ * its own, where no style of the page reaches it; it and the sheet that hides the page go away when the dialog closes, and
+ * with the widget (`ending`).
  */
-export async function printParts(parts: readonly (Element | null)[], language: string, css: string): Promise<void> {
+export async function printParts(
+  parts: readonly (Element | null)[],
+  language: string,
+  css: string,
+  { ending }: Pick<Model, "ending">,
+): Promise<void> {
   const element = document.createElement("div");
   element.dataset["farshorePrint"] = "";
   const shadow = element.attachShadow({ mode: "open" });
@@ -37,8 +48,12 @@ export async function printParts(parts: readonly (Element | null)[], language: s
   const after = () => {
     element.remove();
     document.adoptedStyleSheets = document.adoptedStyleSheets.filter((each) => each !== sheet);
+    for (const type of over) removeEventListener(type, after, true);
   };
-  window.addEventListener("afterprint", after, { once: true });
+  ending(after);
   await Promise.all([...paper.querySelectorAll("img")].map(loaded));
+  // taken out of the page meanwhile
+  if (!element.isConnected) return;
+  for (const type of over) addEventListener(type, after, true);
   window.print();
 }

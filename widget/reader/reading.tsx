@@ -178,7 +178,7 @@ export function Reading(props: ReadingProps) {
   const print = (near: Element) => {
     const title = near.closest(".help-reader")?.querySelector(lesson ? ".lesson-title" : "h3") ?? null;
     const page = sectionOf(near)?.querySelector(".reader") ?? null;
-    tell(printParts([title, page], words.textLanguage(text), printed));
+    tell(printParts([title, page], words.textLanguage(text), printed, model));
   };
   return (
     <section class="page stack" ref={arrive}>

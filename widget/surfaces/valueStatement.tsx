@@ -90,7 +90,12 @@ export function ValueStatement({ model }: { model: Model }) {
   const date = words.date(insight.at, { dateStyle: "long" });
   const print = async (near: Element) => {
     const { printParts } = await import("../reader/print.ts");
-    await printParts([near.closest(".statement")?.querySelector(".statement-paper") ?? null], words.language, printed);
+    await printParts(
+      [near.closest(".statement")?.querySelector(".statement-paper") ?? null],
+      words.language,
+      printed,
+      model,
+    );
   };
   return (
     <div class="statement stack" ref={dress}>
