@@ -78,7 +78,9 @@ export function createEmptying(outbox: Outbox, line: Line, alive: () => boolean)
     const here = outbox.here();
     if (!here || !alive() || (refused?.scope === here.scope && refused.token === here.token)) return null;
     const batch = await outbox.waiting(here.scope, most);
-    return batch.length && areSame(outbox.here(), here) ? { here, batch } : null;
+    // as a page begins, it is only now known since when; nobody else would look again for what waits
+    if (!areSame(outbox.here(), here)) return next(most);
+    return batch.length ? { here, batch } : null;
   };
   return {
     /** Has what is next at hand, should the page be left. */
