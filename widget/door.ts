@@ -42,9 +42,7 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
   let ended = false;
   const waiting: Call[] = [];
 
-  const resume = () => {
-    for (const call of waiting.splice(0)) take(call);
-  };
+  const resume = () => waiting.splice(0).forEach(take);
   const init = (given?: Partial<InitOptions>): Promise<void> => {
     const { playbook, ...options } = { ...attributes, ...given };
     if (!playbook) throw slip("noPlaybook");
@@ -80,7 +78,7 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
     if (!found) throw slip("switchedOff", verb);
     return found(...args);
   };
-  const take = (call: Call): void => {
+  function take(call: Call): void {
     const [args, resolve, reject] = call;
     try {
       const [verb, ...rest] = [...(args as unknown[])];
@@ -93,6 +91,6 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
     } catch (error) {
       refuse(error, reject, ended);
     }
-  };
+  }
   return take;
 }

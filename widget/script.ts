@@ -52,5 +52,9 @@ export function start({ page, stub, options, answer }: Start): void {
   const queued = stub.q?.splice(0) ?? [];
   now = begin(answer);
   if (options.playbook && !queued.some(([args]) => args[0] === "init")) void now("init");
-  for (const call of queued) stub.q?.push(call);
+  for (const call of queued) {
+    // what comes after a `destroy` in it begins anew
+    now ??= begin();
+    stub.q?.push(call);
+  }
 }

@@ -151,6 +151,22 @@ test("an element that sits at our name, or at `currentScript`, leads nobody astr
   expect((await insightOf(page)).journey.done).toBe(1);
 });
 
+test("a set-up that begins, ends and begins again before the script has come is there once", async ({ open, site }) => {
+  // as React's strict mode runs every effect
+  const page = await open(
+    serve(site, {
+      body: `<script>
+        for (const verb of ["init", "destroy", "init"]) farshore(verb, { playbook: "/postcard/coach.json", user: "u1" });
+        farshore("track", "contacts_added").then(() => { tracked = true; });
+      </script>`,
+    }),
+  );
+  await launcherOf(page).waitFor();
+  await page.waitForFunction("window.tracked");
+  expect(await page.locator("[data-farshore]").count()).toBe(1);
+  expect((await insightOf(page)).journey.done).toBe(1);
+});
+
 test("a second customer on the same page finds nothing of the first", async ({ open }) => {
   const page = await open("/postcard/");
   const shop = postcardPage(page);
