@@ -13,9 +13,9 @@ function load(page: Page, tag: unknown) {
   const script = tag instanceof HTMLScriptElement ? tag : null;
   const options = Object.assign({}, script?.dataset);
   const { playbook } = options;
-  const answer = playbook ? ask(playbook) : undefined;
+  const answer = playbook && ask(playbook);
   // Whoever reads the answer reports the failure.
-  answer?.catch(() => {});
+  if (answer) answer.catch(() => {});
   const entry: Promise<{ start: typeof start }> = import(
     // Beside this file. Only the tag knows where that is on another site; as a module there is no tag.
     /* @vite-ignore */ (script?.src || "./").replace(/[^/?#]*([?#].*)?$/, entryFile)

@@ -28,9 +28,7 @@ export function start({ page, stub, options, answer }: Start): void {
   const begin = (answer?: Coming): Stub => {
     // A page that put a stub there keeps one, or its next call would fail.
     const leave = () => {
-      now = undefined;
-      delete stub.q;
-      delete stub.tagged;
+      now = stub.q = stub.tagged = undefined;
       if (stub.ours) delete page.farshore;
       else page.farshore = again;
     };

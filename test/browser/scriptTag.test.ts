@@ -167,6 +167,21 @@ test("a set-up that begins, ends and begins again before the script has come is 
   expect((await insightOf(page)).journey.done).toBe(1);
 });
 
+test("a set-up that runs again with nobody there leaves nobody there", async ({ open, site }) => {
+  const page = await open(serve(site));
+  const setUp = async (who: object) => {
+    await call(page, "init", { playbook: "/postcard/coach.json", ...who });
+    return (await call<{ user: string | null }>(page, "export")).user;
+  };
+  expect(await setUp({ user: "anna" })).toBe("anna");
+  expect(await setUp({ user: null })).toBe(null);
+  expect(await setUp({ user: 0 })).toBe("0");
+  expect(await setUp({ user: "" })).toBe(null);
+  expect(await setUp({ user: "ben" })).toBe("ben");
+  // of whom nothing is said, nothing changes
+  expect(await setUp({})).toBe("ben");
+});
+
 test("a second customer on the same page finds nothing of the first", async ({ open }) => {
   const page = await open("/postcard/");
   const shop = postcardPage(page);
