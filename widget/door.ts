@@ -1,6 +1,7 @@
 import type { Coach } from "../src/coach.ts";
 import type { CoachOptions } from "../src/coachOptions.ts";
 import { createCoach } from "../src/createCoach.ts";
+import { nameOrNull } from "../src/door/input.ts";
 import { slip, told } from "../src/door/slip.ts";
 import { type Mount, mountWidget, type Widget, type WidgetOptions } from "./index.ts";
 import type { Call } from "./stub.ts";
@@ -42,14 +43,14 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
   let ended = false;
   const waiting: Call[] = [];
 
-  const resume = () => {
-    for (const call of waiting.splice(0)) take(call);
-  };
+  const resume = () => waiting.splice(0).forEach(take);
   const init = (given?: Partial<InitOptions>): Promise<void> => {
+    const user = given?.user;
     const { playbook, ...options } = { ...attributes, ...given };
     if (!playbook) throw slip("noPlaybook");
-    // A single-page app may run its set-up again: the coach on duty stays and learns who is there.
-    if (coach) return given?.user ? coach.identify(given.user) : coach.ready();
+    // A single-page app may run its set-up again: the coach on duty stays and learns who is there, if anybody is.
+    if (coach)
+      return user === undefined ? coach.ready() : coach[nameOrNull(user) ? "identify" : "reset"](user as string);
     coach = createCoach({ ...options, playbook, ...(answer && playbook === attributes.playbook && { answer }) });
     // As an attribute of the script tag it is a text.
     if (String(options.widget) !== "false") {
@@ -80,7 +81,7 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
     if (!found) throw slip("switchedOff", verb);
     return found(...args);
   };
-  const take = (call: Call): void => {
+  function take(call: Call): void {
     const [args, resolve, reject] = call;
     try {
       const [verb, ...rest] = [...(args as unknown[])];
@@ -93,6 +94,6 @@ export function createDoor(leave: () => void, attributes: Partial<InitOptions>, 
     } catch (error) {
       refuse(error, reject, ended);
     }
-  };
+  }
   return take;
 }

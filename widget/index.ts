@@ -74,7 +74,6 @@ export function mountWidget(coach: Coach, options: WidgetOptions = {}): Widget {
   void whenIdle().then(ahead);
 
   const unmount = () => {
-    if (ended) return;
     ended = true;
     clearTimeout(timer);
     mounted?.end();

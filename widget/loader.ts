@@ -8,17 +8,14 @@ const ask = async (address: string): Promise<Response> => fetch(address);
 /** The script tag: keeps calls that come early, starts to fetch the playbook, and imports the rest as a module. */
 function load(page: Page, tag: unknown) {
   const stub = stubOf(page);
-  if (stub.tagged) {
-    console.warn("Farshore is here already; the second script tag is ignored.");
-    return;
-  }
+  if (stub.tagged) return console.warn("Farshore is here already; the second script tag is ignored.");
   stub.tagged = true;
   const script = tag instanceof HTMLScriptElement ? tag : null;
   const options = Object.assign({}, script?.dataset);
   const { playbook } = options;
-  const answer = playbook ? ask(playbook) : undefined;
+  const answer = playbook && ask(playbook);
   // Whoever reads the answer reports the failure.
-  answer?.catch(() => {});
+  if (answer) answer.catch(() => {});
   const entry: Promise<{ start: typeof start }> = import(
     // Beside this file. Only the tag knows where that is on another site; as a module there is no tag.
     /* @vite-ignore */ (script?.src || "./").replace(/[^/?#]*([?#].*)?$/, entryFile)

@@ -28,9 +28,7 @@ export function start({ page, stub, options, answer }: Start): void {
   const begin = (answer?: Coming): Stub => {
     // A page that put a stub there keeps one, or its next call would fail.
     const leave = () => {
-      now = undefined;
-      delete stub.q;
-      delete stub.tagged;
+      now = stub.q = stub.tagged = undefined;
       if (stub.ours) delete page.farshore;
       else page.farshore = again;
     };
@@ -52,5 +50,9 @@ export function start({ page, stub, options, answer }: Start): void {
   const queued = stub.q?.splice(0) ?? [];
   now = begin(answer);
   if (options.playbook && !queued.some(([args]) => args[0] === "init")) void now("init");
-  for (const call of queued) stub.q?.push(call);
+  for (const call of queued) {
+    // what comes after a `destroy` in it begins anew
+    now ??= begin();
+    stub.q?.push(call);
+  }
 }

@@ -4,9 +4,9 @@ export type Call = [args: ArrayLike<unknown>, resolve: (value: unknown) => void,
 /** `window.farshore` before the script has arrived: it only queues. The same function stays when the script failed. */
 export interface Stub {
   (verb: string, ...rest: unknown[]): Promise<unknown>;
-  q?: Call[];
+  q?: Call[] | undefined;
   /** Set by the first script tag, so that a second one knows. */
-  tagged?: boolean;
+  tagged?: boolean | undefined;
   /** Set where the page had no stub of its own. */
   ours?: boolean;
 }

@@ -50,7 +50,9 @@ const isEvent = (event) =>
   typeof event.type === "string" &&
   Number.isFinite(event.at) &&
   (event.user === null || (typeof event.user === "string" && event.user.length <= 256)) &&
-  typeof event.detail === "object";
+  typeof event.detail === "object" &&
+  event.detail !== null &&
+  !Array.isArray(event.detail);
 
 /**
  * What a request is answered. Events of a visitor need no token; those of a user come under a token of that user.
@@ -77,8 +79,10 @@ export async function receive(body, authorization, receiver) {
   const taken = [];
   const rejected = [];
   for (const event of request.events) {
-    if (!isEvent(event)) rejected.push({ id: event?.id, code: "shape" });
-    else if (event.user !== null && event.user !== user) rejected.push({ id: event.id, code: "user" });
+    if (!isEvent(event)) {
+      // what has no id cannot be named
+      if (typeof event?.id === "string") rejected.push({ id: event.id, code: "shape" });
+    } else if (event.user !== null && event.user !== user) rejected.push({ id: event.id, code: "user" });
     else {
       await receiver.keep(event);
       taken.push(event.id);

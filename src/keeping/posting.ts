@@ -74,7 +74,11 @@ function listen(poster: Poster): () => void {
 
 /** Where the endpoint is, or null, and one clear word to its host, for one that events may not go to. */
 function endpointOf({ options, problem }: Outgoing): string | null {
-  const address = addressOf(options.endpoint, globalThis.location?.href);
+  // A frame that was written by its page has an address of its own that leads nowhere, and `<base>` holds for us, too.
+  const { document, location, origin } = globalThis;
+  const base: unknown = document?.baseURI;
+  const from = typeof base === "string" ? base : location?.href;
+  const address = addressOf(options.endpoint, from, [location?.origin, origin]);
   if (address) return address;
   const message = `endpoint: events go to https, to this machine or to the page's own origin; found "${String(options.endpoint).slice(0, 80)}", and nothing is sent there.`;
   problem(message);

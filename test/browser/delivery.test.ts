@@ -266,3 +266,31 @@ test("an address that does not let other origins ask is told of as a problem, an
   expect(receiver.kept.size).toBe(0);
   expect((await waiting(page)).length).toBeGreaterThan(0);
 });
+
+test("an address that is a path leads where others of the page do: from `<base>`, and from a frame that it has written", async ({
+  context,
+  open,
+  site,
+}) => {
+  const asked = new Set<string>();
+  await context.route("**/events-here", (route) => {
+    asked.add(new URL(route.request().url()).pathname);
+    const { events } = route.request().postDataJSON() as { events: CoachEvent[] };
+    return route.fulfill({ json: { v: 1, taken: events.map(({ id }) => id) } });
+  });
+  const tag = (endpoint: string, user: string) =>
+    `<script async src="/farshore/farshore.js" ${postcardPlaybook} data-endpoint="${endpoint}" data-user="${user}"></script>`;
+  site.pages.set(
+    "/app/deep/down/",
+    `<!doctype html><title>Host</title><base href="/app/">${tag("events-here", "u1")}
+    <iframe srcdoc='${tag("/framed/events-here", "u2")}'></iframe>`,
+  );
+  const page = await open("/app/deep/down/");
+  for (const frame of page.frames()) {
+    await frame.locator("[data-farshore]").first().waitFor({ state: "attached" });
+    await frame.evaluate(() =>
+      (window as unknown as { farshore(...of: unknown[]): unknown }).farshore("track", "contacts_added"),
+    );
+  }
+  await expect.poll(() => [...asked].sort(), soon).toEqual(["/app/events-here", "/framed/events-here"]);
+});

@@ -151,6 +151,37 @@ test("an element that sits at our name, or at `currentScript`, leads nobody astr
   expect((await insightOf(page)).journey.done).toBe(1);
 });
 
+test("a set-up that begins, ends and begins again before the script has come is there once", async ({ open, site }) => {
+  // as React's strict mode runs every effect
+  const page = await open(
+    serve(site, {
+      body: `<script>
+        for (const verb of ["init", "destroy", "init"]) farshore(verb, { playbook: "/postcard/coach.json", user: "u1" });
+        farshore("track", "contacts_added").then(() => { tracked = true; });
+      </script>`,
+    }),
+  );
+  await launcherOf(page).waitFor();
+  await page.waitForFunction("window.tracked");
+  expect(await page.locator("[data-farshore]").count()).toBe(1);
+  expect((await insightOf(page)).journey.done).toBe(1);
+});
+
+test("a set-up that runs again with nobody there leaves nobody there", async ({ open, site }) => {
+  const page = await open(serve(site));
+  const setUp = async (who: object) => {
+    await call(page, "init", { playbook: "/postcard/coach.json", ...who });
+    return (await call<{ user: string | null }>(page, "export")).user;
+  };
+  expect(await setUp({ user: "anna" })).toBe("anna");
+  expect(await setUp({ user: null })).toBe(null);
+  expect(await setUp({ user: 0 })).toBe("0");
+  expect(await setUp({ user: "" })).toBe(null);
+  expect(await setUp({ user: "ben" })).toBe("ben");
+  // of whom nothing is said, nothing changes
+  expect(await setUp({})).toBe("ben");
+});
+
 test("a second customer on the same page finds nothing of the first", async ({ open }) => {
   const page = await open("/postcard/");
   const shop = postcardPage(page);

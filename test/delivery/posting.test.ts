@@ -107,6 +107,27 @@ describe("what is posted", () => {
   });
 });
 
+it("what an earlier page left goes out also where what is known of the customer comes while it is read", async () => {
+  const first = open({}, { user: null });
+  receiver.meets("offline");
+  await first.emit("e1");
+  await settle();
+  first.destroy();
+  receiver.meets("works");
+  const next = open({}, { user: null, project: first.project });
+  const { attempt } = next.store;
+  next.store.attempt = async (work) => {
+    const found = await attempt(work);
+    next.here.since = 1;
+    return found;
+  };
+  next.send();
+  await settle();
+  await pass(5_000, 1_000);
+  expect(posted().slice(1)).toEqual([["e1"]]);
+  expect(await next.keys()).toEqual([]);
+});
+
 describe("a receiver that wants to be left alone", () => {
   it("is, by this page and the next one, for as long as it says", async () => {
     receiver.meets("429"); // 30 seconds

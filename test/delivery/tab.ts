@@ -69,7 +69,7 @@ export function openTab({ project, user, outboxes, options, memory }: TabOptions
   const life = createLife();
   const store = openStore<CoachEvent>(memory ? null : project, () => `device-${Math.random()}`);
   const problems: string[] = [];
-  const here = { user, scope: scopeOf(user), token: undefined as unknown, maySend: true };
+  const here = { user, scope: scopeOf(user), token: undefined as unknown, maySend: true, since: null as number | null };
   const guarded = new Proxy(store, {
     get: (of, name) => {
       const found = of[name as keyof Store<CoachEvent>] as unknown;
@@ -86,7 +86,8 @@ export function openTab({ project, user, outboxes, options, memory }: TabOptions
     scope: () => here.scope,
     user: () => here.user,
     token: () => here.token,
-    kept: () => null,
+    // null until it was read
+    kept: () => here.since && { state: { first: here.since } },
     sign(token: unknown) {
       here.token = token;
     },

@@ -173,6 +173,11 @@ test.each<[unknown, string | undefined, string | null]>([
   expect(addressOf(endpoint, page)).toBe(wanted);
 });
 
+test("events from a frame that its page has written go to the origin of that page, and to none that `<base>` names", () => {
+  expect(addressOf("/events", "http://intranet/a/", ["null", "http://intranet"])).toBe("http://intranet/events");
+  expect(addressOf("/events", "http://in.example/", ["http://intranet"])).toBe(null);
+});
+
 const jwt = (payload: unknown) => `e30.${Buffer.from(JSON.stringify(payload)).toString("base64url")}.c2ln`;
 test.each<[string, unknown, string | null]>([
   ["of the user", jwt({ sub: "ünal@x" }), null],
