@@ -124,6 +124,8 @@ export function returning(
       .then(() => attempt(() => comeBack(database)))
       .catch(database.close);
   });
+  // It may have been no fact that failed, and what is on the screen says whether all is saved.
+  customer.changed([]);
   say("problem", {
     message: `Nothing can be saved in this browser: ${(error as Error | null)?.message ?? String(error)}`,
   });
