@@ -223,6 +223,25 @@ describe("records that are not ours, or broken", () => {
     expect(await all(browser.database)).not.toContain(`unread/${key}`);
   });
 
+  it("under keys that are none of ours keep no database from coming back", async () => {
+    const browser = openBrowser();
+    const coach = await browser.ready();
+    await coach.track("sent");
+    for (const key of [5, new Date(5), ["state", "b"], new Uint8Array(2)] satisfies IDBValidKey[])
+      await write(browser.database, key, "theirs");
+    const problems = heard(coach, "problem");
+    failWriting(null);
+    await coach.track("sent");
+    await coach.identify("zoe");
+    await expect.poll(() => problems.length).toBe(1);
+    heal();
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, "now").mockImplementation(() => now() + 61_000);
+    await coach.track("sent");
+    await expect.poll(() => seenBy(coach).storage).toBe("saved");
+    expect(await count(await browser.ready({ user: "zoe" }), "sent")).toBe(3);
+  });
+
   it("one of before, without the parts that came later, is read", async () => {
     const browser = openBrowser({ user: "anna" });
     const { preferences: _, ...before } = { ...good, order: 5, told: { stage: { value: "gap", order: 5 } } };
