@@ -44,14 +44,17 @@ function counted<All extends Times | Sum>(
   pack: Pack,
 ): [string, Record<string, Counted<All>>] {
   const old = own(own(part, key) ?? {}, device);
+  const far = order > at + WEEK;
   const all = old ? plus(old.all, one) : one;
+  // what came last is no more what that clock showed
+  if (far) all[0] = one[0];
   const before = old?.days;
   // nobody knows what a playbook will ask that is not here, or comes back
   const keep = asked?.get(key) || (before && LONGEST);
   const day = dayOf(at);
   const days = { ...before, [day]: plusDay(today, before?.[day] ?? []) };
   // by a clock that was far ahead all other days would be long ago, and those to come, too
-  const newest = order > at + WEEK ? day : dayOf(all[0]);
+  const newest = far ? day : dayOf(all[0]);
   return [key, { [device]: { all, ...(keep && { days: pack(days, newest, keep) }) } }];
 }
 

@@ -7,9 +7,10 @@ import { both } from "../../src/keeping/adopt.ts";
 import { merge } from "../../src/merge.ts";
 import type { Playbook } from "../../src/playbook/schema.ts";
 import { dayOf } from "../../src/rules/day.ts";
-import { countOf, daysOfMetric, helpAt, metricValue } from "../../src/rules/read.ts";
+import { countOf, daysOfMetric, helpAt, metricValue, timesOf } from "../../src/rules/read.ts";
 import { type Count, emptyState, type State } from "../../src/state.ts";
 import { DAY, fixturePlaybook, START } from "../playbookFixture.ts";
+import { openBrowser, seenBy } from "./browser.ts";
 import { foldAll } from "./facts.ts";
 
 const windows = ["1d", "5d", "30d", "60d"];
@@ -178,4 +179,44 @@ describe("a playbook that changes", () => {
       expect(Object.keys(part).length).toBeLessThanOrEqual(301);
     expect(countOf(state, "a 0", START)).toBe(1);
   });
+});
+
+describe("what undoes a step by a clock that was far ahead", () => {
+  const doneWhen = { event: "on", after: "off" };
+  const toggled = fixturePlaybook();
+  const [step] = toggled.journey.steps;
+  if (step) step.doneWhen = doneWhen;
+  it.each([
+    ["off", ["on"], true],
+    ["off", ["on", "off"], false],
+    ["off", ["on", "off", "on"], true],
+    ["on", [], true],
+    ["on", ["off"], false],
+    ["on", ["off", "on"], true],
+    ["on", ["off", "on", "off"], false],
+  ] as const)("%s, and then by a right one %j: %s", async (then, next, done) => {
+    for (const ahead of [30, 3_650]) {
+      const browser = openBrowser({ playbook: toggled, user: "anna" });
+      const before = await browser.on(ahead).ready();
+      await before.track(then);
+      before.destroy();
+      const coach = await browser.on(1).ready();
+      for (const [i, name] of next.entries()) {
+        browser.on(2 + i);
+        await coach.track(name);
+      }
+      expect(seenBy(coach).insight.journey.steps[0]?.done, `${ahead}`).toBe(done);
+    }
+  });
+});
+
+it("of two copies of what a device counted the one holds that counted more, whatever its clock showed then", () => {
+  const stamp = { device: "d1", type: "event", name: "sent", properties: {} } as const;
+  const late = START + 3_650 * DAY;
+  const ahead = foldAll([{ ...stamp, id: "a", at: late, order: late }], emptyState(), playbook);
+  const right = foldAll([{ ...stamp, id: "b", at: START, order: late + 1 }], ahead, playbook);
+  for (const both of [merge(ahead, right), merge(right, ahead)]) {
+    expect(both).toEqual(right);
+    expect(timesOf(both, "sent")).toEqual({ first: START, last: START });
+  }
 });
