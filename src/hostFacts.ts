@@ -23,10 +23,12 @@ export const plusTimes: Plus<Times> = ([last, n, first], [at, more]) => [
   Math.min(first, at),
 ];
 export const plusSum: Plus<Sum> = (a, b) => {
-  const [order, , , value] = b[0] > a[0] || (b[0] === a[0] && b[3] > a[3]) ? b : a;
+  const [order, , , value] = (b[0] - a[0] || b[3] - a[3]) > 0 ? b : a;
   return [order, a[1] + b[1], a[2] + b[2], value];
 };
 export const plusDay: Plus<Day> = (a, b) => a.map((n, i) => n + (b[i] ?? 0));
+
+const WEEK = 604_800_000;
 
 // In millionths, whole numbers, so that sums come out the same whatever the order of adding, and 19.90 ten times is 199.
 const millionths = (value: number): number => Math.round(value * 1e6) || 0; // -0 is 0
@@ -35,21 +37,25 @@ const millionths = (value: number): number => Math.round(value * 1e6) || 0; // -
 function counted<All extends Times | Sum>(
   part: Record<string, Record<string, Counted<All>>>,
   key: string,
-  { at, device }: Stamp,
+  { at, order, device }: Stamp,
   asked: Map<string, number> | undefined,
   [one, plus]: [All, Plus<All>],
   today: Day,
   pack: Pack,
 ): [string, Record<string, Counted<All>>] {
   const old = own(own(part, key) ?? {}, device);
+  const far = order > at + WEEK;
   const all = old ? plus(old.all, one) : one;
+  // what came last is no more what that clock showed
+  if (far) all[0] = one[0];
   const before = old?.days;
   // nobody knows what a playbook will ask that is not here, or comes back
   const keep = asked?.get(key) || (before && LONGEST);
-  const day = `${dayOf(at)}`;
-  const there = before?.[day];
-  const days = { ...before, [day]: there ? plusDay(there, today) : today };
-  return [key, { [device]: { all, ...(keep && { days: pack(days, dayOf(all[0]), keep) }) } }];
+  const day = dayOf(at);
+  const days = { ...before, [day]: plusDay(today, before?.[day] ?? []) };
+  // by a clock that was far ahead all other days would be long ago, and those to come, too
+  const newest = far ? day : dayOf(all[0]);
+  return [key, { [device]: { all, ...(keep && { days: pack(days, newest, keep) }) } }];
 }
 
 /** What the host says of the customer. */

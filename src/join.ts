@@ -3,9 +3,12 @@ type Join<T> = (a: T, b: T) => T;
 /** What has a place in time: a time itself, something with an `order`, or what a device counted. */
 type Placed = number | { order: number; version?: number } | { all: [time: number, n: number, ...rest: number[]] };
 
-const placeOf = (one: Placed): number => (typeof one === "number" ? one : "all" in one ? one.all[0] : one.order);
+type Any = { order?: number; version?: number; all?: number[] };
+
+// A device only ever counts on, whatever time its clock shows.
+const placeOf = (one: Placed): number => (one as Any).all?.[1] ?? (one as Any).order ?? (one as number);
 /** Of two that stand at the same place, what is newer has more of this. */
-const countOf = (one: Placed): number => (typeof one === "number" ? 0 : "all" in one ? one.all[1] : (one.version ?? 0));
+const countOf = (one: Placed): number => (one as Any).all?.[0] ?? (one as Any).version ?? 0;
 
 /** The later of two; where the times are the same any rule will do that does not ask which came first. */
 export const later = <T extends Placed>(a: T, b: T): T =>

@@ -82,7 +82,7 @@ export interface Expectation extends Said {
   reason?: string;
 }
 
-// What is counted stands first by what tells the newer of two copies: a time, then how many were counted.
+// Of two copies the newer one has counted more; the time before that may have been set back with the clock.
 /** How often and when something happened, ms. */
 export type Times = [last: number, n: number, first: number];
 /** Number of values and their sum in millionths, and the last value by `order`. */

@@ -58,7 +58,8 @@ function timeLines({ starts, minutes, series }: CalendarDate): string[] {
   const rhythm = days % 7 ? `DAILY;INTERVAL=${days}` : `WEEKLY;INTERVAL=${days / 7}`;
   return [
     `DTSTART;TZID=${zone}:${wall.replace(/[-:]/g, "")}00`,
-    `DURATION:PT${minutes}M`,
+    // whole ones alone are a length there
+    `DURATION:PT${Math.ceil(minutes)}M`,
     `RRULE:FREQ=${rhythm};UNTIL=${utc(last)}`,
   ];
 }

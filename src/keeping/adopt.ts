@@ -1,7 +1,7 @@
 import { type Plus, plusDay, plusSum, plusTimes } from "../hostFacts.ts";
 import { union } from "../join.ts";
 import { merge } from "../merge.ts";
-import { dayOf } from "../rules/day.ts";
+import { spanOf } from "../rules/day.ts";
 import { LONGEST } from "../rules/windows.ts";
 import { type Counted, type Day, own, type State, type Sum, type Times } from "../state.ts";
 import { ALL, waitingIn } from "../store/outbox.ts";
@@ -19,7 +19,11 @@ export const WENT = "went";
 export const both = <All extends Times | Sum>(a: Counted<All>, b: Counted<All>, plus: Plus<All>): Counted<All> => {
   const all = plus(a.all, b.all);
   const days = (a.days || b.days) && union<Day>(plusDay)(a.days ?? {}, b.days ?? {});
-  return { all, ...(days && { days: packed(days, dayOf(all[0]), LONGEST) }) };
+  // Of two of which one was counted by a clock that was far ahead, the other one stays.
+  const newest = Math.min(
+    ...[a, b].map(({ days = {} }) => Math.max(...Object.keys(days).map((key) => spanOf(key)[0]))),
+  );
+  return { all, ...(days && { days: packed(days, newest, LONGEST) }) };
 };
 
 /** What the writer `from` counted, as counted by `to` together with what that had `before`. */

@@ -20,7 +20,7 @@ async function fill(database: Database, meeting: Omit<Meeting, "saved" | "device
     const keys = store.getAllKeys();
     const values: IDBRequest<unknown[]> = store.getAll();
     values.onsuccess = () => {
-      const saved = new Map(keys.result.map((key, i) => [key as string, values.result[i]]));
+      const saved = new Map(keys.result.map((key, i) => [`${key as string}`, values.result[i]]));
       const device = saved.get("device");
       try {
         writes = broughtBack({ ...meeting, saved, device: typeof device === "string" ? device : newId().slice(0, 12) });
@@ -124,6 +124,8 @@ export function returning(
       .then(() => attempt(() => comeBack(database)))
       .catch(database.close);
   });
+  // It may have been no fact that failed, and what is on the screen says whether all is saved.
+  customer.changed([]);
   say("problem", {
     message: `Nothing can be saved in this browser: ${(error as Error | null)?.message ?? String(error)}`,
   });

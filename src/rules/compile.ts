@@ -11,6 +11,7 @@ import {
   latestChoice,
   latestRating,
   metricValue,
+  past,
   timesOf,
   traitOf,
 } from "./read.ts";
@@ -30,17 +31,22 @@ function wasAgo(ago: Of<"event">["ago"]): (at: number | undefined, now: number) 
   return (at, now) => at !== undefined && now - at >= least && now - at <= most;
 }
 
+/** When an event happened last, ms. */
+function lastOf(view: View, key: string): number | undefined {
+  const times = timesOf(view.state, key);
+  return times && past(view, times.last);
+}
+
 function event({ event: name, where, times, within, ago, after }: Of<"event">): Test {
   const key = eventKey(name, where);
   const enough = times ?? { atLeast: 1 };
   const inTime = wasAgo(ago);
-  const happened: Test = ({ state, now }) => inRange(enough, countOf(state, key, now, within));
-  if (!ago && after === undefined) return happened;
   return (view) => {
     const { state, now } = view;
-    const last = timesOf(state, key)?.last;
-    const undone = after === undefined ? undefined : timesOf(state, after)?.last;
-    return happened(view) && inTime(last, now) && (undone === undefined || (last !== undefined && last > undone));
+    const last = lastOf(view, key);
+    const happened = inRange(enough, countOf(state, key, now, within));
+    // what never was undoes nothing
+    return happened && inTime(last, now) && !(Number(lastOf(view, after ?? "")) >= (last ?? 0));
   };
 }
 

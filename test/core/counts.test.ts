@@ -2,12 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Fact, Happening } from "../../src/fact.ts";
 import { fold } from "../../src/fold.ts";
+import { plusTimes } from "../../src/hostFacts.ts";
+import { both } from "../../src/keeping/adopt.ts";
 import { merge } from "../../src/merge.ts";
 import type { Playbook } from "../../src/playbook/schema.ts";
 import { dayOf } from "../../src/rules/day.ts";
-import { countOf, daysOfMetric, helpAt, metricValue } from "../../src/rules/read.ts";
-import { emptyState, type State } from "../../src/state.ts";
+import { countOf, daysOfMetric, helpAt, metricValue, timesOf } from "../../src/rules/read.ts";
+import { type Count, emptyState, type State } from "../../src/state.ts";
 import { DAY, fixturePlaybook, START } from "../playbookFixture.ts";
+import { openBrowser, seenBy } from "./browser.ts";
 import { foldAll } from "./facts.ts";
 
 const windows = ["1d", "5d", "30d", "60d"];
@@ -74,6 +77,39 @@ describe("windows", () => {
     const kept = Object.values(state.events["sent"] ?? {}).map(({ days }) => Object.keys(days ?? {}).length);
     expect(kept[0]).toBeLessThan(63 + 7 + 50);
   });
+});
+
+describe("a clock that was far ahead once", () => {
+  // whatever it was that happened then, all that follows has a later place than it
+  it.each<[string, Happening[]]>([
+    ["while nothing was counted", [{ type: "set", traits: {} }]],
+    ["while the same was counted", [...factsOf([[0, 1, "d1"]]), ...factsOf([[0, 1, "d1"]])]],
+  ])("%s does not keep windows from counting what happens after it", (_, then) => {
+    for (const ahead of [30, 500, 20_000]) {
+      const late = START + ahead * DAY;
+      const facts: Fact[] = then.map((one, i) => ({
+        ...one,
+        id: `then ${i}`,
+        at: late,
+        order: late + i,
+        device: "d1",
+      }));
+      for (const fact of factsOf([1, 2, 3].map((on) => [on, 5, "d1"])))
+        facts.push({ ...fact, order: late + facts.length });
+      const state = foldAll(facts, emptyState(), playbook);
+      const now = START + 3 * DAY;
+      expect(countOf(state, "sent", now, "7d"), `${ahead}`).toBe(3);
+      expect(metricValue(state, { metric: "visits", sum: {}, within: "2d" }, now), `${ahead}`).toBe(10);
+    }
+  });
+});
+
+it("what a visitor counted stays, also with whom has counted by a clock that was far ahead", () => {
+  const [today, late] = [dayOf(START), dayOf(START) + 20_000];
+  const theirs: Count = { all: [late * DAY, 2, START], days: { [late]: [2] } };
+  const visited: Count = { all: [START, 3, START], days: { [today]: [3] } };
+  for (const one of [both(theirs, visited, plusTimes), both(visited, theirs, plusTimes)])
+    expect(one).toEqual({ all: [late * DAY, 5, START], days: { [today]: [3], [late]: [2] } });
 });
 
 describe("a playbook that changes", () => {
@@ -143,4 +179,44 @@ describe("a playbook that changes", () => {
       expect(Object.keys(part).length).toBeLessThanOrEqual(301);
     expect(countOf(state, "a 0", START)).toBe(1);
   });
+});
+
+describe("what undoes a step by a clock that was far ahead", () => {
+  const doneWhen = { event: "on", after: "off" };
+  const toggled = fixturePlaybook();
+  const [step] = toggled.journey.steps;
+  if (step) step.doneWhen = doneWhen;
+  it.each([
+    ["off", ["on"], true],
+    ["off", ["on", "off"], false],
+    ["off", ["on", "off", "on"], true],
+    ["on", [], true],
+    ["on", ["off"], false],
+    ["on", ["off", "on"], true],
+    ["on", ["off", "on", "off"], false],
+  ] as const)("%s, and then by a right one %j: %s", async (then, next, done) => {
+    for (const ahead of [30, 3_650]) {
+      const browser = openBrowser({ playbook: toggled, user: "anna" });
+      const before = await browser.on(ahead).ready();
+      await before.track(then);
+      before.destroy();
+      const coach = await browser.on(1).ready();
+      for (const [i, name] of next.entries()) {
+        browser.on(2 + i);
+        await coach.track(name);
+      }
+      expect(seenBy(coach).insight.journey.steps[0]?.done, `${ahead}`).toBe(done);
+    }
+  });
+});
+
+it("of two copies of what a device counted the one holds that counted more, whatever its clock showed then", () => {
+  const stamp = { device: "d1", type: "event", name: "sent", properties: {} } as const;
+  const late = START + 3_650 * DAY;
+  const ahead = foldAll([{ ...stamp, id: "a", at: late, order: late }], emptyState(), playbook);
+  const right = foldAll([{ ...stamp, id: "b", at: START, order: late + 1 }], ahead, playbook);
+  for (const both of [merge(ahead, right), merge(right, ahead)]) {
+    expect(both).toEqual(right);
+    expect(timesOf(both, "sent")).toEqual({ first: START, last: START });
+  }
 });

@@ -6,11 +6,13 @@ import { sentFrom, waitingIn } from "../../src/store/outbox.ts";
 import { scopeOf } from "../../src/store/scope.ts";
 import { openStore, type Store } from "../../src/store/store.ts";
 import { count, heard, openBrowser, seenBy, wait } from "./browser.ts";
+import { failWriting, heal } from "./faultyDatabase.ts";
 
 const real = globalThis.indexedDB;
 const replace = (value: unknown) =>
   Object.defineProperty(globalThis, "indexedDB", { value, configurable: true, writable: true });
 afterEach(() => {
+  heal();
   replace(real);
   vi.restoreAllMocks();
   vi.useRealTimers();
@@ -118,6 +120,19 @@ describe("storage that is lost", () => {
     expect(problems).toHaveLength(1);
   });
 
+  it("says so wherever it is lost, also with what is no fact", async () => {
+    const coach = await openBrowser({ user: "anna" }).ready();
+    await coach.track("sent");
+    const shown: string[] = [];
+    coach.subscribe((snapshot) => void shown.push(String(snapshot?.insight.health.storage)));
+    const problems = heard(coach, "problem");
+    failWriting(new DOMException("", "QuotaExceededError"));
+    await coach.draft("orders", { value: "12" });
+    await expect.poll(() => problems.length).toBe(1);
+    expect(coach.insight()?.health).toEqual({ storage: "memory", why: "full" });
+    expect(shown.at(-1)).toBe("memory");
+  });
+
   it("says nothing was saved when the transaction aborts", async () => {
     const browser = openBrowser({ user: "anna" });
     const coach = await browser.ready();
@@ -137,7 +152,7 @@ describe("storage that is lost", () => {
 });
 
 describe("records that are not ours, or broken", () => {
-  const write = (database: string, key: string, value: unknown) =>
+  const write = (database: string, key: IDBValidKey, value: unknown) =>
     new Promise<void>((resolve, reject) => {
       const open = indexedDB.open(database);
       open.onupgradeneeded = () => open.result.createObjectStore("farshore");
@@ -206,6 +221,25 @@ describe("records that are not ours, or broken", () => {
     expect(await count(again, "contacts_added")).toBe(1);
     await again.forget();
     expect(await all(browser.database)).not.toContain(`unread/${key}`);
+  });
+
+  it("under keys that are none of ours keep no database from coming back", async () => {
+    const browser = openBrowser();
+    const coach = await browser.ready();
+    await coach.track("sent");
+    for (const key of [5, new Date(5), ["state", "b"], new Uint8Array(2)] satisfies IDBValidKey[])
+      await write(browser.database, key, "theirs");
+    const problems = heard(coach, "problem");
+    failWriting(null);
+    await coach.track("sent");
+    await coach.identify("zoe");
+    await expect.poll(() => problems.length).toBe(1);
+    heal();
+    const now = performance.now.bind(performance);
+    vi.spyOn(performance, "now").mockImplementation(() => now() + 61_000);
+    await coach.track("sent");
+    await expect.poll(() => seenBy(coach).storage).toBe("saved");
+    expect(await count(await browser.ready({ user: "zoe" }), "sent")).toBe(3);
   });
 
   it("one of before, without the parts that came later, is read", async () => {

@@ -84,6 +84,12 @@ describe("a video that is a file", () => {
     expect(document.querySelector("video")?.hasAttribute("crossorigin")).toBe(false);
   });
 
+  test("plays with captions under a tag that is no language, such as one with its parts the wrong way round", async () => {
+    await shownHelp({ ...file, captions: { "zh-TW-Hant": "/zh.vtt", en: "/en.vtt" } });
+    press("Play: See how");
+    expect([...document.querySelectorAll("track")].map(({ label }) => label)).toEqual(["zh-TW-Hant", "English"]);
+  });
+
   test("asks for captions from elsewhere without a word about the customer", async () => {
     await shownHelp({ ...file, captions: { en: "https://cdn.example/en.vtt", fa: "javascript:alert(1)" } });
     press(/^Play/);

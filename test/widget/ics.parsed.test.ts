@@ -82,6 +82,19 @@ describe("a file with a series", () => {
     expect(text).toContain("DTSTART;TZID=Europe/Berlin:20261015T160000\r\nDURATION:PT45M\r\n");
   });
 
+  test("lasts whole minutes, since calendars know no half ones", () => {
+    const weekly = { zone: "UTC", wall: "2026-06-11T14:00", every: 7 * day, last: date.starts + 30 * day };
+    for (const [minutes, lasts] of [
+      [7.5, 8],
+      [0.1, 1],
+      [45, 45],
+    ] as const) {
+      const text = calendarFile({ ...date, minutes, series: weekly });
+      expect(text).toMatch(/\r\nDURATION:PT\d+M\r\n/);
+      expect(read(text).event.duration.toSeconds()).toBe(lasts * 60);
+    }
+  });
+
   test("tells its zone by every change of the clocks", () => {
     const lines = series("America/New_York", "2026-06-01T09:00", 3, "2027-06-01T00:00").split("\r\n");
     const zone = lines.slice(lines.indexOf("BEGIN:VTIMEZONE"), lines.indexOf("END:VTIMEZONE"));

@@ -44,6 +44,11 @@ describe("words", () => {
     expect(own.say("panel.title")).toBe("Your road");
   });
 
+  test("such a sentence keeps what no value is known for, whatever it is called", () => {
+    const names = "{nobody} {constructor} {toString} {__proto__} {}";
+    expect(createWords("en", {}, en, { "panel.title": names }).say("panel.title")).toBe(names);
+  });
+
   test("a text falls back to the playbook's first language, then to any", () => {
     expect(persian.text({ en: "Orders", fa: "سفارش" })).toBe("سفارش");
     expect(persian.text({ en: "Orders" })).toBe("Orders");

@@ -70,8 +70,16 @@ const captionsOf = ({ captions = {} }: Video) =>
     return link ? [{ language, ...link }] : [];
   });
 
+/** What a language is called; a tag that is made like one and is none stands for itself. */
+function nameOf({ language }: Words, tag: string): string {
+  try {
+    return new Intl.DisplayNames(language, { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 function Captions({ words, help }: CaptionsProps) {
-  const name = new Intl.DisplayNames(words.language, { type: "language" });
   return (
     <>
       {captionsOf(help).map(({ language, href }) => (
@@ -79,7 +87,7 @@ function Captions({ words, help }: CaptionsProps) {
           key={language}
           kind="captions"
           srclang={language}
-          label={name.of(language) ?? language}
+          label={nameOf(words, language)}
           default={language.split("-")[0] === words.language.split("-")[0]}
           src={href}
         />

@@ -68,7 +68,8 @@ export function createWords(
         typeof message === "string" ? message : (message[plurals.select(Number(values["count"]))] ?? message.other);
       return form.replace(/\{(\w+)\}/g, (whole, name: string) => {
         const value = values[name];
-        return value === undefined ? whole : typeof value === "number" ? number(value) : isolate(value);
+        // names such as "constructor" stand for nothing else
+        return typeof value === "number" ? number(value) : typeof value === "string" ? isolate(value) : whole;
       });
     },
     text(text) {

@@ -270,6 +270,12 @@ describe("what CommonMark does not know", () => {
   });
 });
 
+test("a text with more marks than anybody writes keeps its words, and a long list its points", () => {
+  expect(draw("*a_".repeat(2_000)).textContent).toBe("*a_".repeat(2_000));
+  expect(draw("* a\n".repeat(2_000)).querySelectorAll("li")).toHaveLength(2_000);
+  expect(draw(`${"*a_ ".repeat(2_000)}\n\n**b**`).querySelector("strong")?.textContent).toBe("b");
+});
+
 describe("texts that would take long", () => {
   test.each([
     ["lists in lists on one line", "- ".repeat(30_000)],
@@ -278,6 +284,8 @@ describe("texts that would take long", () => {
     ["open brackets", "[".repeat(60_000)],
     ["open pictures", "![".repeat(30_000)],
     ["stars", "*a ".repeat(20_000)],
+    ["emphasis of two kinds that never ends", "*a_".repeat(21_000)],
+    ["emphasis that never ends, a line at a time", "**a_\n".repeat(13_000)],
     ["nested emphasis", `${"*a _b ".repeat(500)}${"_ * ".repeat(500)}`],
     ["a very long text", "word ".repeat(200_000)],
     ["pipes on one line", `${"|".repeat(30_000)}\n${"|-".repeat(15_000)}`],
