@@ -60,15 +60,17 @@ const saves = (): number =>
 
 /** What the page says of itself that a poster wants to know; returns the function that stops listening. */
 function listen(poster: Poster): () => void {
-  if (typeof window !== "object") return () => {};
-  const hidden = () => document.visibilityState === "hidden" && poster.leave();
-  window.addEventListener("online", poster.online);
-  window.addEventListener("pagehide", poster.leave);
-  document.addEventListener("visibilitychange", hidden);
+  const { window: page, document: shown } = globalThis;
+  if (typeof page !== "object") return () => {};
+  const hidden = () => shown.visibilityState === "hidden" && poster.leave();
+  page.addEventListener("online", poster.online);
+  page.addEventListener("pagehide", poster.leave);
+  shown.addEventListener("visibilitychange", hidden);
+  // of the page that was listened to, whatever is there by then
   return () => {
-    window.removeEventListener("online", poster.online);
-    window.removeEventListener("pagehide", poster.leave);
-    document.removeEventListener("visibilitychange", hidden);
+    page.removeEventListener("online", poster.online);
+    page.removeEventListener("pagehide", poster.leave);
+    shown.removeEventListener("visibilitychange", hidden);
   };
 }
 

@@ -32,8 +32,8 @@ export function Tabs({ model }: { model: Model }) {
       onKeyDown={(event) => {
         const list = event.currentTarget;
         const tab = towards(event.key, chosen.value, words.direction);
-        // with one of these it is the browser's, which goes back or to an end
-        if (!tab || event.altKey || event.ctrlKey || event.metaKey) return;
+        // with one of these it is the browser's, which goes back
+        if (!tab || event.altKey || event.metaKey) return;
         event.preventDefault();
         choose(list, tab);
         list.querySelector<HTMLElement>('[aria-selected="true"]')?.focus();
