@@ -52,6 +52,13 @@ describe("the tabs", () => {
     expect(walked).toEqual([1, 2, 1, 0, 3, 0, 3, 0]);
   });
 
+  test.each(["altKey", "metaKey"])("leave the arrow keys to the browser, which goes back, with %s", (held) => {
+    show();
+    const key = { key: "ArrowRight", cancelable: true, [held]: true };
+    expect(fireEvent.keyDown(screen.getByRole("tab", { selected: true }), key)).toBe(true);
+    expect(chosen()).toBe("Crossing");
+  });
+
   test("make room for a help item that is read, and come back as they were", async () => {
     const { model } = show();
     fireEvent.click(screen.getByRole("tab", { name: "Help" }));
