@@ -45,8 +45,8 @@ function event({ event: name, where, times, within, ago, after }: Of<"event">): 
     const { state, now } = view;
     const last = lastOf(view, key);
     const happened = inRange(enough, countOf(state, key, now, within));
-    // what never was undoes nothing
-    return happened && inTime(last, now) && !(Number(lastOf(view, after ?? "")) >= (last ?? 0));
+    // what never was undoes nothing, since it is no number
+    return happened && inTime(last, now) && !(after && Number(lastOf(view, after)) >= (last ?? 0));
   };
 }
 
