@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { expect, test } from "./browser.ts";
 import { call } from "./call.ts";
-import { completeSetUp, launcherOf, postcardPlaybook, serve, startCoach, tenSecondsInOne } from "./plainHost.ts";
+import { completeSetUp, held, launcherOf, postcardPlaybook, serve, startCoach, tenSecondsInOne } from "./plainHost.ts";
 
 // Pieces that a network never brings, nor refuses: nobody is kept waiting for them, and nothing is lost meanwhile.
 
@@ -140,14 +140,7 @@ test("help that never comes is said to be missing, and is there once it can be l
   const page = await context.newPage();
   await tenSecondsInOne(page);
   await page.goto(serve(site));
-  let go = () => {};
-  const held = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  await page.route(/\/lower-/, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const { go } = await held(page, /\/lower-/);
   await startCoach(page);
   await completeSetUp(page);
   await launcherOf(page).click();

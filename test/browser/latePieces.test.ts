@@ -3,7 +3,7 @@ import type { Page } from "playwright-core";
 import { beforeEach } from "vitest";
 import { expect, test } from "./browser.ts";
 import { call } from "./call.ts";
-import { completeSetUp, launcherOf, passDays, postcardPlaybook, serve, startCoach } from "./plainHost.ts";
+import { completeSetUp, held, launcherOf, passDays, postcardPlaybook, serve, startCoach } from "./plainHost.ts";
 
 // Pieces that come late, or not at all: what that may not cost.
 
@@ -91,19 +91,6 @@ test("a visitor's records that could not be added yet go to nobody else", async 
   await call(page, "identify", "anna");
   expect(await eventsOf(), "whose they are").toEqual(["contacts_added"]);
 });
-
-/** Holds the files of a piece back until `go` is called. */
-async function held(page: Page, piece: RegExp) {
-  let go = () => {};
-  const released = new Promise<void>((resolve) => {
-    go = resolve;
-  });
-  await page.route(piece, async (route) => {
-    await released;
-    await route.continue();
-  });
-  return { asked: page.waitForRequest(piece), go };
-}
 
 /** Whether a fact is kept soon, or stands in line. */
 const trackSoon = (page: Page): Promise<unknown> =>

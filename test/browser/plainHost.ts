@@ -56,6 +56,19 @@ export const tenSecondsInOne = (page: Page): Promise<unknown> =>
     Object.assign(window, { setTimeout: soon });
   });
 
+/** Holds the files of a piece back until `go` is called. */
+export async function held(page: Page, piece: RegExp) {
+  let go = () => {};
+  const released = new Promise<void>((resolve) => {
+    go = resolve;
+  });
+  await page.route(piece, async (route) => {
+    await released;
+    await route.continue();
+  });
+  return { asked: page.waitForRequest(piece), go };
+}
+
 /** Moves the host's clock, and lets the coach look at it. */
 export const passDays = (page: Page, days: number): Promise<unknown> =>
   page.evaluate((count) => {

@@ -44,6 +44,16 @@ export function openBrowser(change: Partial<CoachOptions> = {}) {
   return browser;
 }
 
+/** A sink that takes over everything, and what it took. */
+export function taking() {
+  const taken: CoachEvent[] = [];
+  const sink = async (events: CoachEvent[]) => {
+    taken.push(...events);
+    return events.map(({ id }) => id);
+  };
+  return { taken, sink };
+}
+
 /** The newest snapshot, which must be there. */
 export function seenBy(coach: Coach): Snapshot {
   const snapshot = coach.snapshot();

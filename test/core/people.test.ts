@@ -7,7 +7,7 @@ import { emptyState, type State } from "../../src/state.ts";
 import { scopeOf } from "../../src/store/scope.ts";
 import { openStore } from "../../src/store/store.ts";
 import { many } from "../torture.ts";
-import { count, heard, openBrowser, seenBy, wait } from "./browser.ts";
+import { count, heard, openBrowser, seenBy, taking, wait } from "./browser.ts";
 import { onDisk } from "./onDisk.ts";
 
 vi.setConfig({ testTimeout: 60_000 });
@@ -18,16 +18,6 @@ const keysOf = async (database: string) => (await onDisk(database)).map(([key]) 
 /** What is kept of somebody, and not of the browser or the playbook. */
 const personal = async (database: string) =>
   (await keysOf(database)).filter((key) => !/^(device|swept|playbook\/.*)$/.test(key));
-
-/** A sink that takes over everything, and what it took. */
-function taking() {
-  const taken: CoachEvent[] = [];
-  const sink = async (events: CoachEvent[]) => {
-    taken.push(...events);
-    return events.map(({ id }) => id);
-  };
-  return { taken, sink };
-}
 
 describe("a switch of customers", () => {
   it("hands a request on under the name of who wrote it, whoever is on screen by then", async () => {

@@ -6,7 +6,7 @@ import { createSender } from "../../src/delivery/sender.ts";
 import type { Consent } from "../../src/fact.ts";
 import { scopeOf } from "../../src/store/scope.ts";
 import { tokenOf } from "../delivery/receiver.ts";
-import { count, heard, openBrowser, seenBy, wait } from "./browser.ts";
+import { count, heard, openBrowser, seenBy, taking, wait } from "./browser.ts";
 import { failWriting, faultsOf, heal } from "./faultyDatabase.ts";
 import { onDisk } from "./onDisk.ts";
 
@@ -38,16 +38,6 @@ afterEach(() => {
 /** What is kept of somebody, and not of the browser or the playbook. */
 const personal = async (database: string) =>
   (await onDisk(database)).map(([key]) => key).filter((key) => !/^(device|swept|rest|playbook\/.*)$/.test(key));
-
-/** A sink that takes over everything, and what it took. */
-function taking() {
-  const taken: CoachEvent[] = [];
-  const sink = async (events: CoachEvent[]) => {
-    taken.push(...events);
-    return events.map(({ id }) => id);
-  };
-  return { taken, sink };
-}
 
 describe("who a page says is here from the start", () => {
   it("may be a number, as many hosts' ids are: each has records of their own, the same as by name", async () => {
